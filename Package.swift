@@ -1,0 +1,55 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Targets stand in the order in which content flows through them.
+let package = Package(
+  name: "xinqiao",
+  products: [.executable(name: "xinqiao", targets: ["xinqiao"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "Disclosure", swiftSettings: strict),
+    .target(
+      name: "Intake",
+      dependencies: ["Diagnostics", "Disclosure", "CCmarkGFM", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict
+    ),
+    .target(name: "Charts", swiftSettings: strict),
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "Diagnostics", "Disclosure", "Intake", "Charts", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Preview",
+      dependencies: ["Diagnostics", .product(name: "FlyingFox", package: "FlyingFox")],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "xinqiao",
+      dependencies: [
+        "Diagnostics", "Intake", "Publishing", "Preview",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+  ]
+)
