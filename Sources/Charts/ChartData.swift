@@ -44,7 +44,12 @@ package struct ChartData: Sendable, Hashable {
   package var target: Target?
 
   package init(
-    title: String, categoryName: String, categories: [String], series: [Series], unit: String, target: Target? = nil
+    title: String,
+    categoryName: String,
+    categories: [String],
+    series: [Series],
+    unit: String,
+    target: Target? = nil
   ) {
     self.title = title
     self.categoryName = categoryName

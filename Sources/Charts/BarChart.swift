@@ -1,0 +1,121 @@
+/// Horizontal bars from zero, one for each category, or a group of them where there are several series.
+package struct BarChart: Sendable {
+  /// Above this the figure is only a table and a sentence.
+  package static let mostCategories = 40
+  private static let mostBars = 80
+
+  private let data: ChartData
+
+  package init(_ data: ChartData) {
+    self.data = data.tidied
+  }
+
+  /// Draws the bars; `id` is unique in the page, and `svg` is empty where there is nothing or too much to draw.
+  package func figure(id: String) -> Figure {
+    Figure(svg: isDrawable ? drawing(id: id) : "", table: FigureTable(data).markup, sentence: sentence)
+  }
+}
+
+extension BarChart {
+  private var isDrawable: Bool { !data.isEmpty && !isCrowded }
+
+  private var isCrowded: Bool {
+    data.categories.count > Self.mostCategories || data.values.count > Self.mostBars
+      || data.series.count > Palette.count
+  }
+
+  private func drawing(id: String) -> String {
+    var drawing = Drawing(id: id)
+    let top = ChartTop(unit: data.unit, entries: ChartTop.names(of: data.series) { .bar($0) })
+    let plot = plot(below: top.height + (data.target == nil ? 4 : 26))
+    top.draw(on: &drawing)
+    plot.drawGrid(on: &drawing)
+    for index in data.series.indices { drawBars(of: index, in: plot, on: &drawing) }
+    plot.drawZero(on: &drawing)
+    plot.drawTarget(on: &drawing)
+    plot.rows.drawNames(on: &drawing)
+    drawValues(in: plot, on: &drawing)
+    return drawing.svg(kind: "chart-bars", title: data.title, description: sentence, height: plot.height)
+  }
+
+  private func plot(below top: Double) -> BarPlot {
+    let isGrouped = data.series.count > 1
+    let rows = RowPlan(
+      categories: data.categories,
+      bars: data.series.count,
+      barHeight: isGrouped ? 17 : 20,
+      top: top
+    )
+    let room = data.numbers.map { 9 + $0.compactText.width(atSize: Drawing.textSize) }.max() ?? 0
+    return BarPlot(rows: rows, extent: data.extent, target: data.target, room: room + 2)
+  }
+
+  private func drawBars(of index: Int, in plot: BarPlot, on drawing: inout Drawing) {
+    var bars = ""
+    var rings = ""
+    for (category, value) in data.series[index].values.enumerated() {
+      let place = plot.rows.place(category: category, bar: index)
+      if value == .number(0) {
+        rings += PointShape.circle.path(x: plot.zero, y: place.centre.y, radius: 4)
+      } else if let number = value.number {
+        bars += plot.bar(of: number, in: place).path
+      } else {
+        drawAbsence(of: value, at: plot.zero, in: place, on: &drawing)
+      }
+    }
+    drawing.fill(bars, Palette.bar(index), hatch: Palette.hatch(index))
+    drawing.path(rings, Palette.zero(index))
+  }
+
+  private func drawAbsence(of value: Value, at zero: Double, in place: Box, on drawing: inout Drawing) {
+    guard let mark = AbsenceMark(value), mark != .missing else { return }
+    mark.draw(in: Box(x: zero + 5, y: place.y + 2, width: 22, height: place.height - 4), on: &drawing)
+  }
+
+  private func drawValues(in plot: BarPlot, on drawing: inout Drawing) {
+    drawing.group(.value) { drawing in
+      for (index, series) in data.series.enumerated() {
+        for (category, value) in series.values.enumerated() {
+          let place = plot.rows.place(category: category, bar: index)
+          let end = value.number.map { plot.bar(of: $0, in: place).right } ?? plot.zero
+          drawing.text(value.label, x: end + gap(before: value), y: place.centre.y + Drawing.textSize * 0.35)
+        }
+      }
+    }
+  }
+
+  /// Between the end of a bar, or its sign, and its label.
+  private func gap(before value: Value) -> Double {
+    switch value {
+    case .number(0): 9
+    case .number, .missing: 6
+    case .hidden, .notCounted: 33
+    }
+  }
+}
+
+extension BarChart {
+  private var sentence: String {
+    let crowd = isCrowded ? Sentence.crowded(data.values.count) : ""
+    let numbers = data.namedNumbers
+    guard !data.isEmpty else { return Sentence(clauses: []).text }
+    guard !numbers.isEmpty else { return Sentence(clauses: [Sentence.nothing(data.values), crowd]).text }
+    let measure = Measure(unit: data.unit)
+    let attainment = Sentence.attainment(numbers, target: data.target, measure: measure)
+    return Sentence(clauses: comparison(of: numbers) + [attainment, Sentence.rest(data.values), crowd]).text
+  }
+
+  private func comparison(of numbers: [NamedNumber]) -> [String] {
+    let measure = Measure(unit: data.unit)
+    if numbers.count == 1, data.values.count > 1 {
+      return ["只有\(numbers[0].name)有数值，为 \(measure.quantity(numbers[0].value))"]
+    }
+    return Sentence.comparison(numbers, everything: everything(of: numbers), measure: measure)
+  }
+
+  /// 各年级 where every one has a number.
+  private func everything(of numbers: [NamedNumber]) -> String {
+    if numbers.count < data.values.count { return "有数值的 \(numbers.count) 项" }
+    return data.series.count == 1 && !data.categoryName.isEmpty ? "各\(data.categoryName)" : "各项"
+  }
+}

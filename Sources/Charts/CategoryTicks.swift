@@ -1,0 +1,63 @@
+/// The names under a line chart: as many as fit side by side, counted back from the last.
+struct CategoryTicks: Sendable {
+  /// Positions among the categories, with the lines of each name.
+  let shown: [(index: Int, lines: [String])]
+
+  static let lineHeight = 18.0
+
+  /// `slot` is the width each category has.
+  init(_ names: [String], slot: Double) {
+    let strides = 1...max(1, names.count)
+    let fitting = strides.first { stride in
+      let chosen = Self.chosen(names.count, every: stride)
+      return chosen.allSatisfy { Self.fits(names[$0], width: Self.room(slot: slot, stride: stride)) }
+    }
+    let roomy = strides.first { slot * Double($0) >= Self.roomForLongNames }
+    let stride = fitting ?? roomy ?? max(1, names.count)
+    shown = Self.chosen(names.count, every: stride).map { index in
+      (index, Self.lines(names[index], width: slot * Double(stride)))
+    }
+  }
+
+  var height: Double { Double(shown.map(\.lines.count).max() ?? 0) * Self.lineHeight + 6 }
+}
+
+extension CategoryTicks {
+  private static let roomForLongNames = 100.0
+  private static let mostLines = 3
+  /// Between two names.
+  private static let gap = 6.0
+
+  private static func chosen(_ count: Int, every stride: Int) -> [Int] {
+    (0..<count).filter { (count - 1 - $0) % stride == 0 }
+  }
+
+  /// What each name may take; the last may be moved inwards, towards the one before it.
+  private static func room(slot: Double, stride: Int) -> Double {
+    let apart = slot * Double(stride) - gap
+    return stride == 1 ? apart : min(apart, (apart + slot / 2) / 1.5)
+  }
+
+  /// Whether the name stands whole, with no word broken and no character alone on a line.
+  private static func fits(_ name: String, width: Double) -> Bool {
+    let words = name.split { !$0.isASCII || $0 == " " }
+    guard words.allSatisfy({ String($0).width(atSize: Drawing.smallTextSize) <= width }) else { return false }
+    let lines = broken(name, width: width)
+    return lines.count <= 1 || lines.count <= mostLines && lines.allSatisfy { $0.count > 1 }
+  }
+
+  /// Breaks after the year first: 2024年 / 上半年.
+  private static func broken(_ name: String, width: Double) -> [String] {
+    guard name.width(atSize: Drawing.smallTextSize) > width else { return [name] }
+    let year = name.prefix { $0 != "年" }
+    let parts = year.allSatisfy(\.isASCIIDigit) && year.count == 4 ? [year + "年", name.dropFirst(5)] : [name[...]]
+    return parts.flatMap { String($0).lines(atMost: .max, width: width, size: Drawing.smallTextSize) }
+  }
+
+  private static func lines(_ name: String, width: Double) -> [String] {
+    let room = min(width, Drawing.width / 2) - gap
+    let whole = broken(name, width: room)
+    return whole.count <= mostLines
+      ? whole : name.lines(atMost: mostLines, width: room, size: Drawing.smallTextSize)
+  }
+}

@@ -1,0 +1,66 @@
+extension ChartData {
+  /// The same with one drawable value for each category in every series.
+  var tidied: ChartData {
+    var copy = self
+    for index in series.indices {
+      let values = series[index].values.prefix(categories.count).map(\.tidied)
+      let gap = [Value](repeating: .missing, count: categories.count - values.count)
+      copy.series[index].values = values + gap
+    }
+    return copy
+  }
+
+  var isEmpty: Bool { categories.isEmpty || series.isEmpty }
+
+  /// All values, series after series.
+  var values: [Value] { series.flatMap(\.values) }
+
+  var numbers: [Double] { values.compactMap(\.number) }
+
+  /// The numbers and the target, if there is one: what an axis must cover.
+  var extent: [Double] { numbers + (target.map { [$0.value] } ?? []) }
+
+  /// Every number with its name: 一年级, or 一年级男生 where there are several series.
+  var namedNumbers: [NamedNumber] {
+    categories.indices.flatMap { category in
+      series.compactMap { one in
+        one.values[category].number.map {
+          NamedNumber(name: categories[category].spoken + (series.count > 1 ? one.name.spoken : ""), value: $0)
+        }
+      }
+    }
+  }
+
+  /// Whether the categories are steps in time, so that first and last can be compared.
+  var isChronological: Bool {
+    !categories.isEmpty && categories.allSatisfy(\.namesTime)
+  }
+}
+
+/// A number and what it counts.
+struct NamedNumber: Sendable, Hashable {
+  var name: String
+  var value: Double
+}
+
+extension String {
+  /// 2025年, 3月, 第一学期, 2025-03, 第2周; not 一年级 or 3年级.
+  fileprivate var namesTime: Bool {
+    if hasSuffix("级") { return false }
+    if let last, "年月日周季".contains(last) { return contains(where: Self.isNumeral) }
+    return hasSuffix("半年") || hasSuffix("学期") || hasSuffix("季度") || namesISODate
+  }
+
+  private var namesISODate: Bool {
+    let digits = filter(\.isASCIIDigit).count
+    return digits >= 4 && digits <= 8 && allSatisfy { $0.isASCIIDigit || $0 == "-" || $0 == "/" }
+  }
+
+  private static func isNumeral(_ character: Character) -> Bool {
+    character.isASCIIDigit || "一二三四五六七八九十".contains(character)
+  }
+}
+
+extension Character {
+  var isASCIIDigit: Bool { isASCII && isNumber }
+}

@@ -1,0 +1,58 @@
+/// The table twin of a figure: the same numbers in plain digits, for those who cannot see the drawing and to copy from.
+struct FigureTable: Sendable {
+  var caption: String
+  /// The first names the rows.
+  var columns: [String]
+  var rows: [Row]
+  /// Sums and targets, set apart from the data.
+  var footer: [Row] = []
+
+  /// A line of the table.
+  struct Row: Sendable {
+    var name: String
+    var cells: [String]
+  }
+
+  var markup: String {
+    let head = columns.map { "<th scope=\"col\">\($0.markupEscaped)</th>" }.joined()
+    let foot = footer.isEmpty ? "" : "<tfoot>\(footer.map(markup).joined())</tfoot>"
+    return "<table class=\"figure-table\"><caption>\(caption.markupEscaped)</caption>"
+      + "<thead><tr>\(head)</tr></thead><tbody>\(body)</tbody>\(foot)</table>"
+  }
+}
+
+extension FigureTable {
+  /// One column for each series, and the target below.
+  init(_ data: ChartData) {
+    self.init(
+      caption: FigureTable.caption(title: data.title, unit: data.unit, values: data.values),
+      columns: [data.categoryColumn] + data.series.map { $0.name.isEmpty ? "数值" : $0.name },
+      rows: data.categories.indices.map { category in
+        Row(name: data.categories[category], cells: data.series.map { $0.values[category].words })
+      },
+      footer: data.isEmpty ? [] : data.target.map { [Row(name: $0.label, cells: [$0.value.plainText])] } ?? []
+    )
+  }
+
+  /// 各年级留守儿童人数（单位：人；“—”表示空缺）.
+  static func caption(title: String, unit: String, values: [Value]) -> String {
+    let notes = (unit.isEmpty ? [] : ["单位：\(unit)"]) + (values.contains(.missing) ? ["“—”表示空缺"] : [])
+    return notes.isEmpty ? title : "\(title)（\(notes.joined(separator: "；"))）"
+  }
+
+  private var body: String {
+    rows.isEmpty ? "<tr><td colspan=\"\(columns.count)\">暂无数据</td></tr>" : rows.map(markup).joined()
+  }
+
+  /// A single cell under several columns stretches over them.
+  private func markup(of row: Row) -> String {
+    let stretches = row.cells.count == 1 && columns.count > 2
+    let opening = stretches ? "<td colspan=\"\(columns.count - 1)\">" : "<td>"
+    let cells = row.cells.map { "\(opening)\($0.markupEscaped)</td>" }.joined()
+    return "<tr><th scope=\"row\">\(row.name.markupEscaped)</th>\(cells)</tr>"
+  }
+}
+
+extension ChartData {
+  var categoryColumn: String { categoryName.isEmpty ? "类别" : categoryName }
+}

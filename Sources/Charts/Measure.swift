@@ -1,0 +1,37 @@
+/// A unit with the words that go with it: people are many or few, rates are high or low.
+struct Measure: Sendable {
+  let unit: String
+
+  /// 12 人, 48%, 12.
+  func quantity(_ value: Double) -> String {
+    switch true {
+    case unit.isEmpty: value.plainText
+    case isRate: value.plainText + unit
+    default: "\(value.plainText) \(unit)"
+    }
+  }
+
+  /// The same before more words: 48% 升至 needs a space, 12 人升至 does not.
+  func quantityBeforeWords(_ value: Double) -> String {
+    let quantity = quantity(value)
+    return quantity.last?.isASCII == true ? quantity + " " : quantity
+  }
+
+  /// How far apart two values are: 3 台, 3 个百分点.
+  func difference(_ one: Double, _ other: Double) -> String {
+    let distance = (one - other).settled.magnitude
+    return switch unit {
+    case "%", "％": "\(distance.plainText) 个百分点"
+    case "‰": "\(distance.plainText) 个千分点"
+    default: quantity(distance)
+    }
+  }
+
+  var most: String { isRate ? "最高" : "最多" }
+  var least: String { isRate ? "最低" : "最少" }
+  var gains: String { isRate ? "提高" : "增加" }
+  var loses: String { isRate ? "降低" : "减少" }
+
+  /// Rates are shares of something; they cannot be added up.
+  var isRate: Bool { ["%", "％", "‰", "℃", "°C"].contains(unit) }
+}

@@ -1,0 +1,19 @@
+/// A part of a whole in whole percent, rounded half up; 100 only when nothing is left, 0 only when there is nothing.
+struct Percentage: Sendable {
+  let value: Int
+
+  /// Nil where there is no whole to divide by.
+  init?(_ part: Double, of whole: Double) {
+    guard whole > 0, part >= 0, part.isFinite, whole.isFinite else { return nil }
+    let rounded = Int(min(100 * part / whole + 0.5, 1e9))
+    value =
+      switch part {
+      case 0: 0
+      case whole: 100
+      case ..<whole: min(99, max(1, rounded))
+      default: max(101, rounded)
+      }
+  }
+
+  var text: String { "\(value)%" }
+}

@@ -1,0 +1,136 @@
+/// How much of a whole is done, as one bar; its parts may be told apart by how far they have come.
+package struct ProgressBar: Sendable {
+  /// A part of the whole: 已完成 10 项.
+  package struct Segment: Sendable, Hashable {
+    package var name: String
+    package var count: Int
+    package var style: SegmentStyle
+
+    package init(name: String, count: Int, style: SegmentStyle) {
+      self.name = name
+      self.count = max(0, count)
+      self.style = style
+    }
+  }
+
+  let title: String
+  let done: Value
+  let total: Double
+  let unit: String
+  let noun: String
+  let segments: [Segment]
+
+  /// `noun` is what is counted (任务), for the sentence; it may be empty. Segments stand in the order of the bar,
+  /// and what they leave of `total` stays empty.
+  package init(
+    title: String,
+    done: Value,
+    total: Double,
+    unit: String,
+    noun: String = "任务",
+    segments: [Segment] = []
+  ) {
+    self.title = title
+    self.done = done.tidied
+    self.total = total.isFinite ? max(0, total) : 0
+    self.unit = unit
+    self.noun = noun
+    self.segments = segments
+  }
+
+  /// Draws the bar; `id` is unique in the page, and `svg` is empty where the whole is nothing.
+  package func figure(id: String) -> Figure {
+    Figure(svg: total > 0 ? drawing(id: id) : "", table: table.markup, sentence: sentence)
+  }
+}
+
+extension ProgressBar {
+  private static let totalSize = 22.0
+  private static let bar = Box(x: 1, y: 36, width: Drawing.width - 2, height: 26)
+
+  private func drawing(id: String) -> String {
+    var drawing = Drawing(id: id)
+    drawTotals(on: &drawing)
+    drawing.path(Self.bar.path, .track)
+    if segments.isEmpty { drawDone(on: &drawing) } else { drawSegments(on: &drawing) }
+    let key = Key(entries: entries, textSize: Drawing.textSize)
+    key.draw(below: Self.bar.bottom + 8, on: &drawing)
+    let height = Self.bar.bottom + (segments.isEmpty ? 2 : 8 + key.height)
+    return drawing.svg(kind: "chart-progress", title: title, description: sentence, height: height)
+  }
+
+  private func drawTotals(on drawing: inout Drawing) {
+    let text = "\(done.label)/\(total.compactText)" + (unit.isEmpty ? "" : " \(unit)")
+    let room = Drawing.width - 70
+    let size = text.width(atSize: Self.totalSize) <= room ? Self.totalSize : Drawing.textSize
+    drawing.group(.total(size: size)) { drawing in
+      drawing.text(text.lines(atMost: 1, width: room, size: size).first ?? "", x: 0, y: 24)
+      drawing.text(percentage?.text ?? "", x: Drawing.width, y: 24, anchor: .end)
+    }
+  }
+
+  private func drawDone(on drawing: inout Drawing) {
+    guard let number = done.number else {
+      let inner = Box(x: Self.bar.x + 4, y: Self.bar.y + 5, width: 32, height: Self.bar.height - 10)
+      AbsenceMark(done)?.draw(in: inner, on: &drawing)
+      return
+    }
+    let share = min(1, max(0, number / total))
+    guard share > 0 else { return }
+    var filled = Self.bar
+    filled.width = max(2, share * Self.bar.width)
+    drawing.fill(filled.path, SegmentStyle.done.look, hatch: nil)
+  }
+
+  private func drawSegments(on drawing: inout Drawing) {
+    let drawn = segments.filter { $0.count > 0 }
+    let counts = drawn.map { Double($0.count) }
+    let widths = Shares.widths(of: counts, outOf: max(total, counts.reduce(0, +)), over: Self.bar.width)
+    var box = Self.bar
+    for (segment, width) in zip(drawn, widths) {
+      box.width = width
+      drawing.fill(box.path, segment.style.look, hatch: segment.style.hatch)
+      box.x += width
+    }
+  }
+
+  private var entries: [Key.Entry] {
+    segments.filter { $0.count > 0 }.map { segment in
+      let unit = unit.isEmpty ? "" : " \(unit)"
+      return Key.Entry(sign: .segment(segment.style), name: "\(segment.name) \(segment.count)\(unit)")
+    }
+  }
+}
+
+extension ProgressBar {
+  private var percentage: Percentage? {
+    done.number.flatMap { Percentage($0, of: total) }
+  }
+
+  private var table: FigureTable {
+    FigureTable(
+      caption: FigureTable.caption(title: title, unit: unit, values: [done]),
+      columns: ["进展", "数量", "占比"],
+      rows: segments.isEmpty ? [row("已完成", done)] : segments.map { row($0.name, .number(Double($0.count))) },
+      footer: (segments.isEmpty ? [] : [row("完成合计", done)]) + [row("总数", .number(total))]
+    )
+  }
+
+  private func row(_ name: String, _ value: Value) -> FigureTable.Row {
+    let share = value.number.map { Percentage($0, of: total)?.text ?? "—" }
+    return FigureTable.Row(name: name, cells: [value.words, share ?? value.words])
+  }
+
+  private var sentence: String {
+    let measure = Measure(unit: unit)
+    let whole = measure.quantity(total)
+    guard total > 0 else { return noun.isEmpty ? "总数为 \(whole)。" : "还没有\(noun)。" }
+    guard let number = done.number, let percentage else {
+      return "\(whole)\(noun)中，已完成的数量\(AbsenceMark(done)?.name ?? "有误")。"
+    }
+    let finished = "已完成 \(measure.quantity(number))"
+    return number > total
+      ? "\(finished)，超过原定的 \(whole)\(noun)。"
+      : "\(whole)\(noun)中\(finished)，占 \(percentage.text)。"
+  }
+}

@@ -1,0 +1,43 @@
+extension Sentence {
+  /// Names the largest and the smallest of several things, with ties: 一年级最多，为 12 人；三年级、四年级并列最少，均为 3 人.
+  ///
+  /// `everything` names all of them together (各年级) where all are equal.
+  static func comparison(_ numbers: [NamedNumber], everything: String, measure: Measure) -> [String] {
+    let values = numbers.map(\.value)
+    guard let high = values.max(), let low = values.min() else { return [] }
+    if numbers.count == 1 { return ["\(numbers[0].name)为 \(measure.quantity(high))"] }
+    if high == low { return ["\(everything)均为 \(measure.quantity(high))"] }
+    return [
+      extreme(numbers, at: high, word: measure.most, measure: measure),
+      extreme(numbers, at: low, word: measure.least, measure: measure),
+    ]
+  }
+
+  /// Says who is at `value`: 一年级最多，为 12 人.
+  static func extreme(_ numbers: [NamedNumber], at value: Double, word: String, measure: Measure) -> String {
+    let names = numbers.filter { $0.value == value }.map(\.name)
+    let quantity = measure.quantity(value)
+    return names.count == 1
+      ? "\(list(names))\(word)，为 \(quantity)"
+      : "\(list(names))并列\(word)，均为 \(quantity)"
+  }
+
+  /// Who has reached the target, or how much is still lacking where there is only one.
+  static func attainment(_ numbers: [NamedNumber], target: Target?, measure: Measure) -> String {
+    guard let target, let first = numbers.first else { return "" }
+    guard numbers.count > 1 else { return distance(from: first.value, to: target, measure: measure) }
+    let goal = "目标 \(measure.quantity(target.value))"
+    switch numbers.count(where: { $0.value >= target.value }) {
+    case 0: return "都未达到\(goal)"
+    case numbers.count: return "都已达到\(goal)"
+    case let reached: return "\(numbers.count) 项中有 \(reached) 项达到\(goal)"
+    }
+  }
+
+  /// 已达到目标 8 台, or 距目标 8 台还差 3 台.
+  static func distance(from value: Double, to target: Target, measure: Measure) -> String {
+    value >= target.value
+      ? "已达到目标 \(measure.quantity(target.value))"
+      : "距目标 \(measure.quantityBeforeWords(target.value))还差 \(measure.difference(target.value, value))"
+  }
+}

@@ -1,0 +1,43 @@
+/// Clauses of one plain Chinese sentence; empty ones fall away.
+struct Sentence: Sendable {
+  var clauses: [String]
+
+  var text: String {
+    let spoken = clauses.filter { !$0.isEmpty }
+    return spoken.isEmpty ? "暂无数据。" : spoken.joined(separator: "；") + "。"
+  }
+
+  /// 一年级、二年级; from five names on, 一年级、二年级、三年级等 5 项.
+  static func list(_ names: [String]) -> String {
+    names.count < 5
+      ? names.joined(separator: "、")
+      : names.prefix(3).joined(separator: "、") + "等 \(names.count) 项"
+  }
+
+  /// 另有 2 项已隐去、1 项空缺; empty where there is a number everywhere.
+  static func rest(_ values: [Value]) -> String {
+    let absences = values.absences
+    return absences.isEmpty ? "" : "另有 " + counts(absences)
+  }
+
+  /// What is said where there is not one number: 各项数值均已隐去.
+  static func nothing(_ values: [Value]) -> String {
+    let absences = values.absences
+    guard absences.count == 1, let only = absences.first else {
+      return absences.isEmpty ? "" : "没有可用的数值：" + counts(absences)
+    }
+    return values.count == 1 ? "数值\(only.mark.name)" : "各项数值均\(only.mark.name)"
+  }
+
+  /// Said where there is too much to draw.
+  static func crowded(_ count: Int) -> String { "共 \(count) 项，图中画不下，请看表格" }
+
+  private static func counts(_ absences: [(mark: AbsenceMark, count: Int)]) -> String {
+    absences.map { "\($0.count) 项\($0.mark.name)" }.joined(separator: "、")
+  }
+}
+
+extension String {
+  /// Names of over 24 characters are cut short in a sentence; the table has them whole.
+  var spoken: String { count > 24 ? prefix(23) + "…" : self }
+}

@@ -1,0 +1,56 @@
+extension StackedBarChart {
+  /// How the totals move or compare, and which series is the largest.
+  var sentence: String {
+    let crowd = isCrowded ? Sentence.crowded(data.values.count) : ""
+    guard !data.isEmpty else { return Sentence(clauses: []).text }
+    guard !data.numbers.isEmpty else { return Sentence(clauses: [Sentence.nothing(data.values), crowd]).text }
+    return Sentence(clauses: totals + [attainment, largest, Sentence.rest(data.values), crowd]).text
+  }
+
+  private var measure: Measure { Measure(unit: data.unit) }
+
+  private var namedTotals: [NamedNumber] {
+    data.categories.indices.compactMap { category in
+      total(of: category).number.map { NamedNumber(name: data.categories[category].spoken, value: $0) }
+    }
+  }
+
+  private var totals: [String] {
+    guard !measure.isRate else { return [] }
+    let numbers = namedTotals
+    if numbers.count == 1, let only = numbers.first {
+      return ["\(only.name)合计 \(measure.quantity(only.value))"]
+    }
+    if data.isChronological {
+      let trend = Sentence.trend(numbers, of: data.categories.count, measure: measure)
+      return trend.isEmpty ? [] : ["合计\(trend)"]
+    }
+    let named = numbers.map { NamedNumber(name: $0.name + "合计", value: $0.value) }
+    return Sentence.comparison(named, everything: everything(of: numbers), measure: measure)
+  }
+
+  private func everything(of numbers: [NamedNumber]) -> String {
+    let all = data.categoryName.isEmpty ? "各项" : "各\(data.categoryName)"
+    return numbers.count < data.categories.count ? "有合计的 \(numbers.count) 项" : "\(all)合计"
+  }
+
+  /// Towards the target counts the latest total in time, all totals otherwise.
+  private var attainment: String {
+    guard !measure.isRate else { return "" }
+    let numbers = data.isChronological ? Array(namedTotals.suffix(1)) : namedTotals
+    return Sentence.attainment(numbers, target: data.target, measure: measure)
+  }
+
+  /// 男生最多，共 80 人; only what is known is added up.
+  private var largest: String {
+    guard data.series.count > 1, !measure.isRate else { return "" }
+    let sums = data.series.map { one in
+      NamedNumber(name: one.name.spoken, value: one.values.compactMap(\.number).reduce(0, +).settled)
+    }
+    guard let high = sums.map(\.value).max(), high > 0 else { return "" }
+    let names = sums.filter { $0.value == high }.map(\.name)
+    let scope = data.values.absences.isEmpty ? "各部分中" : "已知数值中"
+    let tied = names.count > 1
+    return "\(scope)\(Sentence.list(names))\(tied ? "并列" : "")最多，\(tied ? "均为" : "共") \(measure.quantity(high))"
+  }
+}

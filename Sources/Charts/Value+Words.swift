@@ -1,0 +1,29 @@
+extension Value {
+  /// The number, where there is one.
+  var number: Double? {
+    if case .number(let number) = self { number } else { nil }
+  }
+
+  /// What the table says.
+  var words: String {
+    number.map(\.plainText) ?? absence
+  }
+
+  /// What stands beside the mark in the drawing.
+  var label: String {
+    number.map(\.compactText) ?? absence
+  }
+
+  /// A number no chart can show (infinite, not a number) counts as not recorded.
+  var tidied: Value {
+    number?.isFinite == false ? .missing : self
+  }
+
+  private var absence: String {
+    switch self {
+    case .number, .missing: "—"
+    case .notCounted: "未统计"
+    case .hidden: "已隐去"
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import Disclosure
+
+/// From a folder on disk to content that may be published: the way in.
+///
+/// ```
+/// folder --discover--> [SourceFile] --read--> ParsedContent --PrivacyGate--> ClearedContent
+/// ```
+package enum ContentIntake {
+  /// Reads and clears a content folder.
+  ///
+  /// - Parameters:
+  ///   - folder: the content folder as the user wrote it; messages begin with it.
+  ///   - date: the day of the build.
+  /// - Returns: the content and its warnings.
+  /// - Throws: `Refusal` with every problem of every file, `SystemFailure` where the disk fails.
+  package static func clearedContent(of folder: String, on date: CalendarDate) throws -> (ClearedContent, [Diagnostic]) {
+    let problems = Problems()
+    let files = try ContentFolder(path: folder).discover(into: problems)
+    let settingsSource = try settingsSource(among: files, problems)
+    let settings = settingsSource.flatMap { SettingsReader(source: $0, problems: problems).settings() }
+    var content = ContentReader(settings: settings ?? .unknown, date: date).read(files.filter { $0.kind != .settings })
+    if let settingsSource { content.texts.append(CheckedText(source: settingsSource, readable: nil)) }
+    content.diagnostics += problems.diagnostics
+    if settings == nil { content.settings = nil }
+    return try cleared(content)
+  }
+}
+
+extension ContentIntake {
+  private static func settingsSource(among files: [SourceFile], _ problems: Problems) throws -> SourceText? {
+    guard let file = files.first(where: { $0.kind == .settings }) else { return nil }
+    return TextDecoding.utf8(try FileReading.bytes(of: file.absolutePath), file: file.file, into: problems)
+  }
+
+  private static func cleared(_ content: ParsedContent) throws(Refusal) -> (ClearedContent, [Diagnostic]) {
+    let scanner = content.settings.map(PrivacyScanner.init(settings:)) ?? .strict
+    let findings = PrivacyGate.findings(in: content, scanner: scanner)
+    let excerpts = Excerpts(
+      sources: Dictionary(content.texts.map { ($0.source.file, $0.source) }, uniquingKeysWith: { first, _ in first }),
+      findings: findings, scanner: scanner
+    )
+    let diagnostics = excerpts.added(to: (content.diagnostics + findings.map(\.diagnostic)).inReadingOrder)
+    guard let cleared = PrivacyGate.clear(content, findings: findings) else { throw Refusal(diagnostics) }
+    return (cleared, diagnostics)
+  }
+}
+
+extension SiteSettings {
+  /// What the other files are read with when `site.yml` cannot be: all their problems are still found.
+  fileprivate static let unknown = SiteSettings(
+    title: "", school: "", language: "zh-Hans", description: "", baseURL: nil, icp: nil, publicSecurityFiling: nil,
+    menu: [], helpLines: [], kinds: ActivityKind.standard, ignoredColumns: [],
+    policy: .minimum, publicNumbers: []
+  )
+}

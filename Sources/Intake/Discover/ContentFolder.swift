@@ -1,0 +1,154 @@
+import Diagnostics
+
+/// Lists a content folder. What has no known place in it is refused, so that nothing is left out unseen.
+struct ContentFolder {
+  /// As the user wrote it.
+  let path: String
+
+  /// All files in the order of their paths.
+  func discover(into problems: Problems) throws(SystemFailure) -> [SourceFile] {
+    let root = path.hasSuffix("/") ? String(path.dropLast()) : path
+    guard FileReading.kind(of: root) == .folder, let real = FileReading.resolved(root) else {
+      problems.add(.missingFolder(root))
+      return []
+    }
+    var files: [SourceFile] = []
+    try walk("", Place(shown: root, real: real), &files, problems)
+    if !files.contains(where: { $0.kind == .settings }) { problems.add(.missingSettings(in: root)) }
+    if !files.contains(where: { $0.kind == .home }) { problems.add(.missingHome(in: root)) }
+    return files
+  }
+}
+
+extension ContentFolder {
+  private struct Place {
+    let shown: String
+    let real: String
+  }
+
+  /// Folders that hold nothing to publish: what was released.
+  private static let privateFolders: Set<String> = ["releases"]
+
+  private func walk(_ folder: String, _ root: Place, _ files: inout [SourceFile], _ problems: Problems) throws(SystemFailure) {
+    let names = try FileReading.names(in: root.real + "/" + folder)
+    for name in names {
+      guard let name else {
+        problems.add(.nameNotUTF8(in: root.shown + "/" + folder))
+        continue
+      }
+      if Self.isIgnored(name, in: folder) { continue }
+      let contentPath = folder.isEmpty ? name : folder + "/" + name
+      let location = SourceLocation(file: root.shown + "/" + contentPath)
+      guard let real = FileReading.resolved(root.real + "/" + contentPath), real.hasPrefix(root.real + "/") else {
+        problems.add(.linkOut(at: location))
+        continue
+      }
+      switch FileReading.kind(of: real) {
+      case .folder where folder.isEmpty && Self.privateFolders.contains(name): continue
+      case .folder: try walk(contentPath, root, &files, problems)
+      case .file: add(contentPath, isSection: names.contains("_index.md"), real, location, &files, problems)
+      case .other, .none: problems.add(.unreadable(at: location))
+      }
+    }
+  }
+
+  private func add(
+    _ contentPath: String, isSection: Bool, _ real: String, _ location: SourceLocation,
+    _ files: inout [SourceFile], _ problems: Problems
+  ) {
+    guard let kind = Self.kind(of: contentPath, isSection: isSection) else {
+      problems.add(.unknownFile(at: location))
+      return
+    }
+    files.append(SourceFile(contentPath: contentPath, file: location.file, absolutePath: real, kind: kind))
+  }
+
+  /// Hidden files and what editors and spreadsheets leave behind are not content; the root's hidden files are.
+  private static func isIgnored(_ name: String, in folder: String) -> Bool {
+    if folder == "root" { return name == ".DS_Store" || name == ".gitkeep" }
+    return name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasPrefix("~$")
+      || name == "Thumbs.db" || name == "desktop.ini"
+  }
+
+  private static func kind(of contentPath: String, isSection: Bool) -> SourceFile.Kind? {
+    let parts = contentPath.split(separator: "/").map(String.init)
+    let isMarkdown = contentPath.hasSuffix(".md")
+    let isCSV = contentPath.lowercased().hasSuffix(".csv")
+    switch (parts[0], parts.count) {
+    case ("site.yml", 1): return .settings
+    case ("index.md", 1): return .home
+    case (_, 1): return nil
+    case ("files", _): return .attachment
+    case ("root", _): return .rootFile
+    case ("plans", 2): return isMarkdown ? .plan : nil
+    case ("activities", 2): return isMarkdown ? .activityLog : isCSV ? .activityTable : nil
+    case ("statistics", 2) where ["datapackage.yml", "datapackage.json"].contains(parts[1]): return .descriptor
+    case ("statistics", 2): return isCSV ? .statisticsTable : nil
+    case ("pages", 2): return isMarkdown ? .page : nil
+    case (let section, 2) where isMarkdown && isSection:
+      return parts[1] == "_index.md" ? .section(key: section) : .article(section: section)
+    default: return nil
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func missingFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "missing-content", at: SourceLocation(file: path),
+      message: Wording(en: "there is no content folder here", zh: "这里没有内容文件夹"),
+      hint: Wording(en: "name it with --content FOLDER", zh: "请用 --content 指明文件夹")
+    )
+  }
+
+  fileprivate static func missingSettings(in folder: String) -> Diagnostic {
+    Diagnostic(
+      "missing-settings", at: SourceLocation(file: folder + "/site.yml"),
+      message: Wording(en: "there is no site.yml", zh: "缺少 site.yml"),
+      hint: Wording(en: "three lines are enough: title, school, language: zh-Hans", zh: "写三行就够：title、school、language: zh-Hans")
+    )
+  }
+
+  fileprivate static func missingHome(in folder: String) -> Diagnostic {
+    Diagnostic(
+      "missing-home", at: SourceLocation(file: folder + "/index.md"),
+      message: Wording(en: "there is no home page", zh: "缺少首页 index.md"),
+      hint: Wording(en: "write index.md with a title and a few sentences", zh: "请写一个 index.md，有标题和几句话")
+    )
+  }
+
+  fileprivate static func nameNotUTF8(in folder: String) -> Diagnostic {
+    Diagnostic(
+      "file-name", at: SourceLocation(file: folder),
+      message: Wording(en: "a file name in this folder is not UTF-8", zh: "这个文件夹里有一个文件名不是 UTF-8 编码"),
+      hint: Wording(en: "rename the file", zh: "请给文件改名")
+    )
+  }
+
+  fileprivate static func linkOut(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "link-out-of-folder", at: location,
+      message: Wording(en: "this link leads out of the content folder or nowhere", zh: "这个链接指向内容文件夹之外，或指向不存在的地方"),
+      hint: Wording(en: "put the file itself here", zh: "请把文件本身放进来")
+    )
+  }
+
+  static func unreadable(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "unreadable-file", at: location,
+      message: Wording(en: "this file cannot be read", zh: "这个文件读不出来"),
+      hint: Wording(en: "check its permissions", zh: "请检查文件权限")
+    )
+  }
+
+  fileprivate static func unknownFile(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "unknown-file", at: location,
+      message: Wording(en: "a file of this kind has no place here", zh: "这里不放这种文件"),
+      hint: Wording(
+        en: "texts are .md in a folder with an _index.md or in pages/, attachments lie in files/, tables in statistics/",
+        zh: "文章是 .md 文件，放在有 _index.md 的文件夹或 pages/ 里；附件放在 files/，统计表放在 statistics/"
+      )
+    )
+  }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// A file of the content folder and what it is for, known from where it lies.
+struct SourceFile: Sendable {
+  /// Inside the content folder, with `/`.
+  let contentPath: String
+  /// As messages print it: relative to where the command was started.
+  let file: String
+  let absolutePath: String
+  let kind: Kind
+
+  enum Kind: Sendable, Equatable {
+    case settings
+    case home
+    case section(key: String)
+    case article(section: String)
+    case page
+    case plan
+    case activityLog
+    case activityTable
+    case descriptor
+    case statisticsTable
+    case attachment
+    case rootFile
+  }
+
+  var location: SourceLocation { SourceLocation(file: file) }
+
+  /// The file's name without its extension.
+  var stem: String {
+    let name = contentPath.split(separator: "/").last ?? ""
+    return String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex))
+  }
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+
+/// Something that took place, or is going to.
+package struct Activity: Sendable {
+  package internal(set) var location: SourceLocation
+  package internal(set) var date: CalendarDate
+  package internal(set) var title: String
+  package internal(set) var kind: ActivityKind
+  /// People of any kind.
+  package internal(set) var participants: Int?
+  /// Below the policy's threshold it is never printed as a number.
+  package internal(set) var children: Int?
+  package internal(set) var quantity: Double?
+  package internal(set) var place: String?
+  package internal(set) var note: String?
+  package internal(set) var story: Prose?
+  /// The tasks it serves.
+  package internal(set) var tasks: [TaskAddress]
+  /// Tasks as written, before they are looked up.
+  var taskNames: [Located<String>]
+}
+
+/// Where a task stands: a plan and an index into its tasks.
+package struct TaskAddress: Sendable, Hashable {
+  package let plan: Int
+  package let task: Int
+
+  package init(plan: Int, task: Int) {
+    self.plan = plan
+    self.task = task
+  }
+}

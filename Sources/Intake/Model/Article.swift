@@ -1,0 +1,50 @@
+import Diagnostics
+
+/// A guidance article, or another page of the site.
+package struct Article: Sendable {
+  /// The path inside the content folder.
+  package internal(set) var contentPath: String
+  package internal(set) var location: SourceLocation
+  /// The folder it lies in; `pages` for other pages.
+  package internal(set) var section: String
+  package internal(set) var slug: String
+  package internal(set) var title: String
+  package internal(set) var date: CalendarDate?
+  /// As written, else taken from the text.
+  package internal(set) var summary: String
+  package internal(set) var audience: [String]
+  package internal(set) var ages: String?
+  package internal(set) var tags: [String]
+  package internal(set) var authorRole: String?
+  package internal(set) var reviewedBy: String?
+  package internal(set) var reviewDue: CalendarDate?
+  package internal(set) var sources: [Citation]
+  package internal(set) var isDraft: Bool
+  package internal(set) var isHandout: Bool
+  /// Old addresses that lead here, relative to the site's root.
+  package internal(set) var aliases: [Located<String>]
+  package internal(set) var prose: Prose
+
+  /// The folder of pages that belong to no section.
+  package static let pages = "pages"
+}
+
+/// A source of an article.
+package struct Citation: Sendable {
+  package internal(set) var text: String
+  package internal(set) var url: String?
+}
+
+/// A section of guidance: a folder with an `_index.md`.
+package struct Section: Sendable {
+  package internal(set) var contentPath: String
+  package internal(set) var location: SourceLocation
+  /// The folder's name, which is its address.
+  package internal(set) var key: String
+  package internal(set) var title: String
+  package internal(set) var summary: String
+  package internal(set) var prose: Prose
+
+  /// 心理导航, whose pages carry the help lines.
+  package static let psychologicalGuidance = "psychological-guidance"
+}

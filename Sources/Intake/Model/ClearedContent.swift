@@ -1,0 +1,41 @@
+/// Everything that may be published: it has passed the privacy gate, and only the gate can make it.
+package struct ClearedContent: Sendable {
+  package let settings: SiteSettings
+  package let home: Article
+  package let sections: [Section]
+  /// Guidance articles that may be seen on the day of the build, newest first in each section.
+  package let articles: [Article]
+  package let pages: [Article]
+  package let plans: [Plan]
+  /// By date, then as written.
+  package let activities: [Activity]
+  package let statistics: [Statistic]
+  package let attachments: [Attachment]
+  /// Files for the root of the site, as they are.
+  package let rootFiles: [Attachment]
+
+  /// Internal on purpose: outside this module nobody can forge a clearance.
+  init(_ content: ParsedContent, settings: SiteSettings, home: Article) {
+    self.settings = settings
+    self.home = home
+    sections = content.sections
+    articles = content.articles
+    pages = content.pages
+    plans = content.plans
+    activities = content.activities
+    statistics = content.statistics
+    attachments = content.attachments
+    rootFiles = content.rootFiles
+  }
+}
+
+/// A file that is copied as it is.
+package struct Attachment: Sendable {
+  /// The path inside the content folder.
+  package internal(set) var contentPath: String
+  /// The path inside the output folder.
+  package internal(set) var outputPath: String
+  package internal(set) var bytes: [UInt8]
+  /// Valid UTF-8, so that the gate could read it.
+  package internal(set) var isText: Bool
+}

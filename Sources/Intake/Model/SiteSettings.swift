@@ -1,0 +1,75 @@
+import Disclosure
+
+/// What `site.yml` says: the school, the site, and how strict the gate is.
+package struct SiteSettings: Sendable {
+  package internal(set) var title: String
+  package internal(set) var school: String
+  /// BCP 47; `zh-Hans`.
+  package internal(set) var language: String
+  package internal(set) var description: String
+  /// Absolute and ending in `/`, or nil.
+  package internal(set) var baseURL: String?
+  package internal(set) var icp: String?
+  package internal(set) var publicSecurityFiling: String?
+  package internal(set) var menu: [MenuItem]
+  package internal(set) var helpLines: [HelpLine]
+  package internal(set) var kinds: [ActivityKind]
+  /// Columns of activity tables that are read past.
+  var ignoredColumns: [String]
+  package internal(set) var policy: DisclosurePolicy
+  /// Numbers that the school declares public, digits only.
+  var publicNumbers: [String]
+}
+
+/// An entry of the menu. `link` is an address of the site or an absolute address.
+package struct MenuItem: Sendable {
+  package internal(set) var title: String
+  package internal(set) var link: Located<String>
+}
+
+/// A public telephone line that helps children or families.
+package struct HelpLine: Sendable {
+  package internal(set) var number: String
+  package internal(set) var name: String
+  package internal(set) var hours: String?
+  package internal(set) var note: String?
+}
+
+/// 三线相交: the three lines along which the home works, and the heading 安全 beside them.
+package enum WorkLine: String, Sendable, CaseIterable {
+  case homeAndSchool = "家校"
+  case inAndOutOfClass = "课内课外"
+  case teachingAndActivities = "教学活动"
+  case safety = "安全"
+}
+
+/// 三位一体: the three ways in which children and parents far away keep in touch.
+package enum ContactChannel: String, Sendable, CaseIterable {
+  case letters = "书信"
+  case telephone = "电话"
+  case network = "网络"
+}
+
+/// A kind of activity with the line it belongs to.
+package struct ActivityKind: Sendable, Hashable {
+  package internal(set) var name: String
+  package internal(set) var line: WorkLine?
+  package internal(set) var channel: ContactChannel?
+
+  /// The kinds that every school may use.
+  package static let standard: [ActivityKind] = [
+    .init(name: "家访", line: .homeAndSchool), .init(name: "家长会", line: .homeAndSchool),
+    .init(name: "家长学校", line: .homeAndSchool), .init(name: "座谈会", line: .homeAndSchool),
+    .init(name: "联谊会", line: .homeAndSchool), .init(name: "结对帮扶", line: .inAndOutOfClass),
+    .init(name: "心理辅导", line: .inAndOutOfClass), .init(name: "书信", line: .homeAndSchool, channel: .letters),
+    .init(name: "亲情电话", line: .homeAndSchool, channel: .telephone),
+    .init(name: "视频通话", line: .homeAndSchool, channel: .network), .init(name: "安全教育", line: .safety),
+    .init(name: "法制教育", line: .safety), .init(name: "阅读", line: .inAndOutOfClass),
+    .init(name: "文体活动", line: .teachingAndActivities), .init(name: "节日活动", line: .teachingAndActivities),
+    .init(name: "志愿活动", line: .teachingAndActivities), .init(name: "教师培训", line: .teachingAndActivities),
+    .init(name: "教研", line: .teachingAndActivities), .init(name: "摸底", line: .homeAndSchool),
+    .init(name: "捐赠", line: .inAndOutOfClass), .init(name: "采购", line: .inAndOutOfClass),
+    .init(name: "检查考核", line: .teachingAndActivities), .init(name: "会议", line: .teachingAndActivities),
+    .init(name: "其他", line: nil),
+  ]
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+import Disclosure
+
+/// A published table with what a reader must know to judge it.
+package struct Statistic: Sendable {
+  package internal(set) var location: SourceLocation
+  /// The address: `progress/statistics/<name>.html`.
+  package internal(set) var name: String
+  package internal(set) var title: String
+  package internal(set) var table: ProtectedTable
+  /// 人, 次, 台, 元, %
+  package internal(set) var unit: String
+  /// The column of the value in the school's own file.
+  package internal(set) var valueName: String
+  package internal(set) var chart: ChartKind?
+  package internal(set) var target: Double?
+  package internal(set) var definition: String?
+  package internal(set) var asOf: CalendarDate?
+  package internal(set) var updated: CalendarDate?
+  package internal(set) var nextUpdate: CalendarDate?
+  package internal(set) var source: String?
+  package internal(set) var responsible: String?
+}
+
+/// The drawings that a table or a page may ask for.
+package enum ChartKind: String, Sendable, CaseIterable {
+  case bars
+  case stackedBars = "stacked-bars"
+  case line
+}

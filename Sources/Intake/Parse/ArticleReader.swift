@@ -1,0 +1,76 @@
+import Diagnostics
+
+/// Reads articles, other pages, the home page and the front pages of sections.
+struct ArticleReader {
+  let file: SourceFile
+  let source: SourceText
+  let problems: Problems
+
+  private static let known = [
+    "title", "date", "summary", "audience", "ages", "tags", "author_role", "reviewed_by", "review_due", "sources",
+    "draft", "handout", "slug", "aliases",
+  ]
+
+  func article(in section: String) -> (article: Article, readable: ReadableText) {
+    let page = MarkdownPage.read(file, source, known: Self.known, into: problems)
+    let fields = page.fields
+    let prose = page.prose()
+    let article = Article(
+      contentPath: file.contentPath, location: file.location, section: section, slug: slug(fields),
+      title: page.title ?? "", date: fields.date("date"), summary: fields.text("summary") ?? prose.summary,
+      audience: fields.texts("audience"), ages: ages(fields), tags: fields.texts("tags"),
+      authorRole: fields.text("author_role"), reviewedBy: fields.text("reviewed_by"), reviewDue: fields.date("review_due"),
+      sources: citations(fields), isDraft: fields.flag("draft") ?? false, isHandout: fields.flag("handout") ?? false,
+      aliases: fields.locatedTexts("aliases"), prose: prose
+    )
+    return (article, page.readable)
+  }
+
+  func section(key: String) -> (section: Section, readable: ReadableText) {
+    let page = MarkdownPage.read(file, source, known: ["title", "summary"], into: problems)
+    let prose = page.prose()
+    let section = Section(
+      contentPath: file.contentPath, location: file.location, key: key, title: page.title ?? "",
+      summary: page.fields.text("summary") ?? prose.summary, prose: prose
+    )
+    return (section, page.readable)
+  }
+}
+
+extension ArticleReader {
+  private func slug(_ fields: Fields) -> String {
+    guard let written = fields.locatedText("slug") else { return Intake.slug(of: file.stem) }
+    let slug = Intake.slug(of: written.value)
+    if slug != written.value {
+      problems.error(
+        "bad-slug", at: written.location, en: "an address name holds only a–z, 0–9 and hyphens",
+        zh: "地址名只能用小写英文字母、数字和短横线", hint: Wording(en: "such as “\(slug)”", zh: "例如“\(slug)”")
+      )
+    }
+    return slug
+  }
+
+  private func ages(_ fields: Fields) -> String? {
+    let ages = fields.texts("ages")
+    return ages.isEmpty ? nil : ages.joined(separator: "、")
+  }
+
+  /// A citation is a line of text, or `text` and `url`.
+  private func citations(_ fields: Fields) -> [Citation] {
+    fields.list("sources").compactMap { value in
+      if case .scalar(let text, _) = value { return Citation(text: text, url: nil) }
+      guard let citation = Fields(value, known: ["text", "title", "url"], into: problems),
+        let text = citation.text("text") ?? citation.requiredText("title")
+      else { return nil }
+      return Citation(text: text, url: url(citation))
+    }
+  }
+
+  private func url(_ citation: Fields) -> String? {
+    guard let url = citation.locatedText("url") else { return nil }
+    let lower = url.value.lowercased()
+    if lower.hasPrefix("https://") || lower.hasPrefix("http://") { return url.value }
+    problems.error("unsafe-link", at: url.location, en: "a source's address begins with https://", zh: "来源的网址应以 https:// 开头")
+    return nil
+  }
+}

@@ -1,0 +1,120 @@
+import Diagnostics
+
+/// A CSV file by RFC 4180, every cell with its place. Rows are as wide as the header, or a problem says they are not.
+struct CSVTable {
+  let header: [Located<String>]
+  let rows: [[Located<String>]]
+
+  /// Nil (with a problem) where the file is empty or a quote never closes.
+  static func read(_ source: SourceText, into problems: Problems) -> CSVTable? {
+    var reader = CSVReader(source: source)
+    var records: [[Located<String>]] = []
+    while let record = reader.nextRecord() {
+      if record.contains(where: { !$0.value.isEmpty }) { records.append(record) }
+    }
+    if let offset = reader.openQuote { problems.add(.openQuote(at: source.location(at: offset))) }
+    guard let first = records.first else {
+      problems.add(.emptyTable(at: SourceLocation(file: source.file)))
+      return nil
+    }
+    guard reader.openQuote == nil else { return nil }
+    let header = first.reversed().drop { $0.value.isEmpty }.reversed()
+    return CSVTable(header: Array(header), rows: records.dropFirst().compactMap { fitted($0, to: header.count, problems) })
+  }
+
+  /// Empty cells past the header are what spreadsheets leave behind; anything else of another width is refused.
+  private static func fitted(_ record: [Located<String>], to width: Int, _ problems: Problems) -> [Located<String>]? {
+    if record.count >= width, record.dropFirst(width).allSatisfy(\.value.isEmpty) { return Array(record.prefix(width)) }
+    problems.add(.raggedRow(record, width: width))
+    return nil
+  }
+}
+
+private struct CSVReader {
+  let source: SourceText
+  /// Where a quoted cell begins that never ends.
+  private(set) var openQuote: Int?
+  private var position: Int
+
+  init(source: SourceText) {
+    self.source = source
+    position = source.bytes.starts(with: SourceText.byteOrderMark) ? 3 : 0
+  }
+
+  mutating func nextRecord() -> [Located<String>]? {
+    guard position < source.bytes.count else { return nil }
+    var cells: [Located<String>] = []
+    while true {
+      cells.append(nextCell())
+      guard position < source.bytes.count else { return cells }
+      let end = source.bytes[position]
+      position += 1
+      if end == UInt8(ascii: ",") { continue }
+      if end == UInt8(ascii: "\r"), position < source.bytes.count, source.bytes[position] == UInt8(ascii: "\n") { position += 1 }
+      return cells
+    }
+  }
+
+  /// Leaves `position` at the comma or line end behind the cell.
+  private mutating func nextCell() -> Located<String> {
+    let start = position
+    var text: [UInt8] = []
+    if peek() == UInt8(ascii: "\"") { text = quotedText() }
+    while let byte = peek(), byte != UInt8(ascii: ","), byte != UInt8(ascii: "\n"), byte != UInt8(ascii: "\r") {
+      text.append(byte)
+      position += 1
+    }
+    return Located(String(String(decoding: text, as: UTF8.self).trimmingWhitespace), at: source.location(at: start))
+  }
+
+  private mutating func quotedText() -> [UInt8] {
+    let start = position
+    var text: [UInt8] = []
+    position += 1
+    while let byte = peek() {
+      position += 1
+      guard byte == UInt8(ascii: "\"") else {
+        text.append(byte)
+        continue
+      }
+      guard peek() == UInt8(ascii: "\"") else { return text }
+      text.append(byte)
+      position += 1
+    }
+    openQuote = start
+    return text
+  }
+
+  private func peek() -> UInt8? { position < source.bytes.count ? source.bytes[position] : nil }
+}
+
+extension Diagnostic {
+  fileprivate static func openQuote(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "open-quote", at: location,
+      message: Wording(en: "this quotation mark never closes", zh: "这里的引号没有配对"),
+      hint: Wording(en: "close it, or write \"\" for a quotation mark inside a cell", zh: "请补上另一半；单元格里的英文引号要写两遍")
+    )
+  }
+
+  fileprivate static func emptyTable(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "empty-table", at: location,
+      message: Wording(en: "the table is empty", zh: "这个表是空的"),
+      hint: Wording(en: "the first line names the columns", zh: "第一行应是各列的名称")
+    )
+  }
+
+  fileprivate static func raggedRow(_ record: [Located<String>], width: Int) -> Diagnostic {
+    Diagnostic(
+      "ragged-row", at: record[0].location,
+      message: Wording(
+        en: "this row has \(record.count) cells, the header has \(width)", zh: "这一行有 \(record.count) 格，表头有 \(width) 格"
+      ),
+      hint: Wording(
+        en: "give it as many cells as the header; text that holds a comma stands in quotes",
+        zh: "请让每行格数与表头相同；内容里有英文逗号时，整格加英文引号"
+      )
+    )
+  }
+}

@@ -1,0 +1,127 @@
+import Diagnostics
+import Disclosure
+
+/// Reads all files of a content folder, each on its own core, then joins what refers to one another.
+struct ContentReader: Sendable {
+  let settings: SiteSettings
+  let date: CalendarDate
+
+  /// - Parameter files: everything but `site.yml`, in the order of their paths.
+  func read(_ files: [SourceFile]) -> ParsedContent {
+    let read = files.concurrentMap { FileReader(file: $0, settings: settings).read() }
+    var content = ParsedContent()
+    content.settings = settings
+    content.files = files
+    for file in read { content.take(file) }
+    content.activities.sort { ($0.date, $0.location) < ($1.date, $1.location) }
+    content.takeStatistics(from: read, policy: settings.policy)
+    content.joinReferences()
+    content.takeAttachments(from: read)
+    content.leaveOutUnpublished(on: date)
+    return content
+  }
+}
+
+extension ParsedContent {
+  /// Puts what a file gave into its place; tables and attachments wait for what refers to them.
+  fileprivate mutating func take(_ read: ReadFile) {
+    diagnostics += read.diagnostics
+    switch read.part {
+    case .home(let article): home = article
+    case .section(let section): sections.append(section)
+    case .article(let article): articles.append(article)
+    case .page(let page): pages.append(page)
+    case .plan(let plan): plans.append(plan)
+    case .activities(let more): activities += more
+    case .rootFile(let file): rootFiles.append(file)
+    case .attachment: return
+    case .descriptor, .table, .none: break
+    }
+    if let text = read.text { texts.append(text) }
+  }
+
+  /// Joins each descriptor with its CSV file.
+  fileprivate mutating func takeStatistics(from read: [ReadFile], policy: DisclosurePolicy) {
+    let problems = Problems()
+    var undescribed = Dictionary(read.compactMap(\.table), uniquingKeysWith: { first, _ in first })
+    let tables = undescribed
+    for descriptor in read.flatMap(\.descriptors) {
+      let path = "statistics/" + descriptor.path.value
+      guard let source = tables[path] else {
+        problems.add(.missingTable(descriptor.path))
+        continue
+      }
+      undescribed[path] = nil
+      let reader = StatisticReader(descriptor: descriptor, source: source, policy: policy, problems: problems)
+      if let statistic = reader.statistic() { statistics.append(statistic) }
+    }
+    for source in undescribed.values { problems.add(.undescribedTable(at: SourceLocation(file: source.file))) }
+    diagnostics += problems.diagnostics
+  }
+
+  /// Takes the attachments that a page refers to; what is not text cannot be checked and is refused where it is named.
+  fileprivate mutating func takeAttachments(from read: [ReadFile]) {
+    let links = Dictionary(grouping: allProse.flatMap(\.links), by: \.path)
+    for file in read {
+      guard case .attachment(let attachment) = file.part, let link = links[attachment.contentPath]?.first else { continue }
+      attachments.append(attachment)
+      if let text = file.text { texts.append(text) } else { diagnostics.append(.uncheckedFile(at: link.location)) }
+    }
+  }
+
+  /// Drafts, and articles dated after the day of the build, stay out; both are said aloud.
+  fileprivate mutating func leaveOutUnpublished(on date: CalendarDate) {
+    func isPublished(_ article: Article) -> Bool { !article.isDraft && article.date.map { $0 <= date } ?? true }
+    for article in articles + pages where !isPublished(article) {
+      diagnostics.append(article.isDraft ? .draft(at: article.location) : .notYet(article.date, at: article.location))
+    }
+    articles = articles.filter(isPublished)
+    pages = pages.filter(isPublished)
+  }
+}
+
+extension ReadFile {
+  fileprivate var table: (String, SourceText)? {
+    if case .table(let source) = part { (file.contentPath, source) } else { nil }
+  }
+
+  fileprivate var descriptors: [TableDescriptor] {
+    if case .descriptor(let descriptors) = part { descriptors } else { [] }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func missingTable(_ path: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "missing-table", at: path.location,
+      message: Wording(en: "there is no file statistics/\(path.value)", zh: "没有文件 statistics/\(path.value)"),
+      hint: Wording(en: "name a CSV file beside the descriptor", zh: "请写同一文件夹里的 CSV 文件名")
+    )
+  }
+
+  fileprivate static func undescribedTable(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "undescribed-table", at: location,
+      message: Wording(en: "no resource of datapackage.yml describes this table", zh: "datapackage.yml 里没有这个表的说明"),
+      hint: Wording(en: "add a resource, or take the file out of statistics/", zh: "请补上说明，或把文件移出 statistics/")
+    )
+  }
+
+  fileprivate static func draft(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "draft", at: location, severity: .warning,
+      message: Wording(en: "a draft: not published", zh: "这是草稿，没有发布"),
+      hint: Wording(en: "take `draft` out when it is ready", zh: "写好后请去掉 draft 一行")
+    )
+  }
+
+  fileprivate static func notYet(_ date: CalendarDate?, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "not-yet", at: location, severity: .warning,
+      message: Wording(
+        en: "dated \(date?.iso ?? ""), after the day of this build: not published yet",
+        zh: "日期是\(date?.chinese ?? "")，还没到，暂不发布"
+      )
+    )
+  }
+}

@@ -1,0 +1,58 @@
+/// Every key, column and attribute that a school may write, with its Chinese names: the one alias table.
+enum FieldNames {
+  /// The standard name of a key as it was written, or the key itself where we know no alias.
+  static func canonical(_ written: some StringProtocol) -> String {
+    let key = String(written.trimmingWhitespace)
+    return chineseToEnglish[key] ?? key
+  }
+
+  /// Both names of a standard key, for messages.
+  static func bothNames(_ key: String) -> String {
+    guard let chinese = englishToChinese[key] else { return key }
+    return "\(key)（\(chinese)）"
+  }
+
+  /// The other names of a standard key.
+  static func chineseNames(_ key: String) -> [String] {
+    table.first { $0.english == key }?.chinese ?? []
+  }
+
+  private static let chineseToEnglish = Dictionary(
+    table.flatMap { entry in entry.chinese.map { ($0, entry.english) } },
+    uniquingKeysWith: { first, _ in first }
+  )
+
+  private static let englishToChinese = Dictionary(
+    table.compactMap { entry in entry.chinese.first.map { (entry.english, $0) } },
+    uniquingKeysWith: { first, _ in first }
+  )
+
+  private static let table: [(english: String, chinese: [String])] = [
+    // Articles, plans and other pages
+    ("title", ["标题", "题目"]), ("date", ["日期"]), ("summary", ["摘要"]), ("audience", ["读者"]), ("ages", ["年龄"]),
+    ("tags", ["标签", "keywords", "关键词"]), ("author_role", ["作者岗位", "作者"]), ("reviewed_by", ["审核岗位", "审核"]),
+    ("review_due", ["复核日期"]), ("sources", ["来源"]), ("draft", ["草稿"]), ("handout", ["讲义"]),
+    ("slug", ["地址名"]), ("aliases", ["旧地址"]), ("text", ["文字"]), ("url", ["网址"]),
+    // site.yml
+    ("school", ["学校"]), ("language", ["语言"]), ("base_url", ["网站地址"]), ("description", ["简介"]),
+    ("icp", ["ICP备案号", "备案号"]), ("public_security_filing", ["公安备案号"]), ("menu", ["菜单"]), ("link", ["链接"]),
+    ("help_lines", ["求助热线"]), ("number", ["号码"]), ("name", ["名称"]), ("hours", ["时间"]), ("note", ["说明", "备注"]),
+    ("kinds", ["活动类别"]), ("channel", ["渠道"]), ("ignore_columns", ["不用的列"]), ("privacy", ["隐私"]),
+    ("threshold", ["最小人数"]), ("sensitive_threshold", ["敏感最小人数"]), ("public_people", ["公开人员"]),
+    ("public_numbers", ["公开号码"]), ("post", ["岗位"]), ("what", ["用途"]),
+    // Tasks
+    ("done", ["完成", "完成日期"]), ("line", ["线"]), ("target", ["目标"]), ("unit", ["单位"]), ("from", ["数据"]),
+    ("responsible", ["责任", "责任岗位"]),
+    // Activity records
+    ("kind", ["类别"]), ("participants", ["人数"]), ("children", ["儿童数"]), ("quantity", ["数量"]), ("place", ["地点"]),
+    ("tasks", ["任务"]),
+    // Statistics
+    ("resources", ["数据表"]), ("path", ["文件"]), ("dimensions", ["维度"]), ("measure", ["计量"]), ("value", ["数值"]),
+    ("numerator", ["分子"]), ("denominator", ["分母"]), ("population", ["总体"]), ("as_of", ["时点"]), ("coverage", ["覆盖率"]),
+    ("definition", ["定义"]), ("updated", ["更新日期"]), ("next_update", ["下次更新"]), ("source", ["数据来源"]),
+    ("chart", ["图表"]), ("schema", ["结构"]), ("fields", ["字段"]), ("type", ["类型"]), ("hierarchy", ["层级"]),
+    // Figures inside pages
+    ("table", ["表"]), ("plan", ["计划"]), ("period", ["时期"]), ("limit", ["条数"]), ("year", ["年份"]),
+    ("status", ["状态"]),
+  ]
+}

@@ -1,0 +1,194 @@
+import Diagnostics
+
+/// The fields of one record (a YAML mapping, the record of an activity, a task's attributes), read by our types.
+///
+/// A key is taken under its English or Chinese name; unknown and repeated keys and wrong types become problems.
+struct Fields {
+  let location: SourceLocation
+  private let values: [String: YAMLValue]
+  private let problems: Problems
+
+  /// - Parameter known: the standard names that this record may hold.
+  init(_ entries: [(key: Located<String>, value: YAMLValue)], at location: SourceLocation, known: [String], into problems: Problems) {
+    var values: [String: YAMLValue] = [:]
+    for (key, value) in entries {
+      let name = FieldNames.canonical(key.value)
+      if !known.contains(name) {
+        problems.add(.unknownKey(key, among: known))
+      } else if values.updateValue(value, forKey: name) != nil {
+        problems.add(.repeatedKey(key))
+      }
+    }
+    self.location = location
+    self.values = values
+    self.problems = problems
+  }
+
+  /// The fields of a YAML mapping; nil (and a problem) for any other YAML.
+  init?(_ value: YAMLValue, known: [String], into problems: Problems) {
+    guard case .mapping(let entries, let location) = value else {
+      problems.add(.wrongType(at: value.location, expected: Wording(en: "`key: value` lines", zh: "“名称: 内容”的形式")))
+      return nil
+    }
+    self.init(entries, at: location, known: known, into: problems)
+  }
+
+  func has(_ key: String) -> Bool { values[key] != nil }
+
+  /// Where a field stands, or where the record begins.
+  func location(of key: String) -> SourceLocation { values[key]?.location ?? location }
+
+  /// A text that is not empty.
+  func text(_ key: String) -> String? { locatedText(key)?.value }
+
+  func locatedText(_ key: String) -> Located<String>? {
+    guard let value = values[key] else { return nil }
+    guard case .scalar(let text, let location) = value else {
+      problems.add(.wrongType(at: value.location, expected: Wording(en: "one line of text", zh: "一行文字")))
+      return nil
+    }
+    let trimmed = String(text.trimmingWhitespace)
+    return trimmed.isEmpty ? nil : Located(trimmed, at: location)
+  }
+
+  func requiredText(_ key: String) -> String? {
+    if let text = text(key) { return text }
+    if case .list = values[key] { return nil }
+    if case .mapping = values[key] { return nil }
+    problems.error(
+      "missing-field", at: location(of: key), en: "“\(FieldNames.bothNames(key))” is missing", zh: "缺少“\(FieldNames.bothNames(key))”",
+      hint: Wording(en: "add a line `\(key): …`", zh: "请加一行“\(key): ……”")
+    )
+    return nil
+  }
+
+  /// One text or a list of texts; also `甲、乙` and `a, b` in one line.
+  func texts(_ key: String) -> [String] { locatedTexts(key).map(\.value) }
+
+  func locatedTexts(_ key: String) -> [Located<String>] {
+    switch values[key] {
+    case .none: []
+    case .list(let items, _): items.compactMap(scalar)
+    case .some: locatedText(key).map(Self.split) ?? []
+    }
+  }
+
+  func date(_ key: String) -> CalendarDate? { locatedText(key).flatMap { converted($0, CalendarDate.init, .aDate) } }
+
+  func number(_ key: String) -> Double? { locatedText(key).flatMap { converted($0, Number.parse, .aNumber) } }
+
+  /// A whole number from 0.
+  func count(_ key: String) -> Int? { locatedText(key).flatMap { converted($0, Number.parseCount, .aCount) } }
+
+  func flag(_ key: String) -> Bool? { locatedText(key).flatMap { converted($0, Self.flags, .aFlag) } }
+
+  /// One of the named values.
+  func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, _: Choice.Type = Choice.self) -> Choice?
+  where Choice.RawValue == String {
+    guard let text = locatedText(key) else { return nil }
+    if let choice = Choice(rawValue: text.value) { return choice }
+    problems.add(.unknownValue(text, of: key, among: Choice.allCases.map(\.rawValue)))
+    return nil
+  }
+
+  /// The items of a list, or the single value as a list of one.
+  func list(_ key: String) -> [YAMLValue] {
+    switch values[key] {
+    case .none: []
+    case .list(let items, _): items
+    case .some(let value): [value]
+    }
+  }
+
+  func value(_ key: String) -> YAMLValue? { values[key] }
+
+  /// The mapping under a key as fields of its own.
+  func fields(_ key: String, known: [String]) -> Fields? {
+    values[key].flatMap { Fields($0, known: known, into: problems) }
+  }
+}
+
+extension Fields {
+  private func scalar(_ value: YAMLValue) -> Located<String>? {
+    guard case .scalar(let text, let location) = value else {
+      problems.add(.wrongType(at: value.location, expected: Wording(en: "text", zh: "文字")))
+      return nil
+    }
+    let trimmed = String(text.trimmingWhitespace)
+    return trimmed.isEmpty ? nil : Located(trimmed, at: location)
+  }
+
+  private func converted<Value>(_ text: Located<String>, _ convert: (String) -> Value?, _ expected: Wording) -> Value? {
+    if let value = convert(text.value) { return value }
+    problems.add(.wrongType(at: text.location, expected: expected))
+    return nil
+  }
+
+  private static func split(_ text: Located<String>) -> [Located<String>] {
+    text.value.split { "、，,；;".contains($0) }
+      .map { Located(String($0.trimmingWhitespace), at: text.location) }
+      .filter { !$0.value.isEmpty }
+  }
+
+  private static func flags(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "true", "yes", "是": true
+    case "false", "no", "否": false
+    default: nil
+    }
+  }
+}
+
+extension Wording {
+  static let aDate = Wording(en: "a date such as 2025-03-12 or 2025年3月12日", zh: "日期，如 2025-03-12 或 2025年3月12日")
+  static let aNumber = Wording(en: "a number", zh: "数字")
+  static let aCount = Wording(en: "a whole number from 0", zh: "从 0 起的整数")
+  static let aFlag = Wording(en: "true or false", zh: "是或否")
+}
+
+extension Diagnostic {
+  static func unknownKey(_ key: Located<String>, among known: [String]) -> Diagnostic {
+    Diagnostic(
+      "unknown-key", at: key.location,
+      message: Wording(en: "“\(key.value)” is not a name known here", zh: "这里没有“\(key.value)”这一项"),
+      hint: .suggestion(for: key.value, among: known.map(FieldNames.bothNames), spoken: known)
+    )
+  }
+
+  static func repeatedKey(_ key: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "duplicate-key", at: key.location,
+      message: Wording(en: "“\(key.value)” is written twice", zh: "“\(key.value)”写了两遍"),
+      hint: Wording(en: "keep one of the two", zh: "请只留一处")
+    )
+  }
+
+  static func wrongType(at location: SourceLocation, expected: Wording) -> Diagnostic {
+    Diagnostic(
+      "wrong-type", at: location,
+      message: Wording(en: "expected \(expected.english)", zh: "这里应是\(expected.chinese)")
+    )
+  }
+
+  static func unknownValue(_ text: Located<String>, of key: String, among possible: [String]) -> Diagnostic {
+    Diagnostic(
+      "unknown-value", at: text.location,
+      message: Wording(
+        en: "“\(text.value)” is not a possible value of \(FieldNames.bothNames(key))",
+        zh: "“\(FieldNames.bothNames(key))”不能写“\(text.value)”"
+      ),
+      hint: .suggestion(for: text.value, among: possible)
+    )
+  }
+}
+
+extension Wording {
+  /// Like `suggestion(for:among:)`, but the nearest is looked for among all spellings of a key.
+  static func suggestion(for word: String, among shown: [String], spoken: [String]) -> Wording? {
+    let spellings = spoken + spoken.flatMap(FieldNames.chineseNames)
+    if let near = nearest(to: word, among: spellings) {
+      return Wording(en: "did you mean “\(near)”?", zh: "是不是“\(near)”？")
+    }
+    return suggestion(for: "", among: shown)
+  }
+}

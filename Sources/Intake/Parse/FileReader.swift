@@ -1,0 +1,123 @@
+import Diagnostics
+
+/// What one file gave.
+struct ReadFile: Sendable {
+  enum Part: Sendable {
+    case home(Article)
+    case section(Section)
+    case article(Article)
+    case page(Article)
+    case plan(Plan)
+    case activities([Activity])
+    case descriptor([TableDescriptor])
+    case table(SourceText)
+    case attachment(Attachment)
+    case rootFile(Attachment)
+  }
+
+  let file: SourceFile
+  let part: Part?
+  let text: CheckedText?
+  let diagnostics: [Diagnostic]
+}
+
+/// Reads one file of the content folder by its kind.
+struct FileReader {
+  let file: SourceFile
+  let settings: SiteSettings
+  private let problems = Problems()
+
+  init(file: SourceFile, settings: SiteSettings) {
+    self.file = file
+    self.settings = settings
+  }
+
+  func read() -> ReadFile {
+    var result: Result = (nil, nil)
+    do throws(SystemFailure) {
+      result = read(try FileReading.bytes(of: file.absolutePath))
+    } catch {
+      problems.add(.unreadable(at: file.location))
+    }
+    return ReadFile(file: file, part: result.part, text: result.text, diagnostics: problems.diagnostics)
+  }
+}
+
+extension FileReader {
+  private typealias Result = (part: ReadFile.Part?, text: CheckedText?)
+
+  private func read(_ bytes: [UInt8]) -> Result {
+    switch file.kind {
+    case .attachment: attachment(bytes)
+    case .rootFile: rootFile(bytes)
+    case .activityTable, .statisticsTable: TextDecoding.utf8OrGB18030(bytes, file: file.file, into: problems).map(table) ?? (nil, nil)
+    default: TextDecoding.utf8(bytes, file: file.file, into: problems).map(text) ?? (nil, nil)
+    }
+  }
+
+  private func text(_ source: SourceText) -> Result {
+    let articles = ArticleReader(file: file, source: source, problems: problems)
+    let (part, readable) = part(source, articles)
+    return (part, CheckedText(source: source, readable: readable))
+  }
+
+  private func part(_ source: SourceText, _ articles: ArticleReader) -> (ReadFile.Part, ReadableText?) {
+    switch file.kind {
+    case .section(let key):
+      let read = articles.section(key: key)
+      return (.section(read.section), read.readable)
+    case .article(let section):
+      let read = articles.article(in: section)
+      return (.article(read.article), read.readable)
+    case .page:
+      let read = articles.article(in: Article.pages)
+      return (.page(read.article), read.readable)
+    case .plan:
+      let read = PlanReader(file: file, source: source, problems: problems).plan()
+      return (.plan(read.plan), read.readable)
+    case .activityLog:
+      let read = ActivityLogReader(file: file, source: source, settings: settings, problems: problems).activities()
+      return (.activities(read.activities), read.readable)
+    case .descriptor:
+      return (.descriptor(DescriptorReader(source: source, problems: problems).tables()), nil)
+    default:
+      let read = articles.article(in: "")
+      return (.home(read.article), read.readable)
+    }
+  }
+
+  private func table(_ source: SourceText) -> Result {
+    let text = CheckedText(source: source, readable: nil)
+    guard file.kind == .activityTable else { return (.table(source), text) }
+    return (.activities(ActivityTableReader(source: source, settings: settings, problems: problems).activities()), text)
+  }
+
+  private func attachment(_ bytes: [UInt8]) -> Result {
+    let text = TextDecoding.utf8OrNil(bytes, file: file.file)
+    let attachment = Attachment(contentPath: file.contentPath, outputPath: file.contentPath, bytes: bytes, isText: text != nil)
+    return (.attachment(attachment), text.map { CheckedText(source: $0, readable: nil) })
+  }
+
+  /// A file for the root must be text that the gate can read, but for the icon that browsers ask for.
+  private func rootFile(_ bytes: [UInt8]) -> Result {
+    let path = String(file.contentPath.dropFirst("root/".count))
+    let text = TextDecoding.utf8OrNil(bytes, file: file.file)
+    if text == nil, path != "favicon.ico" { problems.add(.uncheckedFile(at: file.location)) }
+    let attachment = Attachment(contentPath: file.contentPath, outputPath: path, bytes: bytes, isText: text != nil)
+    return (.rootFile(attachment), text.map { CheckedText(source: $0, readable: nil) })
+  }
+}
+
+extension Diagnostic {
+  /// Pictures and documents can carry names, places and faces that no rule of this version looks at.
+  static func uncheckedFile(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "unchecked-file", at: location,
+      message: Wording(
+        en: "this file is no plain text and cannot be checked for personal data, so it is not published",
+        zh: "这个文件不是纯文字，无法检查里面有没有个人信息，所以不能发布"
+      ),
+      hint: Wording(en: "publish its content as a page", zh: "请把内容写成网页")
+    )
+  }
+}

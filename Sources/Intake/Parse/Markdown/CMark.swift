@@ -1,0 +1,189 @@
+import CCmarkGFM
+import Synchronization
+
+/// The Markdown parser libcmark-gfm; no other file touches it.
+///
+/// Tables, task lists and footnotes are always on, strikethrough needs two tildes (`3~5岁，6~8岁` must stay as it is).
+enum CMark {
+  /// Parses a text and hands over the root of its tree, which is freed afterwards.
+  ///
+  /// May be called from many threads at once.
+  static func parse<Result>(_ bytes: [UInt8], _ read: (CMarkNode) -> Result) -> Result? {
+    guard let parser = cmark_parser_new(options) else { return nil }
+    defer { cmark_parser_free(parser) }
+    let needs = Needs(bytes)
+    Extensions.shared.attach(to: parser, needs)
+    bytes.withUnsafeBytes { buffer in
+      cmark_parser_feed(parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
+    }
+    guard let root = finish(parser, needs) else { return nil }
+    defer { cmark_node_free(root) }
+    return read(CMarkNode(root))
+  }
+
+  private static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+
+  /// With strikethrough or autolink attached, 0.29.0.gfm.6 writes into global tables while it reads inlines: two
+  /// threads lose markup. Texts that need neither never wait.
+  static let lock = Mutex(())
+
+  private static func finish(_ parser: OpaquePointer, _ needs: Needs) -> OpaquePointer? {
+    guard needs.strikethrough || needs.autolink else { return cmark_parser_finish(parser) }
+    // The pointers stay on this thread; the lock guards the library's tables, not them.
+    nonisolated(unsafe) let parser = parser
+    nonisolated(unsafe) var root: OpaquePointer?
+    lock.withLock { _ in root = cmark_parser_finish(parser) }
+    return root
+  }
+}
+
+/// Which of the two extensions that are not thread-safe a text needs.
+private struct Needs {
+  let strikethrough: Bool
+  let autolink: Bool
+
+  init(_ bytes: [UInt8]) {
+    strikethrough = bytes[...].holdsPair(UInt8(ascii: "~"))
+    autolink = bytes.indices.contains { index in
+      switch bytes[index] {
+      case UInt8(ascii: "@"): true
+      case UInt8(ascii: ":"): bytes[index...].starts(with: "://".utf8)
+      case UInt8(ascii: "w"): bytes[index...].starts(with: "www.".utf8)
+      default: false
+      }
+    }
+  }
+}
+
+/// The extensions of GFM, registered once.
+private struct Extensions: @unchecked Sendable {
+  private let always: [OpaquePointer]
+  private let strikethrough: OpaquePointer?
+  private let autolink: OpaquePointer?
+
+  static let shared = Extensions()
+
+  private init() {
+    cmark_gfm_core_extensions_ensure_registered()
+    always = [cmark_find_syntax_extension("table"), cmark_find_syntax_extension("tasklist")].compactMap(\.self)
+    strikethrough = cmark_find_syntax_extension("strikethrough")
+    autolink = cmark_find_syntax_extension("autolink")
+  }
+
+  func attach(to parser: OpaquePointer, _ needs: Needs) {
+    always.forEach { cmark_parser_attach_syntax_extension(parser, $0) }
+    if needs.strikethrough, let strikethrough { cmark_parser_attach_syntax_extension(parser, strikethrough) }
+    if needs.autolink, let autolink { cmark_parser_attach_syntax_extension(parser, autolink) }
+  }
+}
+
+/// A node of the parser's tree; it must not outlive the closure it is handed to.
+struct CMarkNode {
+  enum Kind {
+    case document, paragraph, heading, blockQuote, list, item, taskItem, codeBlock, htmlBlock, thematicBreak
+    case table, tableRow, tableCell, footnoteDefinition
+    case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough, link, image, footnoteReference
+  }
+
+  let kind: Kind
+  private let pointer: OpaquePointer
+
+  fileprivate init(_ pointer: OpaquePointer) {
+    self.pointer = pointer
+    kind = Self.kind(of: pointer)
+  }
+
+  var firstChild: CMarkNode? { cmark_node_first_child(pointer).map(CMarkNode.init) }
+  var next: CMarkNode? { cmark_node_next(pointer).map(CMarkNode.init) }
+  var parent: CMarkNode? { cmark_node_parent(pointer).map(CMarkNode.init) }
+
+  /// Lines and columns count from 1, columns bytes; 0 where the parser does not know.
+  var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
+  var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+  var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+
+  var literal: [UInt8] { bytes(cmark_node_get_literal(pointer)) }
+  /// The text of a block without the prefixes of its lines.
+  ///
+  /// Of a block without children the library hands out memory that was never written.
+  var content: [UInt8] { firstChild == nil ? [] : bytes(cmark_node_get_string_content(pointer)) }
+  var destination: [UInt8] { bytes(cmark_node_get_url(pointer)) }
+  var title: [UInt8] { bytes(cmark_node_get_title(pointer)) }
+  var info: [UInt8] { bytes(cmark_node_get_fence_info(pointer)) }
+  var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+  var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }
+  var isHeaderRow: Bool { cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 }
+
+  /// The first number of an ordered list; nil for a bullet list.
+  var listStart: Int? {
+    cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil
+  }
+
+  var isFenced: Bool {
+    var (length, offset, character): (Int32, Int32, CChar) = (0, 0, 0)
+    return cmark_node_get_fenced(pointer, &length, &offset, &character) != 0
+  }
+
+  var alignments: [MarkdownNode.Alignment?] {
+    guard let letters = cmark_gfm_extensions_get_table_alignments(pointer) else { return [] }
+    return (0..<Int(cmark_gfm_extensions_get_table_columns(pointer))).map { column in
+      switch letters[column] {
+      case UInt8(ascii: "l"): .left
+      case UInt8(ascii: "c"): .center
+      case UInt8(ascii: "r"): .right
+      default: nil
+      }
+    }
+  }
+
+  private func bytes(_ string: UnsafePointer<CChar>?) -> [UInt8] {
+    guard let string else { return [] }
+    return Array(UnsafeRawBufferPointer(start: string, count: Self.length(of: string)))
+  }
+}
+
+extension CMarkNode {
+  private static func length(of string: UnsafePointer<CChar>) -> Int {
+    var length = 0
+    while string[length] != 0 { length += 1 }
+    return length
+  }
+
+  private static func kind(of pointer: OpaquePointer) -> Kind {
+    switch cmark_node_get_type(pointer) {
+    case CMARK_NODE_TEXT: .text
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_CODE: .code
+    case CMARK_NODE_HTML_INLINE: .htmlInline
+    case CMARK_NODE_EMPH: .emphasis
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_IMAGE: .image
+    case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
+    case CMARK_NODE_DOCUMENT: .document
+    case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+    case CMARK_NODE_LIST: .list
+    case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_CODE_BLOCK: .codeBlock
+    case CMARK_NODE_HTML_BLOCK: .htmlBlock
+    case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+    case CMARK_NODE_FOOTNOTE_DEFINITION: .footnoteDefinition
+    default: extensionKind(of: pointer)
+    }
+  }
+
+  /// The types of the extensions are numbered when they are registered, so they are told by name; and a task is an
+  /// item with another name.
+  private static func extensionKind(of pointer: OpaquePointer) -> Kind {
+    switch cmark_node_get_type_string(pointer).map({ String(cString: $0) }) {
+    case "table": .table
+    case "table_row", "table_header": .tableRow
+    case "table_cell": .tableCell
+    case "strikethrough": .strikethrough
+    case "tasklist": .taskItem
+    default: .item
+    }
+  }
+}

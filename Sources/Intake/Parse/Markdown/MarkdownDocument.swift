@@ -1,0 +1,30 @@
+import Diagnostics
+
+/// A Markdown text, parsed, with the problems that were found in it.
+struct MarkdownDocument: Sendable {
+  let source: SourceText
+  let root: MarkdownNode
+  let diagnostics: [Diagnostic]
+  /// Strings whose place in the file is not known byte for byte; not 0 only where the parser is at fault.
+  let misplaced: Int
+
+  /// The definitions of footnotes, in the order of their numbers.
+  var footnotes: [MarkdownNode] {
+    root.children.filter { if case .footnoteDefinition = $0.kind { true } else { false } }
+  }
+
+  /// Reads a file from `bodyOffset`, the byte after its front matter; positions are those of the whole file.
+  static func read(_ source: SourceText, from bodyOffset: Int) -> MarkdownDocument {
+    let bom = SourceText.byteOrderMark
+    let start = bodyOffset == 0 && source.bytes.starts(with: bom) ? bom.count : min(bodyOffset, source.bytes.count)
+    // The parser would put three bytes for NUL and shift what follows; it is written as U+FFFD all the same.
+    let bytes = source.bytes.contains(0) ? source.bytes.map { $0 == 0 ? 0x1A : $0 } : source.bytes
+    let guarded = EmphasisGuard.insert(into: bytes[start...])
+    let reading = MarkdownReading(lines: SourceLines(source: source, bytes: bytes, start: start), guards: guarded?.guards)
+    var root = CMark.parse(guarded?.bytes ?? Array(bytes[start...])) { BlockReader(reading: reading).document($0) }
+      ?? MarkdownNode(kind: .document, range: start..<bytes.count)
+    HeadingIDs.assign(to: &root)
+    let refusals = MarkdownRules(source: source).diagnostics(for: root)
+    return MarkdownDocument(source: source, root: root, diagnostics: reading.diagnostics + refusals, misplaced: reading.misplaced)
+  }
+}

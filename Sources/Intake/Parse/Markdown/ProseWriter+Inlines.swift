@@ -1,0 +1,105 @@
+import Diagnostics
+
+/// Inlines.
+extension ProseWriter {
+  mutating func write(inlines: [MarkdownNode]) {
+    for inline in inlines { write(inline: inline) }
+  }
+
+  mutating func write(inline node: MarkdownNode) {
+    switch node.kind {
+    case .text(let text): write(text: text)
+    case .softBreak(let isSpace): writeSoftBreak(isSpace: isSpace)
+    case .lineBreak: writeLineBreak()
+    case .code(let literal):
+      prose.html.write("<code>")
+      write(text: literal)
+      prose.html.write("</code>")
+    case .emphasis: write(node, "<em>", "</em>")
+    case .strong: write(node, "<strong>", "</strong>")
+    case .strikethrough: write(node, "<del>", "</del>")
+    case .link(let destination, let title): writeLink(node, destination, title)
+    case .image(let destination, let title): writeImage(node, destination, title)
+    case .footnoteReference(let number): writeReference(toFootnote: number)
+    default: break
+    }
+  }
+
+  private mutating func write(text: String) {
+    prose.html.writeEscaped(text)
+    counter.add(text)
+  }
+
+  private mutating func write(_ node: MarkdownNode, _ open: StaticString, _ close: StaticString) {
+    prose.html.write(open)
+    write(inlines: node.children)
+    prose.html.write(close)
+  }
+
+  private mutating func writeSoftBreak(isSpace: Bool) {
+    guard isSpace else { return }
+    prose.html.write("\n")
+    counter.add(" ")
+  }
+
+  private mutating func writeLineBreak() {
+    prose.html.write("<br />\n")
+    counter.add(" ")
+  }
+}
+
+/// Links and images.
+extension ProseWriter {
+  private mutating func writeLink(_ node: MarkdownNode, _ destination: String, _ title: String) {
+    prose.html.write("<a href=\"")
+    let target = LinkTarget(destination)
+    writeAddress(node, destination, target)
+    writeTitle(title)
+    prose.html.write(target == .web ? "\" rel=\"noopener\">" : "\">")
+    write(inlines: node.children)
+    prose.html.write("</a>")
+  }
+
+  private mutating func writeImage(_ node: MarkdownNode, _ destination: String, _ title: String) {
+    prose.html.write("<img src=\"")
+    writeAddress(node, destination, LinkTarget(destination))
+    prose.html.write("\" alt=\"")
+    prose.html.writeEscaped(node.children.plainText)
+    writeTitle(title)
+    prose.html.write("\" loading=\"lazy\" />")
+  }
+
+  /// Within the quotation marks of the attribute before it.
+  private mutating func writeTitle(_ title: String) {
+    guard !title.isEmpty else { return }
+    prose.html.write("\" title=\"")
+    prose.html.writeEscaped(title)
+  }
+
+  /// The address, or a slot for one that the whole site knows.
+  private mutating func writeAddress(_ node: MarkdownNode, _ destination: String, _ target: LinkTarget) {
+    switch target {
+    case .web, .contact: prose.html.writeAddress(destination)
+    // Has been refused.
+    case .unsafe: break
+    case .local:
+      let location = source.location(at: node.sourceOffset(ofLiteral: 0))
+      switch LocalPath(destination, in: contentPath) {
+      case .outside: report(.linkOutside(at: location))
+      case .inside(let path, let fragment):
+        let link = LocalLink(path: path, fragment: fragment, location: location)
+        prose.slots.append(Prose.Slot(offset: prose.html.count, content: .link(link)))
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func linkOutside(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "link-outside", at: location,
+      message: Wording(en: "this link leads out of the content folder", zh: "这个链接指到了内容文件夹外面"),
+      hint: Wording(en: "put the file into the content folder, such as into files/", zh: "请把文件放进内容文件夹，例如 files/")
+    )
+  }
+}

@@ -1,0 +1,27 @@
+import Diagnostics
+
+/// Everything that was read and not yet checked for personal data. It cannot be named outside this module.
+struct ParsedContent: Sendable {
+  var settings: SiteSettings?
+  var home: Article?
+  var sections: [Section] = []
+  var articles: [Article] = []
+  var pages: [Article] = []
+  var plans: [Plan] = []
+  var activities: [Activity] = []
+  var statistics: [Statistic] = []
+  /// Only those that a page refers to.
+  var attachments: [Attachment] = []
+  var rootFiles: [Attachment] = []
+  /// Every text that may be published, for the gate.
+  var texts: [CheckedText] = []
+  /// Every file that was read: its name may be published too.
+  var files: [SourceFile] = []
+  var diagnostics: [Diagnostic] = []
+}
+
+/// A file's text as written and, where it is Markdown, as a reader reads it.
+struct CheckedText: Sendable {
+  let source: SourceText
+  let readable: ReadableText?
+}

@@ -1,0 +1,131 @@
+import Diagnostics
+
+/// Reads a plan: its text in order, the periods its headings name, and the task lists under them.
+struct PlanReader {
+  let file: SourceFile
+  let source: SourceText
+  let problems: Problems
+
+  func plan() -> (plan: Plan, readable: ReadableText) {
+    let known = ["title", "date", "summary", "slug", "aliases"]
+    let page = MarkdownPage.read(file, source, known: known, into: problems)
+    var walk = PlanWalk(page: page, problems: problems)
+    for block in page.blocks { walk.take(block) }
+    walk.finish()
+    let slug = page.fields.text("slug").map(slug(of:)) ?? Intake.slug(of: file.stem)
+    let plan = Plan(
+      contentPath: file.contentPath, location: file.location, slug: slug, title: page.title ?? "",
+      date: page.fields.date("date"), summary: page.fields.text("summary") ?? walk.summary,
+      parts: walk.parts, tasks: walk.tasks, outline: walk.outline, aliases: page.fields.locatedTexts("aliases")
+    )
+    return (plan, page.readable)
+  }
+}
+
+/// Goes through the blocks of a plan from top to bottom.
+private struct PlanWalk {
+  let page: MarkdownPage
+  let problems: Problems
+  private(set) var parts: [PlanPart] = []
+  private(set) var tasks: [PlanTask] = []
+  private(set) var outline: [Prose.Heading] = []
+  private var pending: [MarkdownNode] = []
+  private var period: (value: Period, level: Int)?
+  private var periodsSeen: [Period: Int] = [:]
+
+  init(page: MarkdownPage, problems: Problems) {
+    self.page = page
+    self.problems = problems
+  }
+
+  var summary: String {
+    parts.lazy.compactMap { part in
+      if case .text(let prose) = part, !prose.summary.isEmpty { prose.summary } else { nil }
+    }.first ?? ""
+  }
+
+  mutating func take(_ block: MarkdownNode) {
+    if let level = block.headingLevel { open(block, level: level) }
+    if block.isTaskList { takeTasks(block) } else { pending.append(block) }
+  }
+
+  /// Writes out what is left and marks the tasks of periods that were named twice.
+  mutating func finish() {
+    flush()
+    for index in tasks.indices where (periodsSeen[tasks[index].period] ?? 0) > 1 { tasks[index].isPeriodUnclear = true }
+    refuseRepeatedIDs()
+  }
+
+  private mutating func open(_ heading: MarkdownNode, level: Int) {
+    guard let named = Period(heading: heading.plainText) else {
+      if let period, level <= period.level { self.period = nil }
+      return
+    }
+    period = (named, level)
+    periodsSeen[named, default: 0] += 1
+    if periodsSeen[named] == 2 { problems.add(.repeatedPeriod(named, at: page.source.location(at: heading.range.lowerBound))) }
+  }
+
+  private mutating func takeTasks(_ list: MarkdownNode) {
+    let location = page.source.location(at: list.range.lowerBound)
+    guard let period else {
+      problems.add(.taskWithoutPeriod(at: location))
+      return
+    }
+    flush()
+    let first = tasks.count
+    for item in list.children {
+      if let task = TaskReader(page: page, problems: problems).task(item, in: period.value) { tasks.append(task) }
+    }
+    parts.append(.tasks(first..<tasks.count))
+  }
+
+  private mutating func flush() {
+    guard !pending.isEmpty else { return }
+    let prose = page.prose(of: pending)
+    parts.append(.text(prose))
+    outline += prose.outline
+    pending = []
+  }
+
+  private func refuseRepeatedIDs() {
+    var seen = Set<String>()
+    for task in tasks {
+      guard let id = task.id, !seen.insert(id).inserted else { continue }
+      problems.error(
+        "duplicate-task", at: task.location, en: "the task id “\(id)” is used twice in this plan", zh: "任务编号“\(id)”在本计划里用了两次",
+        hint: Wording(en: "give each task an id of its own", zh: "请让每个任务的编号不同")
+      )
+    }
+  }
+}
+
+extension MarkdownNode {
+  fileprivate var isTaskList: Bool {
+    guard case .list = kind else { return false }
+    return children.contains { item in
+      if case .item(let checked, _) = item.kind { checked != nil } else { false }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func repeatedPeriod(_ period: Period, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "repeated-period", at: location, severity: .warning,
+      message: Wording(en: "this plan names \(period.label) twice", zh: "本计划两次写到“\(period.label)”"),
+      hint: Wording(
+        en: "check the year; until then its tasks are marked 时间待核 and never count as overdue",
+        zh: "请核对年份；核对之前，这些任务标为“时间待核”，不算逾期"
+      )
+    )
+  }
+
+  fileprivate static func taskWithoutPeriod(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "task-without-period", at: location,
+      message: Wording(en: "these tasks stand under no period", zh: "这些任务上面没有写明时期"),
+      hint: Wording(en: "put a heading such as `### 2025年上半年` above them", zh: "请在上面加一个标题，如“### 2025年上半年”")
+    )
+  }
+}

@@ -1,0 +1,146 @@
+import Diagnostics
+import Disclosure
+
+/// Reads `site.yml`.
+struct SettingsReader {
+  let source: SourceText
+  let problems: Problems
+
+  private static let known = [
+    "title", "school", "language", "description", "base_url", "icp", "public_security_filing", "menu", "help_lines",
+    "kinds", "ignore_columns", "privacy",
+  ]
+
+  func settings() -> SiteSettings? {
+    guard let value = YAMLValue.read(source, bodyRange, into: problems),
+      let fields = Fields(value, known: Self.known, into: problems)
+    else {
+      if problems.diagnostics.isEmpty { problems.add(.emptySettings(at: SourceLocation(file: source.file, line: 1))) }
+      return nil
+    }
+    let title = fields.requiredText("title")
+    let school = fields.requiredText("school")
+    let language = language(fields)
+    let privacy = fields.fields("privacy", known: ["threshold", "sensitive_threshold", "public_people", "public_numbers"])
+    return SiteSettings(
+      title: title ?? "", school: school ?? "", language: language,
+      description: fields.text("description") ?? "", baseURL: baseURL(fields), icp: fields.text("icp"),
+      publicSecurityFiling: fields.text("public_security_filing"), menu: menu(fields), helpLines: helpLines(fields),
+      kinds: kinds(fields), ignoredColumns: fields.texts("ignore_columns"), policy: policy(privacy),
+      publicNumbers: publicNumbers(privacy)
+    )
+  }
+}
+
+extension SettingsReader {
+  private var bodyRange: Range<Int> {
+    (source.bytes.starts(with: SourceText.byteOrderMark) ? 3 : 0)..<source.bytes.count
+  }
+
+  private func language(_ fields: Fields) -> String {
+    let language = fields.requiredText("language") ?? "zh-Hans"
+    guard ["zh-hans", "zh-cn", "zh"].contains(language.lowercased()) else {
+      problems.add(.unknownValue(Located(language, at: fields.location(of: "language")), of: "language", among: ["zh-Hans", "zh-CN"]))
+      return "zh-Hans"
+    }
+    return language
+  }
+
+  private func baseURL(_ fields: Fields) -> String? {
+    guard let text = fields.locatedText("base_url") else { return nil }
+    if let url = SiteSettings.normalizedBaseURL(text.value) { return url }
+    problems.error(
+      "base-url", at: text.location, en: "this is not an absolute web address", zh: "这不是完整的网址",
+      hint: Wording(en: "such as https://school.example/", zh: "例如 https://school.example/")
+    )
+    return nil
+  }
+
+  private func menu(_ fields: Fields) -> [MenuItem] {
+    fields.list("menu").compactMap { value in
+      guard let item = Fields(value, known: ["title", "link"], into: problems), let title = item.requiredText("title"),
+        item.requiredText("link") != nil, let link = item.locatedText("link")
+      else { return nil }
+      return MenuItem(title: title, link: link)
+    }
+  }
+
+  private func helpLines(_ fields: Fields) -> [HelpLine] {
+    guard fields.has("help_lines") else { return HelpLine.standard }
+    return fields.list("help_lines").compactMap { value in
+      guard let line = Fields(value, known: ["number", "name", "hours", "note"], into: problems),
+        let number = line.requiredText("number"), let name = line.requiredText("name")
+      else { return nil }
+      return HelpLine(number: number, name: name, hours: line.text("hours"), note: line.text("note"))
+    }
+  }
+
+  /// The standard kinds with the school's own added or changed.
+  private func kinds(_ fields: Fields) -> [ActivityKind] {
+    guard case .mapping(let entries, _) = fields.value("kinds") else {
+      if fields.has("kinds") { problems.add(.wrongType(at: fields.location(of: "kinds"), expected: Wording(en: "`kind: {line: …}`", zh: "“类别: {line: 家校}”"))) }
+      return ActivityKind.standard
+    }
+    let own = entries.compactMap { key, value -> ActivityKind? in
+      guard let kind = Fields(value, known: ["line", "channel"], into: problems) else { return nil }
+      return ActivityKind(name: key.value, line: kind.choice("line"), channel: kind.choice("channel"))
+    }
+    return ActivityKind.standard.filter { kind in !own.contains { $0.name == kind.name } } + own
+  }
+
+  private func policy(_ privacy: Fields?) -> DisclosurePolicy {
+    DisclosurePolicy(
+      threshold: threshold("threshold", in: privacy, minimum: DisclosurePolicy.minimum.threshold),
+      sensitiveThreshold: threshold("sensitive_threshold", in: privacy, minimum: DisclosurePolicy.minimum.sensitiveThreshold)
+    )
+  }
+
+  private func threshold(_ key: String, in privacy: Fields?, minimum: Int) -> Int {
+    guard let privacy, let value = privacy.count(key) else { return minimum }
+    if value >= minimum { return value }
+    problems.error(
+      "low-threshold", at: privacy.location(of: key), en: "\(key) can only be raised; its minimum is \(minimum)",
+      zh: "\(key) 只能调高，最低是 \(minimum)"
+    )
+    return minimum
+  }
+
+  private func publicNumbers(_ privacy: Fields?) -> [String] {
+    (privacy?.list("public_numbers") ?? []).compactMap { value in
+      guard let entry = Fields(value, known: ["number", "what"], into: problems), let number = entry.requiredText("number"),
+        entry.requiredText("what") != nil
+      else { return nil }
+      return number.filter(\.isASCIIDigit)
+    }
+  }
+}
+
+extension SiteSettings {
+  /// An absolute http(s) address that ends in `/`, or nil.
+  package static func normalizedBaseURL(_ text: String) -> String? {
+    let lower = text.lowercased()
+    guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else { return nil }
+    let rest = text.dropFirst(scheme.count)
+    let isPlain = rest.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}?#".utf8.contains($0) }
+    guard let host = rest.split(separator: "/", omittingEmptySubsequences: false).first, !host.isEmpty, isPlain else { return nil }
+    return text.hasSuffix("/") ? text : text + "/"
+  }
+}
+
+extension HelpLine {
+  /// National lines, for a school that names none: 共青团 12355, mental-health line 12356 (国家卫生健康委, 2025), police.
+  static let standard = [
+    HelpLine(number: "12355", name: "青少年服务热线", hours: nil, note: "孩子和家长都可以打"),
+    HelpLine(number: "12356", name: "全国统一心理援助热线", hours: nil, note: "心里难受时可以打"),
+    HelpLine(number: "110", name: "报警", hours: "24小时", note: "有人身危险时马上打"),
+  ]
+}
+
+extension Diagnostic {
+  fileprivate static func emptySettings(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "missing-settings", at: location, message: Wording(en: "site.yml is empty", zh: "site.yml 是空的"),
+      hint: Wording(en: "three lines are enough: title, school, language: zh-Hans", zh: "写三行就够：title、school、language: zh-Hans")
+    )
+  }
+}

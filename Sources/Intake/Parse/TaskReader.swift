@@ -1,0 +1,90 @@
+import Diagnostics
+
+/// Reads one item of a task list with the attributes at its end.
+struct TaskReader {
+  let page: MarkdownPage
+  let problems: Problems
+
+  private static let known = ["done", "line", "target", "unit", "from", "responsible"]
+
+  func task(_ item: MarkdownNode, in period: Period) -> PlanTask? {
+    let location = page.source.location(at: item.range.lowerBound)
+    guard case .item(let checked, let attributes) = item.kind, let checked else {
+      problems.add(.itemWithoutBox(at: location))
+      return nil
+    }
+    let fields = fields(attributes, at: location)
+    let prose = page.prose(of: item.children, topLevel: 4)
+    return PlanTask(
+      location: location, id: id(attributes), text: prose, title: item.children.first?.plainText ?? "", period: period,
+      isPeriodUnclear: false, isTicked: checked, done: done(fields, isTicked: checked), line: fields.choice("line"),
+      target: target(fields), responsible: fields.text("responsible")
+    )
+  }
+}
+
+extension TaskReader {
+  private func fields(_ attributes: Attributes?, at location: SourceLocation) -> Fields {
+    let entries = (attributes?.pairs ?? []).map { pair in
+      let place = page.source.location(at: pair.keyRange.lowerBound)
+      let value = YAMLValue.scalar(pair.value, at: page.source.location(at: pair.valueRange.lowerBound))
+      return (key: Located(pair.key, at: place), value: value)
+    }
+    return Fields(entries, at: location, known: Self.known, into: problems)
+  }
+
+  private func id(_ attributes: Attributes?) -> String? { attributes?.id?.value }
+
+  private func done(_ fields: Fields, isTicked: Bool) -> CalendarDate? {
+    let done = fields.date("done")
+    if done != nil, !isTicked {
+      problems.error(
+        "done-without-tick", at: fields.location(of: "done"), en: "a task with a day of completion must be ticked",
+        zh: "写了完成日期，但没有打勾", hint: Wording(en: "write - [x], or take the date out", zh: "请写成 - [x]，或去掉完成日期")
+      )
+    }
+    return done
+  }
+
+  private func target(_ fields: Fields) -> TaskTarget? {
+    let value = fields.number("target")
+    guard let value else {
+      for key in ["unit", "from"] where fields.has(key) && !fields.has("target") {
+        problems.error("target-missing", at: fields.location(of: key), en: "“\(key)” needs a target", zh: "有“\(key)”就要有 target（目标）")
+      }
+      return nil
+    }
+    guard value > 0 else {
+      problems.add(.wrongType(at: fields.location(of: "target"), expected: Wording(en: "a number above 0", zh: "大于 0 的数字")))
+      return nil
+    }
+    guard let unit = fields.text("unit") else {
+      problems.error(
+        "target-without-unit", at: fields.location(of: "target"), en: "a target needs a unit", zh: "有目标就要有单位",
+        hint: Wording(en: "add unit=台", zh: "请加上 unit=台（按实际写）")
+      )
+      return nil
+    }
+    return TaskTarget(value: value, unit: unit, source: source(fields))
+  }
+
+  private func source(_ fields: Fields) -> TableReference? {
+    guard let text = fields.locatedText("from") else { return nil }
+    let parts = text.value.split(maxSplits: 1, omittingEmptySubsequences: false) { ":：".contains($0) }
+    if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty {
+      return TableReference(table: String(parts[0]), value: String(parts[1]), location: text.location)
+    }
+    problems.add(.wrongType(at: text.location, expected: Wording(en: "table:value, such as facilities:联网电脑", zh: "“表名:项目”，如 facilities:联网电脑")))
+    return nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func itemWithoutBox(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "task-without-box", at: location,
+      message: Wording(en: "an item without a box stands among tasks", zh: "任务清单里有一项没有方框"),
+      hint: Wording(en: "write `- [ ] …`, or put it in a list of its own", zh: "请写成“- [ ] ……”，或另起一个清单")
+    )
+  }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+
+/// A place in a text that a rule forbids.
+package struct PrivacyFinding: Sendable {
+  package let rule: String
+  /// The bytes of the value in the text that was scanned.
+  package let range: Range<Int>
+  package let message: Wording
+  package let hint: Wording
+}
+
+/// Runs all privacy rules over a text.
+package struct PrivacyScanner: Sendable {
+  private let rules: [any PrivacyRule]
+
+  /// - Parameter publicNumbers: the school's own numbers, digits only.
+  init(publicNumbers: [String]) {
+    rules = PrivacyRules.all(publicNumbers: publicNumbers)
+  }
+
+  /// For texts about which no settings are known.
+  package static let strict = PrivacyScanner(publicNumbers: [])
+
+  package init(settings: SiteSettings) {
+    self.init(publicNumbers: settings.publicNumbers)
+  }
+
+  /// Everything that may not be published, in the order of the text.
+  ///
+  /// - Parameter joinsGroups: whether `138 0013 8000` is one number; false for markup, where it may be coordinates.
+  package func findings(in bytes: [UInt8], joinsGroups: Bool = true) -> [PrivacyFinding] {
+    let runs = DigitRun.runs(in: bytes, minimum: 11, joinsGroups: joinsGroups)
+    return runs.flatMap { run in
+      rules.flatMap { rule in
+        rule.matches(in: run).map { range in
+          PrivacyFinding(rule: type(of: rule).id, range: range, message: rule.message, hint: rule.hint)
+        }
+      }
+    }
+  }
+
+  /// The text with every finding replaced by its first character and stars.
+  package func masked(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    return findings(in: bytes).reversed().reduce(into: text) { masked, finding in
+      let utf8 = masked.utf8
+      let start = utf8.index(utf8.startIndex, offsetBy: finding.range.lowerBound)
+      let end = utf8.index(utf8.startIndex, offsetBy: finding.range.upperBound)
+      masked.replaceSubrange(start..<end, with: Self.mask(String(masked[start..<end])))
+    }
+  }
+
+  /// `13800138000` → `1**********`; separators go, so that nothing of the value's shape is told.
+  package static func mask(_ value: String) -> String {
+    String(value.prefix(1)) + String(repeating: "*", count: max(0, value.filter { $0.isNumber || $0.isLetter }.count - 1))
+  }
+}

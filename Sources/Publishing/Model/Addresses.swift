@@ -1,0 +1,77 @@
+import Intake
+
+/// Where everything lies: source files, tasks and activities by their addresses in the site.
+struct Addresses: Sendable {
+  private var pages: [String: String] = [:]
+  private var headings: [String: [String: String]] = [:]
+  private let activityAnchors: [String]
+  private let activityMonths: [Month]
+  private let taskPages: [String]
+  private let taskAnchors: [[String]]
+
+  init(content: ClearedContent, pages: [SitePage]) {
+    activityAnchors = Self.activityAnchors(content.activities)
+    activityMonths = content.activities.map { Month($0.date) }
+    taskPages = content.plans.map(\.path)
+    taskAnchors = content.plans.map { plan in plan.tasks.enumerated().map { $1.id ?? "task-\($0 + 1)" } }
+    for page in pages {
+      guard let origin = page.origin, self.pages[origin] == nil else { continue }
+      self.pages[origin] = page.path
+    }
+    for file in content.attachments { self.pages[file.contentPath] = file.outputPath }
+    for statistic in content.statistics { self.pages["statistics/\(statistic.name).csv"] = statistic.path }
+    let articles = content.articles + content.pages + [content.home]
+    for article in articles { headings[article.contentPath] = article.prose.outline.byTitle }
+    for plan in content.plans { headings[plan.contentPath] = plan.outline.byTitle }
+  }
+
+  /// The address of a link between source files; nil where no page stands there.
+  func address(of link: LocalLink) -> String? {
+    let page = pages[link.path] ?? (link.path.hasSuffix(".html") ? link.path : nil)
+    guard let page else { return nil }
+    guard let fragment = link.fragment, !fragment.isEmpty else { return page }
+    return page + "#" + (headings[link.path]?[fragment] ?? fragment)
+  }
+
+  func anchor(ofActivity index: Int) -> String { activityAnchors[index] }
+
+  func address(ofActivity index: Int) -> String { "\(activityMonths[index].path)#\(activityAnchors[index])" }
+
+  func anchor(of task: TaskAddress) -> String { taskAnchors[task.plan][task.task] }
+
+  func address(of task: TaskAddress) -> String { "\(taskPages[task.plan])#\(anchor(of: task))" }
+
+  /// `d2025-03-12`, and `-2` for the second of a day.
+  private static func activityAnchors(_ activities: [Activity]) -> [String] {
+    var count: [CalendarDate: Int] = [:]
+    return activities.map { activity in
+      count[activity.date, default: 0] += 1
+      let number = count[activity.date] ?? 1
+      return "d\(activity.date.iso)" + (number > 1 ? "-\(number)" : "")
+    }
+  }
+}
+
+extension [Prose.Heading] {
+  fileprivate var byTitle: [String: String] {
+    Dictionary(map { ($0.title, $0.id) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Plan {
+  var path: String { "progress/plans/\(slug).html" }
+}
+
+extension Statistic {
+  var path: String { "progress/statistics/\(name).html" }
+  var csvPath: String { "data/\(name).csv" }
+  var jsonPath: String { "data/\(name).json" }
+}
+
+extension Article {
+  var path: String { section == Article.pages ? "\(slug).html" : "\(section)/\(slug).html" }
+}
+
+extension Section {
+  func path(number: Int) -> String { number == 1 ? "\(key)/index.html" : "\(key)/page-\(number).html" }
+}

@@ -1,0 +1,67 @@
+import Intake
+
+/// A page to be made: its address and what stands on it.
+struct SitePage: Sendable {
+  /// Relative to the site's root: `parent-school/weekly-call.html`.
+  let path: String
+  let content: Content
+  /// The file it comes from, for messages; nil for pages that the site makes of many.
+  let origin: String?
+
+  enum Content: Sendable {
+    case home
+    case section(Int, number: Int)
+    case article(Int)
+    case other(Int)
+    case privacyNotice
+    case topics
+    case topic(Int)
+    case progress
+    case plans
+    case plan(Int)
+    case activities
+    case activityYear(Int)
+    case activityMonth(Month)
+    case statistics
+    case statistic(Int)
+    case data
+    case notFound
+    /// From an old address to a page's present one.
+    case redirect(to: String, title: String)
+  }
+
+  init(_ path: String, _ content: Content, origin: String? = nil) {
+    self.path = path
+    self.content = content
+    self.origin = origin
+  }
+
+  /// What leads from the page back to the root: empty, `../` or `../../`.
+  var root: String { String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }) }
+
+  /// The page's own address as others may link to it: not for redirects and the page that stands for no other.
+  var isListed: Bool {
+    switch content {
+    case .notFound, .redirect: false
+    default: true
+    }
+  }
+}
+
+/// A calendar month.
+struct Month: Sendable, Hashable, Comparable {
+  let year: Int
+  let month: Int
+
+  init(_ date: CalendarDate) {
+    year = date.year
+    month = date.month
+  }
+
+  /// 2025-03
+  var name: String { "\(year)-\(month < 10 ? "0" : "")\(month)" }
+  var title: String { "\(year)年\(month)月" }
+  var path: String { "progress/activities/\(name).html" }
+
+  static func < (left: Month, right: Month) -> Bool { (left.year, left.month) < (right.year, right.month) }
+}

@@ -1,0 +1,49 @@
+import Intake
+
+/// A task with what was measured, what proves it, and its status on the day of the build.
+struct TaskProgress: Sendable {
+  let address: TaskAddress
+  let task: PlanTask
+  let status: TaskStatus
+  /// Nil where the task has no target, or its table has no number yet.
+  let measured: Double?
+  /// Indices of the activities up to the day of the build that name the task.
+  let evidence: [Int]
+}
+
+extension TaskProgress {
+  /// - Parameters:
+  ///   - evidence: indices of the dated activities that name the task.
+  ///   - measured: the value to hold against the target.
+  init(_ task: PlanTask, at address: TaskAddress, evidence: [Int], measured: Double?, on date: CalendarDate) {
+    self.address = address
+    self.task = task
+    self.evidence = evidence
+    self.measured = measured
+    status = Self.status(of: task, hasEvidence: !evidence.isEmpty, measured: measured, on: date)
+  }
+
+  /// 已完成 (ticked, or measured ≥ target; 待补记录 when nothing proves it; 逾期完成 when done after the period),
+  /// 已逾期 (period over), 进行中 (a dated activity, or a measured value above 0), 未开始: the first that fits.
+  private static func status(of task: PlanTask, hasEvidence: Bool, measured: Double?, on date: CalendarDate) -> TaskStatus {
+    let reachesTarget = task.target.map { target in measured.map { $0 >= target.value } ?? false } ?? false
+    if task.isTicked || reachesTarget {
+      if !hasEvidence && !reachesTarget { return .unproven }
+      let isLate = task.done.map { $0 > task.period.end } ?? false
+      return isLate && !task.isPeriodUnclear ? .doneLate : .done
+    }
+    if task.period.end < date && !task.isPeriodUnclear { return .overdue }
+    return hasEvidence || (measured ?? 0) > 0 ? .inProgress : .notStarted
+  }
+}
+
+/// All tasks of one plan.
+struct PlanProgress: Sendable {
+  let planIndex: Int
+  let plan: Plan
+  let tasks: [TaskProgress]
+
+  var kept: Int { tasks.count { $0.status.isKept } }
+
+  func count(_ status: TaskStatus) -> Int { tasks.count { $0.status == status } }
+}

@@ -1,0 +1,52 @@
+import Intake
+
+/// Makes one page: its view, and through the theme its HTML.
+struct PageMaker {
+  let site: Site
+  let theme: Theme
+  let page: SitePage
+
+  func html() throws -> String {
+    switch page.content {
+    case .home: try render(.home, homeView())
+    case .section(let index, let number): try render(.section, sectionView(index, number: number))
+    case .article(let index): try render(.article, articleView(site.content.articles[index], index: index))
+    case .other(let index): try render(.page, otherPageView(site.content.pages[index]))
+    case .privacyNotice: try render(.page, privacyNoticeView())
+    case .topics: try render(.topics, topicsView())
+    case .topic(let index): try render(.topic, topicView(site.topics[index]))
+    case .progress: try render(.progress, progressView())
+    case .plans: try render(.plans, plansView())
+    case .plan(let index): try render(.plan, planView(site.plans[index]))
+    case .activities: try render(.activities, activitiesView())
+    case .activityYear(let year): try render(.activityYear, activityYearView(year))
+    case .activityMonth(let month): try render(.activityMonth, activityMonthView(month))
+    case .statistics: try render(.statistics, statisticsView())
+    case .statistic(let index): try render(.statistic, statisticView(site.content.statistics[index]))
+    case .data: try render(.data, dataView())
+    case .notFound: try render(.notFound, notFoundView())
+    case .redirect(let path, let title): try render(.redirect, RedirectView(title: title, href: href(path)))
+    }
+  }
+
+  /// The view inside the frame that all pages share.
+  func render(_ template: TemplateName, _ view: some View) throws -> String {
+    try theme.render(template, PageView(site: siteView(), page: frameView(), strings: theme.strings, content: view))
+  }
+
+  /// The address of a page of the site as this page links to it.
+  func href(_ path: String) -> String { root + path }
+
+  /// What leads to the site's root. The page for unknown addresses is shown at any depth, so it needs the absolute path.
+  var root: String {
+    guard case .notFound = page.content else { return page.root }
+    guard let baseURL = site.baseURL, let scheme = baseURL.firstRange(of: "://") else { return "" }
+    return String(baseURL[scheme.upperBound...].drop { $0 != "/" })
+  }
+
+  func link(_ title: String, _ path: String) -> LinkView { LinkView(title: title, href: href(path)) }
+
+  func date(_ date: CalendarDate?) -> DateView? { date.map(dateView) }
+
+  func dateView(_ date: CalendarDate) -> DateView { DateView(iso: date.iso, text: date.chinese) }
+}

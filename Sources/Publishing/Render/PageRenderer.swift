@@ -1,0 +1,54 @@
+import Intake
+
+/// Turns a site into files: pages, feeds, data, assets and attachments.
+package struct PageRenderer: Sendable {
+  private let site: Site
+  private let theme: Theme
+
+  package init(site: Site, theme: Theme) {
+    self.site = site
+    self.theme = theme
+  }
+
+  /// Every file of the site, in no particular order; each is made when it is asked for.
+  package func files() -> [PendingFile] {
+    pages + feeds + data + copies
+  }
+}
+
+extension PageRenderer {
+  private var pages: [PendingFile] {
+    site.pages.map { page in
+      PendingFile(path: page.path) { Array(try PageMaker(site: site, theme: theme, page: page).html().utf8) }
+    }
+  }
+
+  private var feeds: [PendingFile] {
+    let own = Set(site.content.rootFiles.map(\.outputPath))
+    let feed = PendingFile(path: "feed.xml") { Array(AtomFeed(site: site).xml().utf8) }
+    let robots = PendingFile(path: "robots.txt") { Array(Sitemap.robots(baseURL: site.baseURL).utf8) }
+    let sitemap = site.baseURL.map { baseURL in
+      PendingFile(path: "sitemap.xml") { Array(Sitemap(site: site, baseURL: baseURL).xml().utf8) }
+    }
+    return ([feed, robots] + [sitemap].compactMap(\.self)).filter { !own.contains($0.path) }
+  }
+
+  private var data: [PendingFile] {
+    guard !site.content.statistics.isEmpty else { return [] }
+    let tables = site.content.statistics.flatMap { statistic in
+      let open = OpenData(statistic: statistic)
+      return [
+        PendingFile(path: statistic.csvPath) { Array(open.csv().utf8) },
+        PendingFile(path: statistic.jsonPath) { Array(open.json().utf8) },
+      ]
+    }
+    return tables + [PendingFile(path: "data/datapackage.json") { Array(OpenData.package(of: site).utf8) }]
+  }
+
+  private var copies: [PendingFile] {
+    let files = (site.content.attachments + site.content.rootFiles).map { file in
+      PendingFile(path: file.outputPath) { file.bytes }
+    }
+    return files + theme.assets.map { asset in PendingFile(path: asset.path) { asset.bytes } }
+  }
+}

@@ -1,0 +1,130 @@
+import Intake
+
+/// What is the same on every page: head, menu, breadcrumbs, footer.
+extension PageMaker {
+  func siteView() -> SiteView {
+    let settings = site.settings
+    return SiteView(
+      title: settings.title, school: settings.school, description: settings.description, language: "zh-CN",
+      home: href("index.html"), menu: site.menu.map(menuItem), helpLines: settings.helpLines.map(helpLine),
+      feed: href("feed.xml"),
+      icp: settings.icp.map { FilingView(number: $0, href: "https://beian.miit.gov.cn/") },
+      publicSecurity: settings.publicSecurityFiling.map(publicSecurity), updated: dateView(site.date)
+    )
+  }
+
+  func frameView() -> FrameView {
+    let title = pageTitle
+    let isHome = page.path == "index.html"
+    return FrameView(
+      title: title, documentTitle: isHome ? site.settings.title : "\(title) · \(site.settings.title)",
+      description: pageDescription, canonical: canonical, root: root, breadcrumbs: breadcrumbs,
+      stylesheet: href(theme.path(ofAsset: Theme.stylesheet)), script: href(theme.path(ofAsset: Theme.script)),
+      inlineStyle: page.isListed ? nil : theme.stylesheetText, isHome: isHome
+    )
+  }
+}
+
+extension PageMaker {
+  private func menuItem(_ entry: MenuEntry) -> MenuItemView {
+    switch entry.target {
+    case .elsewhere(let address): return MenuItemView(title: entry.title, href: address, isCurrent: false)
+    case .page(let path):
+      let folder = path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
+      return MenuItemView(title: entry.title, href: href(path), isCurrent: page.path == path || page.path.hasPrefix(folder))
+    }
+  }
+
+  private func helpLine(_ line: HelpLine) -> HelpLineView {
+    let digits = line.number.filter { $0.isASCIIDigit || $0 == "+" }
+    return HelpLineView(number: line.number, name: line.name, hours: line.hours, note: line.note, href: "tel:\(digits)")
+  }
+
+  /// The ministry's own page for a number, which is made of the number's digits.
+  private func publicSecurity(_ number: String) -> FilingView {
+    let digits = number.filter(\.isASCIIDigit)
+    return FilingView(number: number, href: "https://beian.mps.gov.cn/#/query/webSearch?code=\(digits)")
+  }
+
+  private var canonical: String? {
+    guard page.isListed, let baseURL = site.baseURL else { return nil }
+    return baseURL + page.path.replacingSuffix("index.html", with: "")
+  }
+
+  private var breadcrumbs: [LinkView] {
+    guard page.path != "index.html" else { return [] }
+    return [link("首页", "index.html")] + parents.map { link($0.title, $0.path) }
+  }
+
+  /// The pages between the home page and this one.
+  private var parents: [(title: String, path: String)] {
+    let progress = (PageTitle.progress, "progress/index.html")
+    switch page.content {
+    case .article(let index):
+      let article = site.content.articles[index]
+      return [section(article.section)].compactMap { $0.map { ($0.title, $0.path(number: 1)) } }
+    case .topic: return [(PageTitle.topics, "topics.html")]
+    case .plans, .activities, .statistics: return [progress]
+    case .plan: return [progress, (PageTitle.plans, "progress/plans/index.html")]
+    case .activityYear: return [progress, (PageTitle.activities, "progress/activities/index.html")]
+    case .activityMonth(let month):
+      let year = (PageTitle.year(month.year), "progress/activities/\(month.year).html")
+      return [progress, (PageTitle.activities, "progress/activities/index.html"), year]
+    case .statistic: return [progress, (PageTitle.statistics, "progress/statistics/index.html")]
+    case .data: return [progress]
+    default: return []
+    }
+  }
+
+  func section(_ key: String) -> Section? { site.content.sections.first { $0.key == key } }
+
+  var pageTitle: String {
+    switch page.content {
+    case .home: site.content.home.title
+    case .section(let index, let number):
+      site.content.sections[index].title + (number > 1 ? "（第\(number)页）" : "")
+    case .article(let index): site.content.articles[index].title
+    case .other(let index): site.content.pages[index].title
+    case .privacyNotice: PageTitle.privacy
+    case .topics: PageTitle.topics
+    case .topic(let index): site.topics[index].title
+    case .progress: PageTitle.progress
+    case .plans: PageTitle.plans
+    case .plan(let index): site.plans[index].plan.title
+    case .activities: PageTitle.activities
+    case .activityYear(let year): PageTitle.year(year)
+    case .activityMonth(let month): "\(month.title)的活动"
+    case .statistics: PageTitle.statistics
+    case .statistic(let index): site.content.statistics[index].title
+    case .data: PageTitle.data
+    case .notFound: PageTitle.notFound
+    case .redirect(_, let title): title
+    }
+  }
+
+  private var pageDescription: String {
+    switch page.content {
+    case .home: site.content.home.summary.isEmpty ? site.settings.description : site.content.home.summary
+    case .section(let index, _): site.content.sections[index].summary
+    case .article(let index): site.content.articles[index].summary
+    case .other(let index): site.content.pages[index].summary
+    case .plan(let index): site.plans[index].plan.summary
+    case .statistic(let index): site.content.statistics[index].definition ?? site.content.statistics[index].title
+    default: "\(site.settings.school)：\(pageTitle)"
+    }
+  }
+}
+
+/// The titles of the pages that the site makes itself.
+enum PageTitle {
+  static let topics = "按需要找"
+  static let progress = "工作进展"
+  static let plans = "工作计划"
+  static let activities = "活动记录"
+  static let statistics = "统计数字"
+  static let data = "开放数据"
+  static let privacy = "个人信息保护"
+  static let notFound = "没有找到这个页面"
+
+  static func year(_ year: Int) -> String { "\(year)年的活动" }
+}

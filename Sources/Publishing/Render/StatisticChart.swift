@@ -1,0 +1,55 @@
+import Charts
+import Disclosure
+import Intake
+
+/// Draws a table: the first dimension as categories, the second as series; further dimensions are summed over.
+struct StatisticChart {
+  let statistic: Statistic
+
+  /// - Parameter kind: what was asked for; nil lets the table decide.
+  func figure(kind: ChartKind?, id: String) -> Figure {
+    switch kind ?? statistic.chart ?? naturalKind {
+    case .bars: BarChart(data).figure(id: id)
+    case .stackedBars: table.dimensions.count > 1 ? StackedBarChart(data).figure(id: id) : BarChart(data).figure(id: id)
+    case .line: LineChart(data).figure(id: id)
+    }
+  }
+}
+
+extension StatisticChart {
+  private var table: ProtectedTable { statistic.table }
+
+  private var naturalKind: ChartKind { table.dimensions.count > 1 && table.measure.isAdditive ? .stackedBars : .bars }
+
+  private var data: ChartData {
+    let categories = table.dimensions[0]
+    let target = statistic.target.map { Target(value: $0, label: "目标\(NumberText.plain($0))\(statistic.unit)") }
+    return ChartData(
+      title: statistic.title, categoryName: categories.name, categories: categories.values, series: series,
+      unit: statistic.unit, target: target
+    )
+  }
+
+  private var series: [Series] {
+    let rest = Array(repeating: Int?.none, count: max(0, table.dimensions.count - 2))
+    let categories = table.dimensions[0].values.indices
+    guard table.dimensions.count > 1 else {
+      return [Series(name: statistic.unit, values: categories.map { value(table[[$0]]) })]
+    }
+    return table.dimensions[1].values.enumerated().map { index, name in
+      Series(name: name, values: categories.map { value(table[[$0, index] + rest]) })
+    }
+  }
+
+  /// A rate is drawn in whole percent.
+  private func value(_ cell: CellValue) -> Value {
+    switch cell {
+    case .number(let number): .number(number)
+    case .ratio(let numerator, let denominator):
+      denominator > 0 ? .number(Double(Percentage.whole(Int(numerator), of: Int(denominator)))) : .missing
+    case .missing: .missing
+    case .notCounted: .notCounted
+    case .hidden: .hidden
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import Diagnostics
+import Intake
+import Mustache
+
+/// Loads a theme folder and checks all of it before a page is made.
+package struct ThemeLoader {
+  /// As the user wrote it.
+  let folder: String
+
+  package init(folder: String) {
+    self.folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+  }
+
+  /// - Throws: `Refusal` with every problem of the theme, `SystemFailure` where a file cannot be read.
+  package func load() throws -> Theme {
+    guard FileReading.kind(of: folder + "/templates") == .folder else { throw Refusal([.missingTheme(folder)]) }
+    let templates = try sources(in: "templates", withSuffix: ".mustache")
+    let (strings, stringProblems) = try strings()
+    var check = TemplateCheck(templates: templates, strings: strings)
+    var problems = stringProblems
+    for name in TemplateName.allCases {
+      if templates[name.rawValue] == nil { problems.append(.missingTemplate(name.rawValue, in: folder)) }
+      check.check(name.rawValue, shape: try name.shape())
+    }
+    let assets = try assets(&problems)
+    problems += check.problems
+    guard problems.isEmpty else { throw Refusal(shown(problems, templates)) }
+    return Theme(library: try library(of: templates), strings: strings, assets: assets)
+  }
+}
+
+extension ThemeLoader {
+  /// Texts by their name without the suffix.
+  private func sources(in subfolder: String, withSuffix suffix: String) throws -> [String: SourceText] {
+    let path = "\(folder)/\(subfolder)"
+    var sources: [String: SourceText] = [:]
+    for name in try FileReading.names(in: path).compactMap(\.self) where name.hasSuffix(suffix) && !name.hasPrefix(".") {
+      let source = SourceText(file: "\(path)/\(name)", bytes: try FileReading.bytes(of: "\(path)/\(name)"))
+      sources[String(name.dropLast(suffix.count))] = source
+    }
+    return sources
+  }
+
+  private func strings() throws -> ([String: String], [Diagnostic]) {
+    let path = folder + "/strings.yml"
+    guard FileReading.kind(of: path) == .file else { return ([:], [.missingStrings(path)]) }
+    return ThemeStrings.read(SourceText(file: path, bytes: try FileReading.bytes(of: path)))
+  }
+
+  private func library(of templates: [String: SourceText]) throws -> MustacheLibrary {
+    var library = MustacheLibrary()
+    for (name, source) in templates { try library.register(source.string(0..<source.bytes.count), named: name) }
+    return library
+  }
+
+  /// All assets; inside stylesheets `url(name)` becomes the fingerprinted name.
+  private func assets(_ problems: inout [Diagnostic]) throws -> [Asset] {
+    let path = folder + "/assets"
+    guard FileReading.kind(of: path) == .folder else { return missingAssets([], &problems) }
+    let names = try FileReading.names(in: path).compactMap(\.self).filter { !$0.hasPrefix(".") && !$0.hasSuffix("~") }
+    let files = try names.filter { FileReading.kind(of: "\(path)/\($0)") == .file }.map { name in
+      Asset(name: name, bytes: try FileReading.bytes(of: "\(path)/\(name)"))
+    }
+    let others = files.filter { !$0.name.hasSuffix(".css") }
+    let styles = files.filter { $0.name.hasSuffix(".css") }.map { StylesheetLinks(asset: $0, file: "\(path)/\($0.name)") }
+    return missingAssets(others + styles.map { $0.rewritten(with: others, &problems) }, &problems)
+  }
+
+  private func missingAssets(_ assets: [Asset], _ problems: inout [Diagnostic]) -> [Asset] {
+    for name in [Theme.stylesheet, Theme.script] where !assets.contains(where: { $0.name == name }) {
+      problems.append(.missingAsset("\(folder)/assets/\(name)"))
+    }
+    return assets
+  }
+
+  private func shown(_ problems: [Diagnostic], _ templates: [String: SourceText]) -> [Diagnostic] {
+    let sources = Dictionary(templates.values.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+    return problems.inReadingOrder.map { problem in
+      sources[problem.location.file].map { PrivacyScanner.strict.shown(problem, in: $0) } ?? problem
+    }
+  }
+}
+
+/// The addresses inside a stylesheet.
+private struct StylesheetLinks {
+  let asset: Asset
+  let file: String
+
+  func rewritten(with assets: [Asset], _ problems: inout [Diagnostic]) -> Asset {
+    let source = SourceText(file: file, bytes: asset.bytes)
+    var parts = source.string(0..<source.bytes.count).components(separatedBy: "url(")
+    var offset = parts[0].utf8.count
+    for index in parts.indices.dropFirst() {
+      let name = parts[index].prefix { $0 != ")" }.filter { !"'\" ".contains($0) }
+      let length = parts[index].utf8.count
+      if let target = assets.first(where: { $0.name == name }) {
+        parts[index] = String(target.path.dropFirst("assets/".count) + parts[index].drop { $0 != ")" })
+      } else if !name.hasPrefix("data:"), !name.hasPrefix("#") {
+        problems.append(.unknownAsset(name, among: assets.map(\.name), at: source.location(at: offset)))
+      }
+      offset += 4 + length
+    }
+    return Asset(name: asset.name, bytes: Array(parts.joined(separator: "url(").utf8))
+  }
+}
+
+extension String {
+  /// The parts between occurrences of a separator.
+  fileprivate func components(separatedBy separator: String) -> [String] {
+    var parts: [String] = []
+    var rest = Substring(self)
+    while let range = rest.firstRange(of: separator) {
+      parts.append(String(rest[..<range.lowerBound]))
+      rest = rest[range.upperBound...]
+    }
+    return parts + [String(rest)]
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func missingTheme(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      "missing-theme", at: SourceLocation(file: folder),
+      message: Wording(en: "there is no theme here (no folder templates)", zh: "这里没有主题（缺少 templates 文件夹）"),
+      hint: Wording(en: "name it with --theme FOLDER", zh: "请用 --theme 指明文件夹")
+    )
+  }
+
+  fileprivate static func missingStrings(_ path: String) -> Diagnostic {
+    Diagnostic("missing-strings", at: SourceLocation(file: path), message: Wording(en: "the theme has no strings.yml", zh: "主题缺少 strings.yml"))
+  }
+
+  fileprivate static func missingTemplate(_ name: String, in folder: String) -> Diagnostic {
+    Diagnostic(
+      "missing-template", at: SourceLocation(file: "\(folder)/templates/\(name).mustache"),
+      message: Wording(en: "the theme lacks this template", zh: "主题缺少这个模板")
+    )
+  }
+
+  fileprivate static func missingAsset(_ path: String) -> Diagnostic {
+    Diagnostic("missing-asset", at: SourceLocation(file: path), message: Wording(en: "the theme lacks this file", zh: "主题缺少这个文件"))
+  }
+
+  fileprivate static func unknownAsset(_ name: String, among names: [String], at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "unknown-asset", at: location,
+      message: Wording(en: "the theme has no asset “\(name)”", zh: "主题里没有“\(name)”这个文件"),
+      hint: .suggestion(for: name, among: names)
+    )
+  }
+}

@@ -1,0 +1,149 @@
+/// `home.mustache`
+struct HomeView: View {
+  var title: String
+  var summary: String
+  /// HTML.
+  var body: String
+  var sections: [SectionCardView]
+  var progress: ProgressSummaryView?
+  var recent: ActivityListView?
+  var upcoming: ActivityListView?
+}
+
+struct SectionCardView: View {
+  var title: String
+  var summary: String
+  var href: String
+  /// The section's folder name, for a theme that gives sections their own colour or drawing.
+  var key: String
+  var articles: [LinkView]
+}
+
+/// `section.mustache`
+struct SectionView: View {
+  var title: String
+  var summary: String
+  var key: String
+  /// HTML; empty where the section has no text of its own.
+  var body: String
+  var articles: [ArticleCardView]
+  var pagination: PaginationView?
+  /// 心理导航: the help lines stand on the page.
+  var showsHelpLines: Bool
+}
+
+struct ArticleCardView: View {
+  var title: String
+  var href: String
+  var summary: String
+  var date: DateView?
+  var minutes: Int
+  var audience: String?
+  var ages: String?
+}
+
+struct PaginationView: View {
+  var number: Int
+  var count: Int
+  var previous: String?
+  var next: String?
+}
+
+/// `article.mustache`
+struct ArticleView: View {
+  var title: String
+  var summary: String
+  /// HTML.
+  var body: String
+  var contents: ContentsView?
+  var section: LinkView
+  var sectionKey: String
+  var date: DateView?
+  var audience: String?
+  var ages: String?
+  var minutes: Int
+  var characterCount: Int
+  var authorRole: String?
+  var reviewedBy: String?
+  var reviewDue: DateView?
+  /// The review is overdue on the day of the build: 待复核.
+  var reviewOverdue: Bool
+  var sources: SourcesView?
+  var topics: TopicLinksView?
+  var previous: LinkView?
+  var next: LinkView?
+  var related: RelatedView?
+  var showsHelpLines: Bool
+}
+
+/// A table of contents; absent where a page has fewer than three headings.
+struct ContentsView: View {
+  var headings: [HeadingView]
+}
+
+struct HeadingView: View {
+  var title: String
+  /// `#hai-zi`
+  var href: String
+  /// Below another heading of the list.
+  var isNested: Bool
+}
+
+struct SourcesView: View {
+  var items: [SourceView]
+}
+
+struct SourceView: View {
+  var text: String
+  var href: String?
+}
+
+struct TopicLinksView: View {
+  var items: [LinkView]
+}
+
+struct RelatedView: View {
+  var items: [LinkView]
+}
+
+/// `page.mustache`: about, leadership, privacy, contact …
+struct OtherPageView: View {
+  var title: String
+  var summary: String
+  /// HTML.
+  var body: String
+  var contents: ContentsView?
+  var date: DateView?
+}
+
+/// `topics.mustache`: every topic with its articles, then every article from A to Z by its pinyin.
+struct TopicsView: View {
+  var title: String
+  var topics: [TopicView]
+  var letters: [LetterView]
+}
+
+/// `topic.mustache`
+struct TopicView: View {
+  var title: String
+  var href: String
+  var count: Int
+  var articles: [ArticleCardView]
+}
+
+struct LetterView: View {
+  var letter: String
+  var articles: [LinkView]
+}
+
+/// `not-found.mustache`
+struct NotFoundView: View {
+  var title: String
+  var links: [LinkView]
+}
+
+/// `redirect.mustache`: what stands at an article's old address.
+struct RedirectView: View {
+  var title: String
+  var href: String
+}

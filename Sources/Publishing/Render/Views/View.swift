@@ -1,0 +1,95 @@
+/// What a template sees. The stored properties are the tag names, so a theme can be checked against the type.
+///
+/// `Decodable` lets `ViewShape` read the names and kinds from the type, `Encodable` lets `ViewEncoder` hand the values
+/// over; neither is ever used with a file. Views must not nest in themselves.
+protocol View: Codable, Sendable {}
+
+extension Array: View where Element: View {}
+extension String: View {}
+
+/// What every template sees: `site`, `page`, `strings` and its own `content`.
+struct PageView<Content: View>: View {
+  var site: SiteView
+  var page: FrameView
+  var strings: [String: String]
+  var content: Content
+}
+
+/// The school and the parts of a page that are the same everywhere. Addresses are relative to the page.
+struct SiteView: View {
+  var title: String
+  var school: String
+  var description: String
+  var language: String
+  var home: String
+  var menu: [MenuItemView]
+  var helpLines: [HelpLineView]
+  var feed: String
+  var icp: FilingView?
+  var publicSecurity: FilingView?
+  /// The day of the build.
+  var updated: DateView
+}
+
+struct MenuItemView: View {
+  var title: String
+  var href: String
+  /// This page, or a page below it, is open.
+  var isCurrent: Bool
+}
+
+struct HelpLineView: View {
+  var number: String
+  var name: String
+  var hours: String?
+  var note: String?
+  /// `tel:12355`
+  var href: String
+}
+
+/// A filing number with the official address it must link to.
+struct FilingView: View {
+  var number: String
+  var href: String
+}
+
+/// The page's own frame: head elements and breadcrumbs.
+struct FrameView: View {
+  var title: String
+  /// `title` and the site's title, for the browser.
+  var documentTitle: String
+  var description: String
+  /// Absolute; absent without a `base_url`.
+  var canonical: String?
+  /// What leads from the page back to the site's root: empty, `../` or `../../`.
+  var root: String
+  var breadcrumbs: [LinkView]
+  var stylesheet: String
+  var script: String
+  /// The stylesheet itself, on pages that must not need a second file (404).
+  var inlineStyle: String?
+  var isHome: Bool
+}
+
+struct LinkView: View {
+  var title: String
+  var href: String
+}
+
+struct DateView: View {
+  /// 2025-03-12
+  var iso: String
+  /// 2025年3月12日
+  var text: String
+}
+
+/// A chart, its table and its sentence; the first two are HTML.
+struct FigureView: View {
+  var id: String
+  var title: String
+  var svg: String
+  var table: String
+  var sentence: String
+  /// Where the numbers come from: the page of the table or the plan.
+  var source: LinkView?
+}

@@ -1,0 +1,77 @@
+import Diagnostics
+import Glibc
+import Intake
+
+/// The few operations on disk that writing a site needs. All throw `SystemFailure`.
+enum FileWriting {
+  static func write(_ bytes: [UInt8], to path: String, durably: Bool = false) throws(SystemFailure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw SystemFailure(path: path, systemError: errno) }
+    defer { close(descriptor) }
+    var offset = 0
+    while offset < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+      }
+      guard count > 0 else { throw SystemFailure(path: path, systemError: errno) }
+      offset += count
+    }
+    if durably, fsync(descriptor) != 0 { throw SystemFailure(path: path, systemError: errno) }
+  }
+
+  /// Makes a folder and those above it.
+  static func makeFolder(_ path: String) throws(SystemFailure) {
+    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+      throw SystemFailure(path: path, systemError: errno)
+    }
+    try makeFolder(String(path[..<slash]))
+    if mkdir(path, 0o755) != 0, errno != EEXIST { throw SystemFailure(path: path, systemError: errno) }
+  }
+
+  static func move(_ source: String, to target: String) throws(SystemFailure) {
+    if rename(source, target) != 0 { throw SystemFailure(path: target, systemError: errno) }
+  }
+
+  /// Removes a file; one that is gone already is fine.
+  static func remove(_ path: String) throws(SystemFailure) {
+    if unlink(path) != 0, errno != ENOENT { throw SystemFailure(path: path, systemError: errno) }
+  }
+
+  /// Removes a folder with all that is in it, where there is one; links are removed, not followed.
+  static func removeFolder(_ path: String) throws(SystemFailure) {
+    guard isRealFolder(path) else { return }
+    for file in try files(in: path) { try remove("\(path)/\(file)") }
+    try removeEmptyFolders(in: path)
+    rmdir(path)
+  }
+
+  /// The paths of all files below a folder, relative to it; nothing where there is no folder.
+  static func files(in folder: String, under prefix: String = "") throws(SystemFailure) -> [String] {
+    guard FileReading.kind(of: folder) == .folder else { return [] }
+    var found: [String] = []
+    for name in try FileReading.names(in: folder).compactMap(\.self) {
+      if isRealFolder("\(folder)/\(name)") {
+        found += try files(in: "\(folder)/\(name)", under: "\(prefix)\(name)/")
+      } else {
+        found.append(prefix + name)
+      }
+    }
+    return found
+  }
+
+  /// Removes the folders below a folder that hold nothing.
+  static func removeEmptyFolders(in folder: String) throws(SystemFailure) {
+    for name in try FileReading.names(in: folder).compactMap(\.self) where isRealFolder("\(folder)/\(name)") {
+      try removeEmptyFolders(in: "\(folder)/\(name)")
+      rmdir("\(folder)/\(name)")
+    }
+  }
+
+  private static func isRealFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func exists(_ path: String) -> Bool { FileReading.kind(of: path) != nil }
+}

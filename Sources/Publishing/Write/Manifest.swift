@@ -1,0 +1,30 @@
+import Foundation
+
+/// What was written last: every file of the output with the fingerprint of its bytes. It lies beside the output.
+struct Manifest: Codable, Sendable, Equatable {
+  /// Of this format.
+  var version = 1
+  var files: [String: String]
+
+  static func path(for output: String) -> String { output + ".manifest.json" }
+
+  init(files: [String: String]) {
+    self.files = files
+  }
+
+  /// Nil where there is none, or none of ours.
+  init?(bytes: [UInt8]) {
+    do {
+      self = try JSONDecoder().decode(Manifest.self, from: Data(bytes))
+    } catch {
+      return nil
+    }
+  }
+
+  /// With sorted keys, so that the same site has the same manifest.
+  func encoded() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
+  }
+}

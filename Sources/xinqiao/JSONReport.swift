@@ -1,0 +1,72 @@
+import Diagnostics
+import Foundation
+
+/// The one object on standard output of `--format json`.
+struct JSONReport {
+  let status: String
+  let outcome: Outcome?
+  let diagnostics: [Diagnostic]
+  let language: Language
+
+  var text: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    do {
+      return String(decoding: try encoder.encode(report), as: UTF8.self)
+    } catch {
+      return "{\"status\": \"failed\"}"
+    }
+  }
+}
+
+extension JSONReport {
+  private struct Report: Encodable {
+    let status: String
+    let pages: Int
+    let files: Int
+    let milliseconds: [String: Int]
+    let diagnostics: [Problem]
+  }
+
+  private struct Problem: Encodable {
+    let file: String
+    let line: Int?
+    let column: Int?
+    let severity: String
+    let rule: String
+    let message: String
+    let hint: String?
+
+    /// Absent values are written as null.
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(file, forKey: .file)
+      try container.encode(line, forKey: .line)
+      try container.encode(column, forKey: .column)
+      try container.encode(severity, forKey: .severity)
+      try container.encode(rule, forKey: .rule)
+      try container.encode(message, forKey: .message)
+      try container.encode(hint, forKey: .hint)
+    }
+
+    private enum CodingKeys: CodingKey {
+      case file, line, column, severity, rule, message, hint
+    }
+  }
+
+  private var report: Report {
+    let stages = outcome?.milliseconds ?? []
+    let milliseconds = Dictionary(stages.map { ($0.stage, $0.time) }, uniquingKeysWith: +)
+    return Report(
+      status: status, pages: outcome?.pages ?? 0, files: outcome?.files ?? 0,
+      milliseconds: milliseconds.merging(["total": outcome?.total ?? 0]) { _, total in total },
+      diagnostics: diagnostics.map { diagnostic in
+        Problem(
+          file: diagnostic.location.file, line: diagnostic.location.line, column: diagnostic.location.column,
+          severity: diagnostic.severity.rawValue, rule: diagnostic.rule, message: diagnostic.message[language],
+          hint: diagnostic.hint?[language]
+        )
+      }
+    )
+  }
+}

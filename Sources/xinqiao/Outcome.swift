@@ -1,0 +1,28 @@
+import Diagnostics
+
+/// What a run that was not refused has to tell.
+struct Outcome {
+  let warnings: [Diagnostic]
+  let pages: Int
+  let files: Int
+  /// Files written or removed; nil where nothing was to be written.
+  let changed: Int?
+  /// By stage, in the order of the stages.
+  let milliseconds: [(stage: String, time: Int)]
+
+  var total: Int { milliseconds.reduce(0) { $0 + $1.time } }
+}
+
+/// Measures the stages one after another.
+struct Stopwatch {
+  private(set) var laps: [(stage: String, time: Int)] = []
+  private var start = ContinuousClock.now
+
+  /// Ends a stage and begins the next.
+  mutating func lap(_ stage: String) {
+    let now = ContinuousClock.now
+    let (seconds, attoseconds) = (now - start).components
+    laps.append((stage, Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000)))
+    start = now
+  }
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Intake
+
+/// How a command reports.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+}
+
+/// Tells the user what came of a run, and the shell its exit code: 0 published or clean, 1 refused, 70 our own fault,
+/// 74 disk or permission.
+struct Reporter {
+  let format: ReportFormat
+  let output: String
+  let language = Self.language
+
+  /// The environment's, and where it names none, the site's.
+  static var language: Language { Language(environment: ProcessInfo.processInfo.environment) ?? .chinese }
+
+  init(format: ReportFormat, output: String) {
+    self.format = format
+    self.output = output
+  }
+
+  /// Runs, and reports what came of it.
+  ///
+  /// - Throws: the exit code, where it is not 0.
+  func report(_ run: () throws -> Outcome) throws {
+    do {
+      let outcome = try run()
+      printDiagnostics(outcome.warnings)
+      finish(outcome)
+    } catch {
+      throw exitCode(for: error)
+    }
+  }
+
+  /// Says what went wrong and how the shell is to be told.
+  func exitCode(for error: any Error) -> any Error {
+    switch error {
+    case let refusal as Refusal:
+      printDiagnostics(refusal.diagnostics)
+      finish(status: "refused", diagnostics: refusal.diagnostics)
+      return ExitCode(1)
+    case let failure as SystemFailure:
+      say("\(failure.path): \(Wording(en: "error", zh: "错误")[language]): \(failure.message[language])")
+      finish(status: "failed", diagnostics: [])
+      return ExitCode(74)
+    case is ValidationError:
+      return error
+    default:
+      say(Wording(en: "xinqiao failed: \(error). Please report this.", zh: "心桥自己出了错：\(error)。请告诉开发者。")[language])
+      finish(status: "failed", diagnostics: [])
+      return ExitCode(70)
+    }
+  }
+}
+
+extension Reporter {
+  private func printDiagnostics(_ diagnostics: [Diagnostic]) {
+    let printer = TextPrinter(language: language)
+    for diagnostic in diagnostics { say(printer.text(for: diagnostic), terminator: "") }
+    if diagnostics.hasErrors { say(summary(of: diagnostics)) }
+  }
+
+  private func summary(of diagnostics: [Diagnostic]) -> String {
+    let errors = diagnostics.count { $0.severity == .error }
+    let files = Set(diagnostics.filter { $0.severity == .error }.map(\.location.file)).count
+    return Wording(
+      en: "refused: \(errors) problem(s) in \(files) file(s); nothing was written", zh: "没有发布：\(files) 个文件里有 \(errors) 处问题，什么都没有写出"
+    )[language]
+  }
+
+  private func finish(_ outcome: Outcome) {
+    let isWriting = outcome.changed != nil
+    if format == .json {
+      let report = JSONReport(status: isWriting ? "published" : "clean", outcome: outcome, diagnostics: outcome.warnings, language: language)
+      print(report.text)
+    } else {
+      print(closingLine(outcome))
+    }
+  }
+
+  private func finish(status: String, diagnostics: [Diagnostic]) {
+    guard format == .json else { return }
+    print(JSONReport(status: status, outcome: nil, diagnostics: diagnostics, language: language).text)
+  }
+
+  private func closingLine(_ outcome: Outcome) -> String {
+    let stages = outcome.milliseconds.map { "\($0.stage) \($0.time)" }.joined(separator: ", ")
+    guard let changed = outcome.changed else {
+      return Wording(
+        en: "clean: \(outcome.pages) pages, \(outcome.files) files, \(outcome.total) ms (\(stages))",
+        zh: "可以发布：\(outcome.pages) 个网页，\(outcome.files) 个文件，\(outcome.total) 毫秒（\(stages)）"
+      )[language]
+    }
+    let start = "\(output.hasSuffix("/") ? String(output.dropLast()) : output)/index.html"
+    return Wording(
+      en: "published: \(outcome.pages) pages, \(outcome.files) files (\(changed) changed), \(outcome.total) ms (\(stages)); open \(start)",
+      zh: "已生成：\(outcome.pages) 个网页，\(outcome.files) 个文件（更新 \(changed) 个），\(outcome.total) 毫秒（\(stages)）；请打开 \(start)"
+    )[language]
+  }
+
+  /// Messages go to standard error, so that standard output holds the result alone.
+  private func say(_ text: String, terminator: String = "\n") {
+    FileHandle.standardError.write(Data((text + terminator).utf8))
+  }
+}

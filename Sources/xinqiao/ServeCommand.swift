@@ -1,0 +1,68 @@
+import ArgumentParser
+import Diagnostics
+import Dispatch
+import Foundation
+import Glibc
+import Preview
+
+/// `xinqiao serve`
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Show the site in a browser on this computer, and anew after every change (本机预览).",
+    discussion: "Only this computer can reach the preview. It is built in a temporary folder; the output is not touched."
+  )
+
+  @OptionGroup var options: SiteOptions
+
+  @Option(help: "The port; where it is in use, the next free one.")
+  var port: UInt16 = 8080
+
+  func run() async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("xinqiao-preview-\(getpid())")
+    let pipeline = try options.pipeline(output: folder.appendingPathComponent("site").path)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let server = PreviewServer(
+      root: pipeline.output, port: port, watched: [pipeline.content, pipeline.theme], language: Reporter.language
+    )
+    let preview = Task {
+      try await server.run(rebuild: { Self.rebuild(pipeline) }, announce: { Self.say($0) })
+    }
+    let signals = [SIGINT, SIGTERM].map { Self.cancel(preview, on: $0) }
+    let result = await preview.result
+    for source in signals { source.cancel() }
+    try FileManager.default.removeItem(at: folder)
+    if case .failure(let error) = result { throw Reporter(format: .text, output: pipeline.output).exitCode(for: error) }
+  }
+}
+
+extension ServeCommand {
+  private static func rebuild(_ pipeline: Pipeline) -> PreviewOutcome {
+    let printer = TextPrinter(language: Reporter.language)
+    do {
+      let outcome = try pipeline.run(isWriting: true)
+      say(Wording(en: "built in \(outcome.total) ms", zh: "已更新，用时 \(outcome.total) 毫秒")[Reporter.language])
+      return .built
+    } catch let refusal as Refusal {
+      let text = refusal.diagnostics.map(printer.text).joined(separator: "\n")
+      say(text)
+      return .problems(text)
+    } catch let failure as SystemFailure {
+      return .problems("\(failure.path): \(failure.message[Reporter.language])")
+    } catch {
+      return .problems("\(error)")
+    }
+  }
+
+  private static func cancel(_ task: Task<Void, any Error>, on number: Int32) -> any DispatchSourceSignal {
+    signal(number, SIG_IGN)
+    let source = DispatchSource.makeSignalSource(signal: number)
+    source.setEventHandler { @Sendable in task.cancel() }
+    source.resume()
+    return source
+  }
+
+  private static func say(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+}

@@ -1,0 +1,60 @@
+import Testing
+
+@testable import Charts
+
+@Suite struct ProgressBarTests {
+  @Test(
+    arguments: [
+      (12, 25, "25 项任务中已完成 12 项，占 48%。"),
+      (0, 25, "25 项任务中已完成 0 项，占 0%。"),
+      (25, 25, "25 项任务中已完成 25 项，占 100%。"),
+      (299, 300, "300 项任务中已完成 299 项，占 99%。"),
+      (1, 300, "300 项任务中已完成 1 项，占 1%。"),
+      (8, 5, "已完成 8 项，超过原定的 5 项任务。"),
+      (0, 0, "还没有任务。"),
+      (.hidden, 5, "5 项任务中，已完成的数量已隐去。"),
+      (.notCounted, 5, "5 项任务中，已完成的数量未统计。"),
+      (.missing, 5, "5 项任务中，已完成的数量空缺。"),
+    ] as [(Value, Double, String)]
+  )
+  func sentences(done: Value, total: Double, sentence: String) {
+    let bar = ProgressBar(title: "进展", done: done, total: total, unit: "项")
+    #expect(bar.figure(id: "p").sentence == sentence)
+  }
+
+  @Test func theNounMayBeLeftOut() {
+    let bar = ProgressBar(title: "联网电脑", done: 2, total: 5, unit: "台", noun: "")
+    #expect(bar.figure(id: "p").sentence == "5 台中已完成 2 台，占 40%。")
+  }
+
+  @Test func segmentsAreNamedAndCounted() {
+    let figure = Self.plan.figure(id: "p")
+    for name in ["已完成 9 项", "待补记录 1 项", "未开始 15 项"] { #expect(figure.svg.contains(">\(name)</text>")) }
+    #expect(!figure.svg.contains("已逾期"))
+    #expect(figure.table.contains("<th scope=\"row\">已逾期</th><td>0</td><td>0%</td>"))
+    #expect(figure.table.contains("<th scope=\"row\">总数</th><td>25</td><td>100%</td>"))
+  }
+
+  @Test func everyStyleDiffersWithoutColour() {
+    let hatches = SegmentStyle.allCases.map(\.hatch)
+    let empty = SegmentStyle.open
+    #expect(Set(SegmentStyle.allCases.filter { $0 != empty }.map(\.hatch)).count == hatches.count - 1)
+  }
+
+  @Test func noPartIsTooNarrowToSee() {
+    let widths = Shares.widths(of: [1, 298, 1], outOf: 300, over: 358)
+    #expect(widths.allSatisfy { $0 >= 3 })
+    #expect(abs(widths.reduce(0, +) - 358) < 0.001)
+  }
+
+  private static let plan = ProgressBar(
+    title: "进展",
+    done: 10,
+    total: 25,
+    unit: "项",
+    segments: [
+      .init(name: "已完成", count: 9, style: .done), .init(name: "待补记录", count: 1, style: .unproven),
+      .init(name: "已逾期", count: 0, style: .overdue), .init(name: "未开始", count: 15, style: .open),
+    ]
+  )
+}

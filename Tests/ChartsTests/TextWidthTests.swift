@@ -1,0 +1,42 @@
+import Testing
+
+@testable import Charts
+
+@Suite struct TextWidthTests {
+  @Test(
+    arguments: [
+      ("2024年上半年", 50, ["2024年", "上半年"]),
+      ("第12周", 60, ["第12周"]),
+      ("一二三四五六", 42, ["一二三", "四五六"]),
+      ("一二三，四五六", 42, ["一二三，", "四五六"]),
+      ("很长很长很长很长的名字", 42, ["很长很", "长很长", "很长…"]),
+      ("", 42, []),
+    ] as [(String, Double, [String])]
+  )
+  func linesBreakBetweenWords(text: String, width: Double, lines: [String]) {
+    #expect(text.lines(atMost: 3, width: width, size: 14) == lines)
+  }
+
+  @Test func aTinyWidthEndsAllTheSame() {
+    #expect("abcdefg字".lines(atMost: 2, width: 1, size: 16).count == 2)
+  }
+
+  @Test func ticksUnderALineLeaveSomeOut() {
+    let weeks = (1...40).map { "第\($0)周" }
+    let ticks = CategoryTicks(weeks, slot: 8)
+    #expect(ticks.shown.last?.index == 39)
+    #expect(ticks.shown.allSatisfy { $0.lines.count == 1 })
+    #expect((3...8).contains(ticks.shown.count))
+  }
+
+  @Test func periodsBreakAfterTheYear() {
+    let ticks = CategoryTicks(["2024年上半年", "2024年下半年"], slot: 76)
+    #expect(ticks.shown.map(\.lines) == [["2024年", "上半年"], ["2024年", "下半年"]])
+  }
+
+  @Test func datesAreLeftOutRatherThanBroken() {
+    let ticks = CategoryTicks((1...9).map { "2025-01-0\($0)" }, slot: 36)
+    #expect(ticks.shown.count < 9)
+    #expect(ticks.shown.allSatisfy { $0.lines.count == 1 })
+  }
+}
