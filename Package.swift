@@ -1,11 +1,8 @@
 // swift-tools-version:6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [
-  .treatAllWarnings(as: .error),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+let careful: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
+let strict = careful + [.enableUpcomingFeature("MemberImportVisibility")]
 
 /// Targets stand in the order in which content flows through them.
 let package = Package(
@@ -51,5 +48,21 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: careful),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: careful),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: careful),
+    .testTarget(
+      name: "IntakeTests",
+      dependencies: ["Intake", "Diagnostics", "Disclosure", "CCmarkGFM", "TestSupport"],
+      swiftSettings: careful
+    ),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: careful),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["Publishing", "Intake", "Disclosure", "Diagnostics", "TestSupport"],
+      swiftSettings: careful
+    ),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview", "Diagnostics"], swiftSettings: careful),
+    .testTarget(name: "xinqiaoTests", dependencies: ["xinqiao", "Intake", "TestSupport"], swiftSettings: careful),
   ]
 )

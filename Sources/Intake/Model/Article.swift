@@ -47,4 +47,11 @@ package struct Section: Sendable {
 
   /// 心理导航, whose pages carry the help lines.
   package static let psychologicalGuidance = "psychological-guidance"
+
+  /// The sections that every school has come first, in the order of the plans; others follow by their names.
+  static func precedes(_ first: Section, _ second: Section) -> Bool {
+    let usual = [psychologicalGuidance, "parent-school", "tutoring"]
+    let ranks = [first, second].map { usual.firstIndex(of: $0.key) ?? usual.count }
+    return (ranks[0], first.key) < (ranks[1], second.key)
+  }
 }

@@ -13,6 +13,8 @@ struct ContentReader: Sendable {
     content.settings = settings
     content.files = files
     for file in read { content.take(file) }
+    content.sections.sort(by: Section.precedes)
+    content.articles.sort { ($1.date?.iso ?? "", $0.contentPath) < ($0.date?.iso ?? "", $1.contentPath) }
     content.activities.sort { ($0.date, $0.location) < ($1.date, $1.location) }
     content.takeStatistics(from: read, policy: settings.policy)
     content.joinReferences()

@@ -1,4 +1,5 @@
 import CCmarkGFM
+import Glibc
 import Synchronization
 
 /// The Markdown parser libcmark-gfm; no other file touches it.
@@ -44,14 +45,19 @@ private struct Needs {
 
   init(_ bytes: [UInt8]) {
     strikethrough = bytes[...].holdsPair(UInt8(ascii: "~"))
-    autolink = bytes.indices.contains { index in
-      switch bytes[index] {
-      case UInt8(ascii: "@"): true
-      case UInt8(ascii: ":"): bytes[index...].starts(with: "://".utf8)
-      case UInt8(ascii: "w"): bytes[index...].starts(with: "www.".utf8)
-      default: false
+    autolink = Self.mayHoldLink(bytes)
+  }
+
+  private static func mayHoldLink(_ bytes: [UInt8]) -> Bool {
+    for (index, byte) in bytes.enumerated() where byte < 0x80 {
+      switch byte {
+      case UInt8(ascii: "@"): return true
+      case UInt8(ascii: ":") where bytes[index...].starts(with: "://".utf8): return true
+      case UInt8(ascii: "w") where bytes[index...].starts(with: "www.".utf8): return true
+      default: break
       }
     }
+    return false
   }
 }
 
@@ -138,17 +144,11 @@ struct CMarkNode {
 
   private func bytes(_ string: UnsafePointer<CChar>?) -> [UInt8] {
     guard let string else { return [] }
-    return Array(UnsafeRawBufferPointer(start: string, count: Self.length(of: string)))
+    return Array(UnsafeRawBufferPointer(start: string, count: strlen(string)))
   }
 }
 
 extension CMarkNode {
-  private static func length(of string: UnsafePointer<CChar>) -> Int {
-    var length = 0
-    while string[length] != 0 { length += 1 }
-    return length
-  }
-
   private static func kind(of pointer: OpaquePointer) -> Kind {
     switch cmark_node_get_type(pointer) {
     case CMARK_NODE_TEXT: .text

@@ -2,7 +2,8 @@
 struct CharacterCount {
   private(set) var count = 0
   private var isInWord = false
-  private var pending: Unicode.Scalar?
+  /// A mark that is Chinese or Latin by what follows.
+  private var pending = false
 
   mutating func add(_ text: String) {
     for scalar in text.unicodeScalars { add(scalar) }
@@ -15,15 +16,15 @@ struct CharacterCount {
   }
 
   private mutating func add(_ scalar: Unicode.Scalar) {
-    resolvePending(before: scalar)
+    if pending { resolvePending(before: scalar) }
     if scalar.isMarkdownWhitespace {
       isInWord = false
-    } else if scalar.isAmbiguousPunctuation {
-      pending = scalar
     } else if scalar.isCJK {
       count += 1
       isInWord = false
-    } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+    } else if scalar.isAmbiguousPunctuation {
+      pending = true
+    } else if scalar.isLetterOrDigit {
       if !isInWord { count += 1 }
       isInWord = true
     }
@@ -31,11 +32,18 @@ struct CharacterCount {
 
   /// The apostrophe of `don’t` is part of the word; other such marks are Chinese and count.
   private mutating func resolvePending(before next: Unicode.Scalar?) {
-    guard pending != nil else { return }
-    pending = nil
+    guard pending else { return }
+    pending = false
     let goesOn = isInWord && next.map { $0.isASCII && $0.properties.isAlphabetic } == true
     if goesOn { return }
     count += 1
     isInWord = false
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLetterOrDigit: Bool {
+    if isASCII { return UInt8(value).isASCIILetterOrDigit }
+    return properties.isAlphabetic || properties.numericType != nil
   }
 }

@@ -18,19 +18,21 @@ struct EmphasisGuard {
 
   /// Takes the guards out of a string of the tree.
   func removed(from bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(where: { $0 == letter[0] || $0 == mark[0] }) else { return bytes }
+    let (first, second) = (letter[0], mark[0])
+    guard var index = bytes.firstIndex(where: { $0 == first || $0 == second }) else { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
-    var index = 0
+    var start = 0
     while index < bytes.count {
-      if let length = guardLength(in: bytes, at: index) {
+      if bytes[index] == first || bytes[index] == second, let length = guardLength(in: bytes, at: index) {
+        result += bytes[start..<index]
         index += length
+        start = index
       } else {
-        result.append(bytes[index])
         index += 1
       }
     }
-    return result
+    return result + bytes[start...]
   }
 }
 
@@ -72,6 +74,11 @@ extension EmphasisGuard {
 extension ArraySlice<UInt8> {
   fileprivate func holds(_ needle: [UInt8]) -> Bool {
     guard let first = needle.first else { return true }
-    return indices.contains { self[$0] == first && self[$0...].starts(with: needle) }
+    var index = startIndex
+    while index < endIndex {
+      if self[index] == first, self[index...].starts(with: needle) { return true }
+      index += 1
+    }
+    return false
   }
 }

@@ -15,16 +15,34 @@ extension [UInt8] {
 
   /// Text, or the value of an attribute in double quotes.
   mutating func writeEscaped(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): write("&amp;")
-      case UInt8(ascii: "<"): write("&lt;")
-      case UInt8(ascii: ">"): write("&gt;")
-      case UInt8(ascii: "\""): write("&quot;")
-      case 0x20..., 0x09, 0x0A, 0x0D: append(byte)
-      // HTML has no control characters.
-      default: write("\u{FFFD}")
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for index in bytes.indices where Self.needsEscape(bytes[index]) {
+        append(contentsOf: bytes[start..<index])
+        writeEscape(of: bytes[index])
+        start = index + 1
       }
+      append(contentsOf: bytes[start...])
+    }
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
+    case 0x09, 0x0A, 0x0D: false
+    default: byte < 0x20
+    }
+  }
+
+  private mutating func writeEscape(of byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "&"): write("&amp;")
+    case UInt8(ascii: "<"): write("&lt;")
+    case UInt8(ascii: ">"): write("&gt;")
+    case UInt8(ascii: "\""): write("&quot;")
+    // HTML has no control characters.
+    default: write("\u{FFFD}" as StaticString)
     }
   }
 

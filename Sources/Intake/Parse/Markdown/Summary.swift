@@ -3,55 +3,56 @@ enum Summary {
   /// About how many characters a summary may have.
   static let longest = 120
 
-  /// The summary of paragraphs; of the first sentence only a clause and `……` where it is too long.
-  static func of(_ paragraphs: [String]) -> String {
+  /// The summary of paragraphs; of a first sentence that is too long, some clauses and `……`.
+  static func of(_ paragraphs: some Sequence<String>) -> String {
     let text = joined(paragraphs)
-    guard text.count > longest else { return String(text) }
-    let head = text.prefix(longest)
-    if let end = lastEnd(in: head, text, isSentenceEnd) { return String(head[..<end]) }
-    let clause = head.dropLast(2)
-    let end = lastEnd(in: clause, text, { character, _ in "，、；：,;:".contains(character) })
-    return clause[..<(end ?? clause.endIndex)].trimmingClauseMark + "……"
+    guard text.count > longest else { return string(text[...]) }
+    if let end = lastEnd(in: text, before: longest, isSentenceEnd) { return string(text[..<end]) }
+    let clauseEnd = lastEnd(in: text, before: longest - 2) { text, index in clauseMarks.contains(text[index]) }
+    let head = text[..<(clauseEnd ?? longest - 2)]
+    return string(head.prefix(upTo: (head.lastIndex { !clauseMarks.contains($0) && $0 != " " } ?? 0) + 1)) + "……"
+  }
+}
+
+extension Summary {
+  private static let clauseMarks = Array("，、；：,;:".unicodeScalars)
+  private static let closingMarks = Array("”’」』）)》\"".unicodeScalars)
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
   }
 
-  /// Paragraphs are taken while they fit.
-  private static func joined(_ paragraphs: [String]) -> Substring {
-    var text = ""
-    for paragraph in paragraphs where text.count <= longest {
-      let lines = paragraph.split(whereSeparator: \.isNewline).joined(separator: " ")
-      let needsSpace = text.unicodeScalars.last.map { !$0.isCJK && !$0.isAmbiguousPunctuation } ?? false
-      text += (needsSpace ? " " : "") + lines
+  /// Paragraphs are taken until there is more than enough.
+  private static func joined(_ paragraphs: some Sequence<String>) -> [Unicode.Scalar] {
+    var text: [Unicode.Scalar] = []
+    for paragraph in paragraphs {
+      if let last = text.last, !last.isCJK, !last.isAmbiguousPunctuation { text.append(" ") }
+      text += paragraph.unicodeScalars.prefix(longest + 20).lazy.map { $0 == "\n" ? " " : $0 }
+      if text.count > longest { break }
     }
-    return text[...]
+    return text
   }
 
   /// The place after the last end of a sentence or clause, with the quotation marks and brackets that follow it.
   private static func lastEnd(
-    in head: Substring, _ text: Substring, _ isEnd: (Character, Character?) -> Bool
-  ) -> String.Index? {
-    var end: String.Index?
-    var index = head.startIndex
-    while index < head.endIndex {
-      var next = head.index(after: index)
-      if isEnd(head[index], next < text.endIndex ? text[next] : nil) {
-        while next < head.endIndex, "”’」』）)》\"".contains(head[next]) { next = head.index(after: next) }
-        end = next
-      }
-      index = next
+    in text: [Unicode.Scalar], before limit: Int, _ isEnd: ([Unicode.Scalar], Int) -> Bool
+  ) -> Int? {
+    for index in (0..<limit).reversed() where isEnd(text, index) {
+      let end = text[(index + 1)...].firstIndex { !closingMarks.contains($0) } ?? text.count
+      if end <= limit { return end }
     }
-    return end
+    return nil
   }
 
-  private static func isSentenceEnd(_ character: Character, before next: Character?) -> Bool {
-    if "。！？…".contains(character) { return next != "…" }
-    return ".!?".contains(character) && (next?.isWhitespace ?? true)
-  }
-}
-
-extension Substring {
-  fileprivate var trimmingClauseMark: String {
-    var text = self
-    while let last = text.last, "，、；：,;: ".contains(last) { text = text.dropLast() }
-    return String(text)
+  private static func isSentenceEnd(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+    let next = index + 1 < text.count ? text[index + 1] : nil
+    switch text[index] {
+    case "。", "！", "？": return true
+    case "…": return next != "…"
+    case ".", "!", "?": return next.map { $0 == " " || closingMarks.contains($0) } ?? true
+    default: return false
+    }
   }
 }

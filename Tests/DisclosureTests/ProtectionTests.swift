@@ -1,0 +1,101 @@
+import Testing
+
+@testable import Disclosure
+
+@Suite("Tables with small counts are refused")
+struct ProtectionTests {
+  private func table(_ measure: Measure, _ rows: [([String], CellValue)]) -> StatisticalTable {
+    StatisticalTable(
+      measure: measure, dimensionNames: rows[0].0.indices.map { "d\($0)" },
+      rows: rows.map { StatisticalTable.Row(key: $0.0, value: $0.1) }
+    )
+  }
+
+  private func problems(_ table: StatisticalTable) -> [TableProblem] {
+    switch table.protected(by: .minimum) {
+    case .success: []
+    case .failure(let problems): problems.all
+    }
+  }
+
+  @Test("the thresholds themselves", arguments: [(0.0, true), (1, false), (4, false), (5, true), (12, true)])
+  func childrenCell(count: Double, isSafe: Bool) {
+    let cells = table(.children, [(["甲"], .number(count)), (["乙"], .number(20))])
+    #expect(problems(cells).isEmpty == isSafe)
+  }
+
+  @Test(arguments: [(0.0, true), (1, false), (9, false), (10, true)])
+  func sensitiveCell(count: Double, isSafe: Bool) {
+    let cells = table(.sensitiveChildren, [(["甲"], .number(count)), (["乙"], .number(20))])
+    #expect(problems(cells).isEmpty == isSafe)
+  }
+
+  @Test("a margin can be small where no cell is given for it")
+  func smallMargin() {
+    let cells = table(.children, [(["一", "男"], .number(0)), (["一", "女"], .number(0)), (["二", "男"], .number(3)), (["二", "女"], .number(0))])
+    #expect(
+      problems(cells) == [
+        .smallCount(row: 2, key: ["二", "男"], threshold: 5), .smallCount(row: nil, key: ["二", "合计"], threshold: 5),
+        .smallCount(row: nil, key: ["合计", "男"], threshold: 5), .smallCount(row: nil, key: ["合计", "合计"], threshold: 5),
+      ]
+    )
+  }
+
+  @Test("a rate is unsafe in its parts and in what it leaves", arguments: [(46, 47, false), (47, 47, true), (42, 47, true), (3, 47, false), (0, 4, false)])
+  func rate(numerator: Double, denominator: Double, isSafe: Bool) {
+    let cells = table(.rate, [(["入学率"], .ratio(numerator: numerator, denominator: denominator))])
+    #expect(problems(cells).isEmpty == isSafe)
+  }
+
+  @Test("events and money may be small")
+  func others() {
+    for measure in [Measure.events, .items, .money] {
+      #expect(problems(table(measure, [(["甲"], .number(1)), (["乙"], .number(2))])).isEmpty)
+    }
+  }
+
+  @Test func whatCannotBeCounted() {
+    #expect(problems(table(.events, [(["甲"], .number(-1))])) == [.negative(row: 0)])
+    #expect(problems(table(.events, [(["甲"], .number(1.5))])) == [.fractional(row: 0)])
+    #expect(problems(table(.money, [(["甲"], .number(1.5))])).isEmpty)
+    #expect(problems(table(.rate, [(["甲"], .ratio(numerator: 50, denominator: 40))])) == [.rateAboveOne(row: 0)])
+    #expect(problems(table(.events, [(["甲"], .number(1)), (["甲"], .number(2))])) == [.repeatedRow(1)])
+  }
+
+  @Test("stated totals must add up")
+  func totals() {
+    #expect(problems(table(.events, [(["甲"], .number(1)), (["乙"], .number(2)), (["合计"], .number(3))])).isEmpty)
+    #expect(
+      problems(table(.events, [(["甲"], .number(1)), (["乙"], .number(2)), (["合计"], .number(4))]))
+        == [.wrongTotal(row: 2, computed: 3)]
+    )
+  }
+
+  @Test("margins are sums; what is unknown makes them unknown")
+  func margins() throws {
+    let cells = table(
+      .events,
+      [(["一", "a"], .number(1)), (["一", "b"], .number(2)), (["二", "a"], .number(3)), (["二", "b"], .notCounted)]
+    )
+    let table = try cells.protected(by: .minimum).get()
+    #expect(table[[0, nil]] == .number(3))
+    #expect(table[[1, nil]] == .notCounted)
+    #expect(table[[nil, 0]] == .number(4))
+    #expect(table[[nil, nil]] == .notCounted)
+    #expect(table.keys.count == 9)
+  }
+
+  @Test("a combination that no row gives is missing")
+  func missing() throws {
+    let cells = table(.events, [(["一", "a"], .number(1)), (["二", "b"], .number(2))])
+    let table = try cells.protected(by: .minimum).get()
+    #expect(table[[0, 1]] == .missing)
+    #expect(table[[0, nil]] == .missing)
+  }
+
+  @Test("the policy can only be raised")
+  func policy() {
+    #expect(DisclosurePolicy(threshold: 3, sensitiveThreshold: 3) == .minimum)
+    #expect(DisclosurePolicy(threshold: 8, sensitiveThreshold: 20).threshold(for: .children) == 8)
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+
+/// A folder that exists while a test runs.
+package final class TemporaryFolder {
+  package let path: String
+
+  package init() throws {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("xinqiao-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    path = url.path
+  }
+
+  deinit {
+    do {
+      try FileManager.default.removeItem(atPath: path)
+    } catch {
+      print("could not remove \(path): \(error)")
+    }
+  }
+
+  /// Writes a file, with the folders above it.
+  package func write(_ text: String, to file: String) throws {
+    try write(Data(text.utf8), to: file)
+  }
+
+  package func write(_ data: Data, to file: String) throws {
+    let url = URL(fileURLWithPath: path).appendingPathComponent(file)
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: url)
+  }
+
+  package func read(_ file: String) throws -> String {
+    try String(contentsOfFile: path + "/" + file, encoding: .utf8)
+  }
+
+  /// Every file below the folder, relative to it, sorted.
+  package func files(in folder: String = "") throws -> [String] {
+    let root = folder.isEmpty ? path : path + "/" + folder
+    guard FileManager.default.fileExists(atPath: root) else { return [] }
+    return try FileManager.default.subpathsOfDirectory(atPath: root).filter { file in
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: root + "/" + file, isDirectory: &isFolder) && !isFolder.boolValue
+    }.sorted()
+  }
+}
