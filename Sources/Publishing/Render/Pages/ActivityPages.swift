@@ -69,7 +69,7 @@ extension PageMaker {
       anchor: site.addresses.anchor(ofActivity: index), href: href(site.addresses.address(ofActivity: index)),
       date: dateView(activity.date), title: activity.title, kind: activity.kind.name,
       line: activity.kind.line?.rawValue ?? "其他", participants: activity.participants.map { "\($0)人" },
-      children: activity.children.map(childrenText), quantity: activity.quantity.map(NumberText.plain), place: activity.place,
+      children: activity.children.map(childrenText), quantity: quantityText(activity), place: activity.place,
       story: story, note: activity.note, tasks: tasks(of: activity), isPlanned: activity.date > site.date
     )
   }
@@ -78,6 +78,13 @@ extension PageMaker {
   private func childrenText(_ count: Int) -> String {
     let threshold = site.settings.policy.threshold
     return count > 0 && count < threshold ? "不足\(threshold)人" : "\(count)人"
+  }
+
+  /// A quantity says something only with the unit of the task it serves.
+  private func quantityText(_ activity: Activity) -> String? {
+    let units = activity.tasks.compactMap { site.content.plans[$0.plan].tasks[$0.task].target?.unit }
+    guard let quantity = activity.quantity, let unit = units.first else { return nil }
+    return NumberText.plain(quantity) + unit
   }
 
   private func tasks(of activity: Activity) -> TaskLinksView? {
