@@ -85,6 +85,9 @@ extension RandomAccessCollection<UInt8> where Index == Int {
     if first < 0x80 { return Unicode.Scalar(first) }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     guard first >= 0xC2, first < 0xF5, offset + length <= endIndex else { return nil }
+    // Overlong forms.
+    if first == 0xE0, self[offset + 1] < 0xA0 { return nil }
+    if first == 0xF0, self[offset + 1] < 0x90 { return nil }
     var value = UInt32(first & (0xFF >> UInt8(length + 1)))
     for index in (offset + 1)..<(offset + length) {
       guard self[index] & 0xC0 == 0x80 else { return nil }

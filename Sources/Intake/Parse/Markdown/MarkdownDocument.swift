@@ -17,8 +17,7 @@ struct MarkdownDocument: Sendable {
   static func read(_ source: SourceText, from bodyOffset: Int) -> MarkdownDocument {
     let bom = SourceText.byteOrderMark
     let start = bodyOffset == 0 && source.bytes.starts(with: bom) ? bom.count : min(bodyOffset, source.bytes.count)
-    // The parser would put three bytes for NUL and shift what follows; it is written as U+FFFD all the same.
-    let bytes = source.bytes.contains(0) ? source.bytes.map { $0 == 0 ? 0x1A : $0 } : source.bytes
+    let bytes = ParserBytes.of(source.bytes)
     let guarded = EmphasisGuard.insert(into: bytes[start...])
     let reading = MarkdownReading(lines: SourceLines(source: source, bytes: bytes, start: start), guards: guarded?.guards)
     var root = CMark.parse(guarded?.bytes ?? Array(bytes[start...])) { BlockReader(reading: reading).document($0) }
