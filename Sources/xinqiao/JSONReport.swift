@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Publishing
 
 /// The one object on standard output of `--format json`.
 struct JSONReport {
@@ -26,6 +27,20 @@ extension JSONReport {
     let files: Int
     let milliseconds: [String: Int]
     let diagnostics: [Problem]
+    let figures: [Number]
+  }
+
+  /// A number that a page prints, with the lines it comes from.
+  private struct Number: Encodable {
+    struct Source: Encodable {
+      let file: String
+      let line: Int?
+    }
+
+    let page: String
+    let id: String
+    let value: Double
+    let sources: [Source]
   }
 
   private struct Problem: Encodable {
@@ -65,6 +80,12 @@ extension JSONReport {
           file: diagnostic.location.file, line: diagnostic.location.line, column: diagnostic.location.column,
           severity: diagnostic.severity.rawValue, rule: diagnostic.rule, message: diagnostic.message[language],
           hint: diagnostic.hint?[language]
+        )
+      },
+      figures: (outcome?.figures ?? []).map { figure in
+        Number(
+          page: figure.page, id: figure.id, value: figure.value,
+          sources: figure.sources.map { Number.Source(file: $0.file, line: $0.line) }
         )
       }
     )

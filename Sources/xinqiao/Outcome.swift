@@ -1,4 +1,5 @@
 import Diagnostics
+import Publishing
 
 /// What a run that was not refused has to tell.
 struct Outcome {
@@ -7,6 +8,7 @@ struct Outcome {
   let files: Int
   /// Files written or removed; nil where nothing was to be written.
   let changed: Int?
+  let figures: [TracedFigure]
   /// By stage, in the order of the stages.
   let milliseconds: [(stage: String, time: Int)]
 

@@ -20,6 +20,17 @@ package struct Statistic: Sendable {
   package internal(set) var nextUpdate: CalendarDate?
   package internal(set) var source: String?
   package internal(set) var responsible: String?
+  /// Where each row's value stands, by the names of its dimensions.
+  var rowLocations: [[String]: SourceLocation]
+
+  /// The places of the numbers that a cell or margin consists of, in the order of the file.
+  package func sources(of key: [Int?]) -> [SourceLocation] {
+    let wanted = key.indices.map { key[$0].map { _ in table.name(of: key[$0], in: $0) } }
+    let rows = rowLocations.filter { row, _ in
+      !row.contains(StatisticalTable.total) && zip(row, wanted).allSatisfy { name, wanted in wanted == nil || wanted == name }
+    }
+    return rows.values.sorted()
+  }
 }
 
 /// The drawings that a table or a page may ask for.

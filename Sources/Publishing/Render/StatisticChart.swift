@@ -44,10 +44,7 @@ extension StatisticChart {
   /// A rate is drawn in whole percent.
   private func value(_ cell: CellValue) -> Value {
     switch cell {
-    case .number(let number): .number(number)
-    case .ratio(let numerator, let denominator):
-      denominator > 0 ? .number(Double(Percentage.whole(Int(numerator), of: Int(denominator)))) : .missing
-    case .missing: .missing
+    case .number, .ratio, .missing: cell.number.map(Value.number) ?? .missing
     case .notCounted: .notCounted
     case .hidden: .hidden
     }

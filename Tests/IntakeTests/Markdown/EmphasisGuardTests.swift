@@ -25,16 +25,14 @@ import Testing
     ("𠮟**(こちら)**", "𠮟<strong>(こちら)</strong>"), ("葛\u{E0100}**(こちら)**城", "葛\u{E0100}<strong>(こちら)</strong>城"),
     ("**“\u{FE01}Git”\u{FE01}**Hub", "<strong>“\u{FE01}Git”\u{FE01}</strong>Hub"), ("a**〽**a", "a<strong>〽</strong>a"),
     ("\\***注意：**每天", "*<strong>注意：</strong>每天"), ("**注意\\*：**每天", "<strong>注意*：</strong>每天"), ("**甲：** 乙", "<strong>甲：</strong> 乙"),
-    ("**&ldquo;你好&rdquo;**他说", "<strong>“你好”</strong>他说"), ("**www.a.example（网站）**的", "<strong>www.a.example（网站）</strong>的"),
+    ("**&ldquo;你好&rdquo;**他说", "<strong>“你好”</strong>他说"),
   ])
   func `is emphasised`(_ markdown: String, _ html: String) {
-    let expected = html.replacing("<strong>www.a.example（网站）</strong>", with: "**<a href=\"http://www.a.example（网站）**的\" rel=\"noopener\">www.a.example（网站）**的</a>")
-    if markdown.contains("www.") { return #expect(MarkdownTesting.html(markdown).contains("<a href"), "\(expected)") }
     #expect(MarkdownTesting.html(markdown) == "<p>\(html)</p>\n")
   }
 
   @Test(arguments: [
-    ("\\**重点：\\**每天", "**重点：**每天"), ("** 重点：**每天", "** 重点：**每天"), ("**重点： **每天", "**重点： **每天"),
+    ("\\*\\*重点：\\*\\*每天", "**重点：**每天"), ("** 重点：**每天", "** 重点：**每天"), ("**重点： **每天", "**重点： **每天"),
     ("**重点：\u{3000}**每天", "**重点：\u{3000}**每天"), ("a**“b”**c", "a**“b”**c"), ("2**(3)**4", "2**(3)**4"),
     ("`**重点：**`每天", "<code>**重点：**</code>每天"), ("3~5岁，6~8岁", "3~5岁，6~8岁"), ("甲~乙。~丙", "甲~乙。~丙"),
     ("甲**乙", "甲**乙"), ("\\~~删除。\\~~然后", "~~删除。~~然后"),

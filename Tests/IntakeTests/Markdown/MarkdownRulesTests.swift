@@ -14,7 +14,7 @@ import Testing
 
   @Test(arguments: [
     "javascript:alert(1)", "JavaScript:alert(1)", "&#106;avascript:alert(1)", "javascript&colon;alert(1)", "java&#10;script:alert(1)", "&#1;javascript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd",
-    "ftp://a.example", "//a.example/b", "\\\\\\\\a.example", "weixin://x", "C:/a.md", "<java script:alert(1)>", "&Tab;javascript:x", "blob:x", "http+x:a",
+    "ftp://a.example", "//a.example/b", "weixin://x", "C:/a.md", "<java script:alert(1)>", "&Tab;javascript:x", "blob:x", "http+x:a",
   ])
   func `an unsafe link is refused`(_ destination: String) {
     #expect(MarkdownTesting.findings("见[甲](\(destination))").first == "unsafe-link 1:\(destination.hasPrefix("<") ? 7 : 6)", "\(destination)")
@@ -29,6 +29,7 @@ import Testing
   }
 
   @Test func `a link is refused where its destination stands`() {
+    #expect(MarkdownTesting.findings("[甲](\\\\\\\\a.example)") == ["unsafe-link 1:6"])
     #expect(MarkdownTesting.findings("甲 <javascript:a>") == ["unsafe-link 1:3"])
     #expect(MarkdownTesting.findings("[甲]\n\n乙\n\n[甲]: javascript:a") == ["unsafe-link 5:6"])
     #expect(MarkdownTesting.findings("> **甲：**乙\n> [丙](data:x)") == ["unsafe-link 2:7"])

@@ -105,7 +105,8 @@ extension MarkdownNode {
           let written = bytes[offset]
           let isBreak = byte == 0x20 && (written == 0x0A || written == 0x0D) || byte == 0x0A && written == 0x0D
           let isTab = byte == 0x20 && written == 0x09
-          return written == byte || isBreak || isTab ? nil : "\(literal.text.debugDescription)[\(index)] at \(offset)"
+          let isReplaced = byte == 0x1A && (written == 0 || written >= 0x80)
+          return written == byte || isBreak || isTab || isReplaced ? nil : "\(literal.text.debugDescription)[\(index)] at \(offset)"
         }
       }
     }

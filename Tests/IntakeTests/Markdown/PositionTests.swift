@@ -49,7 +49,7 @@ import Testing
 
   @Test(arguments: [
     ("# a\n\nb", ["# a", "b"]), ("> a\n> b\n\nc", ["> a\n> b", "c"]), ("- a\n- b", ["- a\n- b"]), ("```x\na\n```\nb", ["```x\na\n```", "b"]), ("a\n===\n", ["a"]),
-    ("| a |\n|---|\n| b |\n", ["| a |\n|---|\n| b |"]), ("---\n", ["---"]), ("    a\n    b\n", ["    a\n    b"]),
+    ("| a |\n|---|\n| b |\n", ["| a |\n|---|\n| b |"]), ("---\n", ["---"]), ("    a\n    b\n", ["a\n    b"]),
   ])
   func `the range of a block`(_ markdown: String, _ expected: [String]) {
     let document = MarkdownTesting.document(markdown)

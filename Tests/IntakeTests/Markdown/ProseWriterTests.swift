@@ -6,7 +6,7 @@ import Testing
 @Suite struct ProseWriterTests {
   @Test(arguments: [
     ("甲\n乙", "甲乙"), ("甲，\n乙", "甲，乙"), ("甲\nb", "甲\nb"), ("a\nb", "a\nb"), ("**甲**\n*乙*", "<strong>甲</strong><em>乙</em>"), ("甲\n“乙”", "甲“乙”"), ("“甲”\n“乙”", "“甲”\n“乙”"),
-    ("甲……\n乙", "甲……乙"), ("甲  \n乙", "甲<br />\n乙"), ("甲\n`乙`", "甲<code>乙</code>"), ("甲\n[乙](#a)", "甲<a href=\"⟨parent-school/a.md#a⟩\">乙</a>"), ("甲\n<!-- x -->乙", "甲乙"), ("가\n나", "가나"), ("**“甲”**\n乙", "<strong>“甲”</strong>\n乙"),
+    ("甲……\n乙", "甲……乙"), ("甲  \n乙", "甲<br />\n乙"), ("甲\n`乙`", "甲<code>乙</code>"), ("甲\n[乙](#a)", "甲<a href=\"⟨parent-school/a.md#a⟩\">乙</a>"), ("甲<!-- x -->\n乙", "甲乙"), ("가\n나", "가나"), ("**“甲”**\n乙", "<strong>“甲”</strong>乙"),
   ])
   func `soft breaks`(_ markdown: String, _ html: String) {
     #expect(MarkdownTesting.html(markdown) == "<p>\(html)</p>\n")
@@ -25,7 +25,7 @@ import Testing
     let document = MarkdownTesting.document("见 [甲](../../a.md)，[乙](%2e%2e/../b.md)")
     var writer = ProseWriter(contentPath: "parent-school/a.md", source: document.source) { _ in nil }
     let prose = writer.prose(of: document.root.children)
-    #expect(writer.diagnostics.map { "\($0.rule) \($0.location)" } == ["link-outside a.md:1:7", "link-outside a.md:1:22"])
+    #expect(writer.diagnostics.map { "\($0.rule) \($0.location)" } == ["link-outside a.md:1:7", "link-outside a.md:1:23"])
     #expect(prose.slots.isEmpty)
   }
 

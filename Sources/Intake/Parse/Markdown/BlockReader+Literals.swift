@@ -21,7 +21,7 @@ extension BlockReader {
     let text = lines.bytes[range].drop { $0 == fence }.drop(while: \.isSpaceOrTab)
     let content = ContentMap(bytes: Array(text), runs: [SourceRun(text: 0, source: text.startIndex, isVerbatim: true)], origin: text.startIndex)
     let placed = LiteralReader(content: content, end: content.bytes.count).read(info, at: 0)
-    return placed.runs.isEmpty ? [SourceRun(text: 0, source: text.startIndex, isVerbatim: true)] : placed.runs
+    return placed.runs.isEmpty ? [SourceRun(text: 0, source: placed.range.lowerBound, isVerbatim: true)] : placed.runs
   }
 
   private func end(ofCode literal: [UInt8], _ node: CMarkNode, first: Int) -> Int {

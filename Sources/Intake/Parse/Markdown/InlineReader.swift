@@ -76,8 +76,12 @@ extension InlineReader {
 
   private mutating func lineBreak() -> MarkdownNode {
     let start = position
-    if position < end, content.bytes[position] == UInt8(ascii: "\\") { position += 1 }
-    skipLineEnd()
+    if position < end, content.bytes[position] == UInt8(ascii: "\\") {
+      position += 1
+      expect(UInt8(ascii: "\n"))
+    } else {
+      skipLineEnd()
+    }
     lastCharacter = nil
     return MarkdownNode(kind: .lineBreak, range: content.range(of: start..<max(start, min(position, end))))
   }

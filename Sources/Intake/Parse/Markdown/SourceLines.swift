@@ -67,7 +67,7 @@ extension SourceLines {
     for skipped in indent == 0 ? [0] : [0, indent] {
       let source = range.upperBound - content.count + skipped
       guard source >= range.lowerBound, self.bytes[source..<range.upperBound] == bytes[content.dropFirst(skipped)] else { continue }
-      runs.add(text: content.lowerBound, source: max(range.lowerBound, source - skipped), isVerbatim: true)
+      if skipped > 0 { runs.add(text: content.lowerBound, source: max(range.lowerBound, source - 1), isVerbatim: false) }
       runs.add(text: content.lowerBound + skipped, source: source, isVerbatim: true)
       return true
     }

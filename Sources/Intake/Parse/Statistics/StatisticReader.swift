@@ -17,7 +17,9 @@ struct StatisticReader {
       measure: descriptor.measure, dimensionNames: descriptor.dimensions.map(\.value), rows: rows.map(\.row)
     )
     switch table.protected(by: policy) {
-    case .success(let protected): return statistic(protected)
+    case .success(let protected):
+      let locations = Dictionary(rows.map { ($0.row.key, $0.location) }, uniquingKeysWith: { first, _ in first })
+      return statistic(protected, locations)
     case .failure(let refused):
       for problem in refused.all { problems.add(.tableProblem(problem, at: location(of: problem, rows), in: descriptor)) }
       return nil
@@ -80,12 +82,12 @@ extension StatisticReader {
     return row.map { rows[$0].location } ?? SourceLocation(file: source.file, line: 1, column: 1)
   }
 
-  private func statistic(_ table: ProtectedTable) -> Statistic {
+  private func statistic(_ table: ProtectedTable, _ locations: [[String]: SourceLocation]) -> Statistic {
     Statistic(
       location: descriptor.location, name: descriptor.name, title: descriptor.title, table: table,
       unit: descriptor.unit, valueName: descriptor.value.names[0], chart: descriptor.chart, target: descriptor.target, definition: descriptor.definition,
       asOf: descriptor.asOf, updated: descriptor.updated, nextUpdate: descriptor.nextUpdate,
-      source: descriptor.source, responsible: descriptor.responsible
+      source: descriptor.source, responsible: descriptor.responsible, rowLocations: locations
     )
   }
 }

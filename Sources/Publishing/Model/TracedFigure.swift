@@ -1,0 +1,92 @@
+import Diagnostics
+import Disclosure
+import Intake
+
+/// A number that a page prints, and the lines of the content that it comes from.
+package struct TracedFigure: Sendable {
+  /// The page's path in the site.
+  package let page: String
+  /// The id of the figure on the page; behind a slash the part of it that the number is.
+  package let id: String
+  package let value: Double
+  package let sources: [SourceLocation]
+}
+
+extension Site {
+  /// Every number of the dashboard, the plans and the tables.
+  package func tracedFigures() -> [TracedFigure] {
+    planFigures + measuredFigures + activityFigures + tableFigures
+  }
+}
+
+extension Site {
+  private var planFigures: [TracedFigure] {
+    let all = plans.flatMap(\.tasks)
+    guard !all.isEmpty else { return [] }
+    let dashboard = counts(of: all, on: "progress/index.html", id: "progress-all")
+    return dashboard + plans.flatMap { counts(of: $0.tasks, on: $0.plan.path, id: "progress-\($0.plan.slug)") }
+  }
+
+  /// How many tasks have each status.
+  private func counts(of tasks: [TaskProgress], on page: String, id: String) -> [TracedFigure] {
+    TaskStatus.allCases.map { status in
+      let matching = tasks.filter { $0.status == status }
+      return TracedFigure(
+        page: page, id: "\(id)/\(status.rawValue)", value: Double(matching.count), sources: matching.map(\.task.location)
+      )
+    }
+  }
+
+  private var measuredFigures: [TracedFigure] {
+    plans.flatMap(\.tasks).compactMap { progress in
+      guard let measured = progress.measured else { return nil }
+      let plan = content.plans[progress.address.plan]
+      let id = "measure-\(progress.address.plan)-\(addresses.anchor(of: progress.address))"
+      return TracedFigure(page: plan.path, id: id, value: measured, sources: sources(of: progress))
+    }
+  }
+
+  private func sources(of progress: TaskProgress) -> [SourceLocation] {
+    guard let reference = progress.task.target?.source else {
+      return progress.evidence.map { content.activities[$0].location }
+    }
+    guard let statistic = content.statistics.first(where: { $0.name == reference.table }),
+      let value = statistic.table.dimensions[0].values.firstIndex(of: reference.value)
+    else { return [] }
+    return statistic.sources(of: [value] + Array(repeating: nil, count: statistic.table.dimensions.count - 1))
+  }
+
+  private var activityFigures: [TracedFigure] {
+    let past = content.activities.filter { $0.date <= date }
+    return Dictionary(grouping: past, by: \.date.year).sorted { $0.key < $1.key }.map { year, activities in
+      TracedFigure(
+        page: "progress/activities/\(year).html", id: "months", value: Double(activities.count),
+        sources: activities.map(\.location)
+      )
+    }
+  }
+
+  private var tableFigures: [TracedFigure] {
+    content.statistics.flatMap { statistic in
+      statistic.table.keys.compactMap { key in
+        guard let value = statistic.table[key].number else { return nil }
+        let names = key.indices.map { statistic.table.name(of: key[$0], in: $0) }
+        return TracedFigure(
+          page: statistic.path, id: "figure/" + names.joined(separator: "/"), value: value, sources: statistic.sources(of: key)
+        )
+      }
+    }
+  }
+}
+
+extension CellValue {
+  /// What is drawn: a rate in whole percent; nil where there is no number.
+  var number: Double? {
+    switch self {
+    case .number(let number): number
+    case .ratio(let numerator, let denominator):
+      denominator > 0 ? Double(Percentage.whole(Int(numerator), of: Int(denominator))) : nil
+    case .missing, .notCounted, .hidden: nil
+    }
+  }
+}
