@@ -25,7 +25,7 @@ package struct Statistic: Sendable {
 
   /// The places of the numbers that a cell or margin consists of, in the order of the file.
   package func sources(of key: [Int?]) -> [SourceLocation] {
-    let wanted = key.indices.map { key[$0].map { _ in table.name(of: key[$0], in: $0) } }
+    let wanted = key.enumerated().map { dimension, value in value.map { table.dimensions[dimension].values[$0] } }
     let rows = rowLocations.filter { row, _ in
       !row.contains(StatisticalTable.total) && zip(row, wanted).allSatisfy { name, wanted in wanted == nil || wanted == name }
     }

@@ -71,7 +71,11 @@ extension SourceLines {
       runs.add(text: content.lowerBound + skipped, source: source, isVerbatim: true)
       return true
     }
-    guard let found = runsWithPipes(of: content, in: bytes, endOf: range) else { return false }
+    // The text above a table has lost the white space at its end, and its `\|`.
+    let end = self.bytes[range].lastIndex { !$0.isASCIIWhitespace }.map { $0 + 1 } ?? range.lowerBound
+    let found = runsWithPipes(of: content, in: bytes, endOf: range)
+      ?? runsWithPipes(of: content, in: bytes, endOf: range.lowerBound..<end)
+    guard let found else { return false }
     found.reversed().forEach { runs.add(text: $0.text, source: $0.source, isVerbatim: true) }
     return true
   }
