@@ -20,7 +20,8 @@ import Testing
   }
 
   @Test func `no example without CJK text gets a guard`() {
-    for example in MarkdownExamples.all + Specification.examples where !example.unicodeScalars.contains(where: \.isCJK) {
+    for example in MarkdownExamples.all + Specification.examples where !example.unicodeScalars.contains(where: \.isCJK)
+    {
       #expect(EmphasisGuard.insert(into: Array(example.utf8)[...]) == nil || example.contains("[&"), "\(example)")
     }
   }

@@ -16,15 +16,21 @@ import Testing
     ("**真，**她", "<strong>真，</strong>她"), ("**真。**她", "<strong>真。</strong>她"), ("**真！**她", "<strong>真！</strong>她"),
     ("**真”**她", "<strong>真”</strong>她"), ("真**“她**", "真<strong>“她</strong>"), ("**真…**她", "<strong>真…</strong>她"),
     ("**真——**她", "<strong>真——</strong>她"), ("**真-**她", "<strong>真-</strong>她"), ("**真·**她", "<strong>真·</strong>她"),
-    ("真**,她**", "真<strong>,她</strong>"), ("共**¥1,000**元", "共<strong>¥1,000</strong>元"), ("**100%**的孩子", "<strong>100%</strong>的孩子"),
-    ("读**(第3页)**吧", "读<strong>(第3页)</strong>吧"), ("*（斜）*体", "<em>（斜）</em>体"), ("***“两样”***都要", "<em><strong>“两样”</strong></em>都要"),
-    ("**[家校](a.md)**联系", "<strong><a href=\"⟨parent-school/a.md⟩\">家校</a></strong>联系"), ("用**`代码`**写", "用<strong><code>代码</code></strong>写"),
-    ("~~删除。~~然后", "<del>删除。</del>然后"), ("然后~~“删除”~~了", "然后<del>“删除”</del>了"), ("**~~“删”~~**了", "<strong><del>“删”</del></strong>了"),
-    ("把**~~“删”~~**了", "把<strong><del>“删”</del></strong>了"), ("把**_“强”_**了", "把<strong><em>“强”</em></strong>了"), ("把~~**“删”**~~了", "把<del><strong>“删”</strong></del>了"),
+    ("真**,她**", "真<strong>,她</strong>"), ("共**¥1,000**元", "共<strong>¥1,000</strong>元"),
+    ("**100%**的孩子", "<strong>100%</strong>的孩子"),
+    ("读**(第3页)**吧", "读<strong>(第3页)</strong>吧"), ("*（斜）*体", "<em>（斜）</em>体"),
+    ("***“两样”***都要", "<em><strong>“两样”</strong></em>都要"),
+    ("**[家校](a.md)**联系", "<strong><a href=\"⟨parent-school/a.md⟩\">家校</a></strong>联系"),
+    ("用**`代码`**写", "用<strong><code>代码</code></strong>写"),
+    ("~~删除。~~然后", "<del>删除。</del>然后"), ("然后~~“删除”~~了", "然后<del>“删除”</del>了"),
+    ("**~~“删”~~**了", "<strong><del>“删”</del></strong>了"),
+    ("把**~~“删”~~**了", "把<strong><del>“删”</del></strong>了"), ("把**_“强”_**了", "把<strong><em>“强”</em></strong>了"),
+    ("把~~**“删”**~~了", "把<del><strong>“删”</strong></del>了"),
     ("これは**私のこと。**だから", "これは<strong>私のこと。</strong>だから"), ("**이 용어(This term)**를", "<strong>이 용어(This term)</strong>를"),
     ("𠮟**(こちら)**", "𠮟<strong>(こちら)</strong>"), ("葛\u{E0100}**(こちら)**城", "葛\u{E0100}<strong>(こちら)</strong>城"),
     ("**“\u{FE01}Git”\u{FE01}**Hub", "<strong>“\u{FE01}Git”\u{FE01}</strong>Hub"), ("a**〽**a", "a<strong>〽</strong>a"),
-    ("\\***注意：**每天", "*<strong>注意：</strong>每天"), ("**注意\\*：**每天", "<strong>注意*：</strong>每天"), ("**甲：** 乙", "<strong>甲：</strong> 乙"),
+    ("\\***注意：**每天", "*<strong>注意：</strong>每天"), ("**注意\\*：**每天", "<strong>注意*：</strong>每天"),
+    ("**甲：** 乙", "<strong>甲：</strong> 乙"),
     ("**&ldquo;你好&rdquo;**他说", "<strong>“你好”</strong>他说"),
   ])
   func `is emphasised`(_ markdown: String, _ html: String) {
@@ -55,7 +61,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "重点每天", "**重点**每天", "**重点** 每天", "- **重点：**\n- 每天", "| **重点：** | b |\n|---|---|\n| **“a”** | c |", ">**重点。**", "* 甲\n* 乙", "***\n", "2*3", "",
+    "重点每天", "**重点**每天", "**重点** 每天", "- **重点：**\n- 每天", "| **重点：** | b |\n|---|---|\n| **“a”** | c |", ">**重点。**",
+    "* 甲\n* 乙", "***\n", "2*3", "",
   ])
   func `a text without such a run is left alone`(_ markdown: String) {
     #expect(EmphasisGuard.insert(into: Array(markdown.utf8)[...]) == nil)
@@ -85,9 +92,13 @@ import Testing
       """
     let document = MarkdownTesting.document(text)
     let strings = document.root.all.flatMap { $0.literals.map(\.text) } + [MarkdownTesting.html(text)]
-    #expect(!strings.contains { $0.unicodeScalars.contains { (0xE000...0xF8FF).contains($0.value) || $0.value == 0x1BC9F } })
+    #expect(
+      !strings.contains { $0.unicodeScalars.contains { (0xE000...0xF8FF).contains($0.value) || $0.value == 0x1BC9F } }
+    )
     #expect(document.misplaced == 0)
     #expect(document.root.misplacedBytes(in: document.source.bytes) == [])
-    #expect(MarkdownTesting.html(text).contains("href=\"⟨parent-school/中*。*文.md⟩\" title=\"中*。*文\">中<em>。</em>文</a> 注<sup"))
+    #expect(
+      MarkdownTesting.html(text).contains("href=\"⟨parent-school/中*。*文.md⟩\" title=\"中*。*文\">中<em>。</em>文</a> 注<sup")
+    )
   }
 }

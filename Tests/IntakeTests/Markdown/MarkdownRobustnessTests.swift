@@ -15,7 +15,9 @@ import Testing
     let plain = (0..<400).map { "甲 *~b~* 乙 wide world: \($0) **c**" }
     let plainAlone = plain.map { MarkdownTesting.prose($0).html }
     for _ in 0..<5 {
-      let together = Array(zip(texts, plain)).concurrentMap { (MarkdownTesting.prose($0.0).html, MarkdownTesting.prose($0.1).html) }
+      let together = Array(zip(texts, plain)).concurrentMap {
+        (MarkdownTesting.prose($0.0).html, MarkdownTesting.prose($0.1).html)
+      }
       #expect(together.map(\.0) == alone)
       #expect(together.map(\.1) == plainAlone)
     }
@@ -66,8 +68,13 @@ struct Random {
   }
 
   static let pieces = [
-    "*", "**", "_", "__", "~~", "`", "``", "[", "]", "(", ")", "![", "](", "](a)", "](b 't')", "<", ">", "\\", "\\*", "&amp;", "&#49;", "&", ";", "|", "\n", "\n\n", "\n> ", "> ", "- ", "\n- ", "\n  ", "\n    ", "1. ", "\n1. ", "#", "\n# ",
-    "\n===\n", "\n---\n", "|-|-|\n", "| a | b |\n", "\n```\n", "```", "~~~\n", "[x] ", "[ ] ", "[^1]", "\n[^1]: ", "\n[a]: /u 't'\n", "[a]", "<!-- ", " -->", "<b>", "https://a.example", "www.b.example", "a@b.example", "{#a}", "{a=b}", " ", "  \n", "\t", "\r\n",
-    "甲", "乙丙", "。", "“", "”", "（", "）", "a", "bc", "1", "😀", "'", "\"", "!", ":", "<https://c.example>", "\u{FEFF}", "\u{3000}", "é", "=", "{", "}",
+    "*", "**", "_", "__", "~~", "`", "``", "[", "]", "(", ")", "![", "](", "](a)", "](b 't')", "<", ">", "\\", "\\*",
+    "&amp;", "&#49;", "&", ";", "|", "\n", "\n\n", "\n> ", "> ", "- ", "\n- ", "\n  ", "\n    ", "1. ", "\n1. ", "#",
+    "\n# ",
+    "\n===\n", "\n---\n", "|-|-|\n", "| a | b |\n", "\n```\n", "```", "~~~\n", "[x] ", "[ ] ", "[^1]", "\n[^1]: ",
+    "\n[a]: /u 't'\n", "[a]", "<!-- ", " -->", "<b>", "https://a.example", "www.b.example", "a@b.example", "{#a}",
+    "{a=b}", " ", "  \n", "\t", "\r\n",
+    "甲", "乙丙", "。", "“", "”", "（", "）", "a", "bc", "1", "😀", "'", "\"", "!", ":", "<https://c.example>", "\u{FEFF}",
+    "\u{3000}", "é", "=", "{", "}",
   ]
 }

@@ -130,7 +130,9 @@ private struct EntryParser {
   private mutating func word() throws(AttributeList.Problem) -> Int {
     while position < end, !content.bytes[position].isASCIIWhitespace {
       let byte = content.bytes[position]
-      if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") { throw .init(offset: position, fault: .unexpectedBrace) }
+      if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") {
+        throw .init(offset: position, fault: .unexpectedBrace)
+      }
       position += 1
     }
     return position

@@ -10,8 +10,10 @@ extension BlockReader {
     case .malformed(let problem):
       reading.diagnostics.append(
         Diagnostic(
-          "attribute-list", at: lines.source.location(at: content.source(at: min(problem.offset, max(end - 1, 0)))),
-          message: problem.fault.message, hint: AttributeList.Fault.hint
+          "attribute-list",
+          at: lines.source.location(at: content.source(at: min(problem.offset, max(end - 1, 0)))),
+          message: problem.fault.message,
+          hint: AttributeList.Fault.hint
         )
       )
       return nil
@@ -22,7 +24,9 @@ extension BlockReader {
 extension [MarkdownNode] {
   /// Drops everything from a place in the file on, if that place is in plain text and in no mark-up.
   fileprivate mutating func cut(from source: Int) -> Bool {
-    guard let index = firstIndex(where: { $0.range.contains(source) }), let text = self[index].textBefore(source) else { return false }
+    guard let index = firstIndex(where: { $0.range.contains(source) }), let text = self[index].textBefore(source) else {
+      return false
+    }
     removeSubrange(index...)
     if let text { append(text) } else if last?.isBreak == true { removeLast() }
     return true

@@ -11,7 +11,11 @@ extension BlockReader {
     let attributes = takeAttributes(from: &children, content, end: inlines.end)
     let text = content.range(of: 0..<inlines.end)
     let range = isATX ? start..<lines.range(of: node.startLine).upperBound : text
-    return MarkdownNode(kind: .heading(level: node.headingLevel, id: "", attributes: attributes), children: children, range: range)
+    return MarkdownNode(
+      kind: .heading(level: node.headingLevel, id: "", attributes: attributes),
+      children: children,
+      range: range
+    )
   }
 
   private func isATX(from start: Int) -> Bool {
@@ -29,7 +33,11 @@ extension BlockReader {
       reading.misplaced += 1
       return lines.roughMap(content, line: node.startLine)
     }
-    return ContentMap(bytes: content, runs: [SourceRun(text: 0, source: text.startIndex, isVerbatim: true)], origin: start)
+    return ContentMap(
+      bytes: content,
+      runs: [SourceRun(text: 0, source: text.startIndex, isVerbatim: true)],
+      origin: start
+    )
   }
 
   /// The line of `===` or `---` follows the text.

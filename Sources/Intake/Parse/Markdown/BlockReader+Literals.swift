@@ -11,7 +11,8 @@ extension BlockReader {
     let start = start(of: node)
     return MarkdownNode(
       kind: .codeBlock(info: String(decoding: info, as: UTF8.self), literal: String(decoding: literal, as: UTF8.self)),
-      range: min(start, map.origin)..<end(ofCode: literal, node, first: first), runs: map.runs,
+      range: min(start, map.origin)..<end(ofCode: literal, node, first: first),
+      runs: map.runs,
       secondRuns: info.isEmpty ? [] : infoRuns(info, in: start..<infoRange.upperBound)
     )
   }
@@ -19,7 +20,11 @@ extension BlockReader {
   private func infoRuns(_ info: [UInt8], in range: Range<Int>) -> [SourceRun] {
     let fence = lines.bytes[range].first ?? 0
     let text = lines.bytes[range].drop { $0 == fence }.drop(while: \.isSpaceOrTab)
-    let content = ContentMap(bytes: Array(text), runs: [SourceRun(text: 0, source: text.startIndex, isVerbatim: true)], origin: text.startIndex)
+    let content = ContentMap(
+      bytes: Array(text),
+      runs: [SourceRun(text: 0, source: text.startIndex, isVerbatim: true)],
+      origin: text.startIndex
+    )
     let placed = LiteralReader(content: content, end: content.bytes.count).read(info, at: 0)
     return placed.runs.isEmpty ? [SourceRun(text: 0, source: placed.range.lowerBound, isVerbatim: true)] : placed.runs
   }

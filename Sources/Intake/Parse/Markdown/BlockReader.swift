@@ -22,7 +22,9 @@ struct BlockReader {
 extension BlockReader {
   private func block(_ node: CMarkNode, depth: Int, footnote: Int = 0) -> MarkdownNode {
     guard depth < MarkdownReading.deepest else {
-      return reading.tooDeep(lines.range(of: node.startLine).lowerBound..<lines.range(of: max(node.startLine, node.endLine)).upperBound)
+      return reading.tooDeep(
+        lines.range(of: node.startLine).lowerBound..<lines.range(of: max(node.startLine, node.endLine)).upperBound
+      )
     }
     switch node.kind {
     case .paragraph: return paragraph(node, depth).node
@@ -34,7 +36,8 @@ extension BlockReader {
     case .htmlBlock: return htmlBlock(node)
     case .table: return TableReader(reading: reading).table(node, depth: depth)
     case .footnoteDefinition: return container(.footnoteDefinition(number: footnote), node, depth)
-    default: return MarkdownNode(kind: .thematicBreak, range: start(of: node)..<lines.range(of: node.startLine).upperBound)
+    default:
+      return MarkdownNode(kind: .thematicBreak, range: start(of: node)..<lines.range(of: node.startLine).upperBound)
     }
   }
 
@@ -55,7 +58,9 @@ extension BlockReader {
   private func item(_ node: CMarkNode, _ depth: Int) -> MarkdownNode {
     var attributes: Attributes?
     let children = node.children.enumerated().map { index, child in
-      guard index == 0, child.kind == .paragraph, depth + 1 < MarkdownReading.deepest else { return block(child, depth: depth + 1) }
+      guard index == 0, child.kind == .paragraph, depth + 1 < MarkdownReading.deepest else {
+        return block(child, depth: depth + 1)
+      }
       let read = paragraph(child, depth + 1, takesAttributes: true)
       attributes = read.attributes
       return read.node
@@ -67,14 +72,18 @@ extension BlockReader {
 
   /// The parser takes any `[x]` on the line for the box, so the box is looked at here.
   private func isChecked(from start: Int) -> Bool? {
-    guard let open = lines.bytes[start...].firstIndex(of: UInt8(ascii: "[")), open + 1 < lines.bytes.count else { return nil }
+    guard let open = lines.bytes[start...].firstIndex(of: UInt8(ascii: "[")), open + 1 < lines.bytes.count else {
+      return nil
+    }
     return lines.bytes[open + 1] | 0x20 == UInt8(ascii: "x")
   }
 }
 
 /// Blocks that hold inlines.
 extension BlockReader {
-  private func paragraph(_ node: CMarkNode, _ depth: Int, takesAttributes: Bool = false) -> (node: MarkdownNode, attributes: Attributes?) {
+  private func paragraph(_ node: CMarkNode, _ depth: Int, takesAttributes: Bool = false) -> (
+    node: MarkdownNode, attributes: Attributes?
+  ) {
     let bytes = reading.clean(node.content)
     let content = paragraphMap(bytes, node)
     var inlines = InlineReader(content: content, reading: reading)

@@ -4,15 +4,17 @@ import Synchronization
 
 /// The Markdown parser libcmark-gfm; no other file touches it.
 ///
-/// Tables, task lists and footnotes are always on, strikethrough needs two tildes (`3~5岁，6~8岁` must stay as it is).
+/// Tables, task lists and footnotes are always on. In a text with Chinese, strikethrough needs two tildes, since a single
+/// one stands in ranges (`3~5岁，6~8岁`); other texts are read as the library reads them.
 enum CMark {
   /// Parses a text and hands over the root of its tree, which is freed afterwards.
   ///
   /// May be called from many threads at once.
   static func parse<Result>(_ bytes: [UInt8], _ read: (CMarkNode) -> Result) -> Result? {
+    let needs = Needs(bytes)
+    let options = needs.twoTildes ? CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE : CMARK_OPT_FOOTNOTES
     guard let parser = cmark_parser_new(options) else { return nil }
     defer { cmark_parser_free(parser) }
-    let needs = Needs(bytes)
     Extensions.shared.attach(to: parser, needs)
     bytes.withUnsafeBytes { buffer in
       cmark_parser_feed(parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
@@ -21,8 +23,6 @@ enum CMark {
     defer { cmark_node_free(root) }
     return read(CMarkNode(root))
   }
-
-  private static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
 
   /// With strikethrough or autolink attached, 0.29.0.gfm.6 writes into global tables while it reads inlines: two
   /// threads lose markup. Texts that need neither never wait.
@@ -42,9 +42,13 @@ enum CMark {
 private struct Needs {
   let strikethrough: Bool
   let autolink: Bool
+  /// The text holds a character from U+3000 on, where CJK punctuation begins.
+  let twoTildes: Bool
 
   init(_ bytes: [UInt8]) {
-    strikethrough = bytes[...].holdsPair(UInt8(ascii: "~"))
+    let tilde = UInt8(ascii: "~")
+    twoTildes = bytes.contains { $0 >= 0xE3 }
+    strikethrough = twoTildes ? bytes[...].holdsPair(tilde) : bytes.contains(tilde)
     autolink = Self.mayHoldLink(bytes)
   }
 

@@ -4,7 +4,9 @@ import Synchronization
 enum Entity {
   /// What the reference at an offset stands for, and how many bytes it takes; nil where there is none.
   static func decode(_ bytes: [UInt8], at offset: Int, end: Int) -> (text: [UInt8], length: Int)? {
-    guard bytes[offset] == UInt8(ascii: "&"), let semicolon = semicolon(in: bytes, after: offset, end: end) else { return nil }
+    guard bytes[offset] == UInt8(ascii: "&"), let semicolon = semicolon(in: bytes, after: offset, end: end) else {
+      return nil
+    }
     let name = Array(bytes[(offset + 1)..<semicolon])
     let text = name.first == UInt8(ascii: "#") ? numeric(name.dropFirst()) : named(name)
     return text.map { ($0, semicolon + 1 - offset) }

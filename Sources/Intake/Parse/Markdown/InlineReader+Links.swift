@@ -20,7 +20,10 @@ extension InlineReader {
     // Nothing is known of the place but the link's own.
     let unknown = [SourceRun(text: 0, source: range.lowerBound, isVerbatim: false)]
     return MarkdownNode(
-      kind: kind(node, destination, title), children: children, range: range, runs: runs?.destination ?? unknown,
+      kind: kind(node, destination, title),
+      children: children,
+      range: range,
+      runs: runs?.destination ?? unknown,
       secondRuns: runs?.title ?? (title.isEmpty ? [] : unknown)
     )
   }
@@ -28,11 +31,14 @@ extension InlineReader {
   private func kind(_ node: CMarkNode, _ destination: [UInt8], _ title: [UInt8]) -> MarkdownNode.Kind {
     let destination = String(decoding: destination, as: UTF8.self)
     let title = String(decoding: title, as: UTF8.self)
-    return node.kind == .image ? .image(destination: destination, title: title) : .link(destination: destination, title: title)
+    return node.kind == .image
+      ? .image(destination: destination, title: title) : .link(destination: destination, title: title)
   }
 
   /// Steps over what follows the `]`.
-  private mutating func tailRuns(_ destination: [UInt8], _ title: [UInt8]) -> (destination: [SourceRun], title: [SourceRun])? {
+  private mutating func tailRuns(_ destination: [UInt8], _ title: [UInt8]) -> (
+    destination: [SourceRun], title: [SourceRun]
+  )? {
     let scanner = LinkScanner(bytes: content.bytes, end: end)
     if let tail = scanner.inlineTail(at: position) {
       position = tail.end
@@ -66,7 +72,11 @@ extension InlineReader {
     let placed = place(literal, reader)
     if isPointed { expect(UInt8(ascii: ">")) }
     lastCharacter = literal.scalar(at: literal.startOfScalar(before: literal.count))
-    let text = MarkdownNode(kind: .text(String(decoding: literal, as: UTF8.self)), range: placed.range, runs: placed.runs)
+    let text = MarkdownNode(
+      kind: .text(String(decoding: literal, as: UTF8.self)),
+      range: placed.range,
+      runs: placed.runs
+    )
     let range = content.range(of: start..<max(start, min(position, end)))
     return MarkdownNode(kind: kind(node, destination, []), children: [text], range: range)
   }

@@ -38,7 +38,8 @@ extension InlineReader {
       var child = node.firstChild
       while let current = child {
         let found = firstCharacter(of: current)
-        if case .goOn = found { child = current.next } else { return found }
+        guard case .goOn = found else { return found }
+        child = current.next
       }
       return .goOn
     default: return .none

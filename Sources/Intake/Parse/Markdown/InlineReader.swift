@@ -44,7 +44,7 @@ extension InlineReader {
     case .htmlInline: return html(node)
     case .emphasis: return delimited(.emphasis, node, width: 1, depth)
     case .strong: return delimited(.strong, node, width: 2, depth)
-    case .strikethrough: return delimited(.strikethrough, node, width: 2, depth)
+    case .strikethrough: return delimited(.strikethrough, node, width: tildes, depth)
     case .link, .image: return link(node, depth)
     default: return footnoteReference(node)
     }
@@ -119,19 +119,33 @@ extension InlineReader {
 
   private mutating func html(_ node: CMarkNode) -> MarkdownNode {
     let literal = reading.clean(node.literal)
-    let placed = place(literal, LiteralReader(content: content, end: end, resolvesEscapes: false, resolvesEntities: false))
+    let placed = place(
+      literal,
+      LiteralReader(content: content, end: end, resolvesEscapes: false, resolvesEntities: false)
+    )
     let text = String(decoding: literal, as: UTF8.self)
     let isComment = literal.starts(with: "<!--".utf8)
     return MarkdownNode(kind: isComment ? .comment(text) : .rawHTML(text), range: placed.range, runs: placed.runs)
   }
 
-  private mutating func delimited(_ kind: MarkdownNode.Kind, _ node: CMarkNode, width: Int, _ depth: Int) -> MarkdownNode {
+  /// One tilde or two, as it was written.
+  private var tildes: Int {
+    content.bytes[min(position, end)..<end].prefix(2).count { $0 == UInt8(ascii: "~") }
+  }
+
+  private mutating func delimited(_ kind: MarkdownNode.Kind, _ node: CMarkNode, width: Int, _ depth: Int)
+    -> MarkdownNode
+  {
     let start = position
     let mark = position < end ? content.bytes[position] : 0
     for _ in 0..<width { expect(mark) }
     let children = children(of: node, depth: depth + 1)
     for _ in 0..<width { expect(mark) }
-    return MarkdownNode(kind: kind, children: children, range: content.range(of: start..<max(start, min(position, end))))
+    return MarkdownNode(
+      kind: kind,
+      children: children,
+      range: content.range(of: start..<max(start, min(position, end)))
+    )
   }
 
   private mutating func footnoteReference(_ node: CMarkNode) -> MarkdownNode {
@@ -140,7 +154,10 @@ extension InlineReader {
     while position < end, content.bytes[position] != UInt8(ascii: "]") { position += 1 }
     expect(UInt8(ascii: "]"))
     let number = Int(String(decoding: node.literal, as: UTF8.self)) ?? 0
-    return MarkdownNode(kind: .footnoteReference(number: number), range: content.range(of: start..<max(start, min(position, end))))
+    return MarkdownNode(
+      kind: .footnoteReference(number: number),
+      range: content.range(of: start..<max(start, min(position, end)))
+    )
   }
 }
 

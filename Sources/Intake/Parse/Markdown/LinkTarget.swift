@@ -12,7 +12,9 @@ enum LinkTarget: Equatable {
   init(_ destination: String) {
     // Browsers drop control characters and white space before they look for the scheme.
     let bytes = destination.utf8.filter { $0 > 0x20 && $0 != 0x7F }
-    if bytes.starts(with: "//".utf8) || bytes.starts(with: "\\\\".utf8) || bytes.starts(with: "/\\".utf8) || bytes.starts(with: "\\/".utf8) {
+    if bytes.starts(with: "//".utf8) || bytes.starts(with: "\\\\".utf8) || bytes.starts(with: "/\\".utf8)
+      || bytes.starts(with: "\\/".utf8)
+    {
       self = .unsafe(scheme: "//")
       return
     }

@@ -60,7 +60,12 @@ private struct Walk {
     guard let first = runs.first else { return .init(range: range, runs: [], position: position, isExact: isExact) }
     let lower = first.source
     let isPlain = runs.count == 1 && first.isVerbatim && first.text == 0
-    return .init(range: lower..<max(lower, range.upperBound), runs: isPlain ? [] : runs, position: position, isExact: isExact)
+    return .init(
+      range: lower..<max(lower, range.upperBound),
+      runs: isPlain ? [] : runs,
+      position: position,
+      isExact: isExact
+    )
   }
 
   private mutating func takeSameBytes() {

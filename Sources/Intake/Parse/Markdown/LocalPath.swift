@@ -4,7 +4,7 @@ enum LocalPath: Equatable {
   /// The path climbs out of the content folder.
   case outside
 
-  /// - Parameter contentPath: the file that holds the link, such as `parent-school/a.md`.
+  /// Resolves a destination in the file at `contentPath`, such as `parent-school/a.md`.
   init(_ destination: String, in contentPath: String) {
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let written = parts[0].prefix { $0 != "?" }
@@ -37,7 +37,8 @@ enum LocalPath: Equatable {
     var rest = text.utf8[...]
     while let byte = rest.popFirst() {
       let digits = String(decoding: rest.prefix(2), as: UTF8.self)
-      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, digits.utf8.first != UInt8(ascii: "+"), let value = UInt8(digits, radix: 16) {
+      let isHex = digits.utf8.count == 2 && digits.utf8.first != UInt8(ascii: "+")
+      if byte == UInt8(ascii: "%"), isHex, let value = UInt8(digits, radix: 16) {
         bytes.append(value)
         rest = rest.dropFirst(2)
       } else {

@@ -19,11 +19,16 @@ struct MarkdownDocument: Sendable {
     let start = bodyOffset == 0 && source.bytes.starts(with: bom) ? bom.count : min(bodyOffset, source.bytes.count)
     let bytes = ParserBytes.of(source.bytes)
     let guarded = EmphasisGuard.insert(into: bytes[start...])
-    let reading = MarkdownReading(lines: SourceLines(source: source, bytes: bytes, start: start), guards: guarded?.guards)
-    var root = CMark.parse(guarded?.bytes ?? Array(bytes[start...])) { BlockReader(reading: reading).document($0) }
-      ?? MarkdownNode(kind: .document, range: start..<bytes.count)
-    HeadingIDs.assign(to: &root)
-    let refusals = MarkdownRules(source: source).diagnostics(for: root)
-    return MarkdownDocument(source: source, root: root, diagnostics: reading.diagnostics + refusals, misplaced: reading.misplaced)
+    let lines = SourceLines(source: source, bytes: bytes, start: start)
+    let reading = MarkdownReading(lines: lines, guards: guarded?.guards)
+    let tree = CMark.parse(guarded?.bytes ?? Array(bytes[start...])) { BlockReader(reading: reading).document($0) }
+    var root = tree ?? MarkdownNode(kind: .document, range: start..<bytes.count)
+    let problems = HeadingIDs.assign(to: &root, of: source) + MarkdownRules(source: source).diagnostics(for: root)
+    return MarkdownDocument(
+      source: source,
+      root: root,
+      diagnostics: reading.diagnostics + problems,
+      misplaced: reading.misplaced
+    )
   }
 }

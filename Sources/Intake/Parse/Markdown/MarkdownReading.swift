@@ -25,7 +25,8 @@ final class MarkdownReading {
   func tooDeep(_ range: Range<Int>) -> MarkdownNode {
     diagnostics.append(
       Diagnostic(
-        "deep-nesting", at: lines.source.location(at: range.lowerBound),
+        "deep-nesting",
+        at: lines.source.location(at: range.lowerBound),
         message: Wording(en: "nested more than \(Self.deepest) deep", zh: "嵌套超过 \(Self.deepest) 层"),
         hint: Wording(en: "write it with fewer levels", zh: "请减少层级")
       )

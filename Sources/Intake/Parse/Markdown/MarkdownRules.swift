@@ -31,15 +31,20 @@ struct MarkdownRules {
 extension Diagnostic {
   fileprivate static func rawHTML(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "raw-html", at: location,
+      "raw-html",
+      at: location,
       message: Wording(en: "HTML is not allowed in a text", zh: "正文里不能写 HTML 代码"),
-      hint: Wording(en: "write it as Markdown; where “<” is just text, write \\<", zh: "请改用 Markdown 写法；只是要写“<”时，请写成 \\<")
+      hint: Wording(
+        en: "write it as Markdown; where “<” is just text, write \\<",
+        zh: "请改用 Markdown 写法；只是要写“<”时，请写成 \\<"
+      )
     )
   }
 
   fileprivate static func openComment(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "raw-html", at: location,
+      "raw-html",
+      at: location,
       message: Wording(en: "this comment is not closed, or something follows it", zh: "这条注释没有结束，或者后面还有文字"),
       hint: Wording(en: "end it with --> and begin the text on a new line", zh: "请用 --> 结束注释，正文另起一行")
     )
@@ -47,7 +52,8 @@ extension Diagnostic {
 
   fileprivate static func unsafeLink(_ scheme: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "unsafe-link", at: location,
+      "unsafe-link",
+      at: location,
       message: Wording(en: "a link may not begin with “\(scheme)”", zh: "链接不能以“\(scheme)”开头"),
       hint: Wording(
         en: "use https://, http://, tel:, mailto: or the path of a file of the site",

@@ -4,7 +4,9 @@
 extension ProseWriter {
   mutating func writeReference(toFootnote note: Int) {
     guard let (number, reference) = notes.refer(to: note) else { return }
-    prose.html.write("<sup class=\"footnote-ref\"><a href=\"#fn:\(number)\" id=\"\(Self.referenceID(number, reference))\"")
+    prose.html.write(
+      "<sup class=\"footnote-ref\"><a href=\"#fn:\(number)\" id=\"\(Self.referenceID(number, reference))\""
+    )
     prose.html.write(" aria-label=\"脚注 \(number)\">\(number)</a></sup>")
   }
 

@@ -97,7 +97,8 @@ extension ProseWriter {
 extension Diagnostic {
   fileprivate static func linkOutside(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "link-outside", at: location,
+      "link-outside",
+      at: location,
       message: Wording(en: "this link leads out of the content folder", zh: "这个链接指到了内容文件夹外面"),
       hint: Wording(en: "put the file into the content folder, such as into files/", zh: "请把文件放进内容文件夹，例如 files/")
     )

@@ -23,10 +23,15 @@ struct ProseWriter {
 
   /// - Parameters:
   ///   - contentPath: the file's path in the content folder, against which links are resolved.
+  ///   - source: the file, for the places of links.
   ///   - topLevel: the level at which the highest heading is written.
+  ///   - footnotes: definitions of notes that stand elsewhere in the file.
   ///   - figure: what a fenced figure block asks for; where it is nil the block is written as code.
   init(
-    contentPath: String, source: SourceText, topLevel: Int = 2, footnotes: [MarkdownNode] = [],
+    contentPath: String,
+    source: SourceText,
+    topLevel: Int = 2,
+    footnotes: [MarkdownNode] = [],
     figure: @escaping (FencedBlock) -> FigureRequest?
   ) {
     self.contentPath = contentPath

@@ -15,7 +15,9 @@ struct ReferenceDefinitions {
   mutating func runs(destination: [UInt8], title: [UInt8]) -> (destination: [SourceRun], title: [SourceRun])? {
     for candidate in found() {
       let scanner = LinkScanner(bytes: content.bytes, end: content.bytes.count)
-      guard let tail = scanner.definitionTail(at: candidate), let link = place(destination, tail.destination) else { continue }
+      guard let tail = scanner.definitionTail(at: candidate), let link = place(destination, tail.destination) else {
+        continue
+      }
       if title.isEmpty { return (link, []) }
       if let title = place(title, tail.title) { return (link, title) }
     }

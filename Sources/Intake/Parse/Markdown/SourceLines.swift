@@ -39,7 +39,9 @@ extension SourceLines {
     var (start, number) = (0, line)
     while start < content.count {
       let end = content[start...].firstIndex(of: UInt8(ascii: "\n")) ?? content.count
-      guard number <= count, appendRuns(of: start..<end, in: content, endOf: range(of: number), to: &runs) else { return nil }
+      guard number <= count, appendRuns(of: start..<end, in: content, endOf: range(of: number), to: &runs) else {
+        return nil
+      }
       start = end + 1
       number += 1
     }
@@ -60,20 +62,27 @@ extension SourceLines {
   }
 
   private func appendRuns(
-    of content: Range<Int>, in bytes: [UInt8], endOf range: Range<Int>, to runs: inout [SourceRun]
+    of content: Range<Int>,
+    in bytes: [UInt8],
+    endOf range: Range<Int>,
+    to runs: inout [SourceRun]
   ) -> Bool {
     // Spaces at the front may be what is left of a tab.
     let indent = bytes[content].prefix(while: \.isSpaceOrTab).count
     for skipped in indent == 0 ? [0] : [0, indent] {
       let source = range.upperBound - content.count + skipped
-      guard source >= range.lowerBound, self.bytes[source..<range.upperBound] == bytes[content.dropFirst(skipped)] else { continue }
-      if skipped > 0 { runs.add(text: content.lowerBound, source: max(range.lowerBound, source - 1), isVerbatim: false) }
+      guard source >= range.lowerBound, self.bytes[source..<range.upperBound] == bytes[content.dropFirst(skipped)]
+      else { continue }
+      if skipped > 0 {
+        runs.add(text: content.lowerBound, source: max(range.lowerBound, source - 1), isVerbatim: false)
+      }
       runs.add(text: content.lowerBound + skipped, source: source, isVerbatim: true)
       return true
     }
     // The text above a table has lost the white space at its end, and its `\|`.
     let end = self.bytes[range].lastIndex { !$0.isASCIIWhitespace }.map { $0 + 1 } ?? range.lowerBound
-    let found = runsWithPipes(of: content, in: bytes, endOf: range)
+    let found =
+      runsWithPipes(of: content, in: bytes, endOf: range)
       ?? runsWithPipes(of: content, in: bytes, endOf: range.lowerBound..<end)
     guard let found else { return false }
     found.reversed().forEach { runs.add(text: $0.text, source: $0.source, isVerbatim: true) }
@@ -87,7 +96,8 @@ extension SourceLines {
     while text > content.lowerBound {
       guard source > range.lowerBound, self.bytes[source - 1] == bytes[text - 1] else { return nil }
       (text, source) = (text - 1, source - 1)
-      guard bytes[text] == UInt8(ascii: "|"), source > range.lowerBound, self.bytes[source - 1] == UInt8(ascii: "\\") else { continue }
+      guard bytes[text] == UInt8(ascii: "|"), source > range.lowerBound, self.bytes[source - 1] == UInt8(ascii: "\\")
+      else { continue }
       runs.append(SourceRun(text: text, source: source, isVerbatim: true))
       source -= 1
     }

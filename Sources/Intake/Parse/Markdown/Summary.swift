@@ -37,7 +37,9 @@ extension Summary {
 
   /// The place after the last end of a sentence or clause, with the quotation marks and brackets that follow it.
   private static func lastEnd(
-    in text: [Unicode.Scalar], before limit: Int, _ isEnd: ([Unicode.Scalar], Int) -> Bool
+    in text: [Unicode.Scalar],
+    before limit: Int,
+    _ isEnd: ([Unicode.Scalar], Int) -> Bool
   ) -> Int? {
     for index in (0..<limit).reversed() where isEnd(text, index) {
       let end = text[(index + 1)...].firstIndex { !closingMarks.contains($0) } ?? text.count

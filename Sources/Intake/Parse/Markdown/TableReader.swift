@@ -42,7 +42,9 @@ extension TableReader {
   /// A `|` after a backslash does not end a cell.
   private func cells(in range: Range<Int>) -> [Range<Int>] {
     let pipe = UInt8(ascii: "|")
-    var start = range.lowerBound < range.upperBound && lines.bytes[range.lowerBound] == pipe ? range.lowerBound + 1 : range.lowerBound
+    var start =
+      range.lowerBound < range.upperBound && lines.bytes[range.lowerBound] == pipe
+      ? range.lowerBound + 1 : range.lowerBound
     var cells: [Range<Int>] = []
     for index in start..<max(start, range.upperBound)
     where lines.bytes[index] == pipe && (index == start || lines.bytes[index - 1] != UInt8(ascii: "\\")) {
@@ -69,7 +71,11 @@ extension TableReader {
       content = map
     } else {
       reading.misplaced += 1
-      content = ContentMap(bytes: bytes, runs: [SourceRun(text: 0, source: range.lowerBound, isVerbatim: false)], origin: range.lowerBound)
+      content = ContentMap(
+        bytes: bytes,
+        runs: [SourceRun(text: 0, source: range.lowerBound, isVerbatim: false)],
+        origin: range.lowerBound
+      )
     }
     var inlines = InlineReader(content: content, reading: reading)
     let children = inlines.children(of: node, depth: depth)
