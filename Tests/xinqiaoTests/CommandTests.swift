@@ -1,0 +1,93 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The commands", .serialized)
+struct CommandTests {
+  private let folder: TemporaryFolder
+  private let tool: Tool
+
+  init() throws {
+    folder = try TemporaryFolder()
+    tool = Tool(folder: folder.path)
+    try GoldenCase(name: "school").prepare(folder)
+  }
+
+  @Test("two builds of the same content are equal byte for byte")
+  func twoBuilds() async throws {
+    for output in ["one", "two"] {
+      #expect(try await tool.run(["build", "--date", "2026-03-01", "--output", output]).exitCode == 0)
+    }
+    #expect(try contents("one").files.count > 40)
+    #expect(try contents("one").differences(from: try contents("two")) == [])
+    #expect(try folder.read("one.manifest.json") == folder.read("two.manifest.json"))
+  }
+
+  @Test("a second build touches nothing")
+  func secondBuild() async throws {
+    let first = try await tool.run(["build", "--date", "2026-03-01"])
+    let files = try modificationDates()
+    let second = try await tool.run(["build", "--date", "2026-03-01"])
+    #expect(first.standardOutput.contains("47 files (47 changed)"))
+    #expect(second.standardOutput.contains("47 files (0 changed)"))
+    #expect(try modificationDates() == files)
+  }
+
+  @Test("one changed word changes only the pages that show it, and what is stale goes")
+  func changedContent() async throws {
+    _ = try await tool.run(["build", "--date", "2026-03-01"])
+    try folder.write("# 关于学校\n\n在镇上。\n", to: "content/pages/school.md")
+    try FileManager.default.removeItem(atPath: folder.path + "/content/pages/about.md")
+    let run = try await tool.run(["build", "--date", "2026-03-01"])
+    #expect(run.standardOutput.contains("47 files (3 changed)"))
+    #expect(try contents("public").files["about.html"] == nil)
+    #expect(try contents("public").files["school.html"] != nil)
+  }
+
+  @Test("check writes nothing")
+  func check() async throws {
+    let before = try contents("")
+    #expect(try await tool.run(["check", "--date", "2026-03-01"]).exitCode == 0)
+    #expect(try contents("") == before)
+  }
+
+  @Test("SOURCE_DATE_EPOCH is the day of the build, in Shanghai")
+  func sourceDateEpoch() async throws {
+    _ = try await tool.run(["build", "--date", "2026-03-01", "--output", "one"])
+    let run = try await Tool(folder: folder.path, environment: ["SOURCE_DATE_EPOCH": "1772294400"]).run(["build", "--output", "two"])
+    #expect(run.exitCode == 0)
+    #expect(try contents("two").differences(from: try contents("one")) == [])
+  }
+
+  @Test("the folder in which it is started does not matter")
+  func otherFolder() async throws {
+    _ = try await tool.run(["build", "--date", "2026-03-01", "--output", "one"])
+    try folder.write("", to: "elsewhere/empty")
+    let arguments = ["build", "--date", "2026-03-01", "--content", "../content/", "--output", "../two/"]
+    let run = try await Tool(folder: folder.path + "/elsewhere").run(arguments)
+    #expect(run.exitCode == 0)
+    #expect(run.standardError.contains("\n../content/plans/plan.md:25:1: warning: [repeated-period]"))
+    #expect(try contents("two").differences(from: try contents("one")) == [])
+  }
+
+  @Test("the JSON report is one object with the promised keys", arguments: ["build", "check"])
+  func report(command: String) async throws {
+    let run = try await tool.run([command, "--date", "2026-03-01", "--format", "json"])
+    let report = try #require(try JSONSerialization.jsonObject(with: Data(run.standardOutput.utf8)) as? [String: Any])
+    #expect(report["status"] as? String == (command == "build" ? "published" : "clean"))
+    #expect(report.keys.sorted() == ["diagnostics", "figures", "files", "milliseconds", "pages", "status"])
+    let times = try #require(report["milliseconds"] as? [String: Int])
+    #expect(times["total"] == times.filter { $0.key != "total" }.values.reduce(0, +))
+    for diagnostic in try #require(report["diagnostics"] as? [[String: Any]]) {
+      #expect(diagnostic.keys.sorted() == ["column", "file", "hint", "line", "message", "rule", "severity"])
+    }
+  }
+
+  private func contents(_ path: String) throws -> FolderContents { try FolderContents(of: "\(folder.path)/\(path)") }
+
+  private func modificationDates() throws -> [String: Date] {
+    try contents("public").files.keys.reduce(into: [:]) { dates, path in
+      dates[path] = try FileManager.default.attributesOfItem(atPath: "\(folder.path)/public/\(path)")[.modificationDate] as? Date
+    }
+  }
+}
