@@ -24,14 +24,19 @@ struct Pipeline {
     let sweep = OutputSweep(settings: cleared.settings, folder: output)
     let writer = isWriting ? try SiteWriter(output: output) : nil
     let files = PageRenderer(site: site, theme: theme).files()
-    let staged = try Self.allOrRefusal(
-      files.concurrentMap { file in
-        Result {
-          let clearedFile = try sweep.clear(try file.rendered()).get()
-          return try writer?.stage(clearedFile)
-        }
+    let results = files.concurrentMap { file in
+      Result {
+        let clearedFile = try sweep.clear(try file.rendered()).get()
+        return try writer?.stage(clearedFile)
       }
-    )
+    }
+    let staged: [StagedFile?]
+    do {
+      staged = try Self.allOrRefusal(results)
+    } catch {
+      try writer?.discard()
+      throw error
+    }
     watch.lap("render")
     let changed = try writer?.commit(staged.compactMap(\.self))
     watch.lap("write")

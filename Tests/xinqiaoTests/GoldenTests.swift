@@ -22,14 +22,20 @@ struct GoldenTests {
     if Self.isRecording, !differences.isEmpty { try record(outcome, of: golden) }
   }
 
-  @Test("a refused site leaves the old one as it was", arguments: try GoldenCase.all().filter { $0.name.hasPrefix("refused-") })
+  @Test(
+    "a refused site leaves the old one as it was",
+    arguments: try GoldenCase.all().filter { $0.name.hasPrefix("refused-") }
+  )
   func refused(_ golden: GoldenCase) throws {
     let expected = try FolderContents(of: golden.expectedFolder)
     #expect(expected.files.keys.sorted() == ["exit", "stderr", "stdout"])
     #expect(expected["exit"] == Data("1\n".utf8))
   }
 
-  @Test("every privacy rule refuses a golden site", arguments: PrivacyRules.all().map { type(of: $0).id } + ["small-count"])
+  @Test(
+    "every privacy rule refuses a golden site",
+    arguments: PrivacyRules.all().map { type(of: $0).id } + ["small-count"]
+  )
   func canary(rule: String) throws {
     let messages = try GoldenCase.all().map { try FolderContents(of: $0.expectedFolder)["stderr"] ?? Data() }
     #expect(messages.contains { $0.range(of: Data("error: [\(rule)]".utf8)) != nil })

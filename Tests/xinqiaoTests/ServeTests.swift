@@ -5,7 +5,10 @@ import Testing
 
 @Suite("The preview command", .serialized)
 struct ServeTests {
-  @Test("starts, answers on this computer, shows problems after a broken edit, and ends when told to", .timeLimit(.minutes(5)))
+  @Test(
+    "starts, answers on this computer, shows problems after a broken edit, and ends when told to",
+    .timeLimit(.minutes(5))
+  )
   func serve() async throws {
     let folder = try TemporaryFolder()
     try GoldenCase(name: "minimal").prepare(folder)

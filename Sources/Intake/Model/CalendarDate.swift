@@ -55,7 +55,7 @@ extension CalendarDate {
     else { return nil }
     if first == "年", scanner.separator("日号") == nil { return nil }
     guard scanner.nextIsNoDigit, let date = CalendarDate(year: year, month: month, day: day) else { return nil }
-    return (date, scanner.rest)
+    return (date, scanner.rest(of: text))
   }
 
   /// `T08:30:00+08:00`, as RFC 3339 writes the time of day.
@@ -74,7 +74,11 @@ private struct Scanner {
     characters = Substring(String(half)).trimmingWhitespace
   }
 
-  var rest: String { String(characters) }
+  /// What was not read yet, as it was written: its full-width signs stay.
+  func rest(of text: some StringProtocol) -> String {
+    String(text.trimmingWhitespace.unicodeScalars.suffix(characters.unicodeScalars.count))
+  }
+
   var nextIsNoDigit: Bool { characters.first?.isASCIIDigit != true }
 
   mutating func number(digits: ClosedRange<Int>) -> Int? {

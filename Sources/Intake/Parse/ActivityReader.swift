@@ -54,8 +54,13 @@ struct ActivityTableReader {
     let fields = Fields(entries, at: row[0].location, known: known, into: problems)
     let title = fields.requiredText("title")
     let date = fields.requiredText("date").flatMap { _ in fields.date("date") }
-    guard let title, let date else { return nil }
-    return ActivityReader(settings: settings, problems: problems).activity(date: date, title: title, fields)
+    let reader = ActivityReader(settings: settings, problems: problems)
+    guard let title, let date else {
+      // The rest of the row is read too, so that all its problems are told at once.
+      if let anyDay = CalendarDate(year: 1, month: 1, day: 1) { _ = reader.activity(date: anyDay, title: "", fields) }
+      return nil
+    }
+    return reader.activity(date: date, title: title, fields)
   }
 
   private func reportColumns(_ header: [Located<String>], known: [String]) {

@@ -5,23 +5,27 @@ struct FrontMatter {
   let fields: Fields
   /// Where the text begins.
   let bodyOffset: Int
+  /// False where the block is broken, so that nothing can be said of what it lacks.
+  let isReadable: Bool
 
   /// A file without front matter has no fields; a block that never closes is a problem.
   static func read(_ source: SourceText, known: [String], into problems: Problems) -> FrontMatter {
     let empty = Fields([], at: SourceLocation(file: source.file, line: 1, column: 1), known: known, into: problems)
-    guard isFence(source, line: 1) else { return FrontMatter(fields: empty, bodyOffset: start(of: source)) }
+    guard isFence(source, line: 1) else { return FrontMatter(fields: empty, bodyOffset: start(of: source), isReadable: true) }
     guard let closing = (2...max(2, source.lineCount)).first(where: { isFence(source, line: $0) }) else {
       problems.error(
         "open-front-matter", at: SourceLocation(file: source.file, line: 1, column: 1),
         en: "this block never closes", zh: "文件开头的“---”没有配对的另一行“---”",
         hint: Wording(en: "write a line --- behind the last key", zh: "请在最后一项下面加一行 ---")
       )
-      return FrontMatter(fields: empty, bodyOffset: source.bytes.count)
+      return FrontMatter(fields: empty, bodyOffset: source.bytes.count, isReadable: false)
     }
     let body = source.offset(ofLine: closing + 1)
     let range = source.offset(ofLine: 2)..<source.offset(ofLine: closing)
+    let before = problems.diagnostics.count
     let fields = YAMLValue.read(source, range, into: problems).flatMap { Fields($0, known: known, into: problems) }
-    return FrontMatter(fields: fields ?? empty, bodyOffset: body)
+    let isReadable = fields != nil || problems.diagnostics.count == before
+    return FrontMatter(fields: fields ?? empty, bodyOffset: body, isReadable: isReadable)
   }
 
   private static func start(of source: SourceText) -> Int {

@@ -19,7 +19,7 @@ struct MarkdownPage {
     let written = front.fields.text("title")
     let heading = document.root.children.first { !$0.isComment }.flatMap { $0.isTopHeading ? $0.plainText : nil }
     let isRepeated = heading != nil && (written == nil || written == heading)
-    if written == nil, heading == nil, needsTitle { _ = front.fields.requiredText("title") }
+    if written == nil, heading == nil, needsTitle, front.isReadable { _ = front.fields.requiredText("title") }
     return MarkdownPage(
       file: file, source: source, fields: front.fields, title: written ?? heading,
       blocks: isRepeated ? document.root.children.droppingFirstHeading : document.root.children,

@@ -36,6 +36,11 @@ package struct SiteWriter: Sendable {
     return StagedFile(path: file.path, hash: ContentHash.hex(file.bytes), isChanged: !isSame)
   }
 
+  /// Puts away what was staged for a site that will not be published.
+  package func discard() throws(SystemFailure) {
+    try FileWriting.removeFolder(staging)
+  }
+
   /// Brings the staged files into place and removes what no longer belongs to the site.
   ///
   /// - Returns: the number of files that changed or went.

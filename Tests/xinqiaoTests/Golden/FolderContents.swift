@@ -9,7 +9,8 @@ struct FolderContents: Equatable {
     guard FileManager.default.fileExists(atPath: folder) else { return }
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder) {
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder), !isFolder.boolValue else { continue }
+      guard FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder), !isFolder.boolValue
+      else { continue }
       files[path] = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(path)"))
     }
   }

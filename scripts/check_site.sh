@@ -1,0 +1,30 @@
+#!/bin/bash
+# Builds the sample site twice and checks it: equal bytes, no unexpected warning, valid HTML, CSS, SVG, XML and JSON,
+# no dead link.
+# usage: check_site.sh TOOL DATE
+set -euo pipefail
+
+tool=$1 date=$2
+work=.build/check-site
+rm -rf "$work"
+mkdir -p "$work"
+
+build() {
+  LC_ALL=en_US.UTF-8 "$tool" build --date "$date" --output "$work/$1" 2>"$work/$1.messages" || { cat "$work/$1.messages" >&2; exit 1; }
+}
+build first
+build second
+diff -r "$work/first" "$work/second"
+cmp "$work/first.manifest.json" "$work/second.manifest.json"
+echo "two builds are equal"
+
+# The sample is an invented school: it has no filing numbers, and nothing else is wrong with it.
+grep ': warning: ' "$work/first.messages" | grep -v '^content/site.yml: warning: \[missing-filing\]' >&2 && exit 1
+[ "$(grep -c '\[missing-filing\]' "$work/first.messages")" = 2 ] || { echo "expected two missing-filing warnings" >&2; exit 1; }
+echo "no warning but the two expected"
+
+jar=$(find .tools/venv -name vnu.jar)
+java -Xss2m -jar "$jar" --errors-only --also-check-css --also-check-svg "$work/first"
+echo "HTML, CSS and SVG are valid"
+
+python3 scripts/check_links.py "$work/first"
