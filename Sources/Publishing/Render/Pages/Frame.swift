@@ -20,7 +20,7 @@ extension PageMaker {
       title: title, documentTitle: isHome ? site.settings.title : "\(title) · \(site.settings.title)",
       description: pageDescription, canonical: canonical, root: root, breadcrumbs: breadcrumbs,
       stylesheet: href(theme.path(ofAsset: Theme.stylesheet)), script: href(theme.path(ofAsset: Theme.script)),
-      inlineStyle: page.isListed ? nil : theme.stylesheetText, isHome: isHome
+      inlineStyle: page.isListed ? nil : theme.stylesheetText(root: root), isHome: isHome
     )
   }
 }
