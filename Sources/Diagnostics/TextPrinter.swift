@@ -14,7 +14,9 @@ package struct TextPrinter: Sendable {
   }
 
   package func text(for diagnostic: Diagnostic) -> String {
-    var lines = ["\(diagnostic.location): \(word(for: diagnostic.severity)): [\(diagnostic.rule)] \(diagnostic.message[language])"]
+    var lines = [
+      "\(diagnostic.location): \(word(for: diagnostic.severity)): [\(diagnostic.rule)] \(diagnostic.message[language])"
+    ]
     if let excerpt = diagnostic.excerpt {
       lines.append("    " + excerpt.line)
       lines.append("    " + caretLine(under: excerpt))

@@ -14,7 +14,8 @@ package enum ContentIntake {
   ///   - date: the day of the build.
   /// - Returns: the content and its warnings.
   /// - Throws: `Refusal` with every problem of every file, `SystemFailure` where the disk fails.
-  package static func clearedContent(of folder: String, on date: CalendarDate) throws -> (ClearedContent, [Diagnostic]) {
+  package static func clearedContent(of folder: String, on date: CalendarDate) throws -> (ClearedContent, [Diagnostic])
+  {
     let problems = Problems()
     let files = try ContentFolder(path: folder).discover(into: problems)
     let settingsSource = try settingsSource(among: files, problems)
@@ -38,7 +39,8 @@ extension ContentIntake {
     let findings = PrivacyGate.findings(in: content, scanner: scanner)
     let excerpts = Excerpts(
       sources: Dictionary(content.texts.map { ($0.source.file, $0.source) }, uniquingKeysWith: { first, _ in first }),
-      findings: findings, scanner: scanner
+      findings: findings,
+      scanner: scanner
     )
     let diagnostics = excerpts.added(to: (content.diagnostics + findings.map(\.diagnostic)).inReadingOrder)
     guard let cleared = PrivacyGate.clear(content, findings: findings) else { throw Refusal(diagnostics) }
@@ -49,8 +51,18 @@ extension ContentIntake {
 extension SiteSettings {
   /// What the other files are read with when `site.yml` cannot be: all their problems are still found.
   fileprivate static let unknown = SiteSettings(
-    title: "", school: "", language: "zh-Hans", description: "", baseURL: nil, icp: nil, publicSecurityFiling: nil,
-    menu: [], helpLines: [], kinds: ActivityKind.standard, ignoredColumns: [],
-    policy: .minimum, publicNumbers: []
+    title: "",
+    school: "",
+    language: "zh-Hans",
+    description: "",
+    baseURL: nil,
+    icp: nil,
+    publicSecurityFiling: nil,
+    menu: [],
+    helpLines: [],
+    kinds: ActivityKind.standard,
+    ignoredColumns: [],
+    policy: .minimum,
+    publicNumbers: []
   )
 }

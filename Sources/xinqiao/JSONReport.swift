@@ -73,18 +73,26 @@ extension JSONReport {
     let stages = outcome?.milliseconds ?? []
     let milliseconds = Dictionary(stages.map { ($0.stage, $0.time) }, uniquingKeysWith: +)
     return Report(
-      status: status, pages: outcome?.pages ?? 0, files: outcome?.files ?? 0,
+      status: status,
+      pages: outcome?.pages ?? 0,
+      files: outcome?.files ?? 0,
       milliseconds: milliseconds.merging(["total": outcome?.total ?? 0]) { _, total in total },
       diagnostics: diagnostics.map { diagnostic in
         Problem(
-          file: diagnostic.location.file, line: diagnostic.location.line, column: diagnostic.location.column,
-          severity: diagnostic.severity.rawValue, rule: diagnostic.rule, message: diagnostic.message[language],
+          file: diagnostic.location.file,
+          line: diagnostic.location.line,
+          column: diagnostic.location.column,
+          severity: diagnostic.severity.rawValue,
+          rule: diagnostic.rule,
+          message: diagnostic.message[language],
           hint: diagnostic.hint?[language]
         )
       },
       figures: (outcome?.figures ?? []).map { figure in
         Number(
-          page: figure.page, id: figure.id, value: figure.value,
+          page: figure.page,
+          id: figure.id,
+          value: figure.value,
           sources: figure.sources.map { Number.Source(file: $0.file, line: $0.line) }
         )
       }

@@ -42,8 +42,12 @@ struct Pipeline {
     watch.lap("write")
     let pages = files.count { $0.path.hasSuffix(".html") }
     return Outcome(
-      warnings: contentWarnings + siteWarnings, pages: pages, files: files.count, changed: changed,
-      figures: site.tracedFigures(), milliseconds: watch.laps
+      warnings: contentWarnings + siteWarnings,
+      pages: pages,
+      files: files.count,
+      changed: changed,
+      figures: site.tracedFigures(),
+      milliseconds: watch.laps
     )
   }
 

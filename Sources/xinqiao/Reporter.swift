@@ -69,14 +69,20 @@ extension Reporter {
     let errors = diagnostics.count { $0.severity == .error }
     let files = Set(diagnostics.filter { $0.severity == .error }.map(\.location.file)).count
     return Wording(
-      en: "refused: \(errors) problem(s) in \(files) file(s); nothing was written", zh: "没有发布：\(files) 个文件里有 \(errors) 处问题，什么都没有写出"
+      en: "refused: \(errors) problem(s) in \(files) file(s); nothing was written",
+      zh: "没有发布：\(files) 个文件里有 \(errors) 处问题，什么都没有写出"
     )[language]
   }
 
   private func finish(_ outcome: Outcome) {
     let isWriting = outcome.changed != nil
     if format == .json {
-      let report = JSONReport(status: isWriting ? "published" : "clean", outcome: outcome, diagnostics: outcome.warnings, language: language)
+      let report = JSONReport(
+        status: isWriting ? "published" : "clean",
+        outcome: outcome,
+        diagnostics: outcome.warnings,
+        language: language
+      )
       print(report.text)
     } else {
       print(closingLine(outcome))
@@ -98,7 +104,8 @@ extension Reporter {
     }
     let start = "\(output.hasSuffix("/") ? String(output.dropLast()) : output)/index.html"
     return Wording(
-      en: "published: \(outcome.pages) pages, \(outcome.files) files (\(changed) changed), \(outcome.total) ms (\(stages)); open \(start)",
+      en:
+        "published: \(outcome.pages) pages, \(outcome.files) files (\(changed) changed), \(outcome.total) ms (\(stages)); open \(start)",
       zh: "已生成：\(outcome.pages) 个网页，\(outcome.files) 个文件（更新 \(changed) 个），\(outcome.total) 毫秒（\(stages)）；请打开 \(start)"
     )[language]
   }

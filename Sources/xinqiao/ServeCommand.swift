@@ -10,7 +10,8 @@ struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
     abstract: "Show the site in a browser on this computer, and anew after every change (本机预览).",
-    discussion: "Only this computer can reach the preview. It is built in a temporary folder; the output is not touched."
+    discussion:
+      "Only this computer can reach the preview. It is built in a temporary folder; the output is not touched."
   )
 
   @OptionGroup var options: SiteOptions
@@ -23,7 +24,10 @@ struct ServeCommand: AsyncParsableCommand {
     let pipeline = try options.pipeline(output: folder.appendingPathComponent("site").path)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let server = PreviewServer(
-      root: pipeline.output, port: port, watched: [pipeline.content, pipeline.theme], language: Reporter.language
+      root: pipeline.output,
+      port: port,
+      watched: [pipeline.content, pipeline.theme],
+      language: Reporter.language
     )
     let preview = Task {
       try await server.run(rebuild: { Self.rebuild(pipeline) }, announce: { Self.say($0) })

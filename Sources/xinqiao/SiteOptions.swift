@@ -20,7 +20,10 @@ struct SiteOptions: ParsableArguments {
 
   func pipeline(output: String) throws -> Pipeline {
     Pipeline(
-      content: content, theme: themeFolder, output: output, date: try date ?? BuildDate.fromEnvironment(),
+      content: content,
+      theme: themeFolder,
+      output: output,
+      date: try date ?? BuildDate.fromEnvironment(),
       baseURL: try checkedBaseURL
     )
   }
@@ -53,7 +56,9 @@ extension CalendarDate: ExpressibleByArgument {
 /// The day a build takes as today.
 enum BuildDate {
   /// `SOURCE_DATE_EPOCH` (seconds since 1970, reproducible-builds.org), else the clock; both in Asia/Shanghai.
-  static func fromEnvironment(_ environment: [String: String] = ProcessInfo.processInfo.environment) throws -> CalendarDate {
+  static func fromEnvironment(_ environment: [String: String] = ProcessInfo.processInfo.environment) throws
+    -> CalendarDate
+  {
     guard let epoch = environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty else { return try day(of: Date()) }
     guard let seconds = Int(epoch), seconds >= 0 else {
       throw ValidationError("SOURCE_DATE_EPOCH must be a whole number of seconds")

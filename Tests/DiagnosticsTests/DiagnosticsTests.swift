@@ -54,8 +54,10 @@ struct DidYouMeanTests {
 struct TextPrinterTests {
   private var problem: Diagnostic {
     var problem = Diagnostic(
-      "unknown-key", at: SourceLocation(file: "content/a.md", line: 2, column: 3),
-      message: Wording(en: "no", zh: "不行"), hint: Wording(en: "do", zh: "这样")
+      "unknown-key",
+      at: SourceLocation(file: "content/a.md", line: 2, column: 3),
+      message: Wording(en: "no", zh: "不行"),
+      hint: Wording(en: "do", zh: "这样")
     )
     problem.excerpt = Excerpt(line: "标题x: 1", indent: 2)
     return problem

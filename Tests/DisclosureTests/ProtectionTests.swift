@@ -6,7 +6,8 @@ import Testing
 struct ProtectionTests {
   private func table(_ measure: Measure, _ rows: [([String], CellValue)]) -> StatisticalTable {
     StatisticalTable(
-      measure: measure, dimensionNames: rows[0].0.indices.map { "d\($0)" },
+      measure: measure,
+      dimensionNames: rows[0].0.indices.map { "d\($0)" },
       rows: rows.map { StatisticalTable.Row(key: $0.0, value: $0.1) }
     )
   }
@@ -32,7 +33,10 @@ struct ProtectionTests {
 
   @Test("a margin can be small where no cell is given for it")
   func smallMargin() {
-    let cells = table(.children, [(["一", "男"], .number(0)), (["一", "女"], .number(0)), (["二", "男"], .number(3)), (["二", "女"], .number(0))])
+    let cells = table(
+      .children,
+      [(["一", "男"], .number(0)), (["一", "女"], .number(0)), (["二", "男"], .number(3)), (["二", "女"], .number(0))]
+    )
     #expect(
       problems(cells) == [
         .smallCount(row: 2, key: ["二", "男"], threshold: 5), .smallCount(row: nil, key: ["二", "合计"], threshold: 5),
@@ -41,7 +45,10 @@ struct ProtectionTests {
     )
   }
 
-  @Test("a rate is unsafe in its parts and in what it leaves", arguments: [(46, 47, false), (47, 47, true), (42, 47, true), (3, 47, false), (0, 4, false)])
+  @Test(
+    "a rate is unsafe in its parts and in what it leaves",
+    arguments: [(46, 47, false), (47, 47, true), (42, 47, true), (3, 47, false), (0, 4, false)]
+  )
   func rate(numerator: Double, denominator: Double, isSafe: Bool) {
     let cells = table(.rate, [(["入学率"], .ratio(numerator: numerator, denominator: denominator))])
     #expect(problems(cells).isEmpty == isSafe)

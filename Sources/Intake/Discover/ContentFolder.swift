@@ -29,7 +29,9 @@ extension ContentFolder {
   /// Folders that hold nothing to publish: what was released.
   private static let privateFolders: Set<String> = ["releases"]
 
-  private func walk(_ folder: String, _ root: Place, _ files: inout [SourceFile], _ problems: Problems) throws(SystemFailure) {
+  private func walk(_ folder: String, _ root: Place, _ files: inout [SourceFile], _ problems: Problems)
+    throws(SystemFailure)
+  {
     let names = try FileReading.names(in: root.real + "/" + folder)
     for name in names {
       guard let name else {
@@ -53,8 +55,12 @@ extension ContentFolder {
   }
 
   private func add(
-    _ contentPath: String, isSection: Bool, _ real: String, _ location: SourceLocation,
-    _ files: inout [SourceFile], _ problems: Problems
+    _ contentPath: String,
+    isSection: Bool,
+    _ real: String,
+    _ location: SourceLocation,
+    _ files: inout [SourceFile],
+    _ problems: Problems
   ) {
     guard let kind = Self.kind(of: contentPath, isSection: isSection) else {
       problems.add(.unknownFile(at: location))
@@ -95,7 +101,8 @@ extension ContentFolder {
 extension Diagnostic {
   fileprivate static func missingFolder(_ path: String) -> Diagnostic {
     Diagnostic(
-      "missing-content", at: SourceLocation(file: path),
+      "missing-content",
+      at: SourceLocation(file: path),
       message: Wording(en: "there is no content folder here", zh: "这里没有内容文件夹"),
       hint: Wording(en: "name it with --content FOLDER", zh: "请用 --content 指明文件夹")
     )
@@ -103,15 +110,20 @@ extension Diagnostic {
 
   fileprivate static func missingSettings(in folder: String) -> Diagnostic {
     Diagnostic(
-      "missing-settings", at: SourceLocation(file: folder + "/site.yml"),
+      "missing-settings",
+      at: SourceLocation(file: folder + "/site.yml"),
       message: Wording(en: "there is no site.yml", zh: "缺少 site.yml"),
-      hint: Wording(en: "three lines are enough: title, school, language: zh-Hans", zh: "写三行就够：title、school、language: zh-Hans")
+      hint: Wording(
+        en: "three lines are enough: title, school, language: zh-Hans",
+        zh: "写三行就够：title、school、language: zh-Hans"
+      )
     )
   }
 
   fileprivate static func missingHome(in folder: String) -> Diagnostic {
     Diagnostic(
-      "missing-home", at: SourceLocation(file: folder + "/index.md"),
+      "missing-home",
+      at: SourceLocation(file: folder + "/index.md"),
       message: Wording(en: "there is no home page", zh: "缺少首页 index.md"),
       hint: Wording(en: "write index.md with a title and a few sentences", zh: "请写一个 index.md，有标题和几句话")
     )
@@ -119,7 +131,8 @@ extension Diagnostic {
 
   fileprivate static func nameNotUTF8(in folder: String) -> Diagnostic {
     Diagnostic(
-      "file-name", at: SourceLocation(file: folder),
+      "file-name",
+      at: SourceLocation(file: folder),
       message: Wording(en: "a file name in this folder is not UTF-8", zh: "这个文件夹里有一个文件名不是 UTF-8 编码"),
       hint: Wording(en: "rename the file", zh: "请给文件改名")
     )
@@ -127,7 +140,8 @@ extension Diagnostic {
 
   fileprivate static func linkOut(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "link-out-of-folder", at: location,
+      "link-out-of-folder",
+      at: location,
       message: Wording(en: "this link leads out of the content folder or nowhere", zh: "这个链接指向内容文件夹之外，或指向不存在的地方"),
       hint: Wording(en: "put the file itself here", zh: "请把文件本身放进来")
     )
@@ -135,7 +149,8 @@ extension Diagnostic {
 
   static func unreadable(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "unreadable-file", at: location,
+      "unreadable-file",
+      at: location,
       message: Wording(en: "this file cannot be read", zh: "这个文件读不出来"),
       hint: Wording(en: "check its permissions", zh: "请检查文件权限")
     )
@@ -143,10 +158,12 @@ extension Diagnostic {
 
   fileprivate static func unknownFile(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "unknown-file", at: location,
+      "unknown-file",
+      at: location,
       message: Wording(en: "a file of this kind has no place here", zh: "这里不放这种文件"),
       hint: Wording(
-        en: "texts are .md in a folder with an _index.md or in pages/, attachments lie in files/, tables in statistics/",
+        en:
+          "texts are .md in a folder with an _index.md or in pages/, attachments lie in files/, tables in statistics/",
         zh: "文章是 .md 文件，放在有 _index.md 的文件夹或 pages/ 里；附件放在 files/，统计表放在 statistics/"
       )
     )

@@ -75,13 +75,14 @@ extension SystemFailure {
   /// What the operating system says about its last error.
   package init(path: String, systemError: Int32) {
     let reason = String(cString: strerror(systemError))
-    let chinese = switch systemError {
-    case ENOENT: "没有这个文件或文件夹"
-    case EACCES, EPERM: "没有权限"
-    case ENOSPC, EDQUOT: "磁盘已满"
-    case EROFS: "磁盘是只读的"
-    default: reason
-    }
+    let chinese =
+      switch systemError {
+      case ENOENT: "没有这个文件或文件夹"
+      case EACCES, EPERM: "没有权限"
+      case ENOSPC, EDQUOT: "磁盘已满"
+      case EROFS: "磁盘是只读的"
+      default: reason
+      }
     self.init(path: path, message: Wording(en: reason, zh: chinese))
   }
 }

@@ -13,7 +13,9 @@ extension Period {
   /// 上半年 is 1 January to 30 June, 第一学期 1 September to the end of February, 第二学期 1 March to 31 August,
   /// 2024学年 1 September 2024 to 31 August 2025. Nil where the heading speaks of something else.
   init?(heading: String) {
-    let text = String(heading.unicodeScalars.filter { !$0.properties.isWhitespace }.map(Number.halfWidth).map(Character.init))
+    let text = String(
+      heading.unicodeScalars.filter { !$0.properties.isWhitespace }.map(Number.halfWidth).map(Character.init)
+    )
     var rest = Substring(text.drop { Self.numbering.contains($0) })
     if let first = rest.first, first.isASCIIDigit { rest = Self.withoutListNumber(rest) }
     guard let (label, start, end, tail) = Self.leading(rest), Self.endsPeriod(tail) else { return nil }
@@ -48,7 +50,8 @@ extension Period {
       rest = rest.dropFirst(name.count)
       guard let start = CalendarDate(year: year + first.year, month: first.month, day: 1) else { return nil }
       let lastYear = year + last.year
-      guard let end = CalendarDate(year: lastYear, month: last.month, day: CalendarDate.days(in: last.month, of: lastYear))
+      guard
+        let end = CalendarDate(year: lastYear, month: last.month, day: CalendarDate.days(in: last.month, of: lastYear))
       else { return nil }
       return ("\(year)\(name)", start, end, rest)
     }

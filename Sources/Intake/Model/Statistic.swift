@@ -27,7 +27,8 @@ package struct Statistic: Sendable {
   package func sources(of key: [Int?]) -> [SourceLocation] {
     let wanted = key.enumerated().map { dimension, value in value.map { table.dimensions[dimension].values[$0] } }
     let rows = rowLocations.filter { row, _ in
-      !row.contains(StatisticalTable.total) && zip(row, wanted).allSatisfy { name, wanted in wanted == nil || wanted == name }
+      !row.contains(StatisticalTable.total)
+        && zip(row, wanted).allSatisfy { name, wanted in wanted == nil || wanted == name }
     }
     return rows.values.sorted()
   }

@@ -79,7 +79,9 @@ private struct RecordList {
 
   /// Nil where the node is no list, or a list without a single colon.
   init?(node: MarkdownNode, source: SourceText, problems: Problems) {
-    guard case .list = node.kind, node.children.contains(where: { $0.plainText.contains(where: Self.isColon) }) else { return nil }
+    guard case .list = node.kind, node.children.contains(where: { $0.plainText.contains(where: Self.isColon) }) else {
+      return nil
+    }
     items = node.children
     self.source = source
     self.problems = problems
@@ -113,7 +115,8 @@ private struct RecordList {
 extension Diagnostic {
   fileprivate static func textOutsideEntry(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "text-outside-entry", at: location,
+      "text-outside-entry",
+      at: location,
       message: Wording(en: "this text belongs to no activity", zh: "这段文字不属于任何一次活动"),
       hint: Wording(en: "put a heading such as `## 2025-03-12 座谈会` above it", zh: "请在上面加一个标题，如“## 2025-03-12 座谈会”")
     )
@@ -121,7 +124,8 @@ extension Diagnostic {
 
   fileprivate static func entryWithoutTitle(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "missing-field", at: location,
+      "missing-field",
+      at: location,
       message: Wording(en: "this activity has no title", zh: "这次活动没有标题"),
       hint: Wording(en: "write it behind the date", zh: "请写在日期后面")
     )
@@ -129,7 +133,8 @@ extension Diagnostic {
 
   fileprivate static func recordLine(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "record-line", at: location,
+      "record-line",
+      at: location,
       message: Wording(en: "this line of the record has no colon", zh: "记录里这一行没有冒号"),
       hint: Wording(en: "write `名称: 内容`; the story stands below the list", zh: "请写成“名称: 内容”；经过写在清单下面")
     )

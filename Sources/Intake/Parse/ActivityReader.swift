@@ -11,9 +11,18 @@ struct ActivityReader {
     guard fields.requiredText("kind") != nil, let kind = fields.locatedText("kind").flatMap(kind) else { return nil }
     let names = fields.locatedTexts("tasks")
     return Activity(
-      location: fields.location, date: date, title: title, kind: kind, participants: fields.count("participants"),
-      children: fields.count("children"), quantity: fields.number("quantity"), place: fields.text("place"),
-      note: fields.text("note"), story: story, tasks: [], taskNames: names
+      location: fields.location,
+      date: date,
+      title: title,
+      kind: kind,
+      participants: fields.count("participants"),
+      children: fields.count("children"),
+      quantity: fields.number("quantity"),
+      place: fields.text("place"),
+      note: fields.text("note"),
+      story: story,
+      tasks: [],
+      taskNames: names
     )
   }
 
@@ -21,7 +30,8 @@ struct ActivityReader {
     if let kind = settings.kinds.first(where: { $0.name == name.value }) { return kind }
     problems.add(
       Diagnostic(
-        "unknown-kind", at: name.location,
+        "unknown-kind",
+        at: name.location,
         message: Wording(en: "“\(name.value)” is not a kind of activity", zh: "没有“\(name.value)”这种活动类别"),
         hint: .suggestion(for: name.value, among: settings.kinds.map(\.name))
       )
@@ -39,8 +49,12 @@ struct ActivityTableReader {
   func activities() -> [Activity] {
     guard let table = CSVTable.read(source, into: problems) else { return [] }
     let known = ["date", "title"] + ActivityReader.recordKeys
-    let missing = ["date", "kind", "title"].filter { key in !table.header.contains { FieldNames.canonical($0.value) == key } }
-    for key in missing { problems.add(.missingColumn(key, at: table.header.first?.location ?? SourceLocation(file: source.file))) }
+    let missing = ["date", "kind", "title"].filter { key in
+      !table.header.contains { FieldNames.canonical($0.value) == key }
+    }
+    for key in missing {
+      problems.add(.missingColumn(key, at: table.header.first?.location ?? SourceLocation(file: source.file)))
+    }
     reportColumns(table.header, known: known)
     guard missing.isEmpty else { return [] }
     return table.rows.compactMap { row in activity(row, table.header, known) }
@@ -80,15 +94,20 @@ struct ActivityTableReader {
 extension Diagnostic {
   static func missingColumn(_ key: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "missing-column", at: location,
-      message: Wording(en: "the column \(FieldNames.bothNames(key)) is missing", zh: "缺少“\(FieldNames.bothNames(key))”这一列"),
+      "missing-column",
+      at: location,
+      message: Wording(
+        en: "the column \(FieldNames.bothNames(key)) is missing",
+        zh: "缺少“\(FieldNames.bothNames(key))”这一列"
+      ),
       hint: Wording(en: "the first line names the columns", zh: "第一行应是各列的名称")
     )
   }
 
   static func unknownColumn(_ column: Located<String>, among known: [String]) -> Diagnostic {
     Diagnostic(
-      "unknown-column", at: column.location,
+      "unknown-column",
+      at: column.location,
       message: Wording(en: "“\(column.value)” is not a column known here", zh: "这里没有“\(column.value)”这一列"),
       hint: .suggestion(for: column.value, among: known.map(FieldNames.bothNames), spoken: known)
     )

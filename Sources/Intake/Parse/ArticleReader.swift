@@ -16,12 +16,24 @@ struct ArticleReader {
     let fields = page.fields
     let prose = page.prose()
     let article = Article(
-      contentPath: file.contentPath, location: file.location, section: section, slug: slug(fields),
-      title: page.title ?? "", date: fields.date("date"), summary: fields.text("summary") ?? prose.summary,
-      audience: fields.texts("audience"), ages: ages(fields), tags: fields.texts("tags"),
-      authorRole: fields.text("author_role"), reviewedBy: fields.text("reviewed_by"), reviewDue: fields.date("review_due"),
-      sources: citations(fields), isDraft: fields.flag("draft") ?? false, isHandout: fields.flag("handout") ?? false,
-      aliases: fields.locatedTexts("aliases"), prose: prose
+      contentPath: file.contentPath,
+      location: file.location,
+      section: section,
+      slug: slug(fields),
+      title: page.title ?? "",
+      date: fields.date("date"),
+      summary: fields.text("summary") ?? prose.summary,
+      audience: fields.texts("audience"),
+      ages: ages(fields),
+      tags: fields.texts("tags"),
+      authorRole: fields.text("author_role"),
+      reviewedBy: fields.text("reviewed_by"),
+      reviewDue: fields.date("review_due"),
+      sources: citations(fields),
+      isDraft: fields.flag("draft") ?? false,
+      isHandout: fields.flag("handout") ?? false,
+      aliases: fields.locatedTexts("aliases"),
+      prose: prose
     )
     return (article, page.readable)
   }
@@ -30,8 +42,12 @@ struct ArticleReader {
     let page = MarkdownPage.read(file, source, known: ["title", "summary"], into: problems)
     let prose = page.prose()
     let section = Section(
-      contentPath: file.contentPath, location: file.location, key: key, title: page.title ?? "",
-      summary: page.fields.text("summary") ?? prose.summary, prose: prose
+      contentPath: file.contentPath,
+      location: file.location,
+      key: key,
+      title: page.title ?? "",
+      summary: page.fields.text("summary") ?? prose.summary,
+      prose: prose
     )
     return (section, page.readable)
   }
@@ -43,8 +59,11 @@ extension ArticleReader {
     let slug = Intake.slug(of: written.value)
     if slug != written.value {
       problems.error(
-        "bad-slug", at: written.location, en: "an address name holds only a–z, 0–9 and hyphens",
-        zh: "地址名只能用小写英文字母、数字和短横线", hint: Wording(en: "such as “\(slug)”", zh: "例如“\(slug)”")
+        "bad-slug",
+        at: written.location,
+        en: "an address name holds only a–z, 0–9 and hyphens",
+        zh: "地址名只能用小写英文字母、数字和短横线",
+        hint: Wording(en: "such as “\(slug)”", zh: "例如“\(slug)”")
       )
     }
     return slug
@@ -70,7 +89,12 @@ extension ArticleReader {
     guard let url = citation.locatedText("url") else { return nil }
     let lower = url.value.lowercased()
     if lower.hasPrefix("https://") || lower.hasPrefix("http://") { return url.value }
-    problems.error("unsafe-link", at: url.location, en: "a source's address begins with https://", zh: "来源的网址应以 https:// 开头")
+    problems.error(
+      "unsafe-link",
+      at: url.location,
+      en: "a source's address begins with https://",
+      zh: "来源的网址应以 https:// 开头"
+    )
     return nil
   }
 }

@@ -19,7 +19,10 @@ struct CSVTable {
     }
     guard reader.openQuote == nil else { return nil }
     let header = first.reversed().drop { $0.value.isEmpty }.reversed()
-    return CSVTable(header: Array(header), rows: records.dropFirst().compactMap { fitted($0, to: header.count, problems) })
+    return CSVTable(
+      header: Array(header),
+      rows: records.dropFirst().compactMap { fitted($0, to: header.count, problems) }
+    )
   }
 
   /// Empty cells past the header are what spreadsheets leave behind; anything else of another width is refused.
@@ -50,7 +53,9 @@ private struct CSVReader {
       let end = source.bytes[position]
       position += 1
       if end == UInt8(ascii: ",") { continue }
-      if end == UInt8(ascii: "\r"), position < source.bytes.count, source.bytes[position] == UInt8(ascii: "\n") { position += 1 }
+      if end == UInt8(ascii: "\r"), position < source.bytes.count, source.bytes[position] == UInt8(ascii: "\n") {
+        position += 1
+      }
       return cells
     }
   }
@@ -91,7 +96,8 @@ private struct CSVReader {
 extension Diagnostic {
   fileprivate static func openQuote(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "open-quote", at: location,
+      "open-quote",
+      at: location,
       message: Wording(en: "this quotation mark never closes", zh: "这里的引号没有配对"),
       hint: Wording(en: "close it, or write \"\" for a quotation mark inside a cell", zh: "请补上另一半；单元格里的英文引号要写两遍")
     )
@@ -99,7 +105,8 @@ extension Diagnostic {
 
   fileprivate static func emptyTable(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "empty-table", at: location,
+      "empty-table",
+      at: location,
       message: Wording(en: "the table is empty", zh: "这个表是空的"),
       hint: Wording(en: "the first line names the columns", zh: "第一行应是各列的名称")
     )
@@ -107,9 +114,11 @@ extension Diagnostic {
 
   fileprivate static func raggedRow(_ record: [Located<String>], width: Int) -> Diagnostic {
     Diagnostic(
-      "ragged-row", at: record[0].location,
+      "ragged-row",
+      at: record[0].location,
       message: Wording(
-        en: "this row has \(record.count) cells, the header has \(width)", zh: "这一行有 \(record.count) 格，表头有 \(width) 格"
+        en: "this row has \(record.count) cells, the header has \(width)",
+        zh: "这一行有 \(record.count) 格，表头有 \(width) 格"
       ),
       hint: Wording(
         en: "give it as many cells as the header; text that holds a comma stands in quotes",

@@ -65,7 +65,9 @@ extension ParsedContent {
   fileprivate mutating func takeAttachments(from read: [ReadFile]) {
     let links = Dictionary(grouping: allProse.flatMap(\.links), by: \.path)
     for file in read {
-      guard case .attachment(let attachment) = file.part, let link = links[attachment.contentPath]?.first else { continue }
+      guard case .attachment(let attachment) = file.part, let link = links[attachment.contentPath]?.first else {
+        continue
+      }
       attachments.append(attachment)
       if let text = file.text { texts.append(text) } else { diagnostics.append(.uncheckedFile(at: link.location)) }
     }
@@ -95,7 +97,8 @@ extension ReadFile {
 extension Diagnostic {
   fileprivate static func missingTable(_ path: Located<String>) -> Diagnostic {
     Diagnostic(
-      "missing-table", at: path.location,
+      "missing-table",
+      at: path.location,
       message: Wording(en: "there is no file statistics/\(path.value)", zh: "没有文件 statistics/\(path.value)"),
       hint: Wording(en: "name a CSV file beside the descriptor", zh: "请写同一文件夹里的 CSV 文件名")
     )
@@ -103,7 +106,8 @@ extension Diagnostic {
 
   fileprivate static func undescribedTable(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "undescribed-table", at: location,
+      "undescribed-table",
+      at: location,
       message: Wording(en: "no resource of datapackage.yml describes this table", zh: "datapackage.yml 里没有这个表的说明"),
       hint: Wording(en: "add a resource, or take the file out of statistics/", zh: "请补上说明，或把文件移出 statistics/")
     )
@@ -111,7 +115,9 @@ extension Diagnostic {
 
   fileprivate static func draft(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "draft", at: location, severity: .warning,
+      "draft",
+      at: location,
+      severity: .warning,
       message: Wording(en: "a draft: not published", zh: "这是草稿，没有发布"),
       hint: Wording(en: "take `draft` out when it is ready", zh: "写好后请去掉 draft 一行")
     )
@@ -119,7 +125,9 @@ extension Diagnostic {
 
   fileprivate static func notYet(_ date: CalendarDate?, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "not-yet", at: location, severity: .warning,
+      "not-yet",
+      at: location,
+      severity: .warning,
       message: Wording(
         en: "dated \(date?.iso ?? ""), after the day of this build: not published yet",
         zh: "日期是\(date?.chinese ?? "")，还没到，暂不发布"

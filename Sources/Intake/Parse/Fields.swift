@@ -9,7 +9,12 @@ struct Fields {
   private let problems: Problems
 
   /// - Parameter known: the standard names that this record may hold.
-  init(_ entries: [(key: Located<String>, value: YAMLValue)], at location: SourceLocation, known: [String], into problems: Problems) {
+  init(
+    _ entries: [(key: Located<String>, value: YAMLValue)],
+    at location: SourceLocation,
+    known: [String],
+    into problems: Problems
+  ) {
     var values: [String: YAMLValue] = [:]
     for (key, value) in entries {
       let name = FieldNames.canonical(key.value)
@@ -56,7 +61,10 @@ struct Fields {
     if case .list = values[key] { return nil }
     if case .mapping = values[key] { return nil }
     problems.error(
-      "missing-field", at: location(of: key), en: "“\(FieldNames.bothNames(key))” is missing", zh: "缺少“\(FieldNames.bothNames(key))”",
+      "missing-field",
+      at: location(of: key),
+      en: "“\(FieldNames.bothNames(key))” is missing",
+      zh: "缺少“\(FieldNames.bothNames(key))”",
       hint: Wording(en: "add a line `\(key): …`", zh: "请加一行“\(key): ……”")
     )
     return nil
@@ -149,7 +157,8 @@ extension Wording {
 extension Diagnostic {
   static func unknownKey(_ key: Located<String>, among known: [String]) -> Diagnostic {
     Diagnostic(
-      "unknown-key", at: key.location,
+      "unknown-key",
+      at: key.location,
       message: Wording(en: "“\(key.value)” is not a name known here", zh: "这里没有“\(key.value)”这一项"),
       hint: .suggestion(for: key.value, among: known.map(FieldNames.bothNames), spoken: known)
     )
@@ -157,7 +166,8 @@ extension Diagnostic {
 
   static func repeatedKey(_ key: Located<String>) -> Diagnostic {
     Diagnostic(
-      "duplicate-key", at: key.location,
+      "duplicate-key",
+      at: key.location,
       message: Wording(en: "“\(key.value)” is written twice", zh: "“\(key.value)”写了两遍"),
       hint: Wording(en: "keep one of the two", zh: "请只留一处")
     )
@@ -165,14 +175,16 @@ extension Diagnostic {
 
   static func wrongType(at location: SourceLocation, expected: Wording) -> Diagnostic {
     Diagnostic(
-      "wrong-type", at: location,
+      "wrong-type",
+      at: location,
       message: Wording(en: "expected \(expected.english)", zh: "这里应是\(expected.chinese)")
     )
   }
 
   static func unknownValue(_ text: Located<String>, of key: String, among possible: [String]) -> Diagnostic {
     Diagnostic(
-      "unknown-value", at: text.location,
+      "unknown-value",
+      at: text.location,
       message: Wording(
         en: "“\(text.value)” is not a possible value of \(FieldNames.bothNames(key))",
         zh: "“\(FieldNames.bothNames(key))”不能写“\(text.value)”"

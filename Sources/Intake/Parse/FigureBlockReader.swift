@@ -18,7 +18,8 @@ struct FigureBlockReader {
     let lastLine = source.line(at: max(block.range.lowerBound, block.range.upperBound - 1))
     let start = source.offset(ofLine: lastLine)
     let text = source.string(source.lineRange(lastLine)).drop { " >".contains($0) }
-    return start > block.range.lowerBound && (text.hasPrefix("```") || text.hasPrefix("~~~")) ? start : block.range.upperBound
+    return start > block.range.lowerBound && (text.hasPrefix("```") || text.hasPrefix("~~~"))
+      ? start : block.range.upperBound
   }
 
   private func content(_ language: String, _ value: YAMLValue) -> FigureRequest.Content? {

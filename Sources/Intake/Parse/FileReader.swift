@@ -50,7 +50,8 @@ extension FileReader {
     switch file.kind {
     case .attachment: attachment(bytes)
     case .rootFile: rootFile(bytes)
-    case .activityTable, .statisticsTable: TextDecoding.utf8OrGB18030(bytes, file: file.file, into: problems).map(table) ?? (nil, nil)
+    case .activityTable, .statisticsTable:
+      TextDecoding.utf8OrGB18030(bytes, file: file.file, into: problems).map(table) ?? (nil, nil)
     default: TextDecoding.utf8(bytes, file: file.file, into: problems).map(text) ?? (nil, nil)
     }
   }
@@ -94,7 +95,12 @@ extension FileReader {
 
   private func attachment(_ bytes: [UInt8]) -> Result {
     let text = TextDecoding.utf8OrNil(bytes, file: file.file)
-    let attachment = Attachment(contentPath: file.contentPath, outputPath: file.contentPath, bytes: bytes, isText: text != nil)
+    let attachment = Attachment(
+      contentPath: file.contentPath,
+      outputPath: file.contentPath,
+      bytes: bytes,
+      isText: text != nil
+    )
     return (.attachment(attachment), text.map { CheckedText(source: $0, readable: nil) })
   }
 
@@ -112,7 +118,8 @@ extension Diagnostic {
   /// Pictures and documents can carry names, places and faces that no rule of this version looks at.
   static func uncheckedFile(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "unchecked-file", at: location,
+      "unchecked-file",
+      at: location,
       message: Wording(
         en: "this file is no plain text and cannot be checked for personal data, so it is not published",
         zh: "这个文件不是纯文字，无法检查里面有没有个人信息，所以不能发布"

@@ -11,11 +11,15 @@ struct FrontMatter {
   /// A file without front matter has no fields; a block that never closes is a problem.
   static func read(_ source: SourceText, known: [String], into problems: Problems) -> FrontMatter {
     let empty = Fields([], at: SourceLocation(file: source.file, line: 1, column: 1), known: known, into: problems)
-    guard isFence(source, line: 1) else { return FrontMatter(fields: empty, bodyOffset: start(of: source), isReadable: true) }
+    guard isFence(source, line: 1) else {
+      return FrontMatter(fields: empty, bodyOffset: start(of: source), isReadable: true)
+    }
     guard let closing = (2...max(2, source.lineCount)).first(where: { isFence(source, line: $0) }) else {
       problems.error(
-        "open-front-matter", at: SourceLocation(file: source.file, line: 1, column: 1),
-        en: "this block never closes", zh: "文件开头的“---”没有配对的另一行“---”",
+        "open-front-matter",
+        at: SourceLocation(file: source.file, line: 1, column: 1),
+        en: "this block never closes",
+        zh: "文件开头的“---”没有配对的另一行“---”",
         hint: Wording(en: "write a line --- behind the last key", zh: "请在最后一项下面加一行 ---")
       )
       return FrontMatter(fields: empty, bodyOffset: source.bytes.count, isReadable: false)

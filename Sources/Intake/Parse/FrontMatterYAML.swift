@@ -75,7 +75,8 @@ private struct YAMLPlace {
     let lines = (start.line ?? 1)...max(start.line ?? 1, last)
     let matches = lines.filter { line in
       let text = source.string(source.lineRange(line)).drop { " -{\"'".contains($0) }
-      return text.hasPrefix(key) && text.dropFirst(key.count).drop { "\"' ".contains($0) }.first.map { ":：".contains($0) } == true
+      return text.hasPrefix(key)
+        && text.dropFirst(key.count).drop { "\"' ".contains($0) }.first.map { ":：".contains($0) } == true
     }
     guard let line = matches.dropFirst().first ?? matches.first else { return start }
     let indent = source.string(source.lineRange(line)).prefix { " -{\"'".contains($0) }.count
@@ -90,10 +91,12 @@ private struct UnsupportedAlias: Error {
 extension Diagnostic {
   fileprivate static func brokenYAML(_ problem: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "broken-yaml", at: location,
+      "broken-yaml",
+      at: location,
       message: Wording(en: "this cannot be read: \(problem)", zh: "这里读不懂（YAML 格式有误：\(problem)）"),
       hint: Wording(
-        en: "write `key: value` with an ASCII colon and a space; put text that holds “: ” or begins with a sign in quotes",
+        en:
+          "write `key: value` with an ASCII colon and a space; put text that holds “: ” or begins with a sign in quotes",
         zh: "应写成“名称: 内容”，用英文冒号并空一格；内容里有冒号或以符号开头时，请加英文引号"
       )
     )
@@ -101,7 +104,8 @@ extension Diagnostic {
 
   fileprivate static func duplicateKey(_ key: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "duplicate-key", at: location,
+      "duplicate-key",
+      at: location,
       message: Wording(en: "“\(key)” is written twice", zh: "“\(key)”写了两遍"),
       hint: Wording(en: "keep one of the two lines", zh: "请只留一行")
     )
@@ -109,7 +113,8 @@ extension Diagnostic {
 
   fileprivate static func yamlAlias(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "yaml-alias", at: location,
+      "yaml-alias",
+      at: location,
       message: Wording(en: "references (`*name`) are not supported here", zh: "这里不能用引用（*名称）"),
       hint: Wording(en: "write the value out, or put it in quotes", zh: "请把内容写全，或加上引号")
     )

@@ -12,7 +12,13 @@ struct MarkdownPage {
   let readable: ReadableText
   private let problems: Problems
 
-  static func read(_ file: SourceFile, _ source: SourceText, known: [String], needsTitle: Bool = true, into problems: Problems) -> MarkdownPage {
+  static func read(
+    _ file: SourceFile,
+    _ source: SourceText,
+    known: [String],
+    needsTitle: Bool = true,
+    into problems: Problems
+  ) -> MarkdownPage {
     let front = FrontMatter.read(source, known: known, into: problems)
     let document = MarkdownDocument.read(source, from: front.bodyOffset)
     problems.add(document.diagnostics)
@@ -21,9 +27,13 @@ struct MarkdownPage {
     let isRepeated = heading != nil && (written == nil || written == heading)
     if written == nil, heading == nil, needsTitle, front.isReadable { _ = front.fields.requiredText("title") }
     return MarkdownPage(
-      file: file, source: source, fields: front.fields, title: written ?? heading,
+      file: file,
+      source: source,
+      fields: front.fields,
+      title: written ?? heading,
       blocks: isRepeated ? document.root.children.droppingFirstHeading : document.root.children,
-      readable: ReadableText(of: document), problems: problems
+      readable: ReadableText(of: document),
+      problems: problems
     )
   }
 
@@ -37,7 +47,13 @@ struct MarkdownPage {
 
   private func writer(topLevel: Int, footnotes: [MarkdownNode]) -> ProseWriter {
     let reader = FigureBlockReader(source: source, problems: problems)
-    return ProseWriter(contentPath: file.contentPath, source: source, topLevel: topLevel, footnotes: footnotes, figure: reader.request)
+    return ProseWriter(
+      contentPath: file.contentPath,
+      source: source,
+      topLevel: topLevel,
+      footnotes: footnotes,
+      figure: reader.request
+    )
   }
 }
 

@@ -18,7 +18,9 @@ enum Number {
   private static func normalised(_ text: some StringProtocol) -> String {
     let half = String(text.trimmingWhitespace.unicodeScalars.map(halfWidth).map(Character.init))
     let groups = half.split(separator: ",", omittingEmptySubsequences: false)
-    let isGrouped = groups.count > 1 && (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.prefix { $0.isASCIIDigit }.count == 3 }
+    let isGrouped =
+      groups.count > 1 && (1...3).contains(groups[0].count)
+      && groups.dropFirst().allSatisfy { $0.prefix { $0.isASCIIDigit }.count == 3 }
     return isGrouped ? groups.joined() : half
   }
 

@@ -14,9 +14,16 @@ struct PlanReader {
     walk.finish()
     let slug = page.fields.text("slug").map(slug(of:)) ?? Intake.slug(of: file.stem)
     let plan = Plan(
-      contentPath: file.contentPath, location: file.location, slug: slug, title: page.title ?? "",
-      date: page.fields.date("date"), summary: page.fields.text("summary") ?? walk.summary,
-      parts: walk.parts, tasks: walk.tasks, outline: walk.outline, aliases: page.fields.locatedTexts("aliases")
+      contentPath: file.contentPath,
+      location: file.location,
+      slug: slug,
+      title: page.title ?? "",
+      date: page.fields.date("date"),
+      summary: page.fields.text("summary") ?? walk.summary,
+      parts: walk.parts,
+      tasks: walk.tasks,
+      outline: walk.outline,
+      aliases: page.fields.locatedTexts("aliases")
     )
     return (plan, page.readable)
   }
@@ -63,7 +70,9 @@ private struct PlanWalk {
     }
     period = (named, level)
     periodsSeen[named, default: 0] += 1
-    if periodsSeen[named] == 2 { problems.add(.repeatedPeriod(named, at: page.source.location(at: heading.range.lowerBound))) }
+    if periodsSeen[named] == 2 {
+      problems.add(.repeatedPeriod(named, at: page.source.location(at: heading.range.lowerBound)))
+    }
   }
 
   private mutating func takeTasks(_ list: MarkdownNode) {
@@ -93,7 +102,10 @@ private struct PlanWalk {
     for task in tasks {
       guard let id = task.id, !seen.insert(id).inserted else { continue }
       problems.error(
-        "duplicate-task", at: task.location, en: "the task id “\(id)” is used twice in this plan", zh: "任务编号“\(id)”在本计划里用了两次",
+        "duplicate-task",
+        at: task.location,
+        en: "the task id “\(id)” is used twice in this plan",
+        zh: "任务编号“\(id)”在本计划里用了两次",
         hint: Wording(en: "give each task an id of its own", zh: "请让每个任务的编号不同")
       )
     }
@@ -112,7 +124,9 @@ extension MarkdownNode {
 extension Diagnostic {
   fileprivate static func repeatedPeriod(_ period: Period, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "repeated-period", at: location, severity: .warning,
+      "repeated-period",
+      at: location,
+      severity: .warning,
       message: Wording(en: "this plan names \(period.label) twice", zh: "本计划两次写到“\(period.label)”"),
       hint: Wording(
         en: "check the year; until then its tasks are marked 时间待核 and never count as overdue",
@@ -123,7 +137,8 @@ extension Diagnostic {
 
   fileprivate static func taskWithoutPeriod(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "task-without-period", at: location,
+      "task-without-period",
+      at: location,
       message: Wording(en: "these tasks stand under no period", zh: "这些任务上面没有写明时期"),
       hint: Wording(en: "put a heading such as `### 2025年上半年` above them", zh: "请在上面加一个标题，如“### 2025年上半年”")
     )

@@ -26,7 +26,9 @@ extension ParsedContent {
   }
 
   private func check(_ reference: TableReference?, _ problems: Problems) {
-    guard let reference, let table = statistic(Located(reference.table, at: reference.location), problems) else { return }
+    guard let reference, let table = statistic(Located(reference.table, at: reference.location), problems) else {
+      return
+    }
     let values = table.table.dimensions.first?.values ?? []
     if !values.contains(reference.value) {
       problems.add(.unknownReference("value", "项目", reference.value, among: values, at: reference.location))
@@ -42,7 +44,9 @@ extension ParsedContent {
       check(period: period, at: figure.location, problems)
     case .activities(let kind, _, _):
       let kinds = settings?.kinds.map(\.name) ?? []
-      if let kind, !kinds.contains(kind.value) { problems.add(.unknownReference("kind", "活动类别", kind.value, among: kinds, at: kind.location)) }
+      if let kind, !kinds.contains(kind.value) {
+        problems.add(.unknownReference("kind", "活动类别", kind.value, among: kinds, at: kind.location))
+      }
     }
   }
 
@@ -90,7 +94,9 @@ private struct TaskIndex {
     let candidates = short[name.value] ?? []
     if candidates.count == 1 { return candidates[0] }
     if candidates.isEmpty {
-      problems.add(.unknownReference("task", "任务", name.value, among: Array(short.keys) + Array(full.keys), at: name.location))
+      problems.add(
+        .unknownReference("task", "任务", name.value, among: Array(short.keys) + Array(full.keys), at: name.location)
+      )
     } else {
       problems.add(.ambiguousTask(name, in: candidates.map { plans[$0.plan].slug }))
     }
@@ -105,7 +111,10 @@ private struct LinkCheck {
 
   init(content: ParsedContent) {
     let articles = content.articles + content.pages + [content.home].compactMap(\.self)
-    var anchors = Dictionary(articles.map { ($0.contentPath, $0.prose.anchors) }, uniquingKeysWith: { first, _ in first })
+    var anchors = Dictionary(
+      articles.map { ($0.contentPath, $0.prose.anchors) },
+      uniquingKeysWith: { first, _ in first }
+    )
     for section in content.sections { anchors[section.contentPath] = section.prose.anchors }
     for plan in content.plans {
       anchors[plan.contentPath] = plan.outline.anchors.union(plan.tasks.compactMap(\.id))
@@ -155,10 +164,15 @@ extension [Prose.Heading] {
 
 extension Diagnostic {
   fileprivate static func unknownReference(
-    _ what: String, _ chinese: String, _ name: String, among known: some Sequence<String>, at location: SourceLocation
+    _ what: String,
+    _ chinese: String,
+    _ name: String,
+    among known: some Sequence<String>,
+    at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      "unknown-\(what)", at: location,
+      "unknown-\(what)",
+      at: location,
       message: Wording(en: "there is no \(what) “\(name)”", zh: "没有“\(name)”这个\(chinese)"),
       hint: .suggestion(for: name, among: known)
     )
@@ -166,7 +180,8 @@ extension Diagnostic {
 
   fileprivate static func ambiguousTask(_ name: Located<String>, in plans: [String]) -> Diagnostic {
     Diagnostic(
-      "ambiguous-task", at: name.location,
+      "ambiguous-task",
+      at: name.location,
       message: Wording(en: "several plans have a task “\(name.value)”", zh: "有几个计划都有“\(name.value)”这个任务"),
       hint: Wording(
         en: "write " + plans.map { "\($0)/\(name.value)" }.joined(separator: " or "),

@@ -21,12 +21,23 @@ struct SettingsReader {
     let title = fields.requiredText("title")
     let school = fields.requiredText("school")
     let language = language(fields)
-    let privacy = fields.fields("privacy", known: ["threshold", "sensitive_threshold", "public_people", "public_numbers"])
+    let privacy = fields.fields(
+      "privacy",
+      known: ["threshold", "sensitive_threshold", "public_people", "public_numbers"]
+    )
     return SiteSettings(
-      title: title ?? "", school: school ?? "", language: language,
-      description: fields.text("description") ?? "", baseURL: baseURL(fields), icp: fields.text("icp"),
-      publicSecurityFiling: fields.text("public_security_filing"), menu: menu(fields), helpLines: helpLines(fields),
-      kinds: kinds(fields), ignoredColumns: fields.texts("ignore_columns"), policy: policy(privacy),
+      title: title ?? "",
+      school: school ?? "",
+      language: language,
+      description: fields.text("description") ?? "",
+      baseURL: baseURL(fields),
+      icp: fields.text("icp"),
+      publicSecurityFiling: fields.text("public_security_filing"),
+      menu: menu(fields),
+      helpLines: helpLines(fields),
+      kinds: kinds(fields),
+      ignoredColumns: fields.texts("ignore_columns"),
+      policy: policy(privacy),
       publicNumbers: publicNumbers(privacy)
     )
   }
@@ -40,7 +51,13 @@ extension SettingsReader {
   private func language(_ fields: Fields) -> String {
     let language = fields.requiredText("language") ?? "zh-Hans"
     guard ["zh-hans", "zh-cn", "zh"].contains(language.lowercased()) else {
-      problems.add(.unknownValue(Located(language, at: fields.location(of: "language")), of: "language", among: ["zh-Hans", "zh-CN"]))
+      problems.add(
+        .unknownValue(
+          Located(language, at: fields.location(of: "language")),
+          of: "language",
+          among: ["zh-Hans", "zh-CN"]
+        )
+      )
       return "zh-Hans"
     }
     return language
@@ -50,7 +67,10 @@ extension SettingsReader {
     guard let text = fields.locatedText("base_url") else { return nil }
     if let url = SiteSettings.normalizedBaseURL(text.value) { return url }
     problems.error(
-      "base-url", at: text.location, en: "this is not an absolute web address", zh: "这不是完整的网址",
+      "base-url",
+      at: text.location,
+      en: "this is not an absolute web address",
+      zh: "这不是完整的网址",
       hint: Wording(en: "such as https://school.example/", zh: "例如 https://school.example/")
     )
     return nil
@@ -78,7 +98,14 @@ extension SettingsReader {
   /// The standard kinds with the school's own added or changed.
   private func kinds(_ fields: Fields) -> [ActivityKind] {
     guard case .mapping(let entries, _) = fields.value("kinds") else {
-      if fields.has("kinds") { problems.add(.wrongType(at: fields.location(of: "kinds"), expected: Wording(en: "`kind: {line: …}`", zh: "“类别: {line: 家校}”"))) }
+      if fields.has("kinds") {
+        problems.add(
+          .wrongType(
+            at: fields.location(of: "kinds"),
+            expected: Wording(en: "`kind: {line: …}`", zh: "“类别: {line: 家校}”")
+          )
+        )
+      }
       return ActivityKind.standard
     }
     let own = entries.compactMap { key, value -> ActivityKind? in
@@ -91,7 +118,11 @@ extension SettingsReader {
   private func policy(_ privacy: Fields?) -> DisclosurePolicy {
     DisclosurePolicy(
       threshold: threshold("threshold", in: privacy, minimum: DisclosurePolicy.minimum.threshold),
-      sensitiveThreshold: threshold("sensitive_threshold", in: privacy, minimum: DisclosurePolicy.minimum.sensitiveThreshold)
+      sensitiveThreshold: threshold(
+        "sensitive_threshold",
+        in: privacy,
+        minimum: DisclosurePolicy.minimum.sensitiveThreshold
+      )
     )
   }
 
@@ -99,7 +130,9 @@ extension SettingsReader {
     guard let privacy, let value = privacy.count(key) else { return minimum }
     if value >= minimum { return value }
     problems.error(
-      "low-threshold", at: privacy.location(of: key), en: "\(key) can only be raised; its minimum is \(minimum)",
+      "low-threshold",
+      at: privacy.location(of: key),
+      en: "\(key) can only be raised; its minimum is \(minimum)",
       zh: "\(key) 只能调高，最低是 \(minimum)"
     )
     return minimum
@@ -107,7 +140,8 @@ extension SettingsReader {
 
   private func publicNumbers(_ privacy: Fields?) -> [String] {
     (privacy?.list("public_numbers") ?? []).compactMap { value in
-      guard let entry = Fields(value, known: ["number", "what"], into: problems), let number = entry.requiredText("number"),
+      guard let entry = Fields(value, known: ["number", "what"], into: problems),
+        let number = entry.requiredText("number"),
         entry.requiredText("what") != nil
       else { return nil }
       return number.filter(\.isASCIIDigit)
@@ -122,7 +156,9 @@ extension SiteSettings {
     guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else { return nil }
     let rest = text.dropFirst(scheme.count)
     let isPlain = rest.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}?#".utf8.contains($0) }
-    guard let host = rest.split(separator: "/", omittingEmptySubsequences: false).first, !host.isEmpty, isPlain else { return nil }
+    guard let host = rest.split(separator: "/", omittingEmptySubsequences: false).first, !host.isEmpty, isPlain else {
+      return nil
+    }
     return text.hasSuffix("/") ? text : text + "/"
   }
 }
@@ -139,8 +175,13 @@ extension HelpLine {
 extension Diagnostic {
   fileprivate static func emptySettings(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "missing-settings", at: location, message: Wording(en: "site.yml is empty", zh: "site.yml 是空的"),
-      hint: Wording(en: "three lines are enough: title, school, language: zh-Hans", zh: "写三行就够：title、school、language: zh-Hans")
+      "missing-settings",
+      at: location,
+      message: Wording(en: "site.yml is empty", zh: "site.yml 是空的"),
+      hint: Wording(
+        en: "three lines are enough: title, school, language: zh-Hans",
+        zh: "写三行就够：title、school、language: zh-Hans"
+      )
     )
   }
 }

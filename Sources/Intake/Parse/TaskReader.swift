@@ -16,9 +16,17 @@ struct TaskReader {
     let fields = fields(attributes, at: location)
     let prose = page.prose(of: item.children, topLevel: 4)
     return PlanTask(
-      location: location, id: id(attributes), text: prose, title: item.children.first?.plainText ?? "", period: period,
-      isPeriodUnclear: false, isTicked: checked, done: done(fields, isTicked: checked), line: fields.choice("line"),
-      target: target(fields), responsible: fields.text("responsible")
+      location: location,
+      id: id(attributes),
+      text: prose,
+      title: item.children.first?.plainText ?? "",
+      period: period,
+      isPeriodUnclear: false,
+      isTicked: checked,
+      done: done(fields, isTicked: checked),
+      line: fields.choice("line"),
+      target: target(fields),
+      responsible: fields.text("responsible")
     )
   }
 }
@@ -39,8 +47,11 @@ extension TaskReader {
     let done = fields.date("done")
     if done != nil, !isTicked {
       problems.error(
-        "done-without-tick", at: fields.location(of: "done"), en: "a task with a day of completion must be ticked",
-        zh: "写了完成日期，但没有打勾", hint: Wording(en: "write - [x], or take the date out", zh: "请写成 - [x]，或去掉完成日期")
+        "done-without-tick",
+        at: fields.location(of: "done"),
+        en: "a task with a day of completion must be ticked",
+        zh: "写了完成日期，但没有打勾",
+        hint: Wording(en: "write - [x], or take the date out", zh: "请写成 - [x]，或去掉完成日期")
       )
     }
     return done
@@ -50,17 +61,27 @@ extension TaskReader {
     let value = fields.number("target")
     guard let value else {
       for key in ["unit", "from"] where fields.has(key) && !fields.has("target") {
-        problems.error("target-missing", at: fields.location(of: key), en: "“\(key)” needs a target", zh: "有“\(key)”就要有 target（目标）")
+        problems.error(
+          "target-missing",
+          at: fields.location(of: key),
+          en: "“\(key)” needs a target",
+          zh: "有“\(key)”就要有 target（目标）"
+        )
       }
       return nil
     }
     guard value > 0 else {
-      problems.add(.wrongType(at: fields.location(of: "target"), expected: Wording(en: "a number above 0", zh: "大于 0 的数字")))
+      problems.add(
+        .wrongType(at: fields.location(of: "target"), expected: Wording(en: "a number above 0", zh: "大于 0 的数字"))
+      )
       return nil
     }
     guard let unit = fields.text("unit") else {
       problems.error(
-        "target-without-unit", at: fields.location(of: "target"), en: "a target needs a unit", zh: "有目标就要有单位",
+        "target-without-unit",
+        at: fields.location(of: "target"),
+        en: "a target needs a unit",
+        zh: "有目标就要有单位",
         hint: Wording(en: "add unit=台", zh: "请加上 unit=台（按实际写）")
       )
       return nil
@@ -74,7 +95,12 @@ extension TaskReader {
     if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty {
       return TableReference(table: String(parts[0]), value: String(parts[1]), location: text.location)
     }
-    problems.add(.wrongType(at: text.location, expected: Wording(en: "table:value, such as facilities:联网电脑", zh: "“表名:项目”，如 facilities:联网电脑")))
+    problems.add(
+      .wrongType(
+        at: text.location,
+        expected: Wording(en: "table:value, such as facilities:联网电脑", zh: "“表名:项目”，如 facilities:联网电脑")
+      )
+    )
     return nil
   }
 }
@@ -82,7 +108,8 @@ extension TaskReader {
 extension Diagnostic {
   fileprivate static func itemWithoutBox(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "task-without-box", at: location,
+      "task-without-box",
+      at: location,
       message: Wording(en: "an item without a box stands among tasks", zh: "任务清单里有一项没有方框"),
       hint: Wording(en: "write `- [ ] …`, or put it in a list of its own", zh: "请写成“- [ ] ……”，或另起一个清单")
     )

@@ -8,7 +8,10 @@ enum TextDecoding {
     let source = SourceText(file: file, bytes: bytes)
     guard let offset = firstInvalidByte(of: bytes) else { return source }
     problems.error(
-      "not-utf8", at: source.location(at: offset), en: "this file is not UTF-8 text", zh: "这个文件不是 UTF-8 编码的文字",
+      "not-utf8",
+      at: source.location(at: offset),
+      en: "this file is not UTF-8 text",
+      zh: "这个文件不是 UTF-8 编码的文字",
       hint: Wording(
         en: "open it in a text editor and save it again with the encoding UTF-8",
         zh: "请用记事本打开，选“另存为”，编码选 UTF-8，再保存"
@@ -23,7 +26,9 @@ enum TextDecoding {
     let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     if !isUTF16, let text = String(bytes: bytes, encoding: gb18030) { return SourceText(file: file, text: text) }
     problems.error(
-      "unknown-encoding", at: SourceLocation(file: file), en: "this file is neither UTF-8 nor GB18030",
+      "unknown-encoding",
+      at: SourceLocation(file: file),
+      en: "this file is neither UTF-8 nor GB18030",
       zh: "这个文件既不是 UTF-8 也不是 GB18030 编码",
       hint: Wording(en: "save it as “CSV UTF-8”", zh: "请在 WPS 或 Excel 里另存为“CSV UTF-8”")
     )

@@ -28,7 +28,8 @@ extension PrivacyScanner {
   /// The same, with the line it speaks of.
   ///
   /// - Parameter extents: byte ranges of the file of which only the first character may be seen.
-  package func shown(_ diagnostic: Diagnostic, in source: SourceText, masking extents: [Range<Int>] = []) -> Diagnostic {
+  package func shown(_ diagnostic: Diagnostic, in source: SourceText, masking extents: [Range<Int>] = []) -> Diagnostic
+  {
     var shown = masked(diagnostic)
     shown.excerpt = excerpt(of: source, at: diagnostic.location, masking: extents)
     return shown

@@ -12,7 +12,8 @@ enum PrivacyGate {
 
   /// The content, cleared, if it has a home page and settings and nothing was found; nil otherwise.
   static func clear(_ content: ParsedContent, findings: [GateFinding]) -> ClearedContent? {
-    guard findings.isEmpty, !content.diagnostics.hasErrors, let settings = content.settings, let home = content.home else {
+    guard findings.isEmpty, !content.diagnostics.hasErrors, let settings = content.settings, let home = content.home
+    else {
       return nil
     }
     return ClearedContent(content, settings: settings, home: home)
@@ -44,7 +45,10 @@ extension PrivacyGate {
   }
 
   private static func finding(
-    _ finding: PrivacyFinding, value: String, in source: SourceText, at range: Range<Int>
+    _ finding: PrivacyFinding,
+    value: String,
+    in source: SourceText,
+    at range: Range<Int>
   ) -> GateFinding {
     let diagnostic = finding.diagnostic(value: value, at: source.location(at: range.lowerBound))
     return GateFinding(diagnostic: diagnostic, extent: range)
@@ -64,8 +68,10 @@ extension PrivacyFinding {
   package func diagnostic(value: String, at location: SourceLocation) -> Diagnostic {
     let mask = PrivacyScanner.mask(value)
     return Diagnostic(
-      rule, at: location,
-      message: Wording(en: "\(message.english): \(mask)", zh: "\(message.chinese)：\(mask)"), hint: hint
+      rule,
+      at: location,
+      message: Wording(en: "\(message.english): \(mask)", zh: "\(message.chinese)：\(mask)"),
+      hint: hint
     )
   }
 }

@@ -52,6 +52,7 @@ package struct PrivacyScanner: Sendable {
 
   /// `13800138000` → `1**********`; separators go, so that nothing of the value's shape is told.
   package static func mask(_ value: String) -> String {
-    String(value.prefix(1)) + String(repeating: "*", count: max(0, value.filter { $0.isNumber || $0.isLetter }.count - 1))
+    String(value.prefix(1))
+      + String(repeating: "*", count: max(0, value.filter { $0.isNumber || $0.isLetter }.count - 1))
   }
 }

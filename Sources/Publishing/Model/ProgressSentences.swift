@@ -30,7 +30,9 @@ struct ProgressSentences {
   }
 
   private var current: String? {
-    let tasks = site.plans.flatMap(\.tasks).filter { $0.task.period.start <= site.date && site.date <= $0.task.period.end }
+    let tasks = site.plans.flatMap(\.tasks).filter {
+      $0.task.period.start <= site.date && site.date <= $0.task.period.end
+    }
     guard !tasks.isEmpty else { return nil }
     let running = tasks.count { $0.status == .inProgress }
     let waiting = tasks.count { $0.status == .notStarted }

@@ -24,8 +24,13 @@ package struct SiteBuilder {
     let pages = allPages()
     let addresses = Addresses(content: content, pages: pages)
     let site = Site(
-      content: content, date: date, baseURL: baseURL, pages: pages,
-      plans: ProgressReckoning(content: content, date: date).plans(), topics: topics, addresses: addresses,
+      content: content,
+      date: date,
+      baseURL: baseURL,
+      pages: pages,
+      plans: ProgressReckoning(content: content, date: date).plans(),
+      topics: topics,
+      addresses: addresses,
       menu: menu(pages)
     )
     let problems = collisions(pages) + SiteLinkCheck(site: site).problems()
@@ -95,7 +100,8 @@ extension SiteBuilder {
 
   private func redirect(_ alias: Located<String>, to path: String, title: String, from origin: String) -> SitePage {
     let trimmed = String(alias.value.drop { $0 == "/" })
-    let address = trimmed.hasSuffix(".html") ? trimmed : trimmed.hasSuffix("/") ? trimmed + "index.html" : trimmed + ".html"
+    let address =
+      trimmed.hasSuffix(".html") ? trimmed : trimmed.hasSuffix("/") ? trimmed + "index.html" : trimmed + ".html"
     return SitePage(address, .redirect(to: path, title: title), origin: origin)
   }
 
@@ -104,7 +110,10 @@ extension SiteBuilder {
     guard content.settings.menu.isEmpty else {
       return content.settings.menu.map { item in
         let link = item.link.value
-        return MenuEntry(title: item.title, target: link.contains("://") ? .elsewhere(link) : .page(String(link.drop { $0 == "/" })))
+        return MenuEntry(
+          title: item.title,
+          target: link.contains("://") ? .elsewhere(link) : .page(String(link.drop { $0 == "/" }))
+        )
       }
     }
     let sections = content.sections.map { MenuEntry(title: $0.title, target: .page($0.path(number: 1))) }
@@ -118,8 +127,12 @@ extension SiteBuilder {
 
   /// Two sources for one address, both named. Addresses that differ only in case are one on many hosts.
   private func collisions(_ pages: [SitePage]) -> [Diagnostic] {
-    let files = (content.attachments + content.rootFiles).map { (path: $0.outputPath, origin: Optional($0.contentPath)) }
-    let data = (content.statistics.flatMap { [$0.csvPath, $0.jsonPath] } + ["data/datapackage.json"]).map { (path: $0, origin: String?.none) }
+    let files = (content.attachments + content.rootFiles).map {
+      (path: $0.outputPath, origin: Optional($0.contentPath))
+    }
+    let data = (content.statistics.flatMap { [$0.csvPath, $0.jsonPath] } + ["data/datapackage.json"]).map {
+      (path: $0, origin: String?.none)
+    }
     let all = pages.map { (path: $0.path, origin: $0.origin) } + data + files
     return Dictionary(grouping: all) { $0.path.lowercased() }.values.filter { $0.count > 1 }.map { same in
       .collision(at: same[0].path, of: same.map { $0.origin.map { folder + $0 } })
@@ -131,9 +144,11 @@ extension Diagnostic {
   /// - Parameter origins: files, or nil for what the site makes itself.
   fileprivate static func collision(at path: String, of origins: [String?]) -> Diagnostic {
     Diagnostic(
-      "address-collision", at: SourceLocation(file: origins.compactMap(\.self).last ?? path),
+      "address-collision",
+      at: SourceLocation(file: origins.compactMap(\.self).last ?? path),
       message: Wording(
-        en: "\(origins.map { $0 ?? "a page of the site itself" }.joined(separator: " and ")) want the same address \(path)",
+        en:
+          "\(origins.map { $0 ?? "a page of the site itself" }.joined(separator: " and ")) want the same address \(path)",
         zh: "\(origins.map { $0 ?? "网站自己的页面" }.joined(separator: "和"))都要用地址 \(path)"
       ),
       hint: Wording(en: "give one of them another file name, or a `slug`", zh: "请改其中一个的文件名，或写 slug（地址名）")

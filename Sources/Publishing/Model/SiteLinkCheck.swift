@@ -8,7 +8,9 @@ struct SiteLinkCheck {
   func problems() -> [Diagnostic] {
     let paths = Set(site.pages.map(\.path)).union(generatedFiles)
     let links = Self.prose(of: site.content).flatMap(\.localLinks).compactMap { link -> Diagnostic? in
-      guard let address = site.addresses.address(of: link) else { return .deadLink(to: link.path, among: paths, at: link.location) }
+      guard let address = site.addresses.address(of: link) else {
+        return .deadLink(to: link.path, among: paths, at: link.location)
+      }
       let path = String(address.prefix { $0 != "#" })
       return paths.contains(path) ? nil : .deadLink(to: path, among: paths, at: link.location)
     }
@@ -48,9 +50,11 @@ extension PlanPart {
 }
 
 extension Diagnostic {
-  fileprivate static func deadLink(to path: String, among paths: Set<String>, at location: SourceLocation) -> Diagnostic {
+  fileprivate static func deadLink(to path: String, among paths: Set<String>, at location: SourceLocation) -> Diagnostic
+  {
     Diagnostic(
-      "dead-link", at: location,
+      "dead-link",
+      at: location,
       message: Wording(en: "no page of the site has the address \(path)", zh: "网站里没有 \(path) 这个页面"),
       hint: .suggestion(for: path, among: nearest(to: path, among: paths).map { [$0] } ?? [])
     )

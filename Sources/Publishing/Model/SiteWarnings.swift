@@ -13,9 +13,12 @@ struct SiteWarnings {
     if site.baseURL == nil {
       warnings.append(
         Diagnostic(
-          "no-base-url", at: settings, severity: .warning,
+          "no-base-url",
+          at: settings,
+          severity: .warning,
           message: Wording(
-            en: "without base_url there is no sitemap and pages do not name their own address", zh: "没有写 base_url，就没有站点地图，网页里也没有自己的网址"
+            en: "without base_url there is no sitemap and pages do not name their own address",
+            zh: "没有写 base_url，就没有站点地图，网页里也没有自己的网址"
           ),
           hint: Wording(en: "add base_url: https://…/", zh: "请加一行 base_url: https://……/")
         )
@@ -31,9 +34,12 @@ struct SiteWarnings {
   private var overdueReviews: [Diagnostic] {
     (site.content.articles + site.content.pages).filter { $0.isReviewOverdue(on: site.date) }.map { article in
       Diagnostic(
-        "review-overdue", at: article.location, severity: .warning,
+        "review-overdue",
+        at: article.location,
+        severity: .warning,
         message: Wording(
-          en: "the review was due on \(article.reviewDue?.iso ?? "")", zh: "复核日期（\(article.reviewDue?.chinese ?? "")）已过，网页上标为“待复核”"
+          en: "the review was due on \(article.reviewDue?.iso ?? "")",
+          zh: "复核日期（\(article.reviewDue?.chinese ?? "")）已过，网页上标为“待复核”"
         ),
         hint: Wording(en: "have it read again and set review_due anew", zh: "请复核后改写 review_due")
       )
@@ -43,7 +49,9 @@ struct SiteWarnings {
   private var overdueStatistics: [Diagnostic] {
     site.content.statistics.filter { $0.isOverdue(on: site.date) }.map { statistic in
       Diagnostic(
-        "update-overdue", at: statistic.location, severity: .warning,
+        "update-overdue",
+        at: statistic.location,
+        severity: .warning,
         message: Wording(
           en: "“\(statistic.name)” was due for an update on \(statistic.nextUpdate?.iso ?? "")",
           zh: "“\(statistic.title)”应在\(statistic.nextUpdate?.chinese ?? "")更新，网页上标为“已过期”"
@@ -71,8 +79,13 @@ extension String {
 extension Diagnostic {
   fileprivate static func missingFiling(_ key: String, _ chinese: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "missing-filing", at: location, severity: .warning,
-      message: Wording(en: "\(key) is missing, so the footer shows no such number", zh: "没有写 \(key)（\(chinese)），页脚就没有这一项"),
+      "missing-filing",
+      at: location,
+      severity: .warning,
+      message: Wording(
+        en: "\(key) is missing, so the footer shows no such number",
+        zh: "没有写 \(key)（\(chinese)），页脚就没有这一项"
+      ),
       hint: Wording(en: "a site on the public internet in China must show it", zh: "网站在互联网上公开，就要备案并写上")
     )
   }

@@ -25,7 +25,9 @@ extension TaskProgress {
 
   /// 已完成 (ticked, or measured ≥ target; 待补记录 when nothing proves it; 逾期完成 when done after the period),
   /// 已逾期 (period over), 进行中 (a dated activity, or a measured value above 0), 未开始: the first that fits.
-  private static func status(of task: PlanTask, hasEvidence: Bool, measured: Double?, on date: CalendarDate) -> TaskStatus {
+  private static func status(of task: PlanTask, hasEvidence: Bool, measured: Double?, on date: CalendarDate)
+    -> TaskStatus
+  {
     let reachesTarget = task.target.map { target in measured.map { $0 >= target.value } ?? false } ?? false
     if task.isTicked || reachesTarget {
       if !hasEvidence && !reachesTarget { return .unproven }

@@ -32,7 +32,10 @@ extension Site {
     TaskStatus.allCases.map { status in
       let matching = tasks.filter { $0.status == status }
       return TracedFigure(
-        page: page, id: "\(id)/\(status.rawValue)", value: Double(matching.count), sources: matching.map(\.task.location)
+        page: page,
+        id: "\(id)/\(status.rawValue)",
+        value: Double(matching.count),
+        sources: matching.map(\.task.location)
       )
     }
   }
@@ -60,7 +63,9 @@ extension Site {
     let past = content.activities.filter { $0.date <= date }
     return Dictionary(grouping: past, by: \.date.year).sorted { $0.key < $1.key }.map { year, activities in
       TracedFigure(
-        page: "progress/activities/\(year).html", id: "months", value: Double(activities.count),
+        page: "progress/activities/\(year).html",
+        id: "months",
+        value: Double(activities.count),
         sources: activities.map(\.location)
       )
     }
@@ -72,7 +77,10 @@ extension Site {
         guard let value = statistic.table[key].number else { return nil }
         let names = key.indices.map { statistic.table.name(of: key[$0], in: $0) }
         return TracedFigure(
-          page: statistic.path, id: "figure/" + names.joined(separator: "/"), value: value, sources: statistic.sources(of: key)
+          page: statistic.path,
+          id: "figure/" + names.joined(separator: "/"),
+          value: value,
+          sources: statistic.sources(of: key)
         )
       }
     }

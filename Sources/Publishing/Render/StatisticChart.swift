@@ -25,8 +25,12 @@ extension StatisticChart {
     let categories = table.dimensions[0]
     let target = statistic.target.map { Target(value: $0, label: "目标\(NumberText.plain($0))\(statistic.unit)") }
     return ChartData(
-      title: statistic.title, categoryName: categories.name, categories: categories.values, series: series,
-      unit: statistic.unit, target: target
+      title: statistic.title,
+      categoryName: categories.name,
+      categories: categories.values,
+      series: series,
+      unit: statistic.unit,
+      target: target
     )
   }
 

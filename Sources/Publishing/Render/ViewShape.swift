@@ -78,7 +78,9 @@ private struct KeyedProbe<Key: CodingKey>: KeyedDecodingContainerProtocol {
     return ""
   }
 
-  func nestedContainer<Nested: CodingKey>(keyedBy _: Nested.Type, forKey _: Key) throws -> KeyedDecodingContainer<Nested> {
+  func nestedContainer<Nested: CodingKey>(keyedBy _: Nested.Type, forKey _: Key) throws -> KeyedDecodingContainer<
+    Nested
+  > {
     throw UnsupportedView()
   }
 

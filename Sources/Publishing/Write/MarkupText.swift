@@ -50,7 +50,9 @@ extension MarkupText {
     "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "var", "wbr",
   ]
 
-  private static let readAttributes = [" alt=\"", " title=\"", " aria-label=\"", " content=\"", " href=\"", " datetime=\""].map { Array($0.utf8) }
+  private static let readAttributes = [
+    " alt=\"", " title=\"", " aria-label=\"", " content=\"", " href=\"", " datetime=\"",
+  ].map { Array($0.utf8) }
 
   private static func value(of attribute: [UInt8], in tag: ArraySlice<UInt8>) -> Range<Int>? {
     guard let found = tag.firstRange(of: attribute) else { return nil }

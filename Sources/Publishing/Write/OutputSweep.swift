@@ -42,7 +42,9 @@ extension OutputSweep {
       + problems(in: text.bytes) { source.location(at: text.sourceOffset(of: $0)) }
   }
 
-  private func problems(in bytes: [UInt8], joinsGroups: Bool = true, at location: (Int) -> SourceLocation) -> [Diagnostic] {
+  private func problems(in bytes: [UInt8], joinsGroups: Bool = true, at location: (Int) -> SourceLocation)
+    -> [Diagnostic]
+  {
     scanner.findings(in: bytes, joinsGroups: joinsGroups).map { finding in
       let value = String(decoding: bytes[finding.range], as: UTF8.self)
       return scanner.masked(finding.diagnostic(value: value, at: location(finding.range.lowerBound)))

@@ -45,7 +45,9 @@ package struct SiteWriter: Sendable {
   ///
   /// - Returns: the number of files that changed or went.
   package func commit(_ files: [StagedFile]) throws -> Int {
-    let manifest = Manifest(files: Dictionary(files.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first }))
+    let manifest = Manifest(
+      files: Dictionary(files.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first })
+    )
     let stale = try FileWriting.files(in: output).filter { manifest.files[$0] == nil }
     let changed = files.filter(\.isChanged).map(\.path)
     try FileWriting.makeFolder(output)
@@ -117,7 +119,8 @@ extension SiteWriter {
 extension Diagnostic {
   fileprivate static func outputIsFile(_ path: String) -> Diagnostic {
     Diagnostic(
-      "output-is-file", at: SourceLocation(file: path),
+      "output-is-file",
+      at: SourceLocation(file: path),
       message: Wording(en: "the output is a file, not a folder", zh: "输出位置是一个文件，不是文件夹"),
       hint: Wording(en: "name another place with --output", zh: "请用 --output 另指一个位置")
     )
@@ -125,9 +128,13 @@ extension Diagnostic {
 
   fileprivate static func foreignOutput(_ path: String) -> Diagnostic {
     Diagnostic(
-      "foreign-output", at: SourceLocation(file: path),
+      "foreign-output",
+      at: SourceLocation(file: path),
       message: Wording(en: "this folder holds files that xinqiao did not write", zh: "这个文件夹里有不是心桥写的文件"),
-      hint: Wording(en: "name an empty or new folder with --output; nothing was touched", zh: "请用 --output 指一个空的或新的文件夹；原有文件没有动过")
+      hint: Wording(
+        en: "name an empty or new folder with --output; nothing was touched",
+        zh: "请用 --output 指一个空的或新的文件夹；原有文件没有动过"
+      )
     )
   }
 }

@@ -14,14 +14,18 @@ struct StatisticReader {
     let rows = csv.rows.compactMap { row($0, columns) }
     guard problems.diagnostics.count == before else { return nil }
     let table = StatisticalTable(
-      measure: descriptor.measure, dimensionNames: descriptor.dimensions.map(\.value), rows: rows.map(\.row)
+      measure: descriptor.measure,
+      dimensionNames: descriptor.dimensions.map(\.value),
+      rows: rows.map(\.row)
     )
     switch table.protected(by: policy) {
     case .success(let protected):
       let locations = Dictionary(rows.map { ($0.row.key, $0.location) }, uniquingKeysWith: { first, _ in first })
       return statistic(protected, locations)
     case .failure(let refused):
-      for problem in refused.all { problems.add(.tableProblem(problem, at: location(of: problem, rows), in: descriptor)) }
+      for problem in refused.all {
+        problems.add(.tableProblem(problem, at: location(of: problem, rows), in: descriptor))
+      }
       return nil
     }
   }
@@ -47,7 +51,9 @@ extension StatisticReader {
     }
     let dimensions = descriptor.dimensions.compactMap { names.firstIndex(of: $0.value) }
     let values = descriptor.value.names.compactMap { names.firstIndex(of: $0) }
-    guard dimensions.count == descriptor.dimensions.count, values.count == descriptor.value.names.count else { return nil }
+    guard dimensions.count == descriptor.dimensions.count, values.count == descriptor.value.names.count else {
+      return nil
+    }
     return Columns(dimensions: dimensions, values: values)
   }
 
@@ -66,7 +72,9 @@ extension StatisticReader {
     if cells.contains(where: { $0.value == "未统计" }) { return .notCounted }
     let numbers = cells.compactMap { cell -> Double? in
       if let number = Number.parse(cell.value) { return number }
-      problems.add(.wrongType(at: cell.location, expected: Wording(en: "a number, nothing, or 未统计", zh: "数字；没有就空着，还没统计就写“未统计”")))
+      problems.add(
+        .wrongType(at: cell.location, expected: Wording(en: "a number, nothing, or 未统计", zh: "数字；没有就空着，还没统计就写“未统计”"))
+      )
       return nil
     }
     guard numbers.count == cells.count else { return nil }
@@ -74,33 +82,53 @@ extension StatisticReader {
   }
 
   private func location(of problem: TableProblem, _ rows: [ReadRow]) -> SourceLocation {
-    let row = switch problem {
-    case .repeatedRow(let row), .wrongTotal(let row, _), .negative(let row), .fractional(let row), .rateAboveOne(let row):
-      Optional(row)
-    case .smallCount(let row, _, _): row
-    }
+    let row =
+      switch problem {
+      case .repeatedRow(let row), .wrongTotal(let row, _), .negative(let row), .fractional(let row),
+        .rateAboveOne(let row):
+        Optional(row)
+      case .smallCount(let row, _, _): row
+      }
     return row.map { rows[$0].location } ?? SourceLocation(file: source.file, line: 1, column: 1)
   }
 
   private func statistic(_ table: ProtectedTable, _ locations: [[String]: SourceLocation]) -> Statistic {
     Statistic(
-      location: descriptor.location, name: descriptor.name, title: descriptor.title, table: table,
-      unit: descriptor.unit, valueName: descriptor.value.names[0], chart: descriptor.chart, target: descriptor.target, definition: descriptor.definition,
-      asOf: descriptor.asOf, updated: descriptor.updated, nextUpdate: descriptor.nextUpdate,
-      source: descriptor.source, responsible: descriptor.responsible, rowLocations: locations
+      location: descriptor.location,
+      name: descriptor.name,
+      title: descriptor.title,
+      table: table,
+      unit: descriptor.unit,
+      valueName: descriptor.value.names[0],
+      chart: descriptor.chart,
+      target: descriptor.target,
+      definition: descriptor.definition,
+      asOf: descriptor.asOf,
+      updated: descriptor.updated,
+      nextUpdate: descriptor.nextUpdate,
+      source: descriptor.source,
+      responsible: descriptor.responsible,
+      rowLocations: locations
     )
   }
 }
 
 extension Diagnostic {
   /// The message never repeats a count of children.
-  fileprivate static func tableProblem(_ problem: TableProblem, at location: SourceLocation, in table: TableDescriptor) -> Diagnostic {
+  fileprivate static func tableProblem(_ problem: TableProblem, at location: SourceLocation, in table: TableDescriptor)
+    -> Diagnostic
+  {
     switch problem {
     case .repeatedRow:
-      Diagnostic("repeated-row", at: location, message: Wording(en: "this combination of values stands twice", zh: "同样的一行写了两遍"))
+      Diagnostic(
+        "repeated-row",
+        at: location,
+        message: Wording(en: "this combination of values stands twice", zh: "同样的一行写了两遍")
+      )
     case .wrongTotal(_, let computed):
       Diagnostic(
-        "wrong-total", at: location,
+        "wrong-total",
+        at: location,
         message: table.measure.countsChildren
           ? Wording(en: "this total is not the sum of its parts", zh: "这个合计与各项之和不符")
           : Wording(en: "this total is not the sum of its parts, \(computed)", zh: "这个合计与各项之和（\(computed)）不符"),
@@ -117,10 +145,13 @@ extension Diagnostic {
     }
   }
 
-  private static func smallCount(isMargin: Bool, key: [String], threshold: Int, at location: SourceLocation) -> Diagnostic {
+  private static func smallCount(isMargin: Bool, key: [String], threshold: Int, at location: SourceLocation)
+    -> Diagnostic
+  {
     let cell = key.joined(separator: "、")
     return Diagnostic(
-      "small-count", at: location,
+      "small-count",
+      at: location,
       message: Wording(
         en: isMargin
           ? "the total for “\(cell)” counts fewer than \(threshold) children, so they could be recognised"

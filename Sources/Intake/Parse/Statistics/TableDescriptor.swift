@@ -33,7 +33,9 @@ struct DescriptorReader {
   let source: SourceText
   let problems: Problems
 
-  private static let packageKeys = ["name", "title", "description", "resources", "profile", "licenses", "created", "version", "homepage"]
+  private static let packageKeys = [
+    "name", "title", "description", "resources", "profile", "licenses", "created", "version", "homepage",
+  ]
   private static let resourceKeys = [
     "name", "title", "path", "dimensions", "measure", "value", "numerator", "denominator", "population", "as_of",
     "coverage", "target", "unit", "definition", "updated", "next_update", "source", "responsible", "chart", "schema",
@@ -45,7 +47,9 @@ struct DescriptorReader {
     guard let value = YAMLValue.read(source, start..<source.bytes.count, into: problems),
       let package = Fields(value, known: Self.packageKeys, into: problems)
     else { return [] }
-    let tables = package.list("resources").compactMap { Fields($0, known: Self.resourceKeys, into: problems).flatMap(table) }
+    let tables = package.list("resources").compactMap {
+      Fields($0, known: Self.resourceKeys, into: problems).flatMap(table)
+    }
     refuseRepeatedNames(tables)
     return tables
   }
@@ -63,52 +67,84 @@ extension DescriptorReader {
     if Intake.slug(of: name) != name { problems.add(.badTableName(name, at: fields.location(of: "name"))) }
     let dimensions = dimensions(fields, among: columns, value: value)
     return TableDescriptor(
-      location: fields.location, name: name, title: title, path: path, dimensions: dimensions, measure: measure,
-      value: value, fields: columns, unit: fields.text("unit") ?? measure.defaultUnit, chart: fields.choice("chart"),
-      target: fields.number("target"), definition: fields.text("definition"),
-      asOf: fields.date("as_of") ?? fields.date("updated"), updated: fields.date("updated"),
-      nextUpdate: fields.date("next_update"), source: fields.text("source"), responsible: fields.text("responsible")
+      location: fields.location,
+      name: name,
+      title: title,
+      path: path,
+      dimensions: dimensions,
+      measure: measure,
+      value: value,
+      fields: columns,
+      unit: fields.text("unit") ?? measure.defaultUnit,
+      chart: fields.choice("chart"),
+      target: fields.number("target"),
+      definition: fields.text("definition"),
+      asOf: fields.date("as_of") ?? fields.date("updated"),
+      updated: fields.date("updated"),
+      nextUpdate: fields.date("next_update"),
+      source: fields.text("source"),
+      responsible: fields.text("responsible")
     )
   }
 
   private func valueColumns(_ fields: Fields, measure: Measure) -> TableDescriptor.ValueColumns? {
     guard measure == .rate else { return fields.requiredText("value").map { .single($0) } }
-    guard let numerator = fields.requiredText("numerator"), let denominator = fields.requiredText("denominator") else { return nil }
+    guard let numerator = fields.requiredText("numerator"), let denominator = fields.requiredText("denominator") else {
+      return nil
+    }
     return .ratio(numerator: numerator, denominator: denominator)
   }
 
   private func schemaFields(_ fields: Fields) -> [Located<String>]? {
     guard let schema = fields.fields("schema", known: ["fields", "missingValues", "primaryKey"]) else {
       problems.error(
-        "missing-field", at: fields.location, en: "“schema” is missing", zh: "缺少 schema（列的说明）",
-        hint: Wording(en: "list the columns: schema: {fields: [{name: …, type: …}]}", zh: "请列出各列：schema: {fields: [{name: 列名, type: string}]}")
+        "missing-field",
+        at: fields.location,
+        en: "“schema” is missing",
+        zh: "缺少 schema（列的说明）",
+        hint: Wording(
+          en: "list the columns: schema: {fields: [{name: …, type: …}]}",
+          zh: "请列出各列：schema: {fields: [{name: 列名, type: string}]}"
+        )
       )
       return nil
     }
     return schema.list("fields").compactMap { value in
       let keys = ["name", "type", "title", "description", "format", "constraints"]
-      guard let field = Fields(value, known: keys, into: problems), field.requiredText("name") != nil else { return nil }
+      guard let field = Fields(value, known: keys, into: problems), field.requiredText("name") != nil else {
+        return nil
+      }
       _ = field.choice("type", FieldType.self)
       return field.locatedText("name")
     }
   }
 
   /// As written, or every column that is no value; each must be a column of the schema.
-  private func dimensions(_ fields: Fields, among columns: [Located<String>], value: TableDescriptor.ValueColumns) -> [Located<String>] {
+  private func dimensions(_ fields: Fields, among columns: [Located<String>], value: TableDescriptor.ValueColumns)
+    -> [Located<String>]
+  {
     let written = fields.locatedTexts("dimensions")
     let names = columns.map(\.value)
-    for name in written.map({ $0 }) + value.names.map({ Located($0, at: fields.location) }) where !names.contains(name.value) {
+    for name in written.map({ $0 }) + value.names.map({ Located($0, at: fields.location) })
+    where !names.contains(name.value) {
       problems.add(.unknownColumn(name, amongColumns: names))
     }
     let dimensions = written.isEmpty ? columns.filter { !value.names.contains($0.value) } : written
-    if dimensions.isEmpty { problems.error("missing-field", at: fields.location, en: "the table has no dimension", zh: "这个表没有维度（dimensions）") }
+    if dimensions.isEmpty {
+      problems.error("missing-field", at: fields.location, en: "the table has no dimension", zh: "这个表没有维度（dimensions）")
+    }
     return dimensions
   }
 
   private func refuseRepeatedNames(_ tables: [TableDescriptor]) {
     var seen = Set<String>()
     for table in tables where !seen.insert(table.name).inserted {
-      problems.error("duplicate-table", at: table.location, en: "two tables are named “\(table.name)”", zh: "有两个表都叫“\(table.name)”")
+      problems.error(
+        "duplicate-table",
+        at: table.location,
+        en: "two tables are named “\(table.name)”",
+        zh: "有两个表都叫“\(table.name)”"
+      )
     }
   }
 }
@@ -148,7 +184,8 @@ extension Measure {
 extension Diagnostic {
   static func unknownColumn(_ name: Located<String>, amongColumns columns: [String]) -> Diagnostic {
     Diagnostic(
-      "unknown-column", at: name.location,
+      "unknown-column",
+      at: name.location,
       message: Wording(en: "there is no column “\(name.value)”", zh: "没有“\(name.value)”这一列"),
       hint: .suggestion(for: name.value, among: columns)
     )
@@ -156,8 +193,12 @@ extension Diagnostic {
 
   fileprivate static func badTableName(_ name: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "bad-slug", at: location,
-      message: Wording(en: "a table's name is its address and holds only a–z, 0–9 and hyphens", zh: "表名就是网址，只能用小写英文字母、数字和短横线"),
+      "bad-slug",
+      at: location,
+      message: Wording(
+        en: "a table's name is its address and holds only a–z, 0–9 and hyphens",
+        zh: "表名就是网址，只能用小写英文字母、数字和短横线"
+      ),
       hint: Wording(en: "such as “\(Intake.slug(of: name))”", zh: "例如“\(Intake.slug(of: name))”")
     )
   }

@@ -21,7 +21,9 @@ struct MobileNumber: PrivacyRule {
     guard end <= run.digits.count, run.digits[start...].starts(with: prefix), run.digits[number] == 1,
       (3...9).contains(run.digits[number + 1]), run.digits[number..<end].allSatisfy({ $0 < 10 })
     else { return nil }
-    guard end == run.digits.count || run.groupStarts.contains(end), isWritten(like: run, start, number, end) else { return nil }
+    guard end == run.digits.count || run.groupStarts.contains(end), isWritten(like: run, start, number, end) else {
+      return nil
+    }
     let isPublic = publicNumbers.contains(run.digits[number..<end].map(String.init).joined())
     return isPublic ? nil : run.range(number..<end)
   }
@@ -38,7 +40,8 @@ struct MobileNumber: PrivacyRule {
 
   let message = Wording(en: "a mobile telephone number", zh: "这里有手机号码")
   let hint = Wording(
-    en: "take it out; readers reach the school through the class teacher. A number of the school itself can be listed in site.yml under privacy: public_numbers",
+    en:
+      "take it out; readers reach the school through the class teacher. A number of the school itself can be listed in site.yml under privacy: public_numbers",
     zh: "请删去；可以写“请找班主任”。学校自己公开的号码，可在 site.yml 的 privacy: public_numbers 里登记"
   )
 }

@@ -31,7 +31,9 @@ struct ResidentID: PrivacyRule {
   private static let checkDigits = [1, 0, 10, 9, 8, 7, 6, 5, 4, 3, 2]
   /// Provinces by GB/T 2260; 81 to 83 are the permits of Hong Kong, Macao and Taiwan residents, 9x foreigners.
   private static let regions = Set(
-    Array(11...15) + Array(21...23) + Array(31...37) + Array(41...46) + Array(50...54) + Array(61...65) + [71, 81, 82, 83]
+    Array(11...15) + Array(21...23) + Array(31...37) + Array(41...46) + Array(50...54) + Array(61...65) + [
+      71, 81, 82, 83,
+    ]
       + Array(90...99)
   )
 

@@ -8,8 +8,12 @@ extension PageMaker {
     let years = Set(site.months.map(\.year)).sorted(by: >)
     return ActivitiesView(
       title: PageTitle.activities,
-      years: years.map { YearView(year: "\($0)", href: href("progress/activities/\($0).html"), count: pastCount(in: $0)) },
-      figure: yearFigure(years.reversed()), kinds: kindCounts(), recent: listOrNil(Array(recentActivities().prefix(10))),
+      years: years.map {
+        YearView(year: "\($0)", href: href("progress/activities/\($0).html"), count: pastCount(in: $0))
+      },
+      figure: yearFigure(years.reversed()),
+      kinds: kindCounts(),
+      recent: listOrNil(Array(recentActivities().prefix(10))),
       upcoming: listOrNil(upcomingActivities())
     )
   }
@@ -17,8 +21,12 @@ extension PageMaker {
   func activityYearView(_ year: Int) throws -> ActivityYearView {
     let years = Set(site.months.map(\.year))
     return ActivityYearView(
-      title: PageTitle.year(year), year: "\(year)", count: pastCount(in: year), figure: monthFigure(year),
-      months: try site.months.filter { $0.year == year }.map(monthView), previous: yearLink(year - 1, among: years),
+      title: PageTitle.year(year),
+      year: "\(year)",
+      count: pastCount(in: year),
+      figure: monthFigure(year),
+      months: try site.months.filter { $0.year == year }.map(monthView),
+      previous: yearLink(year - 1, among: years),
       next: yearLink(year + 1, among: years)
     )
   }
@@ -27,7 +35,8 @@ extension PageMaker {
     let months = site.months
     let position = months.firstIndex(of: month) ?? 0
     return ActivityMonthView(
-      title: "\(month.title)的活动", year: link(PageTitle.year(month.year), "progress/activities/\(month.year).html"),
+      title: "\(month.title)的活动",
+      year: link(PageTitle.year(month.year), "progress/activities/\(month.year).html"),
       activities: try site.activities(in: month).map { try activityView($0, withStory: true) },
       previous: position > 0 ? link(months[position - 1].title, months[position - 1].path) : nil,
       next: position + 1 < months.count ? link(months[position + 1].title, months[position + 1].path) : nil
@@ -66,11 +75,20 @@ extension PageMaker {
   private func activityView(_ index: Int, story: String?) -> ActivityView {
     let activity = site.content.activities[index]
     return ActivityView(
-      anchor: site.addresses.anchor(ofActivity: index), href: href(site.addresses.address(ofActivity: index)),
-      date: dateView(activity.date), title: activity.title, kind: activity.kind.name,
-      line: activity.kind.line?.rawValue ?? "其他", participants: activity.participants.map { "\($0)人" },
-      children: activity.children.map(childrenText), quantity: quantityText(activity), place: activity.place,
-      story: story, note: activity.note, tasks: tasks(of: activity), isPlanned: activity.date > site.date
+      anchor: site.addresses.anchor(ofActivity: index),
+      href: href(site.addresses.address(ofActivity: index)),
+      date: dateView(activity.date),
+      title: activity.title,
+      kind: activity.kind.name,
+      line: activity.kind.line?.rawValue ?? "其他",
+      participants: activity.participants.map { "\($0)人" },
+      children: activity.children.map(childrenText),
+      quantity: quantityText(activity),
+      place: activity.place,
+      story: story,
+      note: activity.note,
+      tasks: tasks(of: activity),
+      isPlanned: activity.date > site.date
     )
   }
 
@@ -98,7 +116,10 @@ extension PageMaker {
   private func monthView(_ month: Month) throws -> MonthView {
     let indices = site.activities(in: month)
     return MonthView(
-      title: month.title, href: href(month.path), anchor: "m\(month.name)", count: indices.count,
+      title: month.title,
+      href: href(month.path),
+      anchor: "m\(month.name)",
+      count: indices.count,
       activities: indices.map { activityView($0, story: nil) }
     )
   }
@@ -137,7 +158,10 @@ extension PageMaker {
   private func countFigure(_ title: String, id: String, categoryName: String, _ counts: [(String, Int)]) -> FigureView {
     let values = counts.map { Value.number(Double($0.1)) }
     let data = ChartData(
-      title: title, categoryName: categoryName, categories: counts.map(\.0), series: [Series(name: "次数", values: values)],
+      title: title,
+      categoryName: categoryName,
+      categories: counts.map(\.0),
+      series: [Series(name: "次数", values: values)],
       unit: "次"
     )
     return figureView(BarChart(data).figure(id: id), id: id, title: title, source: nil)

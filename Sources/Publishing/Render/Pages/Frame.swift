@@ -5,11 +5,17 @@ extension PageMaker {
   func siteView() -> SiteView {
     let settings = site.settings
     return SiteView(
-      title: settings.title, school: settings.school, description: settings.description, language: "zh-CN",
-      home: href("index.html"), menu: site.menu.map(menuItem), helpLines: settings.helpLines.map(helpLine),
+      title: settings.title,
+      school: settings.school,
+      description: settings.description,
+      language: "zh-CN",
+      home: href("index.html"),
+      menu: site.menu.map(menuItem),
+      helpLines: settings.helpLines.map(helpLine),
       feed: href("feed.xml"),
       icp: settings.icp.map { FilingView(number: $0, href: "https://beian.miit.gov.cn/") },
-      publicSecurity: settings.publicSecurityFiling.map(publicSecurity), updated: dateView(site.date)
+      publicSecurity: settings.publicSecurityFiling.map(publicSecurity),
+      updated: dateView(site.date)
     )
   }
 
@@ -17,10 +23,16 @@ extension PageMaker {
     let title = pageTitle
     let isHome = page.path == "index.html"
     return FrameView(
-      title: title, documentTitle: isHome ? site.settings.title : "\(title) · \(site.settings.title)",
-      description: pageDescription, canonical: canonical, root: root, breadcrumbs: breadcrumbs,
-      stylesheet: href(theme.path(ofAsset: Theme.stylesheet)), script: href(theme.path(ofAsset: Theme.script)),
-      inlineStyle: page.isListed ? nil : theme.stylesheetText(root: root), isHome: isHome
+      title: title,
+      documentTitle: isHome ? site.settings.title : "\(title) · \(site.settings.title)",
+      description: pageDescription,
+      canonical: canonical,
+      root: root,
+      breadcrumbs: breadcrumbs,
+      stylesheet: href(theme.path(ofAsset: Theme.stylesheet)),
+      script: href(theme.path(ofAsset: Theme.script)),
+      inlineStyle: page.isListed ? nil : theme.stylesheetText(root: root),
+      isHome: isHome
     )
   }
 }
@@ -31,7 +43,11 @@ extension PageMaker {
     case .elsewhere(let address): return MenuItemView(title: entry.title, href: address, isCurrent: false)
     case .page(let path):
       let folder = path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
-      return MenuItemView(title: entry.title, href: href(path), isCurrent: page.path == path || page.path.hasPrefix(folder))
+      return MenuItemView(
+        title: entry.title,
+        href: href(path),
+        isCurrent: page.path == path || page.path.hasPrefix(folder)
+      )
     }
   }
 

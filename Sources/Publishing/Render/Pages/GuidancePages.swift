@@ -5,8 +5,12 @@ extension PageMaker {
   func homeView() throws -> HomeView {
     let home = site.content.home
     return HomeView(
-      title: home.title, summary: home.summary, body: try html(home.prose), sections: site.content.sections.map(sectionCard),
-      progress: progressSummary(), recent: listOrNil(Array(recentActivities().prefix(5))),
+      title: home.title,
+      summary: home.summary,
+      body: try html(home.prose),
+      sections: site.content.sections.map(sectionCard),
+      progress: progressSummary(),
+      recent: listOrNil(Array(recentActivities().prefix(5))),
       upcoming: listOrNil(Array(upcomingActivities().prefix(3)))
     )
   }
@@ -17,8 +21,11 @@ extension PageMaker {
     let size = SiteBuilder.pageSize
     let shown = articles.dropFirst((number - 1) * size).prefix(size)
     return SectionView(
-      title: section.title, summary: section.summary, key: section.key,
-      body: number == 1 ? try html(section.prose) : "", articles: shown.map { articleCard(site.content.articles[$0]) },
+      title: section.title,
+      summary: section.summary,
+      key: section.key,
+      body: number == 1 ? try html(section.prose) : "",
+      articles: shown.map { articleCard(site.content.articles[$0]) },
       pagination: pagination(of: section, number: number, count: (articles.count + size - 1) / size),
       showsHelpLines: section.key == Section.psychologicalGuidance
     )
@@ -29,44 +36,69 @@ extension PageMaker {
     let position = neighbours.firstIndex(of: index) ?? 0
     let section = section(article.section)
     return ArticleView(
-      title: article.title, summary: article.summary, body: try html(article.prose),
-      contents: contents(article.prose.outline), section: link(section?.title ?? "", section?.path(number: 1) ?? "index.html"),
-      sectionKey: article.section, date: date(article.date), audience: joined(article.audience), ages: article.ages,
-      minutes: article.prose.readingMinutes, characterCount: article.prose.characterCount, authorRole: article.authorRole,
-      reviewedBy: article.reviewedBy, reviewDue: date(article.reviewDue),
-      reviewOverdue: article.isReviewOverdue(on: site.date), sources: sources(article), topics: topics(article),
-      previous: neighbour(neighbours, position - 1), next: neighbour(neighbours, position + 1),
-      related: related(to: article, index: index), showsHelpLines: article.section == Section.psychologicalGuidance
+      title: article.title,
+      summary: article.summary,
+      body: try html(article.prose),
+      contents: contents(article.prose.outline),
+      section: link(section?.title ?? "", section?.path(number: 1) ?? "index.html"),
+      sectionKey: article.section,
+      date: date(article.date),
+      audience: joined(article.audience),
+      ages: article.ages,
+      minutes: article.prose.readingMinutes,
+      characterCount: article.prose.characterCount,
+      authorRole: article.authorRole,
+      reviewedBy: article.reviewedBy,
+      reviewDue: date(article.reviewDue),
+      reviewOverdue: article.isReviewOverdue(on: site.date),
+      sources: sources(article),
+      topics: topics(article),
+      previous: neighbour(neighbours, position - 1),
+      next: neighbour(neighbours, position + 1),
+      related: related(to: article, index: index),
+      showsHelpLines: article.section == Section.psychologicalGuidance
     )
   }
 
   func otherPageView(_ page: Article) throws -> OtherPageView {
     OtherPageView(
-      title: page.title, summary: page.summary, body: try html(page.prose), contents: contents(page.prose.outline),
+      title: page.title,
+      summary: page.summary,
+      body: try html(page.prose),
+      contents: contents(page.prose.outline),
       date: date(page.date)
     )
   }
 
   func privacyNoticeView() -> OtherPageView {
     OtherPageView(
-      title: PageTitle.privacy, summary: PrivacyNotice.summary, body: PrivacyNotice.html(school: site.settings.school),
-      contents: nil, date: nil
+      title: PageTitle.privacy,
+      summary: PrivacyNotice.summary,
+      body: PrivacyNotice.html(school: site.settings.school),
+      contents: nil,
+      date: nil
     )
   }
 
   func topicsView() -> TopicsView {
     let letters = Dictionary(grouping: site.content.articles, by: \.initial).sorted { $0.key < $1.key }
     return TopicsView(
-      title: PageTitle.topics, topics: site.topics.map(topicView),
+      title: PageTitle.topics,
+      topics: site.topics.map(topicView),
       letters: letters.map { letter, articles in
-        LetterView(letter: letter, articles: articles.sorted { $0.sortKey < $1.sortKey }.map { link($0.title, $0.path) })
+        LetterView(
+          letter: letter,
+          articles: articles.sorted { $0.sortKey < $1.sortKey }.map { link($0.title, $0.path) }
+        )
       }
     )
   }
 
   func topicView(_ topic: Topic) -> TopicView {
     TopicView(
-      title: topic.title, href: href(topic.path), count: topic.articles.count,
+      title: topic.title,
+      href: href(topic.path),
+      count: topic.articles.count,
       articles: topic.articles.map { articleCard(site.content.articles[$0]) }
     )
   }
@@ -81,7 +113,9 @@ extension PageMaker {
     let top = outline.map(\.level).min() ?? 2
     let shown = outline.filter { $0.level <= top + 1 }
     guard shown.count >= 3 else { return nil }
-    return ContentsView(headings: shown.map { HeadingView(title: $0.title, href: "#\($0.id)", isNested: $0.level > top) })
+    return ContentsView(
+      headings: shown.map { HeadingView(title: $0.title, href: "#\($0.id)", isNested: $0.level > top) }
+    )
   }
 }
 
@@ -89,22 +123,32 @@ extension PageMaker {
   private func sectionCard(_ section: Section) -> SectionCardView {
     let articles = site.articles(in: section.key).prefix(3).map { site.content.articles[$0] }
     return SectionCardView(
-      title: section.title, summary: section.summary, href: href(section.path(number: 1)), key: section.key,
+      title: section.title,
+      summary: section.summary,
+      href: href(section.path(number: 1)),
+      key: section.key,
       articles: articles.map { link($0.title, $0.path) }
     )
   }
 
   private func articleCard(_ article: Article) -> ArticleCardView {
     ArticleCardView(
-      title: article.title, href: href(article.path), summary: article.summary, date: date(article.date),
-      minutes: article.prose.readingMinutes, audience: joined(article.audience), ages: article.ages
+      title: article.title,
+      href: href(article.path),
+      summary: article.summary,
+      date: date(article.date),
+      minutes: article.prose.readingMinutes,
+      audience: joined(article.audience),
+      ages: article.ages
     )
   }
 
   private func pagination(of section: Section, number: Int, count: Int) -> PaginationView? {
     guard count > 1 else { return nil }
     return PaginationView(
-      number: number, count: count, previous: number > 1 ? href(section.path(number: number - 1)) : nil,
+      number: number,
+      count: count,
+      previous: number > 1 ? href(section.path(number: number - 1)) : nil,
       next: number < count ? href(section.path(number: number + 1)) : nil
     )
   }
@@ -135,7 +179,9 @@ extension PageMaker {
     }
     let best = shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
     guard !best.isEmpty else { return nil }
-    return RelatedView(items: best.map { link(site.content.articles[$0.key].title, site.content.articles[$0.key].path) })
+    return RelatedView(
+      items: best.map { link(site.content.articles[$0.key].title, site.content.articles[$0.key].path) }
+    )
   }
 }
 

@@ -8,12 +8,16 @@ extension PageMaker {
       !task.status.isKept && !task.task.isPeriodUnclear && task.task.period.start <= site.date
     }
     return ProgressView(
-      title: PageTitle.progress, sentences: ProgressSentences(site: site).all(), tiles: tiles(),
+      title: PageTitle.progress,
+      sentences: ProgressSentences(site: site).all(),
+      tiles: tiles(),
       figure: site.plans.isEmpty ? nil : progressFigure(of: site.plans, id: "progress-all"),
       plans: site.plans.map { planCard($0) },
       open: open.isEmpty ? nil : TaskListView(items: try open.map { try taskView($0, idPrefix: "open") }),
-      statistics: site.content.statistics.map(statisticCard), recent: listOrNil(Array(recentActivities().prefix(5))),
-      upcoming: listOrNil(Array(upcomingActivities().prefix(5))), rules: site.plans.isEmpty ? [] : statusRules,
+      statistics: site.content.statistics.map(statisticCard),
+      recent: listOrNil(Array(recentActivities().prefix(5))),
+      upcoming: listOrNil(Array(upcomingActivities().prefix(5))),
+      rules: site.plans.isEmpty ? [] : statusRules,
       links: progressLinks
     )
   }
@@ -25,16 +29,22 @@ extension PageMaker {
   func planView(_ progress: PlanProgress) throws -> PlanView {
     let plan = progress.plan
     return PlanView(
-      title: plan.title, summary: plan.summary, date: date(plan.date), counts: counts([progress]),
+      title: plan.title,
+      summary: plan.summary,
+      date: date(plan.date),
+      counts: counts([progress]),
       figure: plan.tasks.isEmpty ? nil : progressFigure(of: [progress], id: "progress-\(plan.slug)"),
-      contents: contents(plan.outline), parts: try parts(of: progress), rules: plan.tasks.isEmpty ? [] : statusRules
+      contents: contents(plan.outline),
+      parts: try parts(of: progress),
+      rules: plan.tasks.isEmpty ? [] : statusRules
     )
   }
 
   func progressSummary() -> ProgressSummaryView? {
     guard !site.plans.isEmpty else { return nil }
     return ProgressSummaryView(
-      sentence: ProgressSentences(site: site).overall, href: href("progress/index.html"),
+      sentence: ProgressSentences(site: site).overall,
+      href: href("progress/index.html"),
       figure: progressFigure(of: site.plans, id: "progress-summary")
     )
   }
@@ -47,7 +57,13 @@ extension PageMaker {
     }
     let title = plans.count == 1 ? plans[0].plan.title : "全部计划的进展"
     let kept = tasks.count { $0.status.isKept }
-    let bar = ProgressBar(title: title, done: .number(Double(kept)), total: Double(tasks.count), unit: "项", segments: segments)
+    let bar = ProgressBar(
+      title: title,
+      done: .number(Double(kept)),
+      total: Double(tasks.count),
+      unit: "项",
+      segments: segments
+    )
     let source = plans.count == 1 ? link(title, plans[0].plan.path) : link(PageTitle.plans, "progress/plans/index.html")
     return figureView(bar.figure(id: id), id: id, title: title, source: source.href == href(page.path) ? nil : source)
   }
@@ -57,12 +73,19 @@ extension PageMaker {
     let anchor = site.addresses.anchor(of: progress.address)
     let path = site.addresses.address(of: progress.address)
     return TaskView(
-      anchor: idPrefix.isEmpty ? anchor : "\(idPrefix)-\(progress.address.plan)-\(anchor)", href: href(path),
+      anchor: idPrefix.isEmpty ? anchor : "\(idPrefix)-\(progress.address.plan)-\(anchor)",
+      href: href(path),
       text: try html(task.text, idPrefix: "\(idPrefix)\(anchor)-figure"),
-      plan: site.content.plans[progress.address.plan].title, period: task.period.label,
-      isPeriodUnclear: task.isPeriodUnclear, status: statusView(progress.status), reason: StatusReason(progress, site: site).sentence,
-      done: date(task.done), line: task.line?.rawValue, responsible: task.responsible,
-      measure: measure(of: progress, id: "\(idPrefix)measure-\(progress.address.plan)-\(anchor)"), evidence: evidence(of: progress)
+      plan: site.content.plans[progress.address.plan].title,
+      period: task.period.label,
+      isPeriodUnclear: task.isPeriodUnclear,
+      status: statusView(progress.status),
+      reason: StatusReason(progress, site: site).sentence,
+      done: date(task.done),
+      line: task.line?.rawValue,
+      responsible: task.responsible,
+      measure: measure(of: progress, id: "\(idPrefix)measure-\(progress.address.plan)-\(anchor)"),
+      evidence: evidence(of: progress)
     )
   }
 
@@ -88,8 +111,12 @@ extension PageMaker {
   private func planCard(_ progress: PlanProgress) -> PlanCardView {
     let total = progress.tasks.count
     return PlanCardView(
-      title: progress.plan.title, href: href(progress.plan.path), summary: progress.plan.summary, total: total,
-      done: progress.kept, percent: Percentage.whole(progress.kept, of: total),
+      title: progress.plan.title,
+      href: href(progress.plan.path),
+      summary: progress.plan.summary,
+      total: total,
+      done: progress.kept,
+      percent: Percentage.whole(progress.kept, of: total),
       figure: progressFigure(of: [progress], id: "card-\(progress.plan.slug)")
     )
   }
@@ -100,7 +127,10 @@ extension PageMaker {
       case .text(let prose):
         PlanPartView(text: try html(prose, idPrefix: "part-\(number + 1)-figure"), tasks: nil)
       case .tasks(let range):
-        PlanPartView(text: nil, tasks: TaskListView(items: try range.map { try taskView(progress.tasks[$0], idPrefix: "") }))
+        PlanPartView(
+          text: nil,
+          tasks: TaskListView(items: try range.map { try taskView(progress.tasks[$0], idPrefix: "") })
+        )
       }
     }
   }
@@ -109,12 +139,14 @@ extension PageMaker {
     guard let target = progress.task.target else { return nil }
     let unit = target.unit
     let goal = NumberText.plain(target.value)
-    let text = progress.measured.map { "现有\(NumberText.plain($0))\(unit)，目标\(goal)\(unit)。" } ?? "目标\(goal)\(unit)，还没有数字。"
+    let text =
+      progress.measured.map { "现有\(NumberText.plain($0))\(unit)，目标\(goal)\(unit)。" } ?? "目标\(goal)\(unit)，还没有数字。"
     let done = progress.measured.map(Value.number) ?? .missing
     let bar = ProgressBar(title: progress.task.title, done: done, total: target.value, unit: unit, noun: "")
     let table = target.source.flatMap { source in site.content.statistics.first { $0.name == source.table } }
     return MeasureView(
-      text: text, figure: figureView(bar.figure(id: id), id: id, title: progress.task.title, source: nil),
+      text: text,
+      figure: figureView(bar.figure(id: id), id: id, title: progress.task.title, source: nil),
       source: table.map { link($0.title, $0.path) }
     )
   }
@@ -125,7 +157,9 @@ extension PageMaker {
       items: progress.evidence.map { index in
         let activity = site.content.activities[index]
         return EvidenceItemView(
-          title: activity.title, href: href(site.addresses.address(ofActivity: index)), date: dateView(activity.date)
+          title: activity.title,
+          href: href(site.addresses.address(ofActivity: index)),
+          date: dateView(activity.date)
         )
       }
     )
@@ -138,11 +172,27 @@ extension PageMaker {
     let past = site.content.activities.filter { $0.date <= site.date }
     let thisYear = past.count { $0.date.year == site.date.year }
     let planTiles = [
-      TileView(label: "已完成的任务", value: "\(kept)", unit: "项", note: "共\(tasks.count)项", href: href("progress/plans/index.html")),
-      TileView(label: "已逾期的任务", value: "\(overdue)", unit: "项", note: "过了时期还没做完", href: href("progress/plans/index.html")),
+      TileView(
+        label: "已完成的任务",
+        value: "\(kept)",
+        unit: "项",
+        note: "共\(tasks.count)项",
+        href: href("progress/plans/index.html")
+      ),
+      TileView(
+        label: "已逾期的任务",
+        value: "\(overdue)",
+        unit: "项",
+        note: "过了时期还没做完",
+        href: href("progress/plans/index.html")
+      ),
     ]
     let activityTile = TileView(
-      label: "今年的活动", value: "\(thisYear)", unit: "次", note: "记录在案共\(past.count)次", href: href("progress/activities/index.html")
+      label: "今年的活动",
+      value: "\(thisYear)",
+      unit: "次",
+      note: "记录在案共\(past.count)次",
+      href: href("progress/activities/index.html")
     )
     return (tasks.isEmpty ? [] : planTiles) + (past.isEmpty ? [] : [activityTile])
   }

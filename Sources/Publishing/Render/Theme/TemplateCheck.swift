@@ -51,7 +51,12 @@ extension TemplateCheck {
     for section in open { report(.openSection(section.tag.name, at: location(section.tag, source))) }
   }
 
-  private mutating func close(_ tag: TemplateTag, _ source: SourceText, _ open: inout [OpenSection], _ scopes: inout [ViewShape]) {
+  private mutating func close(
+    _ tag: TemplateTag,
+    _ source: SourceText,
+    _ open: inout [OpenSection],
+    _ scopes: inout [ViewShape]
+  ) {
     guard let last = open.last, last.tag.name == tag.name else {
       report(.strayEnd(tag.name, at: location(tag, source)))
       return
@@ -60,7 +65,8 @@ extension TemplateCheck {
     scopes.removeLast(scopes.count - last.depth)
   }
 
-  private mutating func checkPartial(_ tag: TemplateTag, _ source: SourceText, _ scopes: [ViewShape], within: [String]) {
+  private mutating func checkPartial(_ tag: TemplateTag, _ source: SourceText, _ scopes: [ViewShape], within: [String])
+  {
     guard let partial = templates[tag.name] else {
       report(.unknownPartial(tag.name, among: templates.keys, at: location(tag, source)))
       return
@@ -136,16 +142,26 @@ extension Diagnostic {
     Diagnostic("template-tag", at: location, message: Wording(en: en, zh: zh), hint: hint)
   }
 
-  fileprivate static func unknownName(_ name: String, among names: [String], at location: SourceLocation) -> Diagnostic {
+  fileprivate static func unknownName(_ name: String, among names: [String], at location: SourceLocation) -> Diagnostic
+  {
     template(
-      location, en: "nothing is called “\(name)” here", zh: "这里没有“\(name)”",
+      location,
+      en: "nothing is called “\(name)” here",
+      zh: "这里没有“\(name)”",
       hint: .suggestion(for: name, among: Set(names))
     )
   }
 
-  fileprivate static func unknownPartial(_ name: String, among names: some Sequence<String>, at location: SourceLocation) -> Diagnostic {
+  fileprivate static func unknownPartial(
+    _ name: String,
+    among names: some Sequence<String>,
+    at location: SourceLocation
+  ) -> Diagnostic {
     template(
-      location, en: "there is no template “\(name)”", zh: "没有“\(name)”这个模板", hint: .suggestion(for: name, among: names)
+      location,
+      en: "there is no template “\(name)”",
+      zh: "没有“\(name)”这个模板",
+      hint: .suggestion(for: name, among: names)
     )
   }
 
@@ -155,7 +171,9 @@ extension Diagnostic {
 
   fileprivate static func openSection(_ name: String, at location: SourceLocation) -> Diagnostic {
     template(
-      location, en: "the section “\(name)” never closes", zh: "“\(name)”这一段没有结束",
+      location,
+      en: "the section “\(name)” never closes",
+      zh: "“\(name)”这一段没有结束",
       hint: Wording(en: "add {{/\(name)}}", zh: "请加上 {{/\(name)}}")
     )
   }
@@ -166,7 +184,9 @@ extension Diagnostic {
 
   fileprivate static func notText(_ name: String, at location: SourceLocation) -> Diagnostic {
     template(
-      location, en: "“\(name)” is no text", zh: "“\(name)”不是文字",
+      location,
+      en: "“\(name)” is no text",
+      zh: "“\(name)”不是文字",
       hint: Wording(en: "open it as a section: {{#\(name)}}", zh: "请写成一段：{{#\(name)}}")
     )
   }

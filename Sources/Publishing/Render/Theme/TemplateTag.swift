@@ -66,14 +66,18 @@ struct TemplateScanner {
     let bytes = source.bytes
     let pattern = Array(text.utf8)
     guard start + pattern.count <= bytes.count else { return nil }
-    return (start...(bytes.count - pattern.count)).first { bytes[$0] == pattern[0] && bytes[$0...].starts(with: pattern) }
+    return (start...(bytes.count - pattern.count)).first {
+      bytes[$0] == pattern[0] && bytes[$0...].starts(with: pattern)
+    }
   }
 }
 
 extension Diagnostic {
   fileprivate static func openTag(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "template-syntax", at: location, message: Wording(en: "this tag never closes", zh: "这个标签没有结束"),
+      "template-syntax",
+      at: location,
+      message: Wording(en: "this tag never closes", zh: "这个标签没有结束"),
       hint: Wording(en: "close it with }}", zh: "请用 }} 结束")
     )
   }
@@ -84,7 +88,8 @@ extension Diagnostic {
 
   fileprivate static func unsupportedTag(_ sigil: Character, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "template-syntax", at: location,
+      "template-syntax",
+      at: location,
       message: Wording(en: "tags that begin with {{\(sigil) are not used in themes", zh: "主题里不用以 {{\(sigil) 开头的标签")
     )
   }

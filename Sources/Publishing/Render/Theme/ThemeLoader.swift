@@ -34,7 +34,8 @@ extension ThemeLoader {
   private func sources(in subfolder: String, withSuffix suffix: String) throws -> [String: SourceText] {
     let path = "\(folder)/\(subfolder)"
     var sources: [String: SourceText] = [:]
-    for name in try FileReading.names(in: path).compactMap(\.self) where name.hasSuffix(suffix) && !name.hasPrefix(".") {
+    for name in try FileReading.names(in: path).compactMap(\.self) where name.hasSuffix(suffix) && !name.hasPrefix(".")
+    {
       let source = SourceText(file: "\(path)/\(name)", bytes: try FileReading.bytes(of: "\(path)/\(name)"))
       sources[String(name.dropLast(suffix.count))] = source
     }
@@ -62,7 +63,9 @@ extension ThemeLoader {
       Asset(name: name, bytes: try FileReading.bytes(of: "\(path)/\(name)"))
     }
     let others = files.filter { !$0.name.hasSuffix(".css") }
-    let styles = files.filter { $0.name.hasSuffix(".css") }.map { StylesheetLinks(asset: $0, file: "\(path)/\($0.name)") }
+    let styles = files.filter { $0.name.hasSuffix(".css") }.map {
+      StylesheetLinks(asset: $0, file: "\(path)/\($0.name)")
+    }
     return missingAssets(others + styles.map { $0.rewritten(with: others, &problems) }, &problems)
   }
 
@@ -120,30 +123,42 @@ extension String {
 extension Diagnostic {
   fileprivate static func missingTheme(_ folder: String) -> Diagnostic {
     Diagnostic(
-      "missing-theme", at: SourceLocation(file: folder),
+      "missing-theme",
+      at: SourceLocation(file: folder),
       message: Wording(en: "there is no theme here (no folder templates)", zh: "这里没有主题（缺少 templates 文件夹）"),
       hint: Wording(en: "name it with --theme FOLDER", zh: "请用 --theme 指明文件夹")
     )
   }
 
   fileprivate static func missingStrings(_ path: String) -> Diagnostic {
-    Diagnostic("missing-strings", at: SourceLocation(file: path), message: Wording(en: "the theme has no strings.yml", zh: "主题缺少 strings.yml"))
+    Diagnostic(
+      "missing-strings",
+      at: SourceLocation(file: path),
+      message: Wording(en: "the theme has no strings.yml", zh: "主题缺少 strings.yml")
+    )
   }
 
   fileprivate static func missingTemplate(_ name: String, in folder: String) -> Diagnostic {
     Diagnostic(
-      "missing-template", at: SourceLocation(file: "\(folder)/templates/\(name).mustache"),
+      "missing-template",
+      at: SourceLocation(file: "\(folder)/templates/\(name).mustache"),
       message: Wording(en: "the theme lacks this template", zh: "主题缺少这个模板")
     )
   }
 
   fileprivate static func missingAsset(_ path: String) -> Diagnostic {
-    Diagnostic("missing-asset", at: SourceLocation(file: path), message: Wording(en: "the theme lacks this file", zh: "主题缺少这个文件"))
+    Diagnostic(
+      "missing-asset",
+      at: SourceLocation(file: path),
+      message: Wording(en: "the theme lacks this file", zh: "主题缺少这个文件")
+    )
   }
 
-  fileprivate static func unknownAsset(_ name: String, among names: [String], at location: SourceLocation) -> Diagnostic {
+  fileprivate static func unknownAsset(_ name: String, among names: [String], at location: SourceLocation) -> Diagnostic
+  {
     Diagnostic(
-      "unknown-asset", at: location,
+      "unknown-asset",
+      at: location,
       message: Wording(en: "the theme has no asset “\(name)”", zh: "主题里没有“\(name)”这个文件"),
       hint: .suggestion(for: name, among: names)
     )
