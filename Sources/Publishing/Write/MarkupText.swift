@@ -37,8 +37,7 @@ extension MarkupText {
     let tag = markup[range]
     let name = tag.dropFirst().drop { $0 == UInt8(ascii: "/") }.prefix { $0.isASCIILetter || $0.isASCIIDigit }
     if !Self.inlineTags.contains(String(decoding: name, as: UTF8.self)) { bytes.append(UInt8(ascii: "\n")) }
-    for attribute in Self.readAttributes {
-      guard let value = Self.value(of: attribute, in: tag) else { continue }
+    for value in Self.readValues(in: markup, range) {
       bytes.append(UInt8(ascii: "\n"))
       append(markup, value)
       bytes.append(UInt8(ascii: "\n"))
@@ -50,14 +49,28 @@ extension MarkupText {
     "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "var", "wbr",
   ]
 
-  private static let readAttributes = [
-    " alt=\"", " title=\"", " aria-label=\"", " content=\"", " href=\"", " datetime=\"",
-  ].map { Array($0.utf8) }
+  private static let readAttributes = ["alt", "title", "aria-label", "content", "href", "datetime"].map {
+    Array($0.utf8)
+  }
 
-  private static func value(of attribute: [UInt8], in tag: ArraySlice<UInt8>) -> Range<Int>? {
-    guard let found = tag.firstRange(of: attribute) else { return nil }
-    let end = tag[found.upperBound...].firstIndex(of: UInt8(ascii: "\"")) ?? tag.endIndex
-    return found.upperBound..<end
+  /// Where the quoted values of those attributes stand in a tag; one pass, since tags are most of a drawing.
+  private static func readValues(in markup: [UInt8], _ tag: Range<Int>) -> [Range<Int>] {
+    var values: [Range<Int>] = []
+    var position = tag.lowerBound
+    while let equals = markup[position..<tag.upperBound].firstIndex(of: UInt8(ascii: "=")), equals + 1 < tag.upperBound
+    {
+      let quote = markup[equals + 1]
+      guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+        position = equals + 1
+        continue
+      }
+      let start = equals + 2
+      let end = markup[start..<tag.upperBound].firstIndex(of: quote) ?? tag.upperBound
+      let nameStart = markup[position..<equals].lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? position
+      if readAttributes.contains(where: { $0.elementsEqual(markup[nameStart..<equals]) }) { values.append(start..<end) }
+      position = min(end + 1, tag.upperBound)
+    }
+    return values
   }
 }
 
