@@ -122,34 +122,26 @@ extension SiteBuilder {
     return sections + progress + content.pages.map { MenuEntry(title: $0.title, target: .page($0.path)) }
   }
 
-  /// The content folder as the user named it, for messages.
-  private var folder: String { content.home.location.file.replacingSuffix("index.md", with: "") }
-
   /// Two sources for one address, both named. Addresses that differ only in case are one on many hosts.
   private func collisions(_ pages: [SitePage]) -> [Diagnostic] {
     let files = (content.attachments + content.rootFiles).map {
       (path: $0.outputPath, origin: Optional($0.contentPath))
     }
-    let data = (content.statistics.flatMap { [$0.csvPath, $0.jsonPath] } + ["data/datapackage.json"]).map {
-      (path: $0, origin: String?.none)
-    }
-    let all = pages.map { (path: $0.path, origin: $0.origin) } + data + files
+    let all = pages.map { (path: $0.path, origin: $0.origin) } + files
     return Dictionary(grouping: all) { $0.path.lowercased() }.values.filter { $0.count > 1 }.map { same in
-      .collision(at: same[0].path, of: same.map { $0.origin.map { folder + $0 } })
+      .collision(at: same[0].path, of: same.map { $0.origin ?? "xinqiao" })
     }
   }
 }
 
 extension Diagnostic {
-  /// - Parameter origins: files, or nil for what the site makes itself.
-  fileprivate static func collision(at path: String, of origins: [String?]) -> Diagnostic {
+  fileprivate static func collision(at path: String, of origins: [String]) -> Diagnostic {
     Diagnostic(
       "address-collision",
-      at: SourceLocation(file: origins.compactMap(\.self).last ?? path),
+      at: SourceLocation(file: origins.last ?? path),
       message: Wording(
-        en:
-          "\(origins.map { $0 ?? "a page of the site itself" }.joined(separator: " and ")) want the same address \(path)",
-        zh: "\(origins.map { $0 ?? "网站自己的页面" }.joined(separator: "和"))都要用地址 \(path)"
+        en: "\(origins.joined(separator: " and ")) want the same address \(path)",
+        zh: "\(origins.joined(separator: "和"))都要用地址 \(path)"
       ),
       hint: Wording(en: "give one of them another file name, or a `slug`", zh: "请改其中一个的文件名，或写 slug（地址名）")
     )

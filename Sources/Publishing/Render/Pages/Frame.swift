@@ -31,7 +31,7 @@ extension PageMaker {
       breadcrumbs: breadcrumbs,
       stylesheet: href(theme.path(ofAsset: Theme.stylesheet)),
       script: href(theme.path(ofAsset: Theme.script)),
-      inlineStyle: page.isListed ? nil : theme.stylesheetText(root: root),
+      inlineStyle: page.isListed ? nil : theme.stylesheetText,
       isHome: isHome
     )
   }

@@ -26,12 +26,9 @@ package struct Theme: Sendable {
   static let stylesheet = "site.css"
   static let script = "site.js"
 
-  /// The stylesheet's text, for pages that carry it inside: its drawings lie in `assets/`, seen from the site's root.
-  func stylesheetText(root: String) -> String {
-    let text = assets.first { $0.name == Self.stylesheet }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
-    return assets.reduce(text) { text, asset in
-      text.replacing("url(\(asset.path.dropFirst("assets/".count)))", with: "url(\(root)\(asset.path))")
-    }
+  /// The stylesheet's text, for pages that carry it inside.
+  var stylesheetText: String {
+    assets.first { $0.name == Self.stylesheet }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
   }
 }
 
