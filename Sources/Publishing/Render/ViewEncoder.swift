@@ -1,5 +1,3 @@
-import Mustache
-
 /// Hands a view's values to the template library as dictionaries, which it reads faster than it mirrors structs.
 struct ViewEncoder {
   static func values(of view: some View) throws -> Any {
@@ -7,14 +5,6 @@ struct ViewEncoder {
     try view.encode(to: target)
     return target.value
   }
-}
-
-/// What an absent optional looks like to a template: false as a section, nothing as text.
-///
-/// It stands in the dictionary so that the name is not looked for further out.
-private struct Absent: MustacheCustomRenderable {
-  var renderText: String { "" }
-  var isNull: Bool { true }
 }
 
 private final class EncodingTarget: Encoder {
@@ -52,7 +42,7 @@ private struct KeyedTarget<Key: CodingKey>: KeyedEncodingContainerProtocol {
   let target: EncodingTarget
   let codingPath: [any CodingKey] = []
 
-  func encodeNil(forKey key: Key) { target.fields?[key.stringValue] = Absent() }
+  func encodeNil(forKey key: Key) { target.fields?[key.stringValue] = TemplateLibrary.absent }
 
   func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
     target.fields?[key.stringValue] = try EncodingTarget.value(of: value)
@@ -80,7 +70,7 @@ private struct ListTarget: UnkeyedEncodingContainer {
   let codingPath: [any CodingKey] = []
   var count: Int { target.items?.count ?? 0 }
 
-  func encodeNil() { target.items?.append(Absent()) }
+  func encodeNil() { target.items?.append(TemplateLibrary.absent) }
 
   func encode<Value: Encodable>(_ value: Value) throws {
     target.items?.append(try EncodingTarget.value(of: value))

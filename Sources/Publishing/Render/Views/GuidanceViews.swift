@@ -4,10 +4,14 @@ struct HomeView: View {
   var summary: String
   /// HTML.
   var body: String
-  var sections: [SectionCardView]
+  var sections: SectionCardsView?
   var progress: ProgressSummaryView?
   var recent: ActivityListView?
   var upcoming: ActivityListView?
+}
+
+struct SectionCardsView: View {
+  var items: [SectionCardView]
 }
 
 struct SectionCardView: View {
@@ -69,10 +73,9 @@ struct ArticleView: View {
   /// The review is overdue on the day of the build: 待复核.
   var reviewOverdue: Bool
   var sources: SourcesView?
-  var topics: TopicLinksView?
-  var previous: LinkView?
-  var next: LinkView?
-  var related: RelatedView?
+  var topics: LinksView?
+  var neighbours: NeighboursView?
+  var related: LinksView?
   var showsHelpLines: Bool
 }
 
@@ -98,14 +101,6 @@ struct SourceView: View {
   var href: String?
 }
 
-struct TopicLinksView: View {
-  var items: [LinkView]
-}
-
-struct RelatedView: View {
-  var items: [LinkView]
-}
-
 /// `page.mustache`: about, leadership, privacy, contact …
 struct OtherPageView: View {
   var title: String
@@ -119,20 +114,31 @@ struct OtherPageView: View {
 /// `topics.mustache`: every topic with its articles, then every article from A to Z by its pinyin.
 struct TopicsView: View {
   var title: String
-  var topics: [TopicView]
+  var topics: [TopicCardView]
   var letters: [LetterView]
+}
+
+struct TopicCardView: View {
+  var title: String
+  var href: String
+  var count: Int
+  var articles: [LinkView]
 }
 
 /// `topic.mustache`
 struct TopicView: View {
   var title: String
-  var href: String
   var count: Int
   var articles: [ArticleCardView]
+  /// The list of all topics.
+  var all: String
 }
 
 struct LetterView: View {
+  /// A–Z, or # for all others.
   var letter: String
+  /// The id of the element, for an index of letters: `letter-a`.
+  var anchor: String
   var articles: [LinkView]
 }
 
