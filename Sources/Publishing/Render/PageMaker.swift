@@ -67,3 +67,8 @@ struct PageMaker {
     return String(baseURL[scheme.upperBound...].drop { $0 != "/" })
   }
 }
+
+extension String {
+  /// Nil where there is nothing to show, so that no element stands around it.
+  var orNil: String? { isEmpty ? nil : self }
+}

@@ -17,15 +17,27 @@ struct Commit {
   }
 
   func finish() throws {
-    for path in journal.changed where FileWriting.exists("\(output.staging)/\(path)") {
-      try makeRoom(for: path)
-      try FileWriting.move("\(output.staging)/\(path)", to: "\(output.path)/\(path)")
-    }
-    for path in journal.stale { try FileWriting.remove("\(output.path)/\(path)") }
-    try FileWriting.removeEmptyFolders(in: output.path)
-    try FileWriting.write(try journal.manifest.encoded(), to: Manifest.path(for: output.path), durably: true)
-    try FileWriting.remove(output.journal)
-    try FileWriting.removeFolder(output.staging)
+    for step in steps { try step() }
+  }
+
+  /// What is to be done, in order; after any of them the whole may be begun again.
+  var steps: [() throws -> Void] {
+    let moves = journal.changed.map { path in { try bring(path) } }
+    let removals = journal.stale.map { path in { try FileWriting.remove("\(output.path)/\(path)") } }
+    return moves + removals + [
+      { try FileWriting.removeEmptyFolders(in: output.path) },
+      { try FileWriting.write(try journal.manifest.encoded(), to: Manifest.path(for: output.path), durably: true) },
+      { try FileWriting.remove(output.journal) },
+      { try FileWriting.removeFolder(output.staging) },
+    ]
+  }
+}
+
+extension Commit {
+  private func bring(_ path: String) throws {
+    guard FileWriting.exists("\(output.staging)/\(path)") else { return }
+    try makeRoom(for: path)
+    try FileWriting.move("\(output.staging)/\(path)", to: "\(output.path)/\(path)")
   }
 
   /// Folders above the file; what is no folder where one must be, or a folder where the file must be, gives way.

@@ -127,15 +127,17 @@ extension PageMaker {
     }
   }
 
-  private var pageDescription: String {
+  private var pageDescription: String { ownDescription?.orNil ?? "\(site.settings.school)：\(pageTitle)" }
+
+  private var ownDescription: String? {
     switch page.content {
-    case .home: site.content.home.summary.isEmpty ? site.settings.description : site.content.home.summary
+    case .home: site.content.home.summary.orNil ?? site.settings.description
     case .section(let index, _): site.content.sections[index].summary
     case .article(let index): site.content.articles[index].summary
     case .other(let index): site.content.pages[index].summary
     case .plan(let index): site.plans[index].plan.summary
-    case .statistic(let index): site.content.statistics[index].definition ?? site.content.statistics[index].title
-    default: "\(site.settings.school)：\(pageTitle)"
+    case .statistic(let index): site.content.statistics[index].definition
+    default: nil
     }
   }
 }

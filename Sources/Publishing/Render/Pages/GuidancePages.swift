@@ -6,7 +6,7 @@ extension PageMaker {
     let home = site.content.home
     return HomeView(
       title: home.title,
-      summary: home.summary,
+      summary: home.summary.orNil,
       body: try html(home.prose),
       sections: sectionCards(),
       progress: progressSummary(),
@@ -22,7 +22,7 @@ extension PageMaker {
     let shown = articles.dropFirst((number - 1) * size).prefix(size)
     return SectionView(
       title: section.title,
-      summary: section.summary,
+      summary: section.summary.orNil,
       key: section.key,
       body: number == 1 ? try html(section.prose) : "",
       articles: shown.map { articleCard(site.content.articles[$0]) },
@@ -35,11 +35,10 @@ extension PageMaker {
     let section = site.section(article.section)
     return ArticleView(
       title: article.title,
-      summary: article.summary,
+      summary: article.summary.orNil,
       body: try html(article.prose),
       contents: contents(article.prose.outline),
       section: link(section?.title ?? "", section?.path(number: 1) ?? "index.html"),
-      sectionKey: article.section,
       date: date(article.date),
       audience: joined(article.audience),
       ages: article.ages,
@@ -60,7 +59,7 @@ extension PageMaker {
   func otherPageView(_ page: Article) throws -> OtherPageView {
     OtherPageView(
       title: page.title,
-      summary: page.summary,
+      summary: page.summary.orNil,
       body: try html(page.prose),
       contents: contents(page.prose.outline),
       date: date(page.date)
@@ -70,7 +69,7 @@ extension PageMaker {
   func privacyNoticeView() -> OtherPageView {
     OtherPageView(
       title: PageTitle.privacy,
-      summary: PrivacyNotice.summary,
+      summary: PrivacyNotice.summary.orNil,
       body: PrivacyNotice.html(school: site.settings.school),
       contents: nil,
       date: nil
@@ -81,7 +80,7 @@ extension PageMaker {
     ArticleCardView(
       title: article.title,
       href: href(article.path),
-      summary: article.summary,
+      summary: article.summary.orNil,
       date: date(article.date),
       minutes: article.prose.readingMinutes,
       audience: joined(article.audience),
@@ -115,7 +114,7 @@ extension PageMaker {
     let articles = site.articles(in: section.key).prefix(3).map { site.content.articles[$0] }
     return SectionCardView(
       title: section.title,
-      summary: section.summary,
+      summary: section.summary.orNil,
       href: href(section.path(number: 1)),
       key: section.key,
       articles: articles.map { link($0.title, $0.path) }

@@ -30,7 +30,7 @@ extension PageMaker {
     let plan = progress.plan
     return PlanView(
       title: plan.title,
-      summary: plan.summary,
+      summary: plan.summary.orNil,
       date: date(plan.date),
       counts: counts(progress),
       figure: figure(of: [progress], id: "progress-\(plan.slug)"),
@@ -122,7 +122,7 @@ extension PageMaker {
     return PlanCardView(
       title: progress.plan.title,
       href: href(progress.plan.path),
-      summary: progress.plan.summary,
+      summary: progress.plan.summary.orNil,
       total: total,
       done: progress.kept,
       figure: figure(of: [progress], id: "card-\(progress.plan.slug)")

@@ -1,7 +1,7 @@
 /// `home.mustache`
 struct HomeView: View {
   var title: String
-  var summary: String
+  var summary: String?
   /// HTML.
   var body: String
   var sections: SectionCardsView?
@@ -16,7 +16,7 @@ struct SectionCardsView: View {
 
 struct SectionCardView: View {
   var title: String
-  var summary: String
+  var summary: String?
   var href: String
   /// The section's folder name, for a theme that gives sections their own colour or drawing.
   var key: String
@@ -26,7 +26,7 @@ struct SectionCardView: View {
 /// `section.mustache`
 struct SectionView: View {
   var title: String
-  var summary: String
+  var summary: String?
   var key: String
   /// HTML; empty where the section has no text of its own.
   var body: String
@@ -39,7 +39,7 @@ struct SectionView: View {
 struct ArticleCardView: View {
   var title: String
   var href: String
-  var summary: String
+  var summary: String?
   var date: DateView?
   var minutes: Int
   var audience: String?
@@ -56,12 +56,11 @@ struct PaginationView: View {
 /// `article.mustache`
 struct ArticleView: View {
   var title: String
-  var summary: String
+  var summary: String?
   /// HTML.
   var body: String
   var contents: ContentsView?
   var section: LinkView
-  var sectionKey: String
   var date: DateView?
   var audience: String?
   var ages: String?
@@ -104,7 +103,7 @@ struct SourceView: View {
 /// `page.mustache`: about, leadership, privacy, contact …
 struct OtherPageView: View {
   var title: String
-  var summary: String
+  var summary: String?
   /// HTML.
   var body: String
   var contents: ContentsView?

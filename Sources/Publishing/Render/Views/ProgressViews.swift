@@ -38,7 +38,7 @@ struct ProgressSummaryView: View {
 struct PlanCardView: View {
   var title: String
   var href: String
-  var summary: String
+  var summary: String?
   var total: Int
   var done: Int
   /// Absent where the plan has no tasks.
@@ -55,7 +55,7 @@ struct PlansView: View {
 /// `plan.mustache`
 struct PlanView: View {
   var title: String
-  var summary: String
+  var summary: String?
   var date: DateView?
   /// How many tasks have each status; last, how many have an unclear period.
   var counts: [StatusCountView]
