@@ -28,11 +28,11 @@ struct Addresses: Sendable {
   func page(from contentPath: String) -> String? { pages[contentPath] }
 
   /// The address of a link between source files; nil where no page stands there.
-  func address(of link: LocalLink) -> String? {
+  func address(of link: LocalLink) -> SiteAddress? {
     let page = pages[link.path] ?? (link.path.hasSuffix(".html") ? link.path : nil)
     guard let page else { return nil }
-    guard let fragment = link.fragment, !fragment.isEmpty else { return page }
-    return page + "#" + (headings[page]?[fragment] ?? fragment)
+    guard let fragment = link.fragment, !fragment.isEmpty else { return SiteAddress(path: page) }
+    return SiteAddress(path: page, anchor: headings[page]?[fragment] ?? fragment)
   }
 
   /// The anchors of a page's own text; nil where the page is made of many.
@@ -44,11 +44,15 @@ struct Addresses: Sendable {
 
   func anchor(ofActivity index: Int) -> String { activityAnchors[index] }
 
-  func address(ofActivity index: Int) -> String { "\(activityMonths[index].path)#\(activityAnchors[index])" }
+  func address(ofActivity index: Int) -> SiteAddress {
+    SiteAddress(path: activityMonths[index].path, anchor: activityAnchors[index])
+  }
 
   func anchor(of task: TaskAddress) -> String { taskAnchors[task.plan][task.task] }
 
-  func address(of task: TaskAddress) -> String { "\(taskPages[task.plan])#\(anchor(of: task))" }
+  func address(of task: TaskAddress) -> SiteAddress {
+    SiteAddress(path: taskPages[task.plan], anchor: anchor(of: task))
+  }
 
   private mutating func takeHeadings(of content: ClearedContent) {
     for article in content.articles + content.pages { headings[article.path] = article.prose.outline.byTitle }

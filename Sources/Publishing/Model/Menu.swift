@@ -11,9 +11,13 @@ struct Menu {
     guard content.settings.menu.isEmpty else {
       return content.settings.menu.map { MenuEntry(title: $0.title, target: target(of: $0.link.value)) }
     }
-    let sections = content.sections.map { MenuEntry(title: $0.title, target: .page($0.path(number: 1))) }
-    let progress = hasProgress ? [MenuEntry(title: "工作进展", target: .page("progress/index.html"))] : []
-    return sections + progress + content.pages.map { MenuEntry(title: $0.title, target: .page($0.path)) }
+    let sections = content.sections.map {
+      MenuEntry(title: $0.title, target: .page(SiteAddress(path: $0.path(number: 1))))
+    }
+    let progress =
+      hasProgress ? [MenuEntry(title: "工作进展", target: .page(SiteAddress(path: "progress/index.html")))] : []
+    return sections + progress
+      + content.pages.map { MenuEntry(title: $0.title, target: .page(SiteAddress(path: $0.path))) }
   }
 
   /// A link may name a page of the site, its folder, or the file that a page comes from.
@@ -23,7 +27,7 @@ struct Menu {
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let written = String(parts[0].drop { $0 == "/" })
     let page = written.isEmpty || written.hasSuffix("/") ? written + "index.html" : written
-    let path = addresses.page(from: page) ?? page
-    return .page(parts.count > 1 && !parts[1].isEmpty ? "\(path)#\(parts[1])" : path)
+    let anchor = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
+    return .page(SiteAddress(path: addresses.page(from: page) ?? page, anchor: anchor))
   }
 }

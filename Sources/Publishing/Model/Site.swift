@@ -40,8 +40,7 @@ struct MenuEntry: Sendable {
   let target: Target
 
   enum Target: Sendable {
-    /// An address of the site, perhaps with a `#` and what follows it.
-    case page(String)
+    case page(SiteAddress)
     case elsewhere(String)
   }
 }

@@ -14,7 +14,7 @@ struct SiteLinkCheck {
 
   func problems() -> [Diagnostic] {
     let links = Self.prose(of: site.content).flatMap(\.localLinks).compactMap { link in
-      problem(with: site.addresses.address(of: link) ?? link.path, at: link.location)
+      problem(with: site.addresses.address(of: link) ?? SiteAddress(path: link.path), at: link.location)
     }
     let menu = zip(site.settings.menu, site.menu).compactMap { item, entry -> Diagnostic? in
       if case .page(let address) = entry.target { problem(with: address, at: item.link.location) } else { nil }
@@ -22,13 +22,12 @@ struct SiteLinkCheck {
     return links + menu
   }
 
-  private func problem(with address: String, at location: SourceLocation) -> Diagnostic? {
-    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard paths.contains(parts[0]) else { return .deadLink(to: parts[0], among: paths, at: location) }
-    guard parts.count > 1, !Self.isOfTheme(parts[1]), let anchors = site.addresses.anchors(of: parts[0]),
-      !anchors.contains(parts[1])
+  private func problem(with address: SiteAddress, at location: SourceLocation) -> Diagnostic? {
+    guard paths.contains(address.path) else { return .deadLink(to: address.path, among: paths, at: location) }
+    guard let anchor = address.anchor, !Self.isOfTheme(anchor), let anchors = site.addresses.anchors(of: address.path),
+      !anchors.contains(anchor)
     else { return nil }
-    return .deadAnchor(parts[1], on: parts[0], among: anchors, at: location)
+    return .deadAnchor(anchor, on: address.path, among: anchors, at: location)
   }
 
   /// Anchors that templates and figures bring.

@@ -1,6 +1,6 @@
 /// Paths of the site as they may stand in an address.
 enum URLPath {
-  /// Percent-encoded (RFC 3986) but for what separates the parts of a path, and the `#` before its fragment.
+  /// Percent-encoded (RFC 3986) but for the slashes.
   static func encoded(_ path: String) -> String {
     guard path.utf8.contains(where: { !isPlain($0) }) else { return path }
     var bytes: [UInt8] = []
@@ -25,7 +25,7 @@ enum URLPath {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"),
-      UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: "#"):
+      UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
       true
     default: false
     }

@@ -46,6 +46,8 @@ struct PageMaker {
   /// The address of a page or file of the site as this page links to it.
   func href(_ path: String) -> String { root + URLPath.encoded(path) }
 
+  func href(_ address: SiteAddress) -> String { root + address.encoded }
+
   func link(_ title: String, _ path: String) -> LinkView { LinkView(title: title, href: href(path)) }
 
   /// Nil where there are none, so that no heading stands above nothing.

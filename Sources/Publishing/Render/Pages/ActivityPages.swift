@@ -107,7 +107,10 @@ extension PageMaker {
   private func tasks(of activity: Activity) -> LinksView? {
     links(
       activity.tasks.map { address in
-        link(site.content.plans[address.plan].tasks[address.task].title, site.addresses.address(of: address))
+        LinkView(
+          title: site.content.plans[address.plan].tasks[address.task].title,
+          href: href(site.addresses.address(of: address))
+        )
       }
     )
   }

@@ -43,9 +43,9 @@ extension PageMaker {
     switch entry.target {
     case .elsewhere(let address): return MenuItemView(title: entry.title, href: address, isCurrent: false)
     case .page(let address):
-      let path = String(address.prefix { $0 != "#" })
-      let isBelow = path.hasSuffix("/index.html") && page.path.hasPrefix(path.dropLast("index.html".count))
-      return MenuItemView(title: entry.title, href: href(address), isCurrent: page.path == path || isBelow)
+      let folder = URLPath.withoutIndex(address.path)
+      let isBelow = folder.hasSuffix("/") && page.path.hasPrefix(folder)
+      return MenuItemView(title: entry.title, href: href(address), isCurrent: page.path == address.path || isBelow)
     }
   }
 

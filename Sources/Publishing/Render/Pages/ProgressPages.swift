@@ -71,10 +71,10 @@ extension PageMaker {
   func taskView(_ progress: TaskProgress, idPrefix: String) throws -> TaskView {
     let task = progress.task
     let anchor = site.addresses.anchor(of: progress.address)
-    let path = site.addresses.address(of: progress.address)
+    let address = site.addresses.address(of: progress.address)
     return TaskView(
       anchor: idPrefix.isEmpty ? anchor : "\(idPrefix)-\(progress.address.plan)-\(anchor)",
-      href: href(path),
+      href: href(address),
       text: try html(task.text, idPrefix: "\(idPrefix)\(anchor)-figure"),
       plan: site.content.plans[progress.address.plan].title,
       period: task.period.label,

@@ -8,7 +8,7 @@ struct StylesheetLinks {
   func rewritten(with assets: [Asset], _ problems: inout [Diagnostic]) -> Asset {
     let source = SourceText(file: file, bytes: asset.bytes)
     var parts = source.string(0..<source.bytes.count).components(separatedBy: "url(")
-    var offset = parts[0].utf8.count
+    var offset = parts[0].utf8.count + 4
     for index in parts.indices.dropFirst() {
       let name = parts[index].prefix { $0 != ")" }.filter { !"'\" ".contains($0) }
       let length = parts[index].utf8.count

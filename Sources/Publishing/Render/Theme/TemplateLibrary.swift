@@ -26,13 +26,30 @@ struct TemplateLibrary: Sendable {
     }
   }
 
-  /// - Parameter values: dictionaries, lists and `absent`, as `ViewEncoder` makes them.
+  /// - Parameter values: records, lists, texts, flags and `absent`, as `ViewEncoder` makes them.
   func render(_ values: Any, with name: String) -> String { library.render(values, withTemplate: name) ?? "" }
 
   /// What an absent optional looks like to a template: false as a section, nothing as text.
   ///
   /// It stands in the dictionary so that the name is not looked for further out.
   static var absent: Any { Absent() }
+}
+
+/// A record as templates read it. A plain class, since the library asks each value what it is over and over, and of a
+/// dictionary the answer takes long.
+final class TemplateRecord: MustacheParent {
+  private(set) var fields: [String: Any]
+
+  init(_ fields: [String: Any] = [:]) {
+    self.fields = fields
+  }
+
+  subscript(name: String) -> Any? {
+    get { fields[name] }
+    set { fields[name] = newValue }
+  }
+
+  func child(named name: String) -> Any? { fields[name] }
 }
 
 private struct Absent: MustacheCustomRenderable {
