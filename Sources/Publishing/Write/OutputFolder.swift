@@ -61,7 +61,7 @@ extension Diagnostic {
     Diagnostic(
       "foreign-output",
       at: SourceLocation(file: path),
-      message: Wording(en: "the output holds files that xinqiao did not write", zh: "输出位置里有不是心桥写的文件"),
+      message: Wording(en: "this folder holds files that xinqiao did not write", zh: "这个文件夹里有不是心桥写的文件"),
       hint: Wording(
         en: "name an empty or new folder with --output; nothing was touched",
         zh: "请用 --output 指一个空的或新的文件夹；原有文件没有动过"

@@ -190,7 +190,7 @@ extension PageMaker {
         label: "已逾期的任务",
         value: "\(overdue)",
         unit: "项",
-        note: overdue == 0 ? "到期的都有着落" : "过了时期还没做完",
+        note: "过了时期还没做完",
         href: plans
       ),
     ]
