@@ -3,6 +3,7 @@ import Intake
 /// Where everything lies: source files, tasks and activities by their addresses in the site.
 struct Addresses: Sendable {
   private var pages: [String: String] = [:]
+  /// By page, the ids of its headings by their words.
   private var headings: [String: [String: String]] = [:]
   private let activityAnchors: [String]
   private let activityMonths: [Month]
@@ -20,26 +21,45 @@ struct Addresses: Sendable {
     }
     for file in content.attachments { self.pages[file.contentPath] = file.outputPath }
     for statistic in content.statistics { self.pages["statistics/\(statistic.name).csv"] = statistic.path }
-    let articles = content.articles + content.pages + [content.home]
-    for article in articles { headings[article.contentPath] = article.prose.outline.byTitle }
-    for plan in content.plans { headings[plan.contentPath] = plan.outline.byTitle }
+    takeHeadings(of: content)
   }
 
+  /// The page that a source file became.
+  func page(from contentPath: String) -> String? { pages[contentPath] }
+
   /// The address of a link between source files; nil where no page stands there.
-  func address(of link: LocalLink) -> String? {
+  func address(of link: LocalLink) -> SiteAddress? {
     let page = pages[link.path] ?? (link.path.hasSuffix(".html") ? link.path : nil)
     guard let page else { return nil }
-    guard let fragment = link.fragment, !fragment.isEmpty else { return page }
-    return page + "#" + (headings[link.path]?[fragment] ?? fragment)
+    guard let fragment = link.fragment, !fragment.isEmpty else { return SiteAddress(path: page) }
+    return SiteAddress(path: page, anchor: headings[page]?[fragment] ?? fragment)
+  }
+
+  /// The anchors of a page's own text; nil where the page is made of many.
+  func anchors(of page: String) -> Set<String>? {
+    guard let headings = headings[page] else { return nil }
+    let tasks = taskPages.firstIndex(of: page).map { taskAnchors[$0] } ?? []
+    return Set(headings.values).union(tasks)
   }
 
   func anchor(ofActivity index: Int) -> String { activityAnchors[index] }
 
-  func address(ofActivity index: Int) -> String { "\(activityMonths[index].path)#\(activityAnchors[index])" }
+  func address(ofActivity index: Int) -> SiteAddress {
+    SiteAddress(path: activityMonths[index].path, anchor: activityAnchors[index])
+  }
 
   func anchor(of task: TaskAddress) -> String { taskAnchors[task.plan][task.task] }
 
-  func address(of task: TaskAddress) -> String { "\(taskPages[task.plan])#\(anchor(of: task))" }
+  func address(of task: TaskAddress) -> SiteAddress {
+    SiteAddress(path: taskPages[task.plan], anchor: anchor(of: task))
+  }
+
+  private mutating func takeHeadings(of content: ClearedContent) {
+    for article in content.articles + content.pages { headings[article.path] = article.prose.outline.byTitle }
+    for section in content.sections { headings[section.path(number: 1)] = section.prose.outline.byTitle }
+    for plan in content.plans { headings[plan.path] = plan.outline.byTitle }
+    headings["index.html"] = content.home.prose.outline.byTitle
+  }
 
   /// `d2025-03-12`, and `-2` for the second of a day.
   private static func activityAnchors(_ activities: [Activity]) -> [String] {
@@ -53,8 +73,9 @@ struct Addresses: Sendable {
 }
 
 extension [Prose.Heading] {
+  /// Ids by the words of headings and by themselves.
   fileprivate var byTitle: [String: String] {
-    Dictionary(map { ($0.title, $0.id) }, uniquingKeysWith: { first, _ in first })
+    Dictionary(map { ($0.title, $0.id) } + map { ($0.id, $0.id) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

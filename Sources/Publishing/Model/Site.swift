@@ -12,22 +12,26 @@ package struct Site: Sendable {
   let topics: [Topic]
   let addresses: Addresses
   let menu: [MenuEntry]
+  let index: SiteIndex
 
   var settings: SiteSettings { content.settings }
 
   /// Indices of the articles of a section, newest first.
-  func articles(in section: String) -> [Int] {
-    content.articles.indices.filter { content.articles[$0].section == section }
-  }
+  func articles(in section: String) -> [Int] { index.articles[section] ?? [] }
 
-  /// Months in which something took place or is planned.
-  var months: [Month] { Self.months(of: content) }
+  func section(_ key: String) -> Section? { index.sections[key].map { content.sections[$0] } }
 
-  static func months(of content: ClearedContent) -> [Month] { Set(content.activities.map { Month($0.date) }).sorted() }
+  func statistic(_ name: String) -> Statistic? { index.statistics[name].map { content.statistics[$0] } }
 
-  func activities(in month: Month) -> [Int] {
-    content.activities.indices.filter { Month(content.activities[$0].date) == month }
-  }
+  func hasPage(_ path: String) -> Bool { index.paths.contains(path) }
+
+  /// Months in which something took place or is planned, the earliest first.
+  var months: [Month] { index.months }
+
+  func activities(in month: Month) -> Range<Int> { index.activities[month] ?? 0..<0 }
+
+  /// What took place up to the day of the build.
+  var pastActivities: ArraySlice<Activity> { content.activities[..<index.pastActivities] }
 }
 
 /// An entry of the menu with the page it leads to, or an address elsewhere.
@@ -36,7 +40,7 @@ struct MenuEntry: Sendable {
   let target: Target
 
   enum Target: Sendable {
-    case page(String)
+    case page(SiteAddress)
     case elsewhere(String)
   }
 }

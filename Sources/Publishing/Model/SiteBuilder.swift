@@ -21,9 +21,21 @@ package struct SiteBuilder {
   /// - Returns: the site and its warnings.
   /// - Throws: `Refusal` where two sources want one address, or a link leads to no page.
   package func build() throws(Refusal) -> (site: Site, warnings: [Diagnostic]) {
-    let pages = allPages()
+    let redirects = Redirects(content: content)
+    let pages = guidancePages() + progressPages() + redirects.pages + [SitePage("404.html", .notFound)]
+    let site = site(of: pages)
+    let generated = SiteFile.generated(of: content, baseURL: baseURL)
+    let addresses = AddressCheck(content: content, pages: pages, generated: generated).problems()
+    let problems = redirects.problems + addresses + SiteLinkCheck(site: site).problems()
+    guard problems.isEmpty else { throw Refusal(problems.inReadingOrder) }
+    return (site, SiteWarnings(site: site).all())
+  }
+
+  private func site(of pages: [SitePage]) -> Site {
     let addresses = Addresses(content: content, pages: pages)
-    let site = Site(
+    let index = SiteIndex(content: content, topics: topics, pages: pages, date: date)
+    let hasProgress = index.paths.contains("progress/index.html")
+    return Site(
       content: content,
       date: date,
       baseURL: baseURL,
@@ -31,35 +43,31 @@ package struct SiteBuilder {
       plans: ProgressReckoning(content: content, date: date).plans(),
       topics: topics,
       addresses: addresses,
-      menu: menu(pages)
+      menu: Menu(content: content, addresses: addresses, hasProgress: hasProgress).entries(),
+      index: index
     )
-    let problems = collisions(pages) + SiteLinkCheck(site: site).problems()
-    guard problems.isEmpty else { throw Refusal(problems.inReadingOrder) }
-    return (site, SiteWarnings(site: site).all())
   }
 }
 
 extension SiteBuilder {
-  private func allPages() -> [SitePage] {
-    guidancePages() + progressPages() + redirects() + [SitePage("404.html", .notFound)]
-  }
-
   private func guidancePages() -> [SitePage] {
-    let sections = content.sections.indices.flatMap(sectionPages)
     let articles = content.articles.enumerated().map { SitePage($1.path, .article($0), origin: $1.contentPath) }
     let others = content.pages.enumerated().map { SitePage($1.path, .other($0), origin: $1.contentPath) }
     let hasNotice = content.pages.contains { $0.slug == "privacy" }
-    return [SitePage("index.html", .home, origin: content.home.contentPath)] + sections + articles + others
+    return [SitePage("index.html", .home, origin: content.home.contentPath)] + sectionPages() + articles + others
       + (hasNotice ? [] : [SitePage("privacy.html", .privacyNotice)])
       + (content.articles.isEmpty ? [] : [SitePage("topics.html", .topics)])
       + topics.enumerated().map { SitePage($1.path, .topic($0)) }
   }
 
-  private func sectionPages(_ index: Int) -> [SitePage] {
-    let section = content.sections[index]
-    let count = content.articles.count { $0.section == section.key }
-    let numbers = 1...max(1, (count + Self.pageSize - 1) / Self.pageSize)
-    return numbers.map { SitePage(section.path(number: $0), .section(index, number: $0), origin: section.contentPath) }
+  private func sectionPages() -> [SitePage] {
+    let counts = Dictionary(content.articles.map { ($0.section, 1) }, uniquingKeysWith: +)
+    return content.sections.enumerated().flatMap { index, section in
+      let numbers = 1...max(1, ((counts[section.key] ?? 0) + Self.pageSize - 1) / Self.pageSize)
+      return numbers.map {
+        SitePage(section.path(number: $0), .section(index, number: $0), origin: section.contentPath)
+      }
+    }
   }
 
   private func progressPages() -> [SitePage] {
@@ -74,7 +82,7 @@ extension SiteBuilder {
   }
 
   private func activityPages() -> [SitePage] {
-    let months = Site.months(of: content)
+    let months = Set(content.activities.map { Month($0.date) }).sorted()
     guard !months.isEmpty else { return [] }
     let years = Set(months.map(\.year)).sorted()
     return [SitePage("progress/activities/index.html", .activities)]
@@ -86,72 +94,5 @@ extension SiteBuilder {
     guard !content.statistics.isEmpty else { return [] }
     return [SitePage("progress/statistics/index.html", .statistics), SitePage("data/index.html", .data)]
       + content.statistics.enumerated().map { SitePage($1.path, .statistic($0)) }
-  }
-
-  private func redirects() -> [SitePage] {
-    let articles = (content.articles + content.pages).flatMap { article in
-      article.aliases.map { redirect($0, to: article.path, title: article.title, from: article.contentPath) }
-    }
-    let plans = content.plans.flatMap { plan in
-      plan.aliases.map { redirect($0, to: plan.path, title: plan.title, from: plan.contentPath) }
-    }
-    return articles + plans
-  }
-
-  private func redirect(_ alias: Located<String>, to path: String, title: String, from origin: String) -> SitePage {
-    let trimmed = String(alias.value.drop { $0 == "/" })
-    let address =
-      trimmed.hasSuffix(".html") ? trimmed : trimmed.hasSuffix("/") ? trimmed + "index.html" : trimmed + ".html"
-    return SitePage(address, .redirect(to: path, title: title), origin: origin)
-  }
-
-  /// As `site.yml` says; without a menu: the sections, the progress and the other pages.
-  private func menu(_ pages: [SitePage]) -> [MenuEntry] {
-    guard content.settings.menu.isEmpty else {
-      return content.settings.menu.map { item in
-        let link = item.link.value
-        return MenuEntry(
-          title: item.title,
-          target: link.contains("://") ? .elsewhere(link) : .page(String(link.drop { $0 == "/" }))
-        )
-      }
-    }
-    let sections = content.sections.map { MenuEntry(title: $0.title, target: .page($0.path(number: 1))) }
-    let hasProgress = pages.contains { $0.path == "progress/index.html" }
-    let progress = hasProgress ? [MenuEntry(title: "工作进展", target: .page("progress/index.html"))] : []
-    return sections + progress + content.pages.map { MenuEntry(title: $0.title, target: .page($0.path)) }
-  }
-
-  /// The content folder as the user named it, for messages.
-  private var folder: String { content.home.location.file.replacingSuffix("index.md", with: "") }
-
-  /// Two sources for one address, both named. Addresses that differ only in case are one on many hosts.
-  private func collisions(_ pages: [SitePage]) -> [Diagnostic] {
-    let files = (content.attachments + content.rootFiles).map {
-      (path: $0.outputPath, origin: Optional($0.contentPath))
-    }
-    let data = (content.statistics.flatMap { [$0.csvPath, $0.jsonPath] } + ["data/datapackage.json"]).map {
-      (path: $0, origin: String?.none)
-    }
-    let all = pages.map { (path: $0.path, origin: $0.origin) } + data + files
-    return Dictionary(grouping: all) { $0.path.lowercased() }.values.filter { $0.count > 1 }.map { same in
-      .collision(at: same[0].path, of: same.map { $0.origin.map { folder + $0 } })
-    }
-  }
-}
-
-extension Diagnostic {
-  /// - Parameter origins: files, or nil for what the site makes itself.
-  fileprivate static func collision(at path: String, of origins: [String?]) -> Diagnostic {
-    Diagnostic(
-      "address-collision",
-      at: SourceLocation(file: origins.compactMap(\.self).last ?? path),
-      message: Wording(
-        en:
-          "\(origins.map { $0 ?? "a page of the site itself" }.joined(separator: " and ")) want the same address \(path)",
-        zh: "\(origins.map { $0 ?? "网站自己的页面" }.joined(separator: "和"))都要用地址 \(path)"
-      ),
-      hint: Wording(en: "give one of them another file name, or a `slug`", zh: "请改其中一个的文件名，或写 slug（地址名）")
-    )
   }
 }

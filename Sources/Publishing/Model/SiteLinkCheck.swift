@@ -3,29 +3,37 @@ import Intake
 
 /// Checks the links that only the publisher can: to built pages, from texts and from the menu.
 struct SiteLinkCheck {
-  let site: Site
+  private let site: Site
+  private let paths: Set<String>
+
+  init(site: Site) {
+    self.site = site
+    let files = SiteFile.generated(of: site.content, baseURL: site.baseURL) + site.content.copiedFiles.map(\.outputPath)
+    paths = site.index.paths.union(files)
+  }
 
   func problems() -> [Diagnostic] {
-    let paths = Set(site.pages.map(\.path)).union(generatedFiles)
-    let links = Self.prose(of: site.content).flatMap(\.localLinks).compactMap { link -> Diagnostic? in
-      guard let address = site.addresses.address(of: link) else {
-        return .deadLink(to: link.path, among: paths, at: link.location)
-      }
-      let path = String(address.prefix { $0 != "#" })
-      return paths.contains(path) ? nil : .deadLink(to: path, among: paths, at: link.location)
+    let links = Self.prose(of: site.content).flatMap(\.localLinks).compactMap { link in
+      problem(with: site.addresses.address(of: link) ?? SiteAddress(path: link.path), at: link.location)
     }
-    let menu = site.settings.menu.compactMap { item -> Diagnostic? in
-      let path = item.link.value.drop { $0 == "/" }.prefix { $0 != "#" }
-      let isKnown = item.link.value.contains("://") || paths.contains(String(path))
-      return isKnown ? nil : .deadLink(to: String(path), among: paths, at: item.link.location)
+    let menu = zip(site.settings.menu, site.menu).compactMap { item, entry -> Diagnostic? in
+      if case .page(let address) = entry.target { problem(with: address, at: item.link.location) } else { nil }
     }
     return links + menu
   }
 
-  private var generatedFiles: [String] {
-    let content = site.content
-    let data = content.statistics.flatMap { [$0.csvPath, $0.jsonPath] }
-    return data + (content.attachments + content.rootFiles).map(\.outputPath) + ["feed.xml", "sitemap.xml"]
+  private func problem(with address: SiteAddress, at location: SourceLocation) -> Diagnostic? {
+    guard paths.contains(address.path) else { return .deadLink(to: address.path, among: paths, at: location) }
+    guard let anchor = address.anchor, !Self.isOfTheme(anchor), let anchors = site.addresses.anchors(of: address.path),
+      !anchors.contains(anchor)
+    else { return nil }
+    return .deadAnchor(anchor, on: address.path, among: anchors, at: location)
+  }
+
+  /// Anchors that templates and figures bring.
+  private static func isOfTheme(_ anchor: String) -> Bool {
+    ["top", "main", "help-lines"].contains(anchor)
+      || ["part-", "figure-", "progress-"].contains(where: anchor.hasPrefix)
   }
 
   private static func prose(of content: ClearedContent) -> [Prose] {
@@ -57,6 +65,20 @@ extension Diagnostic {
       at: location,
       message: Wording(en: "no page of the site has the address \(path)", zh: "网站里没有 \(path) 这个页面"),
       hint: .suggestion(for: path, among: nearest(to: path, among: paths).map { [$0] } ?? [])
+    )
+  }
+
+  fileprivate static func deadAnchor(
+    _ anchor: String,
+    on path: String,
+    among anchors: Set<String>,
+    at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      "dead-link",
+      at: location,
+      message: Wording(en: "the page \(path) has no anchor “\(anchor)”", zh: "\(path) 这个页面里没有“\(anchor)”这个位置"),
+      hint: .suggestion(for: anchor, among: anchors)
     )
   }
 }

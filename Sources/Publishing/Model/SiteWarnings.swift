@@ -8,7 +8,7 @@ struct SiteWarnings {
   func all() -> [Diagnostic] { settingsWarnings + overdueReviews + overdueStatistics }
 
   private var settingsWarnings: [Diagnostic] {
-    let settings = SourceLocation(file: site.content.home.location.file.replacingSuffix("index.md", with: "site.yml"))
+    let settings = SourceLocation(file: site.content.shownFile("site.yml"))
     var warnings: [Diagnostic] = []
     if site.baseURL == nil {
       warnings.append(

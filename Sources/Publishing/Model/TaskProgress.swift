@@ -25,10 +25,12 @@ extension TaskProgress {
 
   /// 已完成 (ticked, or measured ≥ target; 待补记录 when nothing proves it; 逾期完成 when done after the period),
   /// 已逾期 (period over), 进行中 (a dated activity, or a measured value above 0), 未开始: the first that fits.
+  ///
+  /// Where the period is unclear (时间待核), nothing is late.
   private static func status(of task: PlanTask, hasEvidence: Bool, measured: Double?, on date: CalendarDate)
     -> TaskStatus
   {
-    let reachesTarget = task.target.map { target in measured.map { $0 >= target.value } ?? false } ?? false
+    let reachesTarget = task.isReached(by: measured)
     if task.isTicked || reachesTarget {
       if !hasEvidence && !reachesTarget { return .unproven }
       let isLate = task.done.map { $0 > task.period.end } ?? false
@@ -39,6 +41,17 @@ extension TaskProgress {
   }
 }
 
+extension PlanTask {
+  /// False where there is no target or no number.
+  func isReached(by measured: Double?) -> Bool {
+    guard let target, let measured else { return false }
+    return measured >= target.value
+  }
+
+  /// The day lies in the period, as far as the period is to be believed.
+  func isDue(on date: CalendarDate) -> Bool { !isPeriodUnclear && period.start <= date && date <= period.end }
+}
+
 /// All tasks of one plan.
 struct PlanProgress: Sendable {
   let planIndex: Int
@@ -46,6 +59,9 @@ struct PlanProgress: Sendable {
   let tasks: [TaskProgress]
 
   var kept: Int { tasks.count { $0.status.isKept } }
+
+  /// Tasks of a period that the plan names twice.
+  var unclear: Int { tasks.count(where: \.task.isPeriodUnclear) }
 
   func count(_ status: TaskStatus) -> Int { tasks.count { $0.status == status } }
 }

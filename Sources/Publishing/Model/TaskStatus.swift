@@ -18,15 +18,18 @@ package enum TaskStatus: String, Sendable, CaseIterable {
     }
   }
 
-  /// The rule in words, as every reader may check it. The first that fits counts.
+  /// The order in which the rules are tried: the first that fits counts.
+  static let ruleOrder: [TaskStatus] = [.unproven, .doneLate, .done, .overdue, .inProgress, .notStarted]
+
+  /// The rule in words, as every reader may check it.
   var rule: String {
     switch self {
-    case .done: "学校打了勾，并且有活动记录或数量能证明；或者测得的数量达到了目标。"
-    case .doneLate: "已完成，但完成日期在计划的时期之后。"
-    case .unproven: "学校打了勾，但还没有活动记录或数量能证明。"
+    case .unproven: "学校打了勾，但没有活动记录，数量也没有达到目标。"
+    case .doneLate: "学校打了勾，或测得的数量达到了目标；但写明的完成日期在计划的时期之后。"
+    case .done: "学校打了勾，或测得的数量达到了目标。"
     case .overdue: "计划的时期已过，还没有完成。"
     case .inProgress: "已有相关活动，或测得的数量大于零。"
-    case .notStarted: "还没有相关活动，数量也是零。"
+    case .notStarted: "以上都不符合。"
     }
   }
 

@@ -7,19 +7,28 @@ struct Topic: Sendable {
   /// Indices of articles.
   let articles: [Int]
 
-  /// All topics, the most used first. Tags that romanise alike are told apart by a number.
+  /// All topics, the most used first. Tags that romanise alike are told apart by a number in the order of the tags,
+  /// so that an address does not change when articles come and go.
   static func all(of articles: [Article]) -> [Topic] {
     var indices: [String: [Int]] = [:]
     for (index, article) in articles.enumerated() {
       for tag in Set(article.tags) { indices[tag, default: []].append(index) }
     }
-    let tags = indices.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    var used: [String: Int] = [:]
-    return tags.map { tag, articles in
-      let slug = Intake.slug(of: tag)
-      used[slug, default: 0] += 1
-      let suffix = used[slug].map { $0 > 1 ? "-\($0)" : "" } ?? ""
-      return Topic(title: tag, path: "topics/\(slug)\(suffix).html", articles: articles)
+    var used = Set<String>()
+    let topics = indices.sorted { $0.key < $1.key }.map { tag, articles in
+      Topic(title: tag, path: "topics/\(freeSlug(of: tag, &used)).html", articles: articles)
     }
+    return topics.sorted { ($1.articles.count, $0.path) < ($0.articles.count, $1.path) }
+  }
+
+  private static func freeSlug(of tag: String, _ used: inout Set<String>) -> String {
+    let slug = Intake.slug(of: tag)
+    var free = slug
+    var number = 1
+    while !used.insert(free).inserted {
+      number += 1
+      free = "\(slug)-\(number)"
+    }
+    return free
   }
 }

@@ -53,15 +53,14 @@ extension Site {
     guard let reference = progress.task.target?.source else {
       return progress.evidence.map { content.activities[$0].location }
     }
-    guard let statistic = content.statistics.first(where: { $0.name == reference.table }),
+    guard let statistic = statistic(reference.table),
       let value = statistic.table.dimensions[0].values.firstIndex(of: reference.value)
     else { return [] }
     return statistic.sources(of: [value] + Array(repeating: nil, count: statistic.table.dimensions.count - 1))
   }
 
   private var activityFigures: [TracedFigure] {
-    let past = content.activities.filter { $0.date <= date }
-    return Dictionary(grouping: past, by: \.date.year).sorted { $0.key < $1.key }.map { year, activities in
+    Dictionary(grouping: pastActivities, by: \.date.year).sorted { $0.key < $1.key }.map { year, activities in
       TracedFigure(
         page: "progress/activities/\(year).html",
         id: "months",

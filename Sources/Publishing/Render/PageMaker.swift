@@ -5,6 +5,15 @@ struct PageMaker {
   let site: Site
   let theme: Theme
   let page: SitePage
+  /// What leads to the site's root.
+  let root: String
+
+  init(site: Site, theme: Theme, page: SitePage) {
+    self.site = site
+    self.theme = theme
+    self.page = page
+    root = Self.root(of: page, baseURL: site.baseURL)
+  }
 
   func html() throws -> String {
     switch page.content {
@@ -34,19 +43,34 @@ struct PageMaker {
     try theme.render(template, PageView(site: siteView(), page: frameView(), strings: theme.strings, content: view))
   }
 
-  /// The address of a page of the site as this page links to it.
-  func href(_ path: String) -> String { root + path }
+  /// The address of a page or file of the site as this page links to it.
+  func href(_ path: String) -> String { root + URLPath.encoded(path) }
 
-  /// What leads to the site's root. The page for unknown addresses is shown at any depth, so it needs the absolute path.
-  var root: String {
-    guard case .notFound = page.content else { return page.root }
-    guard let baseURL = site.baseURL, let scheme = baseURL.firstRange(of: "://") else { return "" }
-    return String(baseURL[scheme.upperBound...].drop { $0 != "/" })
-  }
+  func href(_ address: SiteAddress) -> String { root + address.encoded }
 
   func link(_ title: String, _ path: String) -> LinkView { LinkView(title: title, href: href(path)) }
+
+  /// Nil where there are none, so that no heading stands above nothing.
+  func links(_ links: [LinkView]) -> LinksView? { links.isEmpty ? nil : LinksView(items: links) }
+
+  func articleLink(_ index: Int) -> LinkView {
+    let article = site.content.articles[index]
+    return link(article.title, article.path)
+  }
 
   func date(_ date: CalendarDate?) -> DateView? { date.map(dateView) }
 
   func dateView(_ date: CalendarDate) -> DateView { DateView(iso: date.iso, text: date.chinese) }
+
+  /// The page for unknown addresses is shown at any depth, so it needs the absolute path, which only `base_url` tells.
+  private static func root(of page: SitePage, baseURL: String?) -> String {
+    guard case .notFound = page.content else { return page.root }
+    guard let baseURL, let scheme = baseURL.firstRange(of: "://") else { return "" }
+    return String(baseURL[scheme.upperBound...].drop { $0 != "/" })
+  }
+}
+
+extension String {
+  /// Nil where there is nothing to show, so that no element stands around it.
+  var orNil: String? { isEmpty ? nil : self }
 }

@@ -24,13 +24,13 @@ extension PageRenderer {
   }
 
   private var feeds: [PendingFile] {
-    let own = Set(site.content.rootFiles.map(\.outputPath))
-    let feed = PendingFile(path: "feed.xml") { Array(AtomFeed(site: site).xml().utf8) }
-    let robots = PendingFile(path: "robots.txt") { Array(Sitemap.robots(baseURL: site.baseURL).utf8) }
+    let feed = PendingFile(path: SiteFile.feed) { Array(AtomFeed(site: site).xml().utf8) }
+    let robots = PendingFile(path: SiteFile.robots) { Array(Sitemap.robots(baseURL: site.baseURL).utf8) }
     let sitemap = site.baseURL.map { baseURL in
-      PendingFile(path: "sitemap.xml") { Array(Sitemap(site: site, baseURL: baseURL).xml().utf8) }
+      PendingFile(path: SiteFile.sitemap) { Array(Sitemap(site: site, baseURL: baseURL).xml().utf8) }
     }
-    return ([feed, robots] + [sitemap].compactMap(\.self)).filter { !own.contains($0.path) }
+    let generated = SiteFile.generated(of: site.content, baseURL: site.baseURL)
+    return [feed, robots, sitemap].compactMap(\.self).filter { generated.contains($0.path) }
   }
 
   private var data: [PendingFile] {
@@ -42,11 +42,11 @@ extension PageRenderer {
         PendingFile(path: statistic.jsonPath) { Array(open.json().utf8) },
       ]
     }
-    return tables + [PendingFile(path: "data/datapackage.json") { Array(OpenData.package(of: site).utf8) }]
+    return tables + [PendingFile(path: SiteFile.dataPackage) { Array(OpenData.package(of: site).utf8) }]
   }
 
   private var copies: [PendingFile] {
-    let files = (site.content.attachments + site.content.rootFiles).map { file in
+    let files = site.content.copiedFiles.map { file in
       PendingFile(path: file.outputPath) { file.bytes }
     }
     return files + theme.assets.map { asset in PendingFile(path: asset.path) { asset.bytes } }

@@ -27,47 +27,25 @@ extension PageMaker {
   private func block(_ request: FigureRequest, id: String) throws -> String {
     switch request.content {
     case .chart(let table, let kind):
-      return try statistic(table.value).map { try render(.blockFigure, figureView(of: $0, kind: kind, id: id)) } ?? ""
+      return try site.statistic(table.value).map { try render(.blockFigure, figureView(of: $0, kind: kind, id: id)) }
+        ?? ""
     case .table(let table):
-      return try statistic(table.value).map { try render(.blockTable, figureView(of: $0, kind: nil, id: id)) } ?? ""
+      return try site.statistic(table.value).map { try render(.blockTable, figureView(of: $0, kind: nil, id: id)) }
+        ?? ""
     case .progress(let plan):
       return try render(.blockFigure, progressFigure(of: plans(named: plan?.value), id: id))
     case .tasks(let plan, let period):
       let tasks = plans(named: plan?.value).flatMap(\.tasks).filter { period == nil || $0.task.period.label == period }
       return try render(.blockTasks, TaskListView(items: tasks.map { try taskView($0, idPrefix: id) }))
     case .activities(let kind, let year, let limit):
-      let indices = recentActivities { activity in
+      let activities = recentActivities(limit: limit ?? 10) { activity in
         (kind == nil || activity.kind.name == kind?.value) && (year == nil || activity.date.year == year)
       }
-      return try render(.blockActivities, activityList(Array(indices.prefix(limit ?? 10)), withStories: false))
+      return try render(.blockActivities, activities)
     }
   }
-
-  private func statistic(_ name: String) -> Statistic? { site.content.statistics.first { $0.name == name } }
 
   private func plans(named slug: String?) -> [PlanProgress] {
     site.plans.filter { slug == nil || $0.plan.slug == slug }
-  }
-}
-
-/// Text made safe for HTML and XML, in elements and in quoted attributes.
-enum Markup {
-  static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: isSpecial) else { return text }
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes += "&amp;".utf8
-      case UInt8(ascii: "<"): bytes += "&lt;".utf8
-      case UInt8(ascii: ">"): bytes += "&gt;".utf8
-      case UInt8(ascii: "\""): bytes += "&quot;".utf8
-      default: bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")
   }
 }

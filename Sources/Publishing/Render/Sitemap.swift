@@ -16,11 +16,11 @@ struct Sitemap {
   }
 
   static func robots(baseURL: String?) -> String {
-    "User-agent: *\nAllow: /\n" + (baseURL.map { "Sitemap: \($0)sitemap.xml\n" } ?? "")
+    "User-agent: *\nAllow: /\n" + (baseURL.map { "Sitemap: \($0)\(SiteFile.sitemap)\n" } ?? "")
   }
 
   private func entry(_ page: SitePage) -> String {
-    let address = Markup.escaped(baseURL + page.path.replacingSuffix("index.html", with: ""))
+    let address = Markup.escaped(baseURL + URLPath.encoded(URLPath.withoutIndex(page.path)))
     let changed = lastChange(of: page).map { "<lastmod>\($0.iso)</lastmod>" } ?? ""
     return "  <url><loc>\(address)</loc>\(changed)</url>\n"
   }

@@ -1,6 +1,4 @@
-import Mustache
-
-/// Hands a view's values to the template library as dictionaries, which it reads faster than it mirrors structs.
+/// Hands a view's values to the template library as records, which it reads faster than it mirrors structs.
 struct ViewEncoder {
   static func values(of view: some View) throws -> Any {
     let target = EncodingTarget()
@@ -9,27 +7,19 @@ struct ViewEncoder {
   }
 }
 
-/// What an absent optional looks like to a template: false as a section, nothing as text.
-///
-/// It stands in the dictionary so that the name is not looked for further out.
-private struct Absent: MustacheCustomRenderable {
-  var renderText: String { "" }
-  var isNull: Bool { true }
-}
-
 private final class EncodingTarget: Encoder {
-  var fields: [String: Any]?
+  var record: TemplateRecord?
   var items: [Any]?
   let codingPath: [any CodingKey] = []
   let userInfo: [CodingUserInfoKey: Any] = [:]
 
   var value: Any {
-    if let fields { return fields }
+    if let record { return record }
     return items ?? []
   }
 
   func container<Key: CodingKey>(keyedBy _: Key.Type) -> KeyedEncodingContainer<Key> {
-    fields = fields ?? [:]
+    record = record ?? TemplateRecord()
     return KeyedEncodingContainer(KeyedTarget<Key>(target: self))
   }
 
@@ -41,7 +31,8 @@ private final class EncodingTarget: Encoder {
   func singleValueContainer() -> any SingleValueEncodingContainer { NoSingleValue() }
 
   static func value<Value: Encodable>(of value: Value) throws -> Any {
-    if value is String || value is Bool || value is Int || value is [String: String] { return value }
+    if value is String || value is Bool || value is Int { return value }
+    if let names = value as? [String: String] { return TemplateRecord(names) }
     let target = EncodingTarget()
     try value.encode(to: target)
     return target.value
@@ -52,10 +43,10 @@ private struct KeyedTarget<Key: CodingKey>: KeyedEncodingContainerProtocol {
   let target: EncodingTarget
   let codingPath: [any CodingKey] = []
 
-  func encodeNil(forKey key: Key) { target.fields?[key.stringValue] = Absent() }
+  func encodeNil(forKey key: Key) { target.record?[key.stringValue] = TemplateLibrary.absent }
 
   func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
-    target.fields?[key.stringValue] = try EncodingTarget.value(of: value)
+    target.record?[key.stringValue] = try EncodingTarget.value(of: value)
   }
 
   func encodeIfPresent<Value: Encodable>(_ value: Value?, forKey key: Key) throws {
@@ -63,7 +54,7 @@ private struct KeyedTarget<Key: CodingKey>: KeyedEncodingContainerProtocol {
   }
 
   func encodeIfPresent(_ value: String?, forKey key: Key) {
-    if let value { target.fields?[key.stringValue] = value } else { encodeNil(forKey: key) }
+    if let value { target.record?[key.stringValue] = value } else { encodeNil(forKey: key) }
   }
 
   func nestedContainer<Nested: CodingKey>(keyedBy _: Nested.Type, forKey _: Key) -> KeyedEncodingContainer<Nested> {
@@ -80,7 +71,7 @@ private struct ListTarget: UnkeyedEncodingContainer {
   let codingPath: [any CodingKey] = []
   var count: Int { target.items?.count ?? 0 }
 
-  func encodeNil() { target.items?.append(Absent()) }
+  func encodeNil() { target.items?.append(TemplateLibrary.absent) }
 
   func encode<Value: Encodable>(_ value: Value) throws {
     target.items?.append(try EncodingTarget.value(of: value))

@@ -4,8 +4,20 @@ import Intake
 
 /// The few operations on disk that writing a site needs. All throw `SystemFailure`.
 enum FileWriting {
-  static func write(_ bytes: [UInt8], to path: String, durably: Bool = false) throws(SystemFailure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  /// - Parameters:
+  ///   - durably: the bytes are on the disk when this returns.
+  ///   - makingFolders: the folders above the file may be missing.
+  static func write(
+    _ bytes: [UInt8],
+    to path: String,
+    durably: Bool = false,
+    makingFolders: Bool = false
+  ) throws(SystemFailure) {
+    var descriptor = create(path)
+    if descriptor < 0, errno == ENOENT, makingFolders, let slash = path.lastIndex(of: "/") {
+      try makeFolder(String(path[..<slash]))
+      descriptor = create(path)
+    }
     guard descriptor >= 0 else { throw SystemFailure(path: path, systemError: errno) }
     defer { close(descriptor) }
     var offset = 0
@@ -19,6 +31,8 @@ enum FileWriting {
     if durably, fsync(descriptor) != 0 { throw SystemFailure(path: path, systemError: errno) }
   }
 
+  private static func create(_ path: String) -> Int32 { open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644) }
+
   /// Makes a folder and those above it.
   static func makeFolder(_ path: String) throws(SystemFailure) {
     if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
@@ -29,13 +43,19 @@ enum FileWriting {
     if mkdir(path, 0o755) != 0, errno != EEXIST { throw SystemFailure(path: path, systemError: errno) }
   }
 
+  /// Renames a file; where the target lies on another disk, copies it.
   static func move(_ source: String, to target: String) throws(SystemFailure) {
-    if rename(source, target) != 0 { throw SystemFailure(path: target, systemError: errno) }
+    if rename(source, target) == 0 { return }
+    guard errno == EXDEV else { throw SystemFailure(path: target, systemError: errno) }
+    try write(try FileReading.bytes(of: source), to: target, durably: true)
+    try remove(source)
   }
 
-  /// Removes a file; one that is gone already is fine.
+  /// Removes a file. One that is gone already is fine, and so is one whose place or path something else has taken.
   static func remove(_ path: String) throws(SystemFailure) {
-    if unlink(path) != 0, errno != ENOENT { throw SystemFailure(path: path, systemError: errno) }
+    if unlink(path) != 0, ![ENOENT, ENOTDIR, EISDIR].contains(errno) {
+      throw SystemFailure(path: path, systemError: errno)
+    }
   }
 
   /// Removes a folder with all that is in it, where there is one; links are removed, not followed.
@@ -68,7 +88,8 @@ enum FileWriting {
     }
   }
 
-  private static func isRealFolder(_ path: String) -> Bool {
+  /// A folder itself, not a link to one.
+  static func isRealFolder(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }

@@ -25,29 +25,45 @@ package struct OutputSweep: Sendable {
 
   /// The file, cleared, or what was found in it.
   package func clear(_ file: RenderedFile) -> Result<ClearedFile, Refusal> {
-    let source = SourceText(file: "\(folder)/\(file.path)", bytes: file.bytes)
-    let found = isMarkup(file.path) ? problems(inMarkup: source) : problems(in: file.bytes) { source.location(at: $0) }
-    let named = problems(in: Array(file.path.utf8)) { _ in SourceLocation(file: source.file) }
-    return (found + named).isEmpty ? .success(ClearedFile(file)) : .failure(Refusal((found + named).inReadingOrder))
+    let findings = findings(in: file)
+    return findings.isEmpty
+      ? .success(ClearedFile(file)) : .failure(Refusal(problems(findings, in: file).inReadingOrder))
   }
 }
 
 extension OutputSweep {
-  private func isMarkup(_ path: String) -> Bool { [".html", ".xml", ".svg"].contains { path.hasSuffix($0) } }
-
-  /// Markup is looked at twice: byte for byte, and as its reader reads it.
-  private func problems(inMarkup source: SourceText) -> [Diagnostic] {
-    let text = MarkupText(of: source.bytes)
-    return problems(in: source.bytes, joinsGroups: false) { source.location(at: $0) }
-      + problems(in: text.bytes) { source.location(at: text.sourceOffset(of: $0)) }
+  private struct Finding {
+    let finding: PrivacyFinding
+    let value: String
+    /// In the file; nil for a finding in its path.
+    let offset: Int?
   }
 
-  private func problems(in bytes: [UInt8], joinsGroups: Bool = true, at location: (Int) -> SourceLocation)
-    -> [Diagnostic]
-  {
+  /// Markup is looked at twice: byte for byte, and as its reader reads it.
+  private func findings(in file: RenderedFile) -> [Finding] {
+    let inPath = findings(in: Array(file.path.utf8)) { _ in nil }
+    guard Self.isMarkup(file.path) else { return inPath + findings(in: file.bytes) { $0 } }
+    let text = MarkupText(of: file.bytes)
+    let written = findings(in: file.bytes, joinsGroups: false) { $0 }
+    return inPath + written + findings(in: text.bytes) { text.sourceOffset(of: $0) }
+  }
+
+  private static func isMarkup(_ path: String) -> Bool {
+    [".html", ".htm", ".xml", ".svg"].contains { path.lowercased().hasSuffix($0) }
+  }
+
+  private func findings(in bytes: [UInt8], joinsGroups: Bool = true, at offset: (Int) -> Int?) -> [Finding] {
     scanner.findings(in: bytes, joinsGroups: joinsGroups).map { finding in
       let value = String(decoding: bytes[finding.range], as: UTF8.self)
-      return scanner.masked(finding.diagnostic(value: value, at: location(finding.range.lowerBound)))
+      return Finding(finding: finding, value: value, offset: offset(finding.range.lowerBound))
+    }
+  }
+
+  private func problems(_ findings: [Finding], in file: RenderedFile) -> [Diagnostic] {
+    let source = SourceText(file: "\(folder)/\(file.path)", bytes: file.bytes)
+    return findings.map { found in
+      let location = found.offset.map(source.location) ?? SourceLocation(file: source.file)
+      return scanner.masked(found.finding.diagnostic(value: found.value, at: location))
     }
   }
 }

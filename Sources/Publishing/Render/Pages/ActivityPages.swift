@@ -4,30 +4,30 @@ import Intake
 
 /// Activities: all years, one year, one month, and lists of them on other pages.
 extension PageMaker {
-  func activitiesView() throws -> ActivitiesView {
+  func activitiesView() -> ActivitiesView {
     let years = Set(site.months.map(\.year)).sorted(by: >)
     return ActivitiesView(
       title: PageTitle.activities,
       years: years.map {
-        YearView(year: "\($0)", href: href("progress/activities/\($0).html"), count: pastCount(in: $0))
+        YearView(year: "\($0)", href: href("progress/activities/\($0).html"), count: past(in: $0).count)
       },
       figure: yearFigure(years.reversed()),
       kinds: kindCounts(),
-      recent: listOrNil(Array(recentActivities().prefix(10))),
-      upcoming: listOrNil(upcomingActivities())
+      recent: recentActivities(limit: 10).orNil,
+      upcoming: upcomingActivities().orNil
     )
   }
 
-  func activityYearView(_ year: Int) throws -> ActivityYearView {
+  func activityYearView(_ year: Int) -> ActivityYearView {
     let years = Set(site.months.map(\.year))
+    let months = site.months.filter { $0.year == year }
     return ActivityYearView(
       title: PageTitle.year(year),
       year: "\(year)",
-      count: pastCount(in: year),
+      count: past(in: year).count,
       figure: monthFigure(year),
-      months: try site.months.filter { $0.year == year }.map(monthView),
-      previous: yearLink(year - 1, among: years),
-      next: yearLink(year + 1, among: years)
+      months: months.map(monthView),
+      neighbours: NeighboursView(previous: yearLink(year - 1, among: years), next: yearLink(year + 1, among: years))
     )
   }
 
@@ -37,39 +37,38 @@ extension PageMaker {
     return ActivityMonthView(
       title: "\(month.title)的活动",
       year: link(PageTitle.year(month.year), "progress/activities/\(month.year).html"),
-      activities: try site.activities(in: month).map { try activityView($0, withStory: true) },
-      previous: position > 0 ? link(months[position - 1].title, months[position - 1].path) : nil,
-      next: position + 1 < months.count ? link(months[position + 1].title, months[position + 1].path) : nil
+      activities: try site.activities(in: month).map(activityWithStory),
+      neighbours: NeighboursView(
+        previous: position > 0 ? monthLink(months[position - 1]) : nil,
+        next: position + 1 < months.count ? monthLink(months[position + 1]) : nil
+      )
     )
   }
 
-  /// Indices of past activities that fit, the latest first.
-  func recentActivities(where fits: (Activity) -> Bool = { _ in true }) -> [Int] {
-    site.content.activities.indices.reversed().filter { index in
-      let activity = site.content.activities[index]
-      return activity.date <= site.date && fits(activity)
+  /// Past activities that fit, the latest first.
+  func recentActivities(limit: Int, where fits: (Activity) -> Bool = { _ in true }) -> ActivityListView {
+    var items: [ActivityView] = []
+    for index in site.pastActivities.indices.reversed() where fits(site.content.activities[index]) {
+      if items.count == limit { break }
+      items.append(activityView(index, story: nil))
     }
+    return ActivityListView(items: items)
   }
 
-  /// Indices of what is still to come, the next first.
-  func upcomingActivities() -> [Int] {
-    site.content.activities.indices.filter { site.content.activities[$0].date > site.date }
-  }
-
-  func activityList(_ indices: [Int], withStories: Bool) throws -> ActivityListView {
-    ActivityListView(items: try indices.map { try activityView($0, withStory: withStories) })
-  }
-
-  func listOrNil(_ indices: [Int]) -> ActivityListView? {
-    indices.isEmpty ? nil : ActivityListView(items: indices.map { activityView($0, story: nil) })
+  /// What is still to come, the next first.
+  func upcomingActivities(limit: Int = .max) -> ActivityListView {
+    let upcoming = site.content.activities.indices.dropFirst(site.index.pastActivities).prefix(limit)
+    return ActivityListView(items: upcoming.map { activityView($0, story: nil) })
   }
 }
 
 extension PageMaker {
-  private func activityView(_ index: Int, withStory: Bool) throws -> ActivityView {
-    let story = withStory ? site.content.activities[index].story : nil
+  private func activityWithStory(_ index: Int) throws -> ActivityView {
     let anchor = site.addresses.anchor(ofActivity: index)
-    return activityView(index, story: try story.map { try html($0, idPrefix: "\(anchor)-figure") })
+    return activityView(
+      index,
+      story: try site.content.activities[index].story.map { try html($0, idPrefix: "\(anchor)-figure") }
+    )
   }
 
   private func activityView(_ index: Int, story: String?) -> ActivityView {
@@ -105,15 +104,18 @@ extension PageMaker {
     return NumberText.plain(quantity) + unit
   }
 
-  private func tasks(of activity: Activity) -> TaskLinksView? {
-    guard !activity.tasks.isEmpty else { return nil }
-    let links = activity.tasks.map { address in
-      link(site.content.plans[address.plan].tasks[address.task].title, site.addresses.address(of: address))
-    }
-    return TaskLinksView(items: links)
+  private func tasks(of activity: Activity) -> LinksView? {
+    links(
+      activity.tasks.map { address in
+        LinkView(
+          title: site.content.plans[address.plan].tasks[address.task].title,
+          href: href(site.addresses.address(of: address))
+        )
+      }
+    )
   }
 
-  private func monthView(_ month: Month) throws -> MonthView {
+  private func monthView(_ month: Month) -> MonthView {
     let indices = site.activities(in: month)
     return MonthView(
       title: month.title,
@@ -128,23 +130,25 @@ extension PageMaker {
     years.contains(year) ? link(PageTitle.year(year), "progress/activities/\(year).html") : nil
   }
 
-  private func past(in year: Int) -> [Activity] {
-    site.content.activities.filter { $0.date.year == year && $0.date <= site.date }
+  private func monthLink(_ month: Month) -> LinkView { link(month.title, month.path) }
+
+  private func past(in year: Int) -> ArraySlice<Activity> {
+    let past = site.pastActivities
+    let start = past.partitionIndex { $0.date.year >= year }
+    return past[start..<past.partitionIndex { $0.date.year > year }]
   }
 
-  private func pastCount(in year: Int) -> Int { past(in: year).count }
-
-  private func kindCounts() -> [KindCountView] {
-    let past = site.content.activities.filter { $0.date <= site.date }
-    let counts = Dictionary(grouping: past, by: \.kind).mapValues(\.count)
-    return counts.sorted { ($1.value, $0.key.name) < ($0.value, $1.key.name) }.map { kind, count in
+  private func kindCounts() -> KindCountsView? {
+    let counts = Dictionary(grouping: site.pastActivities, by: \.kind).mapValues(\.count)
+    let kinds = counts.sorted { ($1.value, $0.key.name) < ($0.value, $1.key.name) }.map { kind, count in
       KindCountView(kind: kind.name, line: kind.line?.rawValue ?? "其他", count: count)
     }
+    return kinds.isEmpty ? nil : KindCountsView(items: kinds)
   }
 
   private func yearFigure(_ years: [Int]) -> FigureView? {
     guard years.count > 1 else { return nil }
-    return countFigure("每年的活动次数", id: "years", categoryName: "年份", years.map { ("\($0)年", pastCount(in: $0)) })
+    return countFigure("每年的活动次数", id: "years", categoryName: "年份", years.map { ("\($0)年", past(in: $0).count) })
   }
 
   private func monthFigure(_ year: Int) -> FigureView? {
@@ -165,5 +169,23 @@ extension PageMaker {
       unit: "次"
     )
     return figureView(BarChart(data).figure(id: id), id: id, title: title, source: nil)
+  }
+}
+
+extension ActivityListView {
+  /// Nil where there is nothing in the list, so that no heading stands above it.
+  var orNil: ActivityListView? { items.isEmpty ? nil : self }
+}
+
+extension ArraySlice {
+  /// The first index from which on a condition holds, in a slice where it holds for all that follows.
+  fileprivate func partitionIndex(where holds: (Element) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

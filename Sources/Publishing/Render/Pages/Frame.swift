@@ -11,8 +11,9 @@ extension PageMaker {
       language: "zh-CN",
       home: href("index.html"),
       menu: site.menu.map(menuItem),
-      helpLines: settings.helpLines.map(helpLine),
-      feed: href("feed.xml"),
+      helpLines: helpLines,
+      feed: href(SiteFile.feed),
+      topics: site.hasPage("topics.html") ? href("topics.html") : nil,
       icp: settings.icp.map { FilingView(number: $0, href: "https://beian.miit.gov.cn/") },
       publicSecurity: settings.publicSecurityFiling.map(publicSecurity),
       updated: dateView(site.date)
@@ -31,7 +32,7 @@ extension PageMaker {
       breadcrumbs: breadcrumbs,
       stylesheet: href(theme.path(ofAsset: Theme.stylesheet)),
       script: href(theme.path(ofAsset: Theme.script)),
-      inlineStyle: page.isListed ? nil : theme.stylesheetText(root: root),
+      inlineStyle: inlineStyle,
       isHome: isHome
     )
   }
@@ -41,14 +42,22 @@ extension PageMaker {
   private func menuItem(_ entry: MenuEntry) -> MenuItemView {
     switch entry.target {
     case .elsewhere(let address): return MenuItemView(title: entry.title, href: address, isCurrent: false)
-    case .page(let path):
-      let folder = path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
-      return MenuItemView(
-        title: entry.title,
-        href: href(path),
-        isCurrent: page.path == path || page.path.hasPrefix(folder)
-      )
+    case .page(let address):
+      let folder = URLPath.withoutIndex(address.path)
+      let isBelow = folder.hasSuffix("/") && page.path.hasPrefix(folder)
+      return MenuItemView(title: entry.title, href: href(address), isCurrent: page.path == address.path || isBelow)
     }
+  }
+
+  /// Pages that must not need a second file carry their style inside.
+  private var inlineStyle: String? {
+    guard case .notFound = page.content else { return nil }
+    return theme.stylesheetText(root: root)
+  }
+
+  private var helpLines: HelpLinesView? {
+    let lines = site.settings.helpLines
+    return lines.isEmpty ? nil : HelpLinesView(items: lines.map(helpLine))
   }
 
   private func helpLine(_ line: HelpLine) -> HelpLineView {
@@ -62,9 +71,11 @@ extension PageMaker {
     return FilingView(number: number, href: "https://beian.mps.gov.cn/#/query/webSearch?code=\(digits)")
   }
 
+  /// A page at an old address names the present one.
   private var canonical: String? {
-    guard page.isListed, let baseURL = site.baseURL else { return nil }
-    return baseURL + page.path.replacingSuffix("index.html", with: "")
+    guard let baseURL = site.baseURL else { return nil }
+    if case .redirect(let path, _) = page.content { return baseURL + URLPath.encoded(URLPath.withoutIndex(path)) }
+    return page.isListed ? baseURL + URLPath.encoded(URLPath.withoutIndex(page.path)) : nil
   }
 
   private var breadcrumbs: [LinkView] {
@@ -78,7 +89,7 @@ extension PageMaker {
     switch page.content {
     case .article(let index):
       let article = site.content.articles[index]
-      return [section(article.section)].compactMap { $0.map { ($0.title, $0.path(number: 1)) } }
+      return [site.section(article.section)].compactMap { $0.map { ($0.title, $0.path(number: 1)) } }
     case .topic: return [(PageTitle.topics, "topics.html")]
     case .plans, .activities, .statistics: return [progress]
     case .plan: return [progress, (PageTitle.plans, "progress/plans/index.html")]
@@ -91,8 +102,6 @@ extension PageMaker {
     default: return []
     }
   }
-
-  func section(_ key: String) -> Section? { site.content.sections.first { $0.key == key } }
 
   var pageTitle: String {
     switch page.content {
@@ -118,15 +127,17 @@ extension PageMaker {
     }
   }
 
-  private var pageDescription: String {
+  private var pageDescription: String { ownDescription?.orNil ?? "\(site.settings.school)：\(pageTitle)" }
+
+  private var ownDescription: String? {
     switch page.content {
-    case .home: site.content.home.summary.isEmpty ? site.settings.description : site.content.home.summary
+    case .home: site.content.home.summary.orNil ?? site.settings.description
     case .section(let index, _): site.content.sections[index].summary
     case .article(let index): site.content.articles[index].summary
     case .other(let index): site.content.pages[index].summary
     case .plan(let index): site.plans[index].plan.summary
-    case .statistic(let index): site.content.statistics[index].definition ?? site.content.statistics[index].title
-    default: "\(site.settings.school)：\(pageTitle)"
+    case .statistic(let index): site.content.statistics[index].definition
+    default: nil
     }
   }
 }

@@ -6,12 +6,12 @@ extension PageMaker {
     let home = site.content.home
     return HomeView(
       title: home.title,
-      summary: home.summary,
+      summary: home.summary.orNil,
       body: try html(home.prose),
-      sections: site.content.sections.map(sectionCard),
+      sections: sectionCards(),
       progress: progressSummary(),
-      recent: listOrNil(Array(recentActivities().prefix(5))),
-      upcoming: listOrNil(Array(upcomingActivities().prefix(3)))
+      recent: recentActivities(limit: 5).orNil,
+      upcoming: upcomingActivities(limit: 3).orNil
     )
   }
 
@@ -22,7 +22,7 @@ extension PageMaker {
     let shown = articles.dropFirst((number - 1) * size).prefix(size)
     return SectionView(
       title: section.title,
-      summary: section.summary,
+      summary: section.summary.orNil,
       key: section.key,
       body: number == 1 ? try html(section.prose) : "",
       articles: shown.map { articleCard(site.content.articles[$0]) },
@@ -32,16 +32,13 @@ extension PageMaker {
   }
 
   func articleView(_ article: Article, index: Int) throws -> ArticleView {
-    let neighbours = site.articles(in: article.section)
-    let position = neighbours.firstIndex(of: index) ?? 0
-    let section = section(article.section)
+    let section = site.section(article.section)
     return ArticleView(
       title: article.title,
-      summary: article.summary,
+      summary: article.summary.orNil,
       body: try html(article.prose),
       contents: contents(article.prose.outline),
       section: link(section?.title ?? "", section?.path(number: 1) ?? "index.html"),
-      sectionKey: article.section,
       date: date(article.date),
       audience: joined(article.audience),
       ages: article.ages,
@@ -52,10 +49,9 @@ extension PageMaker {
       reviewDue: date(article.reviewDue),
       reviewOverdue: article.isReviewOverdue(on: site.date),
       sources: sources(article),
-      topics: topics(article),
-      previous: neighbour(neighbours, position - 1),
-      next: neighbour(neighbours, position + 1),
-      related: related(to: article, index: index),
+      topics: topics(index),
+      neighbours: neighbours(of: index),
+      related: related(to: index),
       showsHelpLines: article.section == Section.psychologicalGuidance
     )
   }
@@ -63,7 +59,7 @@ extension PageMaker {
   func otherPageView(_ page: Article) throws -> OtherPageView {
     OtherPageView(
       title: page.title,
-      summary: page.summary,
+      summary: page.summary.orNil,
       body: try html(page.prose),
       contents: contents(page.prose.outline),
       date: date(page.date)
@@ -73,33 +69,22 @@ extension PageMaker {
   func privacyNoticeView() -> OtherPageView {
     OtherPageView(
       title: PageTitle.privacy,
-      summary: PrivacyNotice.summary,
+      summary: PrivacyNotice.summary.orNil,
       body: PrivacyNotice.html(school: site.settings.school),
       contents: nil,
       date: nil
     )
   }
 
-  func topicsView() -> TopicsView {
-    let letters = Dictionary(grouping: site.content.articles, by: \.initial).sorted { $0.key < $1.key }
-    return TopicsView(
-      title: PageTitle.topics,
-      topics: site.topics.map(topicView),
-      letters: letters.map { letter, articles in
-        LetterView(
-          letter: letter,
-          articles: articles.sorted { $0.sortKey < $1.sortKey }.map { link($0.title, $0.path) }
-        )
-      }
-    )
-  }
-
-  func topicView(_ topic: Topic) -> TopicView {
-    TopicView(
-      title: topic.title,
-      href: href(topic.path),
-      count: topic.articles.count,
-      articles: topic.articles.map { articleCard(site.content.articles[$0]) }
+  func articleCard(_ article: Article) -> ArticleCardView {
+    ArticleCardView(
+      title: article.title,
+      href: href(article.path),
+      summary: article.summary.orNil,
+      date: date(article.date),
+      minutes: article.prose.readingMinutes,
+      audience: joined(article.audience),
+      ages: article.ages
     )
   }
 
@@ -120,26 +105,19 @@ extension PageMaker {
 }
 
 extension PageMaker {
+  private func sectionCards() -> SectionCardsView? {
+    let sections = site.content.sections
+    return sections.isEmpty ? nil : SectionCardsView(items: sections.map(sectionCard))
+  }
+
   private func sectionCard(_ section: Section) -> SectionCardView {
     let articles = site.articles(in: section.key).prefix(3).map { site.content.articles[$0] }
     return SectionCardView(
       title: section.title,
-      summary: section.summary,
+      summary: section.summary.orNil,
       href: href(section.path(number: 1)),
       key: section.key,
       articles: articles.map { link($0.title, $0.path) }
-    )
-  }
-
-  private func articleCard(_ article: Article) -> ArticleCardView {
-    ArticleCardView(
-      title: article.title,
-      href: href(article.path),
-      summary: article.summary,
-      date: date(article.date),
-      minutes: article.prose.readingMinutes,
-      audience: joined(article.audience),
-      ages: article.ages
     )
   }
 
@@ -153,45 +131,38 @@ extension PageMaker {
     )
   }
 
-  private func joined(_ words: [String]) -> String? { words.isEmpty ? nil : words.joined(separator: "、") }
-
   private func sources(_ article: Article) -> SourcesView? {
     guard !article.sources.isEmpty else { return nil }
     return SourcesView(items: article.sources.map { SourceView(text: $0.text, href: $0.url) })
   }
 
-  private func topics(_ article: Article) -> TopicLinksView? {
-    let topics = site.topics.filter { article.tags.contains($0.title) }
-    return topics.isEmpty ? nil : TopicLinksView(items: topics.map { link($0.title, $0.path) })
+  private func topics(_ index: Int) -> LinksView? {
+    links(site.index.topics[index].map { site.topics[$0] }.map { link($0.title, $0.path) })
   }
 
-  private func neighbour(_ indices: [Int], _ position: Int) -> LinkView? {
-    guard indices.indices.contains(position) else { return nil }
-    let article = site.content.articles[indices[position]]
-    return link(article.title, article.path)
-  }
-
-  /// The articles that share most tags with this one, at most three.
-  private func related(to article: Article, index: Int) -> RelatedView? {
-    var shared: [Int: Int] = [:]
-    for topic in site.topics where article.tags.contains(topic.title) {
-      for other in topic.articles where other != index { shared[other, default: 0] += 1 }
-    }
-    let best = shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
-    guard !best.isEmpty else { return nil }
-    return RelatedView(
-      items: best.map { link(site.content.articles[$0.key].title, site.content.articles[$0.key].path) }
+  private func neighbours(of index: Int) -> NeighboursView? {
+    let articles = site.articles(in: site.content.articles[index].section)
+    let position = site.index.positions[index]
+    return NeighboursView(
+      previous: position > 0 ? articleLink(articles[position - 1]) : nil,
+      next: position + 1 < articles.count ? articleLink(articles[position + 1]) : nil
     )
   }
-}
 
-extension Article {
-  /// The title romanised, for order.
-  fileprivate var sortKey: String { Intake.slug(of: title) }
-
-  /// A–Z, or # for everything else.
-  fileprivate var initial: String {
-    guard let first = sortKey.first, first.isLetter else { return "#" }
-    return first.uppercased()
+  /// The articles that share most topics with this one, at most three. Of a large topic only the newest are looked at,
+  /// so that the work does not grow with the square of the articles.
+  private func related(to index: Int) -> LinksView? {
+    var shared: [Int: Int] = [:]
+    for topic in site.index.topics[index] {
+      for other in site.topics[topic].articles.prefix(Self.relatedPerTopic) where other != index {
+        shared[other, default: 0] += 1
+      }
+    }
+    let best = shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
+    return links(best.map { articleLink($0.key) })
   }
+
+  private static let relatedPerTopic = 60
+
+  private func joined(_ words: [String]) -> String? { words.isEmpty ? nil : words.joined(separator: "、") }
 }

@@ -11,32 +11,32 @@ extension PageMaker {
       title: PageTitle.progress,
       sentences: ProgressSentences(site: site).all(),
       tiles: tiles(),
-      figure: site.plans.isEmpty ? nil : progressFigure(of: site.plans, id: "progress-all"),
+      figure: figure(of: site.plans, id: "progress-all"),
       plans: site.plans.map { planCard($0) },
       open: open.isEmpty ? nil : TaskListView(items: try open.map { try taskView($0, idPrefix: "open") }),
       statistics: site.content.statistics.map(statisticCard),
-      recent: listOrNil(Array(recentActivities().prefix(5))),
-      upcoming: listOrNil(Array(upcomingActivities().prefix(5))),
-      rules: site.plans.isEmpty ? [] : statusRules,
+      recent: recentActivities(limit: 5).orNil,
+      upcoming: upcomingActivities(limit: 5).orNil,
+      rules: statusRules(of: site.plans),
       links: progressLinks
     )
   }
 
   func plansView() -> PlansView {
-    PlansView(title: PageTitle.plans, plans: site.plans.map { planCard($0) }, rules: statusRules)
+    PlansView(title: PageTitle.plans, plans: site.plans.map { planCard($0) }, rules: statusRules(of: site.plans))
   }
 
   func planView(_ progress: PlanProgress) throws -> PlanView {
     let plan = progress.plan
     return PlanView(
       title: plan.title,
-      summary: plan.summary,
+      summary: plan.summary.orNil,
       date: date(plan.date),
-      counts: counts([progress]),
-      figure: plan.tasks.isEmpty ? nil : progressFigure(of: [progress], id: "progress-\(plan.slug)"),
+      counts: counts(progress),
+      figure: figure(of: [progress], id: "progress-\(plan.slug)"),
       contents: contents(plan.outline),
       parts: try parts(of: progress),
-      rules: plan.tasks.isEmpty ? [] : statusRules
+      rules: statusRules(of: [progress])
     )
   }
 
@@ -45,7 +45,7 @@ extension PageMaker {
     return ProgressSummaryView(
       sentence: ProgressSentences(site: site).overall,
       href: href("progress/index.html"),
-      figure: progressFigure(of: site.plans, id: "progress-summary")
+      figure: figure(of: site.plans, id: "progress-summary")
     )
   }
 
@@ -71,16 +71,16 @@ extension PageMaker {
   func taskView(_ progress: TaskProgress, idPrefix: String) throws -> TaskView {
     let task = progress.task
     let anchor = site.addresses.anchor(of: progress.address)
-    let path = site.addresses.address(of: progress.address)
+    let address = site.addresses.address(of: progress.address)
     return TaskView(
       anchor: idPrefix.isEmpty ? anchor : "\(idPrefix)-\(progress.address.plan)-\(anchor)",
-      href: href(path),
+      href: href(address),
       text: try html(task.text, idPrefix: "\(idPrefix)\(anchor)-figure"),
       plan: site.content.plans[progress.address.plan].title,
       period: task.period.label,
       isPeriodUnclear: task.isPeriodUnclear,
       status: statusView(progress.status),
-      reason: StatusReason(progress, site: site).sentence,
+      reason: StatusReason(progress: progress).sentence,
       done: date(task.done),
       line: task.line?.rawValue,
       responsible: task.responsible,
@@ -95,17 +95,26 @@ extension PageMaker {
 }
 
 extension PageMaker {
-  private var statusRules: [StatusRuleView] {
-    TaskStatus.allCases.map { StatusRuleView(status: statusView($0), rule: $0.rule) }
+  /// Nil where there are no tasks, so that there is nothing to say about their progress.
+  private func figure(of plans: [PlanProgress], id: String) -> FigureView? {
+    plans.contains { !$0.tasks.isEmpty } ? progressFigure(of: plans, id: id) : nil
+  }
+
+  /// The rules that the tasks of these plans are judged by; nil where there are no tasks.
+  private func statusRules(of plans: [PlanProgress]) -> StatusRulesView? {
+    guard plans.contains(where: { !$0.tasks.isEmpty }) else { return nil }
+    let rules = TaskStatus.ruleOrder.map { StatusRuleView(status: statusView($0), rule: $0.rule) }
+    let hasUnclear = plans.contains { $0.unclear > 0 }
+    return StatusRulesView(
+      items: rules + (hasUnclear ? [StatusRuleView(status: .unclear, rule: UnclearPeriod.rule)] : [])
+    )
   }
 
   private func statusView(_ status: TaskStatus) -> StatusView { StatusView(key: status.rawValue, label: status.label) }
 
-  private func counts(_ plans: [PlanProgress]) -> [StatusCountView] {
-    TaskStatus.allCases.compactMap { status in
-      let count = plans.reduce(0) { $0 + $1.count(status) }
-      return count == 0 ? nil : StatusCountView(status: statusView(status), count: count)
-    }
+  private func counts(_ plan: PlanProgress) -> [StatusCountView] {
+    let counts = TaskStatus.allCases.map { StatusCountView(status: statusView($0), count: plan.count($0)) }
+    return (counts + [StatusCountView(status: .unclear, count: plan.unclear)]).filter { $0.count > 0 }
   }
 
   private func planCard(_ progress: PlanProgress) -> PlanCardView {
@@ -113,11 +122,10 @@ extension PageMaker {
     return PlanCardView(
       title: progress.plan.title,
       href: href(progress.plan.path),
-      summary: progress.plan.summary,
+      summary: progress.plan.summary.orNil,
       total: total,
       done: progress.kept,
-      percent: Percentage.whole(progress.kept, of: total),
-      figure: progressFigure(of: [progress], id: "card-\(progress.plan.slug)")
+      figure: figure(of: [progress], id: "card-\(progress.plan.slug)")
     )
   }
 
@@ -143,7 +151,7 @@ extension PageMaker {
       progress.measured.map { "现有\(NumberText.plain($0))\(unit)，目标\(goal)\(unit)。" } ?? "目标\(goal)\(unit)，还没有数字。"
     let done = progress.measured.map(Value.number) ?? .missing
     let bar = ProgressBar(title: progress.task.title, done: done, total: target.value, unit: unit, noun: "")
-    let table = target.source.flatMap { source in site.content.statistics.first { $0.name == source.table } }
+    let table = target.source.flatMap { site.statistic($0.table) }
     return MeasureView(
       text: text,
       figure: figureView(bar.figure(id: id), id: id, title: progress.task.title, source: nil),
@@ -165,45 +173,50 @@ extension PageMaker {
     )
   }
 
-  private func tiles() -> [TileView] {
+  private func tiles() -> TilesView? {
+    let tiles = planTiles + activityTiles
+    return tiles.isEmpty ? nil : TilesView(items: tiles)
+  }
+
+  private var planTiles: [TileView] {
     let tasks = site.plans.flatMap(\.tasks)
+    guard !tasks.isEmpty else { return [] }
     let kept = tasks.count { $0.status.isKept }
     let overdue = tasks.count { $0.status == .overdue }
-    let past = site.content.activities.filter { $0.date <= site.date }
-    let thisYear = past.count { $0.date.year == site.date.year }
-    let planTiles = [
-      TileView(
-        label: "已完成的任务",
-        value: "\(kept)",
-        unit: "项",
-        note: "共\(tasks.count)项",
-        href: href("progress/plans/index.html")
-      ),
+    let plans = href("progress/plans/index.html")
+    return [
+      TileView(label: "已完成的任务", value: "\(kept)", unit: "项", note: "共\(tasks.count)项", href: plans),
       TileView(
         label: "已逾期的任务",
         value: "\(overdue)",
         unit: "项",
         note: "过了时期还没做完",
-        href: href("progress/plans/index.html")
+        href: plans
       ),
     ]
-    let activityTile = TileView(
-      label: "今年的活动",
-      value: "\(thisYear)",
-      unit: "次",
-      note: "记录在案共\(past.count)次",
-      href: href("progress/activities/index.html")
-    )
-    return (tasks.isEmpty ? [] : planTiles) + (past.isEmpty ? [] : [activityTile])
   }
 
-  private var progressLinks: [LinkView] {
-    let known = Set(site.pages.map(\.path))
+  private var activityTiles: [TileView] {
+    let past = site.pastActivities
+    guard !past.isEmpty else { return [] }
+    let thisYear = past.count { $0.date.year == site.date.year }
+    return [
+      TileView(
+        label: "今年的活动",
+        value: "\(thisYear)",
+        unit: "次",
+        note: "记录在案共\(past.count)次",
+        href: href("progress/activities/index.html")
+      )
+    ]
+  }
+
+  private var progressLinks: LinksView? {
     let all = [
       (PageTitle.plans, "progress/plans/index.html"), (PageTitle.activities, "progress/activities/index.html"),
       (PageTitle.statistics, "progress/statistics/index.html"), (PageTitle.data, "data/index.html"),
     ]
-    return all.filter { known.contains($0.1) }.map { link($0.0, $0.1) }
+    return links(all.filter { site.hasPage($0.1) }.map { link($0.0, $0.1) })
   }
 }
 
@@ -218,4 +231,13 @@ extension TaskStatus {
     case .notStarted: .open
     }
   }
+}
+
+/// 时间待核: the plan names a period twice, so that nobody can say when its tasks were due.
+private enum UnclearPeriod {
+  static let rule = "计划两次写到同一个时期，年份要核对：核对以前，不算逾期，也不算逾期完成。其余照上面的规则。"
+}
+
+extension StatusView {
+  fileprivate static let unclear = StatusView(key: "unclear", label: "时间待核")
 }

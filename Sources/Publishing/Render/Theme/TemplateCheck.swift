@@ -5,6 +5,7 @@ import Diagnostics
 struct TemplateCheck {
   let templates: [String: SourceText]
   let strings: [String: String]
+  /// None for a template whose sections are not in order: what they mean cannot be told.
   private let tags: [String: [TemplateTag]]
   private(set) var problems: [Diagnostic] = []
 
@@ -12,7 +13,12 @@ struct TemplateCheck {
     self.templates = templates
     self.strings = strings
     var problems: [Diagnostic] = []
-    tags = templates.mapValues { TemplateScanner(source: $0).tags(into: &problems) }
+    tags = templates.mapValues { source in
+      let tags = TemplateScanner(source: source).tags(into: &problems)
+      let nesting = TemplateNesting(source: source).problems(in: tags)
+      problems += nesting
+      return nesting.isEmpty ? tags : []
+    }
     self.problems = problems
   }
 
@@ -24,45 +30,25 @@ struct TemplateCheck {
 }
 
 extension TemplateCheck {
-  private struct OpenSection {
-    let tag: TemplateTag
-    let depth: Int
-  }
-
   /// - Parameters:
   ///   - scopes: the context stack, the innermost last.
   ///   - within: the partials that are being checked, so that one that uses itself ends.
   private mutating func walk(_ name: String, _ source: SourceText, _ scopes: [ViewShape], within: [String]) {
     var scopes = scopes
-    var open: [OpenSection] = []
+    var depths: [Int] = []
     for tag in tags[name] ?? [] {
       switch tag.kind {
       case .variable: checkVariable(tag, source, scopes)
       case .section:
-        open.append(OpenSection(tag: tag, depth: scopes.count))
+        depths.append(scopes.count)
         if let inner = scope(of: tag, source, scopes) { scopes.append(inner) }
       case .inverted:
-        open.append(OpenSection(tag: tag, depth: scopes.count))
+        depths.append(scopes.count)
         _ = scope(of: tag, source, scopes)
-      case .end: close(tag, source, &open, &scopes)
+      case .end: scopes.removeLast(scopes.count - (depths.popLast() ?? scopes.count))
       case .partial: checkPartial(tag, source, scopes, within: within + [name])
       }
     }
-    for section in open { report(.openSection(section.tag.name, at: location(section.tag, source))) }
-  }
-
-  private mutating func close(
-    _ tag: TemplateTag,
-    _ source: SourceText,
-    _ open: inout [OpenSection],
-    _ scopes: inout [ViewShape]
-  ) {
-    guard let last = open.last, last.tag.name == tag.name else {
-      report(.strayEnd(tag.name, at: location(tag, source)))
-      return
-    }
-    open.removeLast()
-    scopes.removeLast(scopes.count - last.depth)
   }
 
   private mutating func checkPartial(_ tag: TemplateTag, _ source: SourceText, _ scopes: [ViewShape], within: [String])
@@ -167,19 +153,6 @@ extension Diagnostic {
 
   fileprivate static func partialOfItself(_ name: String, at location: SourceLocation) -> Diagnostic {
     template(location, en: "“\(name)” uses itself", zh: "“\(name)”用到了自己")
-  }
-
-  fileprivate static func openSection(_ name: String, at location: SourceLocation) -> Diagnostic {
-    template(
-      location,
-      en: "the section “\(name)” never closes",
-      zh: "“\(name)”这一段没有结束",
-      hint: Wording(en: "add {{/\(name)}}", zh: "请加上 {{/\(name)}}")
-    )
-  }
-
-  fileprivate static func strayEnd(_ name: String, at location: SourceLocation) -> Diagnostic {
-    template(location, en: "{{/\(name)}} closes no open section", zh: "{{/\(name)}} 前面没有对应的开头")
   }
 
   fileprivate static func notText(_ name: String, at location: SourceLocation) -> Diagnostic {

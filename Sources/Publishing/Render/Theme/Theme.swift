@@ -1,15 +1,11 @@
-import Diagnostics
-import Intake
-import Mustache
-
 /// A theme, loaded and checked: templates, strings, and assets with their fingerprinted addresses.
 package struct Theme: Sendable {
   let strings: [String: String]
   let assets: [Asset]
-  private let library: MustacheLibrary
+  private let library: TemplateLibrary
   private let fingerprinted: [String: String]
 
-  init(library: MustacheLibrary, strings: [String: String], assets: [Asset]) {
+  init(library: TemplateLibrary, strings: [String: String], assets: [Asset]) {
     self.library = library
     self.strings = strings
     self.assets = assets
@@ -20,17 +16,19 @@ package struct Theme: Sendable {
   func path(ofAsset name: String) -> String { fingerprinted[name] ?? "assets/" + name }
 
   func render(_ template: TemplateName, _ view: PageView<some View>) throws -> String {
-    library.render(try ViewEncoder.values(of: view), withTemplate: template.rawValue) ?? ""
+    library.render(try ViewEncoder.values(of: view), with: template.rawValue)
   }
 
   static let stylesheet = "site.css"
   static let script = "site.js"
 
-  /// The stylesheet's text, for pages that carry it inside: its drawings lie in `assets/`, seen from the site's root.
+  /// The stylesheet's text for a page that carries it inside; what the style refers to is found from the page.
+  ///
+  /// - Parameter root: leads from the page to the site's root.
   func stylesheetText(root: String) -> String {
-    let text = assets.first { $0.name == Self.stylesheet }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
-    return assets.reduce(text) { text, asset in
-      text.replacing("url(\(asset.path.dropFirst("assets/".count)))", with: "url(\(root)\(asset.path))")
+    let style = assets.first { $0.name == Self.stylesheet }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    return assets.reduce(style) { style, asset in
+      style.replacing("url(\(asset.fileName))", with: "url(\(root)\(asset.path))")
     }
   }
 }
@@ -41,9 +39,15 @@ struct Asset: Sendable {
   let name: String
   let bytes: [UInt8]
 
-  /// `assets/site.0123456789.css`: a changed file has a new address, so browsers may keep the old one for ever.
-  var path: String {
+  /// `site.0123456789.css`: a changed file has a new address, so browsers may keep the old one for ever.
+  let fileName: String
+
+  init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
     let dot = name.lastIndex(of: ".") ?? name.endIndex
-    return "assets/\(name[..<dot]).\(ContentHash.hex(bytes).prefix(10))\(name[dot...])"
+    fileName = "\(name[..<dot]).\(ContentHash.hex(bytes).prefix(10))\(name[dot...])"
   }
+
+  var path: String { "assets/" + fileName }
 }

@@ -1,6 +1,5 @@
 import Diagnostics
 import Intake
-import Mustache
 
 /// Loads a theme folder and checks all of it before a page is made.
 package struct ThemeLoader {
@@ -36,7 +35,9 @@ extension ThemeLoader {
     var sources: [String: SourceText] = [:]
     for name in try FileReading.names(in: path).compactMap(\.self) where name.hasSuffix(suffix) && !name.hasPrefix(".")
     {
-      let source = SourceText(file: "\(path)/\(name)", bytes: try FileReading.bytes(of: "\(path)/\(name)"))
+      let bytes = try FileReading.bytes(of: "\(path)/\(name)")
+      let text = bytes.starts(with: SourceText.byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes
+      let source = SourceText(file: "\(path)/\(name)", bytes: text)
       sources[String(name.dropLast(suffix.count))] = source
     }
     return sources
@@ -48,9 +49,9 @@ extension ThemeLoader {
     return ThemeStrings.read(SourceText(file: path, bytes: try FileReading.bytes(of: path)))
   }
 
-  private func library(of templates: [String: SourceText]) throws -> MustacheLibrary {
-    var library = MustacheLibrary()
-    for (name, source) in templates { try library.register(source.string(0..<source.bytes.count), named: name) }
+  private func library(of templates: [String: SourceText]) throws(Refusal) -> TemplateLibrary {
+    var library = TemplateLibrary()
+    for (name, source) in templates.sorted(by: { $0.key < $1.key }) { try library.add(source, named: name) }
     return library
   }
 
@@ -81,42 +82,6 @@ extension ThemeLoader {
     return problems.inReadingOrder.map { problem in
       sources[problem.location.file].map { PrivacyScanner.strict.shown(problem, in: $0) } ?? problem
     }
-  }
-}
-
-/// The addresses inside a stylesheet.
-private struct StylesheetLinks {
-  let asset: Asset
-  let file: String
-
-  func rewritten(with assets: [Asset], _ problems: inout [Diagnostic]) -> Asset {
-    let source = SourceText(file: file, bytes: asset.bytes)
-    var parts = source.string(0..<source.bytes.count).components(separatedBy: "url(")
-    var offset = parts[0].utf8.count
-    for index in parts.indices.dropFirst() {
-      let name = parts[index].prefix { $0 != ")" }.filter { !"'\" ".contains($0) }
-      let length = parts[index].utf8.count
-      if let target = assets.first(where: { $0.name == name }) {
-        parts[index] = String(target.path.dropFirst("assets/".count) + parts[index].drop { $0 != ")" })
-      } else if !name.hasPrefix("data:"), !name.hasPrefix("#") {
-        problems.append(.unknownAsset(name, among: assets.map(\.name), at: source.location(at: offset)))
-      }
-      offset += 4 + length
-    }
-    return Asset(name: asset.name, bytes: Array(parts.joined(separator: "url(").utf8))
-  }
-}
-
-extension String {
-  /// The parts between occurrences of a separator.
-  fileprivate func components(separatedBy separator: String) -> [String] {
-    var parts: [String] = []
-    var rest = Substring(self)
-    while let range = rest.firstRange(of: separator) {
-      parts.append(String(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
-    }
-    return parts + [String(rest)]
   }
 }
 
@@ -151,16 +116,6 @@ extension Diagnostic {
       "missing-asset",
       at: SourceLocation(file: path),
       message: Wording(en: "the theme lacks this file", zh: "主题缺少这个文件")
-    )
-  }
-
-  fileprivate static func unknownAsset(_ name: String, among names: [String], at location: SourceLocation) -> Diagnostic
-  {
-    Diagnostic(
-      "unknown-asset",
-      at: location,
-      message: Wording(en: "the theme has no asset “\(name)”", zh: "主题里没有“\(name)”这个文件"),
-      hint: .suggestion(for: name, among: names)
     )
   }
 }

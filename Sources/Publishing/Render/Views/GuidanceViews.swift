@@ -1,18 +1,22 @@
 /// `home.mustache`
 struct HomeView: View {
   var title: String
-  var summary: String
+  var summary: String?
   /// HTML.
   var body: String
-  var sections: [SectionCardView]
+  var sections: SectionCardsView?
   var progress: ProgressSummaryView?
   var recent: ActivityListView?
   var upcoming: ActivityListView?
 }
 
+struct SectionCardsView: View {
+  var items: [SectionCardView]
+}
+
 struct SectionCardView: View {
   var title: String
-  var summary: String
+  var summary: String?
   var href: String
   /// The section's folder name, for a theme that gives sections their own colour or drawing.
   var key: String
@@ -22,7 +26,7 @@ struct SectionCardView: View {
 /// `section.mustache`
 struct SectionView: View {
   var title: String
-  var summary: String
+  var summary: String?
   var key: String
   /// HTML; empty where the section has no text of its own.
   var body: String
@@ -35,7 +39,7 @@ struct SectionView: View {
 struct ArticleCardView: View {
   var title: String
   var href: String
-  var summary: String
+  var summary: String?
   var date: DateView?
   var minutes: Int
   var audience: String?
@@ -52,12 +56,11 @@ struct PaginationView: View {
 /// `article.mustache`
 struct ArticleView: View {
   var title: String
-  var summary: String
+  var summary: String?
   /// HTML.
   var body: String
   var contents: ContentsView?
   var section: LinkView
-  var sectionKey: String
   var date: DateView?
   var audience: String?
   var ages: String?
@@ -69,10 +72,9 @@ struct ArticleView: View {
   /// The review is overdue on the day of the build: 待复核.
   var reviewOverdue: Bool
   var sources: SourcesView?
-  var topics: TopicLinksView?
-  var previous: LinkView?
-  var next: LinkView?
-  var related: RelatedView?
+  var topics: LinksView?
+  var neighbours: NeighboursView?
+  var related: LinksView?
   var showsHelpLines: Bool
 }
 
@@ -98,18 +100,10 @@ struct SourceView: View {
   var href: String?
 }
 
-struct TopicLinksView: View {
-  var items: [LinkView]
-}
-
-struct RelatedView: View {
-  var items: [LinkView]
-}
-
 /// `page.mustache`: about, leadership, privacy, contact …
 struct OtherPageView: View {
   var title: String
-  var summary: String
+  var summary: String?
   /// HTML.
   var body: String
   var contents: ContentsView?
@@ -119,20 +113,31 @@ struct OtherPageView: View {
 /// `topics.mustache`: every topic with its articles, then every article from A to Z by its pinyin.
 struct TopicsView: View {
   var title: String
-  var topics: [TopicView]
+  var topics: [TopicCardView]
   var letters: [LetterView]
+}
+
+struct TopicCardView: View {
+  var title: String
+  var href: String
+  var count: Int
+  var articles: [LinkView]
 }
 
 /// `topic.mustache`
 struct TopicView: View {
   var title: String
-  var href: String
   var count: Int
   var articles: [ArticleCardView]
+  /// The list of all topics.
+  var all: String
 }
 
 struct LetterView: View {
+  /// A–Z, or # for all others.
   var letter: String
+  /// The id of the element, for an index of letters: `letter-a`.
+  var anchor: String
   var articles: [LinkView]
 }
 

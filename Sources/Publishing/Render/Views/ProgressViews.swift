@@ -3,7 +3,7 @@ struct ProgressView: View {
   var title: String
   /// Three sentences at most: is the home on course?
   var sentences: [String]
-  var tiles: [TileView]
+  var tiles: TilesView?
   /// All plans together, a bar a period.
   var figure: FigureView?
   var plans: [PlanCardView]
@@ -12,8 +12,12 @@ struct ProgressView: View {
   var statistics: [StatisticCardView]
   var recent: ActivityListView?
   var upcoming: ActivityListView?
-  var rules: [StatusRuleView]
-  var links: [LinkView]
+  var rules: StatusRulesView?
+  var links: LinksView?
+}
+
+struct TilesView: View {
+  var items: [TileView]
 }
 
 /// A number worth a large figure.
@@ -34,32 +38,32 @@ struct ProgressSummaryView: View {
 struct PlanCardView: View {
   var title: String
   var href: String
-  var summary: String
+  var summary: String?
   var total: Int
   var done: Int
-  /// Whole percent.
-  var percent: Int
-  var figure: FigureView
+  /// Absent where the plan has no tasks.
+  var figure: FigureView?
 }
 
 /// `plans.mustache`
 struct PlansView: View {
   var title: String
   var plans: [PlanCardView]
-  var rules: [StatusRuleView]
+  var rules: StatusRulesView?
 }
 
 /// `plan.mustache`
 struct PlanView: View {
   var title: String
-  var summary: String
+  var summary: String?
   var date: DateView?
+  /// How many tasks have each status; last, how many have an unclear period.
   var counts: [StatusCountView]
   var figure: FigureView?
   var contents: ContentsView?
   /// The plan's own text in order; each part is text or tasks.
   var parts: [PlanPartView]
-  var rules: [StatusRuleView]
+  var rules: StatusRulesView?
 }
 
 struct StatusCountView: View {
@@ -71,6 +75,11 @@ struct StatusView: View {
   /// `done`, `done-late`, `unproven`, `overdue`, `in-progress`, `not-started`, `unclear`
   var key: String
   var label: String
+}
+
+/// How a status is found, in the order in which the rules are tried.
+struct StatusRulesView: View {
+  var items: [StatusRuleView]
 }
 
 struct StatusRuleView: View {
@@ -125,130 +134,4 @@ struct EvidenceItemView: View {
   var title: String
   var href: String
   var date: DateView
-}
-
-struct ActivityListView: View {
-  var items: [ActivityView]
-}
-
-struct ActivityView: View {
-  var anchor: String
-  /// The address of the activity on its month's page.
-  var href: String
-  var date: DateView
-  var title: String
-  var kind: String
-  var line: String
-  /// 34人
-  var participants: String?
-  /// 28人, or 不足5人
-  var children: String?
-  var quantity: String?
-  var place: String?
-  /// HTML.
-  var story: String?
-  var note: String?
-  var tasks: TaskLinksView?
-  var isPlanned: Bool
-}
-
-struct TaskLinksView: View {
-  var items: [LinkView]
-}
-
-/// `activities.mustache`: all years.
-struct ActivitiesView: View {
-  var title: String
-  var years: [YearView]
-  var figure: FigureView?
-  var kinds: [KindCountView]
-  var recent: ActivityListView?
-  var upcoming: ActivityListView?
-}
-
-struct YearView: View {
-  var year: String
-  var href: String
-  var count: Int
-}
-
-struct KindCountView: View {
-  var kind: String
-  var line: String
-  var count: Int
-}
-
-/// `activity-year.mustache`
-struct ActivityYearView: View {
-  var title: String
-  var year: String
-  var count: Int
-  var figure: FigureView?
-  var months: [MonthView]
-  var previous: LinkView?
-  var next: LinkView?
-}
-
-struct MonthView: View {
-  /// 2025年3月
-  var title: String
-  var href: String
-  var anchor: String
-  var count: Int
-  var activities: [ActivityView]
-}
-
-/// `activity-month.mustache`
-struct ActivityMonthView: View {
-  var title: String
-  var year: LinkView
-  var activities: [ActivityView]
-  var previous: LinkView?
-  var next: LinkView?
-}
-
-struct StatisticCardView: View {
-  var title: String
-  var href: String
-  var sentence: String
-  var updated: DateView?
-}
-
-/// `statistics.mustache`
-struct StatisticsView: View {
-  var title: String
-  var tables: [StatisticCardView]
-}
-
-/// `statistic.mustache`
-struct StatisticView: View {
-  var title: String
-  var definition: String?
-  var figure: FigureView
-  var unit: String
-  var asOf: DateView?
-  var updated: DateView?
-  var nextUpdate: DateView?
-  /// Past its next update on the day of the build: 已过期.
-  var isOverdue: Bool
-  var source: String?
-  var responsible: String?
-  /// How small numbers are protected.
-  var method: String
-  var downloads: [LinkView]
-}
-
-/// `data.mustache`: the open data.
-struct DataView: View {
-  var title: String
-  var tables: [DataTableView]
-  var package: String
-}
-
-struct DataTableView: View {
-  var title: String
-  var page: String
-  var csv: String
-  var json: String
-  var definition: String?
 }

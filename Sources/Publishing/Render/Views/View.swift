@@ -23,8 +23,10 @@ struct SiteView: View {
   var language: String
   var home: String
   var menu: [MenuItemView]
-  var helpLines: [HelpLineView]
+  var helpLines: HelpLinesView?
   var feed: String
+  /// The address of the list of topics, where there is one.
+  var topics: String?
   var icp: FilingView?
   var publicSecurity: FilingView?
   /// The day of the build.
@@ -36,6 +38,10 @@ struct MenuItemView: View {
   var href: String
   /// This page, or a page below it, is open.
   var isCurrent: Bool
+}
+
+struct HelpLinesView: View {
+  var items: [HelpLineView]
 }
 
 struct HelpLineView: View {
@@ -74,6 +80,22 @@ struct FrameView: View {
 struct LinkView: View {
   var title: String
   var href: String
+}
+
+struct LinksView: View {
+  var items: [LinkView]
+}
+
+/// The pages before and after this one; absent where there is neither.
+struct NeighboursView: View {
+  var previous: LinkView?
+  var next: LinkView?
+
+  init?(previous: LinkView?, next: LinkView?) {
+    guard previous != nil || next != nil else { return nil }
+    self.previous = previous
+    self.next = next
+  }
 }
 
 struct DateView: View {

@@ -1,0 +1,33 @@
+import Intake
+
+/// The menu that stands on every page.
+struct Menu {
+  let content: ClearedContent
+  let addresses: Addresses
+  let hasProgress: Bool
+
+  /// As `site.yml` says; without a menu: the sections, the progress and the other pages.
+  func entries() -> [MenuEntry] {
+    guard content.settings.menu.isEmpty else {
+      return content.settings.menu.map { MenuEntry(title: $0.title, target: target(of: $0.link.value)) }
+    }
+    let sections = content.sections.map {
+      MenuEntry(title: $0.title, target: .page(SiteAddress(path: $0.path(number: 1))))
+    }
+    let progress =
+      hasProgress ? [MenuEntry(title: "工作进展", target: .page(SiteAddress(path: "progress/index.html")))] : []
+    return sections + progress
+      + content.pages.map { MenuEntry(title: $0.title, target: .page(SiteAddress(path: $0.path))) }
+  }
+
+  /// A link may name a page of the site, its folder, or the file that a page comes from.
+  private func target(of link: String) -> MenuEntry.Target {
+    let lower = link.lowercased()
+    if lower.hasPrefix("https://") || lower.hasPrefix("http://") { return .elsewhere(link) }
+    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let written = String(parts[0].drop { $0 == "/" })
+    let page = written.isEmpty || written.hasSuffix("/") ? written + "index.html" : written
+    let anchor = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
+    return .page(SiteAddress(path: addresses.page(from: page) ?? page, anchor: anchor))
+  }
+}

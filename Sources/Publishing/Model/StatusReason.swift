@@ -1,0 +1,31 @@
+import Intake
+
+/// Why one task has its status, in one sentence.
+struct StatusReason {
+  let progress: TaskProgress
+
+  var sentence: String { isUnclear ? status + "计划两次写到这个时期，时间待核，不算逾期。" : status }
+}
+
+extension StatusReason {
+  private var isUnclear: Bool { progress.task.isPeriodUnclear }
+
+  private var status: String {
+    let end = progress.task.period.end.chinese
+    switch progress.status {
+    case .done: return isReached ? "测得的数量达到了目标。" : "打了勾，有\(progress.evidence.count)条活动记录。"
+    case .doneLate: return (progress.task.done.map { "\($0.chinese)完成，" } ?? "") + "时期到\(end)为止。"
+    case .unproven: return "打了勾，但还没有活动记录或数量能证明。"
+    case .overdue: return "时期到\(end)为止，还没有完成。"
+    case .inProgress: return progress.evidence.isEmpty ? "已经有了一部分数量。" : "已有\(progress.evidence.count)条活动记录。"
+    case .notStarted: return "还没有相关活动" + quantity
+    }
+  }
+
+  private var isReached: Bool { progress.task.isReached(by: progress.measured) }
+
+  private var quantity: String {
+    guard progress.task.target != nil else { return "。" }
+    return progress.measured == nil ? "，也还没有数字。" : "，数量也是零。"
+  }
+}

@@ -1,0 +1,77 @@
+struct ActivityListView: View {
+  var items: [ActivityView]
+}
+
+struct ActivityView: View {
+  var anchor: String
+  /// The address of the activity on its month's page.
+  var href: String
+  var date: DateView
+  var title: String
+  var kind: String
+  var line: String
+  /// 34人
+  var participants: String?
+  /// 28人, or 不足5人
+  var children: String?
+  var quantity: String?
+  var place: String?
+  /// HTML.
+  var story: String?
+  var note: String?
+  var tasks: LinksView?
+  var isPlanned: Bool
+}
+
+/// `activities.mustache`: all years.
+struct ActivitiesView: View {
+  var title: String
+  var years: [YearView]
+  var figure: FigureView?
+  var kinds: KindCountsView?
+  var recent: ActivityListView?
+  var upcoming: ActivityListView?
+}
+
+struct YearView: View {
+  var year: String
+  var href: String
+  var count: Int
+}
+
+struct KindCountsView: View {
+  var items: [KindCountView]
+}
+
+struct KindCountView: View {
+  var kind: String
+  var line: String
+  var count: Int
+}
+
+/// `activity-year.mustache`
+struct ActivityYearView: View {
+  var title: String
+  var year: String
+  var count: Int
+  var figure: FigureView?
+  var months: [MonthView]
+  var neighbours: NeighboursView?
+}
+
+struct MonthView: View {
+  /// 2025年3月
+  var title: String
+  var href: String
+  var anchor: String
+  var count: Int
+  var activities: [ActivityView]
+}
+
+/// `activity-month.mustache`
+struct ActivityMonthView: View {
+  var title: String
+  var year: LinkView
+  var activities: [ActivityView]
+  var neighbours: NeighboursView?
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+import Testing
+
+@testable import Publishing
+
+@Suite("The last look over the output")
+struct OutputSweepTests {
+  private func found(_ path: String, _ text: String) throws -> [String] {
+    let sweep = OutputSweep(settings: try SampleSite().cleared().settings, folder: "public")
+    switch sweep.clear(RenderedFile(path: path, bytes: Array(text.utf8))) {
+    case .success: return []
+    case .failure(let refusal): return refusal.diagnostics.map { "\($0.location) \($0.rule) \($0.message.english)" }
+    }
+  }
+
+  @Test(
+    "refuses a number that pieces make together, and shows none of it",
+    arguments: [
+      "<p>13800138000</p>", "<p>138<b>0013</b>8000</p>", "<p>138<b>00138000</b></p>",
+      "<p><span>138</span> <span>0013 8000</span></p>",
+      "<p><span>138</span>\n<span>00138000</span></p>", "<p>138<a href=\"x.html\">0013</a>8000</p>",
+      "<p>138<!-- -->00138000</p>",
+      "<p>&#49;3800138000</p>", "<p>138&nbsp;0013&nbsp;8000</p>", "<img alt=\"138 0013 8000\">",
+      "<p title='138-0013-8000'>x</p>",
+      "<a aria-label=\"138 00138000\">x</a>", "<meta name=\"description\" content=\"138 0013 8000\">",
+      "<a href=\"tel:138-0013-8000\">x</a>",
+      "<b data-stop=\"138 0013 8000\">x</b>", "<p id=\"13800138000\">x</p>", "<!-- 138 0013 8000 -->",
+      "<style>/* 13800138000 */</style>",
+      "<p>11010519491231002X</p>", "<p>110105<i>19491231</i>002X</p>", "<p>１３８００１３８０００</p>",
+      "<svg><text>138<tspan>00138000</tspan></text></svg>",
+    ]
+  )
+  func markup(html: String) throws {
+    let found = try found("a.html", html)
+    #expect(found.count == 1)
+    #expect(found.allSatisfy { $0.hasPrefix("public/a.html:1:") && !$0.contains("0013") && $0.contains("*") })
+  }
+
+  @Test(
+    "refuses it in data and feeds too, and in a file's name",
+    arguments: [
+      ("data/a.json", "{\"x\": \"138 0013 8000\"}"), ("data/a.csv", "年级,电话\r\n一,138-0013-8000\r\n"),
+      ("feed.xml", "<summary>138 0013 8000</summary>"),
+      ("robots.txt", "# 13800138000"), ("assets/a.svg", "<svg><title>138 0013 8000</title></svg>"),
+      ("files/13800138000.txt", "x"), ("A.HTML", "<b>138</b>00138000"),
+    ]
+  )
+  func otherFiles(path: String, text: String) throws {
+    #expect(try found(path, text).count == 1)
+  }
+
+  @Test(
+    "lets pass what is no number of a person",
+    arguments: [
+      (
+        "a.html",
+        "<svg viewBox=\"0 0 138 0013 8000\"><path d=\"M138 0013 8000\"/><polyline points=\"138,00 138,000\"/></svg>"
+      ),
+      (
+        "a.html",
+        "<link href=\"assets/site.0123456789.css\"><p id=\"d2025-03-12-2\">2025-03-12</p><time datetime=\"2025-03-12\">2025年3月12日</time>"
+      ),
+      ("a.html", "<td>138</td><td>0013</td><td>8000</td>"), ("a.html", "<p>138</p><p>00138000</p>"),
+      ("a.html", "<a href=\"tel:12355\">12355</a> <a href=\"tel:110\">110</a>"),
+      ("a.csv", "年份,数\r\n138,00138000\r\n"), ("a.json", "[138, 00138000]"),
+      ("sitemap.xml", "<loc>https://x.example/1.html</loc><lastmod>2025-03-12</lastmod>"),
+      ("a.html", "<meta http-equiv=\"refresh\" content=\"0; url=../a.html\">"),
+      ("a.html", "<p>%E5%BF%83%E7%90%86%20%E5%B0%8F</p>"),
+    ]
+  )
+  func innocent(path: String, text: String) throws {
+    #expect(try found(path, text).isEmpty)
+  }
+
+  @Test("says where in the file")
+  func place() throws {
+    #expect(
+      try found("a.html", "<p>好</p>\n<p>字<b>138</b>00138000</p>") == [
+        "public/a.html:2:8 mobile-number a mobile telephone number: 1**********"
+      ]
+    )
+    #expect(
+      try found("a.txt", "甲\n乙 13800138000") == [
+        "public/a.txt:2:3 mobile-number a mobile telephone number: 1**********"
+      ]
+    )
+  }
+
+  @Test("finds nothing in a whole site that is clean")
+  func wholeSite() throws {
+    let sample = try SampleSite(BuiltLinksTests.files)
+    let sweep = OutputSweep(settings: try sample.cleared().settings, folder: "public")
+    for (path, text) in try sample.files(baseURL: "https://x.example/") {
+      guard case .failure(let refusal) = sweep.clear(RenderedFile(path: path, bytes: Array(text.utf8))) else {
+        continue
+      }
+      Issue.record("\(refusal.diagnostics)")
+    }
+  }
+}
