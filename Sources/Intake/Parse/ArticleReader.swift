@@ -77,7 +77,7 @@ extension ArticleReader {
   /// A citation is a line of text, or `text` and `url`.
   private func citations(_ fields: Fields) -> [Citation] {
     fields.list("sources").compactMap { value in
-      if case .scalar(let text, _) = value { return Citation(text: text, url: nil) }
+      if case .scalar(let text, _) = value { return value.isEmpty ? nil : Citation(text: text, url: nil) }
       guard let citation = Fields(value, known: ["text", "title", "url"], into: problems),
         let text = citation.text("text") ?? citation.requiredText("title")
       else { return nil }
