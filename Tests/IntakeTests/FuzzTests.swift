@@ -53,8 +53,8 @@ struct FuzzTests {
     }
     try #require(!files.isEmpty)
     for (path, bytes) in files { try folder.write(Data(bytes), to: path) }
-    for _ in 0..<60 {
-      let chosen = files.shuffled(using: &random).prefix(5)
+    for _ in 0..<50 {
+      let chosen = files.shuffled(using: &random).prefix(6)
       for (path, bytes) in chosen {
         var spoilt = bytes
         spoil(&spoilt, &random)

@@ -97,6 +97,9 @@ struct Fields {
   /// Nil where nothing stands behind the key.
   func value(_ key: String) -> YAMLValue? { values[key].flatMap { $0.isEmpty ? nil : $0 } }
 
+  /// Adds a problem that only the reader of these fields can see.
+  func report(_ problem: Diagnostic) { problems.add(problem) }
+
   /// The mapping under a key as fields of its own.
   func fields(_ key: String, known: [String]) -> Fields? {
     value(key).flatMap { Fields($0, known: known, into: problems) }

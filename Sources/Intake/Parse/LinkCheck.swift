@@ -30,8 +30,12 @@ struct LinkCheck {
     case .attachment, .statisticsTable, .home, .section, .article, .page, .plan: return
     case .some: problems.add(.linkToNoPage(at: link.location))
     case .none where link.path.hasSuffix(".html"): return
-    case .none: problems.add(.unknownReference("file", "文件", link.path, among: Array(files.keys), at: link.location))
+    case .none: problems.add(.unknownReference("file", "文件", link.path, among: linkable, at: link.location))
     }
+  }
+
+  private var linkable: [String] {
+    Array(anchors.keys) + files.filter { $0.value == .attachment || $0.value == .statisticsTable }.keys
   }
 
   private func check(_ fragment: String?, among known: Set<String>, at location: SourceLocation, _ problems: Problems) {

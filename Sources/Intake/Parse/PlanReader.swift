@@ -12,7 +12,7 @@ struct PlanReader {
     var walk = PlanWalk(page: page, problems: problems)
     for block in page.blocks { walk.take(block) }
     walk.finish()
-    let slug = page.fields.text("slug").map(slug(of:)) ?? Intake.slug(of: file.stem)
+    let slug = page.fields.slug(elseOf: file.stem)
     let plan = Plan(
       contentPath: file.contentPath,
       location: file.location,

@@ -71,7 +71,8 @@ extension DigitKind {
     case 0xEFBC90...0xEFBC99: .digit(UInt8(bytes - 0xEFBC90), .western)  // ０–９
     case 0xEFBCB8, 0xEFBD98: .checkX  // Ｘ ｘ
     case 0xEFBC8D, 0xEFBC8E, 0xEFBC88, 0xEFBC89, 0xE38080: .separator  // － ． （ ） ideographic space
-    case 0xE28080...0xE2808A, 0xE28090...0xE28095, 0xE280A2, 0xE280AF, 0xE28892, 0xE383BB: .separator  // spaces, dashes, • − ・
+    // Spaces, dashes, bullet, minus, middle dot.
+    case 0xE28080...0xE2808A, 0xE28090...0xE28095, 0xE280A2, 0xE280AF, 0xE28892, 0xE383BB: .separator
     case 0xE2808B...0xE2808F, 0xE280AA...0xE280AE, 0xE281A0...0xE281AF, 0xE1A08E: .invisible  // zero width, directions
     case 0xEFBBBF, 0xEFB880...0xEFB88F, 0xE283A3: .invisible  // BOM, variation selectors, keycap
     case 0xE38087, 0xE99BB6: .digit(0, .chinese)  // 〇 零

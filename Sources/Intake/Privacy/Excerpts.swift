@@ -18,7 +18,12 @@ struct Excerpts {
 }
 
 extension Excerpt {
-  fileprivate mutating func hideDigits() { line = String(line.map { $0.isNumber ? "*" : $0 }) }
+  fileprivate mutating func hideDigits() { line = String(line.map { $0.isDecimalDigit ? "*" : $0 }) }
+}
+
+extension Character {
+  /// A digit of any script; 一 is a word.
+  fileprivate var isDecimalDigit: Bool { unicodeScalars.contains { $0.properties.generalCategory == .decimalNumber } }
 }
 
 extension PrivacyScanner {

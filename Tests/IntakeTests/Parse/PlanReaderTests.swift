@@ -76,6 +76,13 @@ import Testing
     #expect(!problems.diagnostics.hasErrors)
   }
 
+  @Test func slug() {
+    let source = SourceText(file: "plans/p.md", text: "---\ntitle: 规划\nslug: My Plan\n---\n")
+    let reader = PlanReader(file: IntakeTesting.file("plans/p.md", .plan), source: source, problems: problems)
+    #expect(reader.plan().plan.slug == "my-plan")
+    #expect(IntakeTesting.list(problems) == ["bad-slug 3:7"])
+  }
+
   @Test("the plan's own text keeps its order around the tasks")
   func parts() {
     let plan = plan("前言。\n\n### 2025年\n- [ ] 甲\n- [ ] 乙\n\n后话。\n\n- 一般清单")

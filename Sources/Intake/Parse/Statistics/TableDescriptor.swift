@@ -140,7 +140,13 @@ extension DescriptorReader {
     }
     let dimensions = written.isEmpty ? columns.filter { !value.names.contains($0.value) } : written
     if dimensions.isEmpty {
-      problems.error("missing-field", at: fields.location, en: "the table has no dimension", zh: "这个表没有维度（dimensions）")
+      problems.error(
+        "missing-field",
+        at: fields.location,
+        en: "the table has no dimension",
+        zh: "没有写这个表按什么分类（dimensions）",
+        hint: Wording(en: "name the columns that are no values", zh: "请写明用来分类的列，如 dimensions: [年级, 性别]")
+      )
     }
     return dimensions
   }
@@ -152,7 +158,8 @@ extension DescriptorReader {
         "duplicate-table",
         at: table.location,
         en: "two tables are named “\(table.name)”",
-        zh: "有两个表都叫“\(table.name)”"
+        zh: "有两个表都叫“\(table.name)”",
+        hint: Wording(en: "give one of them another name", zh: "请给其中一个换一个 name")
       )
     }
   }
