@@ -9,6 +9,10 @@ package enum TableProblem: Error, Sendable, Hashable {
   case fractional(row: Int)
   /// A numerator above its denominator.
   case rateAboveOne(row: Int)
+  /// A total of rates, or of items of different kinds.
+  case totalOfWhatDoesNotAdd(row: Int)
+  /// More combinations of values than anybody would read.
+  case tooLarge
   /// A count of children from 1 to the threshold - 1; without a row it is a margin, or a rate's remainder.
   case smallCount(row: Int?, key: [String], threshold: Int)
 }
@@ -19,7 +23,7 @@ extension StatisticalTable {
   /// A count of children is unsafe from 1 to the threshold - 1 (minimum frequency rule, Handbook on Statistical
   /// Disclosure Control, ch. 4). Here an unsafe cell refuses the whole table.
   package func protected(by policy: DisclosurePolicy) -> Result<ProtectedTable, TableProblems> {
-    let invalid = invalidRows() + repeatedRows()
+    let invalid = invalidRows() + repeatedRows() + totalsOfWhatDoesNotAdd() + (isTooLarge ? [.tooLarge] : [])
     guard invalid.isEmpty else { return .failure(TableProblems(all: invalid)) }
     let cells = cellsWithMargins()
     let table = ProtectedTable(measure: measure, dimensions: dimensions, cells: cells)
@@ -58,6 +62,16 @@ extension StatisticalTable {
     return rows.indices.filter { !seen.insert(rows[$0].key).inserted }.map { .repeatedRow($0) }
   }
 
+  private func totalsOfWhatDoesNotAdd() -> [TableProblem] {
+    if measure.isAdditive { return [] }
+    return rows.indices.filter { rows[$0].key.contains(Self.total) }.map { .totalOfWhatDoesNotAdd(row: $0) }
+  }
+
+  /// Every combination becomes a cell, whether a row gives it or not.
+  private var isTooLarge: Bool {
+    dimensions.reduce(1.0) { $0 * Double($1.values.count + 1) } > 100_000
+  }
+
   private func indices(of key: [String]) -> [Int?] {
     zip(dimensions, key).map { dimension, value in dimension.values.firstIndex(of: value) }
   }
@@ -67,7 +81,7 @@ extension StatisticalTable {
     var cells: [[Int?]: CellValue] = [:]
     for row in rows {
       let key = indices(of: row.key)
-      if !key.contains(nil) || !measure.isAdditive { cells[key] = row.value }
+      if !key.contains(nil) { cells[key] = row.value }
     }
     guard measure.isAdditive else { return cells }
     let inner = ProtectedTable(measure: measure, dimensions: dimensions, cells: cells).keys.filter { !$0.contains(nil) }

@@ -13,15 +13,16 @@ package enum ContentIntake {
   ///   - folder: the content folder as the user wrote it; messages begin with it.
   ///   - date: the day of the build.
   /// - Returns: the content and its warnings.
-  /// - Throws: `Refusal` with every problem of every file, `SystemFailure` where the disk fails.
-  package static func clearedContent(of folder: String, on date: CalendarDate) throws -> (ClearedContent, [Diagnostic])
-  {
+  /// - Throws: `Refusal` with every problem of every file.
+  package static func clearedContent(of folder: String, on date: CalendarDate) throws(Refusal) -> (
+    ClearedContent, [Diagnostic]
+  ) {
     let problems = Problems()
-    let files = try ContentFolder(path: folder).discover(into: problems)
-    let settingsSource = try settingsSource(among: files, problems)
+    let files = ContentFolder(path: folder).discover(into: problems)
+    let settingsSource = settingsSource(among: files, problems)
     let settings = settingsSource.flatMap { SettingsReader(source: $0, problems: problems).settings() }
-    var content = ContentReader(settings: settings ?? .unknown, date: date).read(files.filter { $0.kind != .settings })
-    if let settingsSource { content.texts.append(CheckedText(source: settingsSource, readable: nil)) }
+    var content = ContentReader(settings: settings ?? .unknown, date: date).read(files)
+    if let settingsSource { content.texts.append(CheckedText(source: settingsSource, values: problems.values)) }
     content.diagnostics += problems.diagnostics
     if settings == nil { content.settings = nil }
     return try cleared(content)
@@ -29,9 +30,10 @@ package enum ContentIntake {
 }
 
 extension ContentIntake {
-  private static func settingsSource(among files: [SourceFile], _ problems: Problems) throws -> SourceText? {
-    guard let file = files.first(where: { $0.kind == .settings }) else { return nil }
-    return TextDecoding.utf8(try FileReading.bytes(of: file.absolutePath), file: file.file, into: problems)
+  private static func settingsSource(among files: [SourceFile], _ problems: Problems) -> SourceText? {
+    files.first { $0.kind == .settings }.flatMap { file in
+      file.bytes(into: problems).flatMap { TextDecoding.utf8($0, file: file.file, into: problems) }
+    }
   }
 
   private static func cleared(_ content: ParsedContent) throws(Refusal) -> (ClearedContent, [Diagnostic]) {

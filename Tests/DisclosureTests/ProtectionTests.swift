@@ -100,6 +100,18 @@ struct ProtectionTests {
     #expect(table[[0, nil]] == .missing)
   }
 
+  @Test("rates and items of different kinds have no total", arguments: [Measure.rate, .items])
+  func noTotals(measure: Measure) {
+    let value: CellValue = measure == .rate ? .ratio(numerator: 47, denominator: 47) : .number(3)
+    #expect(problems(table(measure, [(["甲"], value), (["合计"], value)])) == [.totalOfWhatDoesNotAdd(row: 1)])
+  }
+
+  @Test("a table that would fill the memory is refused")
+  func tooLarge() {
+    let rows = (0..<60).map { row in (["a\(row)", "b\(row)", "c\(row)", "d\(row)"], CellValue.number(9)) }
+    #expect(problems(table(.children, rows)) == [.tooLarge])
+  }
+
   @Test("the policy can only be raised")
   func policy() {
     #expect(DisclosurePolicy(threshold: 3, sensitiveThreshold: 3) == .minimum)

@@ -6,14 +6,14 @@ struct ContentFolder {
   let path: String
 
   /// All files in the order of their paths.
-  func discover(into problems: Problems) throws(SystemFailure) -> [SourceFile] {
+  func discover(into problems: Problems) -> [SourceFile] {
     let root = path.hasSuffix("/") ? String(path.dropLast()) : path
     guard FileReading.kind(of: root) == .folder, let real = FileReading.resolved(root) else {
       problems.add(.missingFolder(root))
       return []
     }
     var files: [SourceFile] = []
-    try walk("", Place(shown: root, real: real), &files, problems)
+    walk("", Place(shown: root, real: real), &files, problems)
     if !files.contains(where: { $0.kind == .settings }) { problems.add(.missingSettings(in: root)) }
     if !files.contains(where: { $0.kind == .home }) { problems.add(.missingHome(in: root)) }
     return files
@@ -29,44 +29,39 @@ extension ContentFolder {
   /// Folders that hold nothing to publish: what was released.
   private static let privateFolders: Set<String> = ["releases"]
 
-  private func walk(_ folder: String, _ root: Place, _ files: inout [SourceFile], _ problems: Problems)
-    throws(SystemFailure)
-  {
-    let names = try FileReading.names(in: root.real + "/" + folder)
-    for name in names {
-      guard let name else {
-        problems.add(.nameNotUTF8(in: root.shown + "/" + folder))
-        continue
-      }
-      if Self.isIgnored(name, in: folder) { continue }
+  private func walk(_ folder: String, _ root: Place, _ files: inout [SourceFile], _ problems: Problems) {
+    let names = names(in: folder, root, problems)
+    for name in names where !Self.isIgnored(name, in: folder) {
       let contentPath = folder.isEmpty ? name : folder + "/" + name
-      let location = SourceLocation(file: root.shown + "/" + contentPath)
-      guard let real = FileReading.resolved(root.real + "/" + contentPath), real.hasPrefix(root.real + "/") else {
-        problems.add(.linkOut(at: location))
+      let (path, location) = (root.real + "/" + contentPath, SourceLocation(file: root.shown + "/" + contentPath))
+      if FileReading.isLink(path) {
+        problems.add(.symbolicLink(at: location))
         continue
       }
-      switch FileReading.kind(of: real) {
+      switch FileReading.kind(of: path) {
       case .folder where folder.isEmpty && Self.privateFolders.contains(name): continue
-      case .folder: try walk(contentPath, root, &files, problems)
-      case .file: add(contentPath, isSection: names.contains("_index.md"), real, location, &files, problems)
+      case .folder: walk(contentPath, root, &files, problems)
+      case .file:
+        guard let kind = Self.kind(of: contentPath, isSection: names.contains("_index.md")) else {
+          problems.add(.unknownFile(at: location))
+          continue
+        }
+        files.append(SourceFile(contentPath: contentPath, file: location.file, absolutePath: path, kind: kind))
       case .other, .none: problems.add(.unreadable(at: location))
       }
     }
   }
 
-  private func add(
-    _ contentPath: String,
-    isSection: Bool,
-    _ real: String,
-    _ location: SourceLocation,
-    _ files: inout [SourceFile],
-    _ problems: Problems
-  ) {
-    guard let kind = Self.kind(of: contentPath, isSection: isSection) else {
-      problems.add(.unknownFile(at: location))
-      return
+  private func names(in folder: String, _ root: Place, _ problems: Problems) -> [String] {
+    let location = SourceLocation(file: folder.isEmpty ? root.shown : root.shown + "/" + folder)
+    do throws(SystemFailure) {
+      let names = try FileReading.names(in: root.real + "/" + folder)
+      for _ in names.filter({ $0 == nil }) { problems.add(.nameNotUTF8(in: location)) }
+      return names.compactMap(\.self)
+    } catch {
+      problems.add(.unreadable(at: location))
+      return []
     }
-    files.append(SourceFile(contentPath: contentPath, file: location.file, absolutePath: real, kind: kind))
   }
 
   /// Hidden files and what editors and spreadsheets leave behind are not content; the root's hidden files are.
@@ -78,7 +73,7 @@ extension ContentFolder {
 
   private static func kind(of contentPath: String, isSection: Bool) -> SourceFile.Kind? {
     let parts = contentPath.split(separator: "/").map(String.init)
-    let isMarkdown = contentPath.hasSuffix(".md")
+    let isMarkdown = contentPath.lowercased().hasSuffix(".md")
     let isCSV = contentPath.lowercased().hasSuffix(".csv")
     switch (parts[0], parts.count) {
     case ("site.yml", 1): return .settings
@@ -129,20 +124,21 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func nameNotUTF8(in folder: String) -> Diagnostic {
+  fileprivate static func nameNotUTF8(in folder: SourceLocation) -> Diagnostic {
     Diagnostic(
       "file-name",
-      at: SourceLocation(file: folder),
+      at: folder,
       message: Wording(en: "a file name in this folder is not UTF-8", zh: "这个文件夹里有一个文件名不是 UTF-8 编码"),
-      hint: Wording(en: "rename the file", zh: "请给文件改名")
+      hint: Wording(en: "rename the file", zh: "请重新起一个文件名（多半是从旧电脑或压缩包里拷来的）")
     )
   }
 
-  fileprivate static func linkOut(at location: SourceLocation) -> Diagnostic {
+  /// A link could lead out of the folder, to what must stay private, or round in circles.
+  fileprivate static func symbolicLink(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "link-out-of-folder",
+      "symbolic-link",
       at: location,
-      message: Wording(en: "this link leads out of the content folder or nowhere", zh: "这个链接指向内容文件夹之外，或指向不存在的地方"),
+      message: Wording(en: "this is a symbolic link, which is not followed", zh: "这里放的是快捷方式（符号链接），不是文件本身"),
       hint: Wording(en: "put the file itself here", zh: "请把文件本身放进来")
     )
   }
@@ -151,8 +147,8 @@ extension Diagnostic {
     Diagnostic(
       "unreadable-file",
       at: location,
-      message: Wording(en: "this file cannot be read", zh: "这个文件读不出来"),
-      hint: Wording(en: "check its permissions", zh: "请检查文件权限")
+      message: Wording(en: "this cannot be read", zh: "这个文件（或文件夹）读不出来"),
+      hint: Wording(en: "check its permissions", zh: "请检查权限，看看是不是正被别的程序占用")
     )
   }
 

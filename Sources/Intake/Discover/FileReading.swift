@@ -1,7 +1,7 @@
 import Diagnostics
 import Glibc
 
-/// The file system as we use it: whole files, folder listings, no symbolic link out of the folder.
+/// The file system as we use it: whole files, folder listings, what a path is.
 package enum FileReading {
   /// The bytes of a file.
   ///
@@ -26,6 +26,12 @@ package enum FileReading {
     }
     guard isComplete else { throw failure(path) }
     return bytes
+  }
+
+  /// A symbolic link stands here, wherever it leads.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// What a path is, symbolic links followed; nil where there is nothing.

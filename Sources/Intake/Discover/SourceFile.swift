@@ -24,6 +24,16 @@ struct SourceFile: Sendable {
     case rootFile
   }
 
+  /// The file's content; a problem where it cannot be read.
+  func bytes(into problems: Problems) -> [UInt8]? {
+    do throws(SystemFailure) {
+      return try FileReading.bytes(of: absolutePath)
+    } catch {
+      problems.add(.unreadable(at: location))
+      return nil
+    }
+  }
+
   var location: SourceLocation { SourceLocation(file: file) }
 
   /// The file's name without its extension.

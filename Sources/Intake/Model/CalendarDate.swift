@@ -58,11 +58,11 @@ extension CalendarDate {
     return (date, scanner.rest(of: text))
   }
 
-  /// `T08:30:00+08:00`, as RFC 3339 writes the time of day.
+  /// `T08:30:00+08:00`, as RFC 3339 writes the time of day; seconds and zone may be left out.
   private static func isTime(_ rest: String) -> Bool {
-    guard let first = rest.first, "Tt ".contains(first) else { return false }
-    let time = rest.dropFirst()
-    return time.count >= 5 && time.allSatisfy { $0.isASCII && ($0.isNumber || ":.+-Zz".contains($0)) }
+    let time =
+      /[Tt ]([01][0-9]|2[0-3]):[0-5][0-9](:([0-5][0-9]|60)(\.[0-9]+)?)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])?/
+    return rest.wholeMatch(of: time) != nil
   }
 }
 

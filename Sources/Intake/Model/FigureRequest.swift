@@ -10,7 +10,7 @@ package struct FigureRequest: Sendable {
     case table(Located<String>)
     /// Progress of one plan, or of all.
     case progress(plan: Located<String>?)
-    case tasks(plan: Located<String>?, period: String?)
+    case tasks(plan: Located<String>?, period: Located<String>?)
     case activities(kind: Located<String>?, year: Int?, limit: Int?)
   }
 }

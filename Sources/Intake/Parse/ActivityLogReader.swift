@@ -30,9 +30,8 @@ extension ActivityLogReader {
       if let entry = entry(openedBy: block) {
         entries.append(entry)
         isOpen = true
-      } else if let level = block.headingLevel, level <= (entries.last?.level ?? 7) {
+      } else if let level = block.headingLevel, isBadDate(block) || level <= (entries.last?.level ?? 7) {
         isOpen = false
-        refuseBadDate(block)
       } else if isOpen {
         entries[entries.count - 1].blocks.append(block)
       } else if !block.isComment {
@@ -50,13 +49,14 @@ extension ActivityLogReader {
   }
 
   /// `## 2025-02-30 …` is meant as an entry, `## 三月` is not.
-  private func refuseBadDate(_ heading: MarkdownNode) {
-    let text = heading.plainText
-    let digits = text.prefix { $0.isNumber }
+  private func isBadDate(_ heading: MarkdownNode) -> Bool {
+    let text = Number.halfWidth(heading.plainText)
+    let digits = text.prefix(while: \.isASCIIDigit)
     guard digits.count == 4, let next = text.dropFirst(4).trimmingWhitespace.first, "-/.年".contains(next),
-      text.filter(\.isNumber).count >= 6
-    else { return }
+      text.count(where: \.isASCIIDigit) >= 6
+    else { return false }
     problems.add(.wrongType(at: source.location(at: heading.range.lowerBound), expected: .aDate))
+    return true
   }
 
   private func activity(_ entry: Entry, on page: MarkdownPage) -> Activity? {

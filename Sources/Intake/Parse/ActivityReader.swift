@@ -7,22 +7,24 @@ struct ActivityReader {
 
   static let recordKeys = ["kind", "participants", "children", "quantity", "place", "tasks", "note"]
 
-  func activity(date: CalendarDate, title: String, _ fields: Fields, story: Prose? = nil) -> Activity? {
-    guard fields.requiredText("kind") != nil, let kind = fields.locatedText("kind").flatMap(kind) else { return nil }
-    let names = fields.locatedTexts("tasks")
+  /// Nil, with all problems of the record, where the date, the title or the kind is missing or wrong.
+  func activity(date: CalendarDate?, title: String?, _ fields: Fields, story: Prose? = nil) -> Activity? {
+    let kind = fields.requiredText("kind").flatMap { name in self.kind(Located(name, at: fields.location(of: "kind"))) }
+    let counts = (fields.count("participants"), fields.count("children"), fields.number("quantity"))
+    guard let date, let title, let kind else { return nil }
     return Activity(
       location: fields.location,
       date: date,
       title: title,
       kind: kind,
-      participants: fields.count("participants"),
-      children: fields.count("children"),
-      quantity: fields.number("quantity"),
+      participants: counts.0,
+      children: counts.1,
+      quantity: counts.2,
       place: fields.text("place"),
       note: fields.text("note"),
       story: story,
       tasks: [],
-      taskNames: names
+      taskNames: fields.locatedTexts("tasks")
     )
   }
 
@@ -67,19 +69,13 @@ struct ActivityTableReader {
     }
     let fields = Fields(entries, at: row[0].location, known: known, into: problems)
     let title = fields.requiredText("title")
-    let date = fields.requiredText("date").flatMap { _ in fields.date("date") }
-    let reader = ActivityReader(settings: settings, problems: problems)
-    guard let title, let date else {
-      // The rest of the row is read too, so that all its problems are told at once.
-      if let anyDay = CalendarDate(year: 1, month: 1, day: 1) { _ = reader.activity(date: anyDay, title: "", fields) }
-      return nil
-    }
-    return reader.activity(date: date, title: title, fields)
+    let date = fields.requiredText("date") == nil ? nil : fields.date("date")
+    return ActivityReader(settings: settings, problems: problems).activity(date: date, title: title, fields)
   }
 
   private func reportColumns(_ header: [Located<String>], known: [String]) {
     var seen = Set<String>()
-    for column in header {
+    for column in header where !column.value.isEmpty {
       let name = FieldNames.canonical(column.value)
       if settings.ignoredColumns.contains(column.value) { continue }
       if !known.contains(name) {

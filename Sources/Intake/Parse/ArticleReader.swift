@@ -19,7 +19,7 @@ struct ArticleReader {
       contentPath: file.contentPath,
       location: file.location,
       section: section,
-      slug: slug(fields),
+      slug: fields.slug(elseOf: file.stem),
       title: page.title ?? "",
       date: fields.date("date"),
       summary: fields.text("summary") ?? prose.summary,
@@ -54,21 +54,6 @@ struct ArticleReader {
 }
 
 extension ArticleReader {
-  private func slug(_ fields: Fields) -> String {
-    guard let written = fields.locatedText("slug") else { return Intake.slug(of: file.stem) }
-    let slug = Intake.slug(of: written.value)
-    if slug != written.value {
-      problems.error(
-        "bad-slug",
-        at: written.location,
-        en: "an address name holds only a–z, 0–9 and hyphens",
-        zh: "地址名只能用小写英文字母、数字和短横线",
-        hint: Wording(en: "such as “\(slug)”", zh: "例如“\(slug)”")
-      )
-    }
-    return slug
-  }
-
   private func ages(_ fields: Fields) -> String? {
     let ages = fields.texts("ages")
     return ages.isEmpty ? nil : ages.joined(separator: "、")
@@ -77,7 +62,7 @@ extension ArticleReader {
   /// A citation is a line of text, or `text` and `url`.
   private func citations(_ fields: Fields) -> [Citation] {
     fields.list("sources").compactMap { value in
-      if case .scalar(let text, _) = value { return Citation(text: text, url: nil) }
+      if case .scalar(let text, _) = value { return value.isEmpty ? nil : Citation(text: text, url: nil) }
       guard let citation = Fields(value, known: ["text", "title", "url"], into: problems),
         let text = citation.text("text") ?? citation.requiredText("title")
       else { return nil }

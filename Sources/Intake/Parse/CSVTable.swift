@@ -13,16 +13,15 @@ struct CSVTable {
       if record.contains(where: { !$0.value.isEmpty }) { records.append(record) }
     }
     if let offset = reader.openQuote { problems.add(.openQuote(at: source.location(at: offset))) }
+    for offset in reader.strayQuotes { problems.add(.strayQuote(at: source.location(at: offset))) }
+    guard reader.openQuote == nil else { return nil }
     guard let first = records.first else {
       problems.add(.emptyTable(at: SourceLocation(file: source.file)))
       return nil
     }
-    guard reader.openQuote == nil else { return nil }
-    let header = first.reversed().drop { $0.value.isEmpty }.reversed()
-    return CSVTable(
-      header: Array(header),
-      rows: records.dropFirst().compactMap { fitted($0, to: header.count, problems) }
-    )
+    let header = Array(first.reversed().drop { $0.value.isEmpty }.reversed())
+    for cell in header where cell.value.isEmpty { problems.add(.namelessColumn(at: cell.location)) }
+    return CSVTable(header: header, rows: records.dropFirst().compactMap { fitted($0, to: header.count, problems) })
   }
 
   /// Empty cells past the header are what spreadsheets leave behind; anything else of another width is refused.
@@ -37,6 +36,8 @@ private struct CSVReader {
   let source: SourceText
   /// Where a quoted cell begins that never ends.
   private(set) var openQuote: Int?
+  /// Where text follows the quote that closes a cell.
+  private(set) var strayQuotes: [Int] = []
   private var position: Int
 
   init(source: SourceText) {
@@ -62,10 +63,13 @@ private struct CSVReader {
 
   /// Leaves `position` at the comma or line end behind the cell.
   private mutating func nextCell() -> Located<String> {
-    let start = position
-    var text: [UInt8] = []
-    if peek() == UInt8(ascii: "\"") { text = quotedText() }
-    while let byte = peek(), byte != UInt8(ascii: ","), byte != UInt8(ascii: "\n"), byte != UInt8(ascii: "\r") {
+    skipSpaces()
+    let isQuoted = peek() == UInt8(ascii: "\"")
+    let start = position + (isQuoted ? 1 : 0)
+    var text = isQuoted ? quotedText() : []
+    if isQuoted { skipSpaces() }
+    if isQuoted, let byte = peek(), !Self.endsCell(byte) { strayQuotes.append(position - 1) }
+    while let byte = peek(), !Self.endsCell(byte) {
       text.append(byte)
       position += 1
     }
@@ -90,10 +94,36 @@ private struct CSVReader {
     return text
   }
 
+  private mutating func skipSpaces() {
+    while let byte = peek(), byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") { position += 1 }
+  }
+
+  private static func endsCell(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  }
+
   private func peek() -> UInt8? { position < source.bytes.count ? source.bytes[position] : nil }
 }
 
 extension Diagnostic {
+  fileprivate static func strayQuote(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "stray-quote",
+      at: location,
+      message: Wording(en: "text follows this quotation mark", zh: "这个英文引号后面还有文字"),
+      hint: Wording(en: "write \"\" for a quotation mark inside a cell", zh: "请改用中文引号；一定要用英文引号时，要写两遍")
+    )
+  }
+
+  fileprivate static func namelessColumn(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "nameless-column",
+      at: location,
+      message: Wording(en: "this column has no name", zh: "表头这一格是空的"),
+      hint: Wording(en: "name the column, or take it out", zh: "请写上列名，或把这一列删掉")
+    )
+  }
+
   fileprivate static func openQuote(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "open-quote",

@@ -6,9 +6,9 @@ struct ContentReader: Sendable {
   let settings: SiteSettings
   let date: CalendarDate
 
-  /// - Parameter files: everything but `site.yml`, in the order of their paths.
+  /// - Parameter files: in the order of their paths; `site.yml` among them has been read.
   func read(_ files: [SourceFile]) -> ParsedContent {
-    let read = files.concurrentMap { FileReader(file: $0, settings: settings).read() }
+    let read = files.filter { $0.kind != .settings }.concurrentMap { FileReader(file: $0, settings: settings).read() }
     var content = ParsedContent()
     content.settings = settings
     content.files = files
@@ -17,9 +17,9 @@ struct ContentReader: Sendable {
     content.articles.sort { ($1.date?.iso ?? "", $0.contentPath) < ($0.date?.iso ?? "", $1.contentPath) }
     content.activities.sort { ($0.date, $0.location) < ($1.date, $1.location) }
     content.takeStatistics(from: read, policy: settings.policy)
+    content.leaveOutUnpublished(on: date)
     content.joinReferences()
     content.takeAttachments(from: read)
-    content.leaveOutUnpublished(on: date)
     return content
   }
 }
@@ -45,20 +45,28 @@ extension ParsedContent {
   /// Joins each descriptor with its CSV file.
   fileprivate mutating func takeStatistics(from read: [ReadFile], policy: DisclosurePolicy) {
     let problems = Problems()
-    var undescribed = Dictionary(read.compactMap(\.table), uniquingKeysWith: { first, _ in first })
-    let tables = undescribed
-    for descriptor in read.flatMap(\.descriptors) {
-      let path = "statistics/" + descriptor.path.value
-      guard let source = tables[path] else {
+    let tables = Dictionary(read.compactMap(\.table), uniquingKeysWith: { first, _ in first })
+    let packages = read.compactMap(\.descriptor)
+    for descriptor in packages.flatMap(\.tables) {
+      guard let source = tables["statistics/" + descriptor.path.value] else {
         problems.add(.missingTable(descriptor.path))
         continue
       }
-      undescribed[path] = nil
       let reader = StatisticReader(descriptor: descriptor, source: source, policy: policy, problems: problems)
       if let statistic = reader.statistic() { statistics.append(statistic) }
     }
-    for source in undescribed.values { problems.add(.undescribedTable(at: SourceLocation(file: source.file))) }
+    tableNames = packages.reduce([]) { known, package in package.names.flatMap { known?.union($0) } }
+    refuseUndescribed(packages, problems)
     diagnostics += problems.diagnostics
+  }
+
+  /// Where a descriptor cannot be read, that has been reported.
+  private func refuseUndescribed(_ packages: [DescribedTables], _ problems: Problems) {
+    guard tableNames != nil else { return }
+    let described = Set(packages.flatMap(\.paths).map { "statistics/" + $0 })
+    for file in files where file.kind == .statisticsTable && !described.contains(file.contentPath) {
+      problems.add(.undescribedTable(at: file.location))
+    }
   }
 
   /// Takes the attachments that a page refers to; what is not text cannot be checked and is refused where it is named.
@@ -76,8 +84,10 @@ extension ParsedContent {
   /// Drafts, and articles dated after the day of the build, stay out; both are said aloud.
   fileprivate mutating func leaveOutUnpublished(on date: CalendarDate) {
     func isPublished(_ article: Article) -> Bool { !article.isDraft && article.date.map { $0 <= date } ?? true }
+    if let home, !isPublished(home) { diagnostics.append(.unpublishedHome(at: home.location)) }
     for article in articles + pages where !isPublished(article) {
       diagnostics.append(article.isDraft ? .draft(at: article.location) : .notYet(article.date, at: article.location))
+      unpublished.insert(article.contentPath)
     }
     articles = articles.filter(isPublished)
     pages = pages.filter(isPublished)
@@ -89,8 +99,8 @@ extension ReadFile {
     if case .table(let source) = part { (file.contentPath, source) } else { nil }
   }
 
-  fileprivate var descriptors: [TableDescriptor] {
-    if case .descriptor(let descriptors) = part { descriptors } else { [] }
+  fileprivate var descriptor: DescribedTables? {
+    if case .descriptor(let tables) = part { tables } else { nil }
   }
 }
 
@@ -99,8 +109,8 @@ extension Diagnostic {
     Diagnostic(
       "missing-table",
       at: path.location,
-      message: Wording(en: "there is no file statistics/\(path.value)", zh: "没有文件 statistics/\(path.value)"),
-      hint: Wording(en: "name a CSV file beside the descriptor", zh: "请写同一文件夹里的 CSV 文件名")
+      message: Wording(en: "there is no file statistics/\(path.value)", zh: "statistics 文件夹里没有“\(path.value)”这个文件"),
+      hint: Wording(en: "name a CSV file beside the descriptor", zh: "请写 statistics 文件夹里的 CSV 文件名，大小写也要一样")
     )
   }
 
@@ -120,6 +130,15 @@ extension Diagnostic {
       severity: .warning,
       message: Wording(en: "a draft: not published", zh: "这是草稿，没有发布"),
       hint: Wording(en: "take `draft` out when it is ready", zh: "写好后请去掉 draft 一行")
+    )
+  }
+
+  fileprivate static func unpublishedHome(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "unpublished-home",
+      at: location,
+      message: Wording(en: "the home page is a draft or dated in the future", zh: "首页是草稿，或日期还没到，网站没有首页就不能发布"),
+      hint: Wording(en: "take `draft` and `date` out of index.md", zh: "请去掉 index.md 里的 draft 和 date 两项")
     )
   }
 

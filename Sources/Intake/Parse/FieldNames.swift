@@ -3,31 +3,30 @@ enum FieldNames {
   /// The standard name of a key as it was written, or the key itself where we know no alias.
   static func canonical(_ written: some StringProtocol) -> String {
     let key = String(written.trimmingWhitespace)
-    return chineseToEnglish[key] ?? key
+    return keysByName[key] ?? key
   }
 
   /// Both names of a standard key, for messages.
   static func bothNames(_ key: String) -> String {
-    guard let chinese = englishToChinese[key] else { return key }
-    return "\(key)（\(chinese)）"
+    guard let other = otherNames(key).first else { return key }
+    return "\(key)（\(other)）"
   }
 
   /// The other names of a standard key.
-  static func chineseNames(_ key: String) -> [String] {
-    table.first { $0.english == key }?.chinese ?? []
-  }
+  static func otherNames(_ key: String) -> [String] { othersByKey[key] ?? [] }
 
-  private static let chineseToEnglish = Dictionary(
-    table.flatMap { entry in entry.chinese.map { ($0, entry.english) } },
+  private static let keysByName = Dictionary(
+    all.flatMap { entry in entry.others.map { ($0, entry.english) } },
     uniquingKeysWith: { first, _ in first }
   )
 
-  private static let englishToChinese = Dictionary(
-    table.compactMap { entry in entry.chinese.first.map { (entry.english, $0) } },
+  private static let othersByKey = Dictionary(
+    all.map { ($0.english, $0.others) },
     uniquingKeysWith: { first, _ in first }
   )
 
-  private static let table: [(english: String, chinese: [String])] = [
+  /// The Chinese name that messages use comes first.
+  static let all: [(english: String, others: [String])] = [
     // Articles, plans and other pages
     ("title", ["标题", "题目"]), ("date", ["日期"]), ("summary", ["摘要"]), ("audience", ["读者"]), ("ages", ["年龄"]),
     ("tags", ["标签", "keywords", "关键词"]), ("author_role", ["作者岗位", "作者"]), ("reviewed_by", ["审核岗位", "审核"]),

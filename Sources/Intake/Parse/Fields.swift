@@ -32,13 +32,13 @@ struct Fields {
   /// The fields of a YAML mapping; nil (and a problem) for any other YAML.
   init?(_ value: YAMLValue, known: [String], into problems: Problems) {
     guard case .mapping(let entries, let location) = value else {
-      problems.add(.wrongType(at: value.location, expected: Wording(en: "`key: value` lines", zh: "“名称: 内容”的形式")))
+      problems.add(.wrongType(at: value.location, expected: .keyValueLines, hint: .keyAndValue))
       return nil
     }
     self.init(entries, at: location, known: known, into: problems)
   }
 
-  func has(_ key: String) -> Bool { values[key] != nil }
+  func has(_ key: String) -> Bool { value(key) != nil }
 
   /// Where a field stands, or where the record begins.
   func location(of key: String) -> SourceLocation { values[key]?.location ?? location }
@@ -47,26 +47,12 @@ struct Fields {
   func text(_ key: String) -> String? { locatedText(key)?.value }
 
   func locatedText(_ key: String) -> Located<String>? {
-    guard let value = values[key] else { return nil }
-    guard case .scalar(let text, let location) = value else {
-      problems.add(.wrongType(at: value.location, expected: Wording(en: "one line of text", zh: "一行文字")))
-      return nil
-    }
-    let trimmed = String(text.trimmingWhitespace)
-    return trimmed.isEmpty ? nil : Located(trimmed, at: location)
+    value(key).flatMap { scalar($0, expected: .oneLine) }
   }
 
   func requiredText(_ key: String) -> String? {
-    if let text = text(key) { return text }
-    if case .list = values[key] { return nil }
-    if case .mapping = values[key] { return nil }
-    problems.error(
-      "missing-field",
-      at: location(of: key),
-      en: "“\(FieldNames.bothNames(key))” is missing",
-      zh: "缺少“\(FieldNames.bothNames(key))”",
-      hint: Wording(en: "add a line `\(key): …`", zh: "请加一行“\(key): ……”")
-    )
+    if has(key) { return text(key) }
+    problems.add(.missingField(key, at: location(of: key)))
     return nil
   }
 
@@ -74,9 +60,9 @@ struct Fields {
   func texts(_ key: String) -> [String] { locatedTexts(key).map(\.value) }
 
   func locatedTexts(_ key: String) -> [Located<String>] {
-    switch values[key] {
+    switch value(key) {
     case .none: []
-    case .list(let items, _): items.compactMap(scalar)
+    case .list(let items, _): items.compactMap { scalar($0, expected: .someText) }
     case .some: locatedText(key).map(Self.split) ?? []
     }
   }
@@ -101,25 +87,29 @@ struct Fields {
 
   /// The items of a list, or the single value as a list of one.
   func list(_ key: String) -> [YAMLValue] {
-    switch values[key] {
+    switch value(key) {
     case .none: []
     case .list(let items, _): items
     case .some(let value): [value]
     }
   }
 
-  func value(_ key: String) -> YAMLValue? { values[key] }
+  /// Nil where nothing stands behind the key.
+  func value(_ key: String) -> YAMLValue? { values[key].flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// Adds a problem that only the reader of these fields can see.
+  func report(_ problem: Diagnostic) { problems.add(problem) }
 
   /// The mapping under a key as fields of its own.
   func fields(_ key: String, known: [String]) -> Fields? {
-    values[key].flatMap { Fields($0, known: known, into: problems) }
+    value(key).flatMap { Fields($0, known: known, into: problems) }
   }
 }
 
 extension Fields {
-  private func scalar(_ value: YAMLValue) -> Located<String>? {
+  private func scalar(_ value: YAMLValue, expected: Wording) -> Located<String>? {
     guard case .scalar(let text, let location) = value else {
-      problems.add(.wrongType(at: value.location, expected: Wording(en: "text", zh: "文字")))
+      problems.add(.wrongType(at: value.location, expected: expected))
       return nil
     }
     let trimmed = String(text.trimmingWhitespace)
@@ -133,9 +123,11 @@ extension Fields {
   }
 
   private static func split(_ text: Located<String>) -> [Located<String>] {
-    text.value.split { "、，,；;".contains($0) }
-      .map { Located(String($0.trimmingWhitespace), at: text.location) }
-      .filter { !$0.value.isEmpty }
+    text.value.split { "、，,；;".contains($0) }.map(\.trimmingWhitespace).filter { !$0.isEmpty }.map { part in
+      var location = text.location
+      location.column? += text.value.unicodeScalars.distance(from: text.value.startIndex, to: part.startIndex)
+      return Located(String(part), at: location)
+    }
   }
 
   private static func flags(_ text: String) -> Bool? {
@@ -148,6 +140,9 @@ extension Fields {
 }
 
 extension Wording {
+  static let oneLine = Wording(en: "one line of text", zh: "一行文字")
+  static let someText = Wording(en: "text", zh: "文字")
+  static let keyValueLines = Wording(en: "`key: value` lines", zh: "“名称: 内容”的形式")
   static let aDate = Wording(en: "a date such as 2025-03-12 or 2025年3月12日", zh: "日期，如 2025-03-12 或 2025年3月12日")
   static let aNumber = Wording(en: "a number", zh: "数字")
   static let aCount = Wording(en: "a whole number from 0", zh: "从 0 起的整数")
@@ -173,11 +168,22 @@ extension Diagnostic {
     )
   }
 
-  static func wrongType(at location: SourceLocation, expected: Wording) -> Diagnostic {
+  static func missingField(_ key: String, at location: SourceLocation) -> Diagnostic {
+    let chinese = FieldNames.otherNames(key).first ?? key
+    return Diagnostic(
+      "missing-field",
+      at: location,
+      message: Wording(en: "“\(FieldNames.bothNames(key))” is missing", zh: "缺少“\(FieldNames.bothNames(key))”"),
+      hint: Wording(en: "fill it in, as `\(key): …` where lines have names", zh: "请补上；按行写的地方写成“\(chinese): ……”")
+    )
+  }
+
+  static func wrongType(at location: SourceLocation, expected: Wording, hint: Wording? = nil) -> Diagnostic {
     Diagnostic(
       "wrong-type",
       at: location,
-      message: Wording(en: "expected \(expected.english)", zh: "这里应是\(expected.chinese)")
+      message: Wording(en: "expected \(expected.english)", zh: "这里应是\(expected.chinese)"),
+      hint: hint
     )
   }
 
@@ -197,7 +203,7 @@ extension Diagnostic {
 extension Wording {
   /// Like `suggestion(for:among:)`, but the nearest is looked for among all spellings of a key.
   static func suggestion(for word: String, among shown: [String], spoken: [String]) -> Wording? {
-    let spellings = spoken + spoken.flatMap(FieldNames.chineseNames)
+    let spellings = spoken + spoken.flatMap(FieldNames.otherNames)
     if let near = nearest(to: word, among: spellings) {
       return Wording(en: "did you mean “\(near)”?", zh: "是不是“\(near)”？")
     }

@@ -7,19 +7,23 @@ struct FigureBlockReader {
 
   func request(_ block: FencedBlock) -> FigureRequest? {
     let location = source.location(at: block.range.lowerBound)
-    let range = block.literalOffset..<max(block.literalOffset, end(of: block))
     let isEmpty = block.literal.allSatisfy(\.isWhitespace)
-    let value = isEmpty ? .mapping([], at: location) : YAMLValue.read(source, range, into: problems)
+    let value = isEmpty ? .mapping([], at: location) : YAMLValue.read(text(of: block), into: problems)
     return value.flatMap { content(block.language, $0) }.map { FigureRequest(location: location, content: $0) }
   }
 
-  /// Where the block's text ends: before its closing fence, where it has one.
-  private func end(of block: FencedBlock) -> Int {
-    let lastLine = source.line(at: max(block.range.lowerBound, block.range.upperBound - 1))
-    let start = source.offset(ofLine: lastLine)
-    let text = source.string(source.lineRange(lastLine)).drop { " >".contains($0) }
-    return start > block.range.lowerBound && (text.hasPrefix("```") || text.hasPrefix("~~~"))
-      ? start : block.range.upperBound
+  /// Each line of the block ends where its line of the file does, whatever marks of lists and quotes stand before it.
+  private func text(of block: FencedBlock) -> YAMLText {
+    let first = source.line(at: block.literalOffset)
+    var runs: [SourceRun] = []
+    var offset = 0
+    for (index, bytes) in block.literal.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      let line = bytes.last == 0x0D ? bytes.dropLast() : bytes
+      let place = max(source.lineRange(first + index).upperBound - line.count, 0)
+      runs.append(SourceRun(text: offset, source: place, isVerbatim: true))
+      offset += bytes.count + 1
+    }
+    return YAMLText(block.literal, in: source, runs: runs)
   }
 
   private func content(_ language: String, _ value: YAMLValue) -> FigureRequest.Content? {
@@ -44,9 +48,9 @@ struct FigureBlockReader {
     fields.requiredText("table") == nil ? nil : fields.locatedText("table")
   }
 
-  private func period(_ fields: Fields) -> String? {
+  private func period(_ fields: Fields) -> Located<String>? {
     guard let text = fields.locatedText("period") else { return nil }
-    if let period = Period(heading: text.value) { return period.label }
+    if let period = Period(heading: text.value) { return Located(period.label, at: text.location) }
     problems.add(.wrongType(at: text.location, expected: Wording(en: "a period such as 2025年上半年", zh: "时期，如 2025年上半年")))
     return nil
   }

@@ -9,7 +9,7 @@ struct ReadFile: Sendable {
     case page(Article)
     case plan(Plan)
     case activities([Activity])
-    case descriptor([TableDescriptor])
+    case descriptor(DescribedTables)
     case table(SourceText)
     case attachment(Attachment)
     case rootFile(Attachment)
@@ -33,12 +33,8 @@ struct FileReader {
   }
 
   func read() -> ReadFile {
-    var result: Result = (nil, nil)
-    do throws(SystemFailure) {
-      result = read(try FileReading.bytes(of: file.absolutePath))
-    } catch {
-      problems.add(.unreadable(at: file.location))
-    }
+    var result: Result = file.bytes(into: problems).map(read) ?? (nil, nil)
+    result.text?.values = problems.values
     return ReadFile(file: file, part: result.part, text: result.text, diagnostics: problems.diagnostics)
   }
 }
@@ -88,7 +84,7 @@ extension FileReader {
   }
 
   private func table(_ source: SourceText) -> Result {
-    let text = CheckedText(source: source, readable: nil)
+    let text = CheckedText(source: source)
     guard file.kind == .activityTable else { return (.table(source), text) }
     return (.activities(ActivityTableReader(source: source, settings: settings, problems: problems).activities()), text)
   }
@@ -101,7 +97,7 @@ extension FileReader {
       bytes: bytes,
       isText: text != nil
     )
-    return (.attachment(attachment), text.map { CheckedText(source: $0, readable: nil) })
+    return (.attachment(attachment), text.map { CheckedText(source: $0) })
   }
 
   /// A file for the root must be text that the gate can read, but for the icon that browsers ask for.
@@ -110,7 +106,7 @@ extension FileReader {
     let text = TextDecoding.utf8OrNil(bytes, file: file.file)
     if text == nil, path != "favicon.ico" { problems.add(.uncheckedFile(at: file.location)) }
     let attachment = Attachment(contentPath: file.contentPath, outputPath: path, bytes: bytes, isText: text != nil)
-    return (.rootFile(attachment), text.map { CheckedText(source: $0, readable: nil) })
+    return (.rootFile(attachment), text.map { CheckedText(source: $0) })
   }
 }
 

@@ -5,15 +5,13 @@ struct FrontMatter {
   let fields: Fields
   /// Where the text begins.
   let bodyOffset: Int
-  /// False where the block is broken, so that nothing can be said of what it lacks.
-  let isReadable: Bool
+  /// False where it cannot be told what is written there, so that nothing may be called missing.
+  var isReadable = true
 
   /// A file without front matter has no fields; a block that never closes is a problem.
   static func read(_ source: SourceText, known: [String], into problems: Problems) -> FrontMatter {
     let empty = Fields([], at: SourceLocation(file: source.file, line: 1, column: 1), known: known, into: problems)
-    guard isFence(source, line: 1) else {
-      return FrontMatter(fields: empty, bodyOffset: start(of: source), isReadable: true)
-    }
+    guard isFence(source, line: 1) else { return FrontMatter(fields: empty, bodyOffset: start(of: source)) }
     guard let closing = (2...max(2, source.lineCount)).first(where: { isFence(source, line: $0) }) else {
       problems.error(
         "open-front-matter",
@@ -24,12 +22,11 @@ struct FrontMatter {
       )
       return FrontMatter(fields: empty, bodyOffset: source.bytes.count, isReadable: false)
     }
-    let body = source.offset(ofLine: closing + 1)
-    let range = source.offset(ofLine: 2)..<source.offset(ofLine: closing)
+    let text = YAMLText(source, source.offset(ofLine: 2)..<source.offset(ofLine: closing))
     let before = problems.diagnostics.count
-    let fields = YAMLValue.read(source, range, into: problems).flatMap { Fields($0, known: known, into: problems) }
+    let fields = YAMLValue.read(text, into: problems).flatMap { Fields($0, known: known, into: problems) }
     let isReadable = fields != nil || problems.diagnostics.count == before
-    return FrontMatter(fields: fields ?? empty, bodyOffset: body, isReadable: isReadable)
+    return FrontMatter(fields: fields ?? empty, bodyOffset: source.offset(ofLine: closing + 1), isReadable: isReadable)
   }
 
   private static func start(of source: SourceText) -> Int {

@@ -17,11 +17,16 @@ struct ParsedContent: Sendable {
   var texts: [CheckedText] = []
   /// Every file that was read: its name may be published too.
   var files: [SourceFile] = []
+  /// The files of drafts and of pages whose day has not come.
+  var unpublished: Set<String> = []
+  /// The names of all tables that are described, refused ones too; nil where a descriptor cannot be read.
+  var tableNames: Set<String>? = []
   var diagnostics: [Diagnostic] = []
 }
 
-/// A file's text as written and, where it is Markdown, as a reader reads it.
+/// A file's text as written, where it is Markdown as a reader reads it, and its YAML values as they were read.
 struct CheckedText: Sendable {
   let source: SourceText
-  let readable: ReadableText?
+  var readable: ReadableText?
+  var values: [Located<String>] = []
 }

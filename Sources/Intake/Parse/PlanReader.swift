@@ -12,7 +12,7 @@ struct PlanReader {
     var walk = PlanWalk(page: page, problems: problems)
     for block in page.blocks { walk.take(block) }
     walk.finish()
-    let slug = page.fields.text("slug").map(slug(of:)) ?? Intake.slug(of: file.stem)
+    let slug = page.fields.slug(elseOf: file.stem)
     let plan = Plan(
       contentPath: file.contentPath,
       location: file.location,
@@ -38,7 +38,8 @@ private struct PlanWalk {
   private(set) var outline: [Prose.Heading] = []
   private var pending: [MarkdownNode] = []
   private var period: (value: Period, level: Int)?
-  private var periodsSeen: [Period: Int] = [:]
+  /// By their days, since one period can be written in several ways.
+  private var periodsSeen: [Range<CalendarDate>: Int] = [:]
 
   init(page: MarkdownPage, problems: Problems) {
     self.page = page
@@ -53,13 +54,20 @@ private struct PlanWalk {
 
   mutating func take(_ block: MarkdownNode) {
     if let level = block.headingLevel { open(block, level: level) }
-    if block.isTaskList { takeTasks(block) } else { pending.append(block) }
+    if block.isTaskList {
+      takeTasks(block)
+    } else {
+      refuseNestedTasks(in: block)
+      pending.append(block)
+    }
   }
 
   /// Writes out what is left and marks the tasks of periods that were named twice.
   mutating func finish() {
     flush()
-    for index in tasks.indices where (periodsSeen[tasks[index].period] ?? 0) > 1 { tasks[index].isPeriodUnclear = true }
+    for index in tasks.indices where (periodsSeen[tasks[index].period.days] ?? 0) > 1 {
+      tasks[index].isPeriodUnclear = true
+    }
     refuseRepeatedIDs()
   }
 
@@ -69,8 +77,8 @@ private struct PlanWalk {
       return
     }
     period = (named, level)
-    periodsSeen[named, default: 0] += 1
-    if periodsSeen[named] == 2 {
+    periodsSeen[named.days, default: 0] += 1
+    if periodsSeen[named.days] == 2 {
       problems.add(.repeatedPeriod(named, at: page.source.location(at: heading.range.lowerBound)))
     }
   }
@@ -84,6 +92,7 @@ private struct PlanWalk {
     flush()
     let first = tasks.count
     for item in list.children {
+      item.children.forEach(refuseNestedTasks)
       if let task = TaskReader(page: page, problems: problems).task(item, in: period.value) { tasks.append(task) }
     }
     parts.append(.tasks(first..<tasks.count))
@@ -97,16 +106,25 @@ private struct PlanWalk {
     pending = []
   }
 
+  /// A box that is not counted would be a promise that nobody keeps.
+  private func refuseNestedTasks(in node: MarkdownNode) {
+    if case .item(.some, _) = node.kind {
+      problems.add(.nestedTask(at: page.source.location(at: node.range.lowerBound)))
+    }
+    node.children.forEach(refuseNestedTasks)
+  }
+
+  /// Ids of tasks and of headings become ids in one page.
   private func refuseRepeatedIDs() {
-    var seen = Set<String>()
+    var seen = Set(outline.map(\.id))
     for task in tasks {
       guard let id = task.id, !seen.insert(id).inserted else { continue }
       problems.error(
         "duplicate-task",
         at: task.location,
-        en: "the task id “\(id)” is used twice in this plan",
-        zh: "任务编号“\(id)”在本计划里用了两次",
-        hint: Wording(en: "give each task an id of its own", zh: "请让每个任务的编号不同")
+        en: "the id “\(id)” is used by another task or heading of this plan",
+        zh: "编号“\(id)”在本计划的别的任务或标题那里已经用过",
+        hint: Wording(en: "give each task an id of its own", zh: "请给这个任务换一个编号")
       )
     }
   }
@@ -121,7 +139,20 @@ extension MarkdownNode {
   }
 }
 
+extension Period {
+  fileprivate var days: Range<CalendarDate> { start..<end }
+}
+
 extension Diagnostic {
+  fileprivate static func nestedTask(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "nested-task",
+      at: location,
+      message: Wording(en: "a task inside another item is not counted", zh: "写在别的条目下面的任务不会被统计"),
+      hint: Wording(en: "move it to the first level, or take the box out", zh: "请顶格写成单独一项，或去掉方框")
+    )
+  }
+
   fileprivate static func repeatedPeriod(_ period: Period, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "repeated-period",

@@ -1,8 +1,10 @@
 import Diagnostics
 
-/// Gathers the problems of one file while it is read. Lives on one thread.
+/// Gathers the problems of one file while it is read, and the values that the gate must see. Lives on one thread.
 final class Problems {
   private(set) var diagnostics: [Diagnostic] = []
+  /// Values as they were read: escapes and line breaks can make them other than what is written.
+  private(set) var values: [Located<String>] = []
 
   func error(_ rule: String, at location: SourceLocation, en: String, zh: String, hint: Wording? = nil) {
     add(Diagnostic(rule, at: location, message: Wording(en: en, zh: zh), hint: hint))
@@ -10,6 +12,11 @@ final class Problems {
 
   func warning(_ rule: String, at location: SourceLocation, en: String, zh: String, hint: Wording? = nil) {
     add(Diagnostic(rule, at: location, severity: .warning, message: Wording(en: en, zh: zh), hint: hint))
+  }
+
+  /// Remembers a value for the gate; shorter than a telephone number it cannot hold one.
+  func note(_ value: String, at location: SourceLocation) {
+    if value.utf8.count >= 11 { values.append(Located(value, at: location)) }
   }
 
   func add(_ diagnostic: Diagnostic) {

@@ -12,7 +12,7 @@ struct SettingsReader {
   ]
 
   func settings() -> SiteSettings? {
-    guard let value = YAMLValue.read(source, bodyRange, into: problems),
+    guard let value = YAMLValue.read(YAMLText(source), into: problems),
       let fields = Fields(value, known: Self.known, into: problems)
     else {
       if problems.diagnostics.isEmpty { problems.add(.emptySettings(at: SourceLocation(file: source.file, line: 1))) }
@@ -25,6 +25,7 @@ struct SettingsReader {
       "privacy",
       known: ["threshold", "sensitive_threshold", "public_people", "public_numbers"]
     )
+    checkPublicPeople(privacy)
     return SiteSettings(
       title: title ?? "",
       school: school ?? "",
@@ -44,10 +45,6 @@ struct SettingsReader {
 }
 
 extension SettingsReader {
-  private var bodyRange: Range<Int> {
-    (source.bytes.starts(with: SourceText.byteOrderMark) ? 3 : 0)..<source.bytes.count
-  }
-
   private func language(_ fields: Fields) -> String {
     let language = fields.requiredText("language") ?? "zh-Hans"
     guard ["zh-hans", "zh-cn", "zh"].contains(language.lowercased()) else {
@@ -97,18 +94,15 @@ extension SettingsReader {
 
   /// The standard kinds with the school's own added or changed.
   private func kinds(_ fields: Fields) -> [ActivityKind] {
-    guard case .mapping(let entries, _) = fields.value("kinds") else {
-      if fields.has("kinds") {
-        problems.add(
-          .wrongType(
-            at: fields.location(of: "kinds"),
-            expected: Wording(en: "`kind: {line: …}`", zh: "“类别: {line: 家校}”")
-          )
-        )
-      }
+    guard let value = fields.value("kinds") else { return ActivityKind.standard }
+    guard case .mapping(let entries, _) = value else {
+      problems.add(
+        .wrongType(at: value.location, expected: Wording(en: "`kind: {line: …}`", zh: "“类别: {line: 家校}”的形式"))
+      )
       return ActivityKind.standard
     }
     let own = entries.compactMap { key, value -> ActivityKind? in
+      if value.isEmpty { return ActivityKind(name: key.value) }
       guard let kind = Fields(value, known: ["line", "channel"], into: problems) else { return nil }
       return ActivityKind(name: key.value, line: kind.choice("line"), channel: kind.choice("channel"))
     }
@@ -133,9 +127,18 @@ extension SettingsReader {
       "low-threshold",
       at: privacy.location(of: key),
       en: "\(key) can only be raised; its minimum is \(minimum)",
-      zh: "\(key) 只能调高，最低是 \(minimum)"
+      zh: "“\(FieldNames.bothNames(key))”只能调高，最低是 \(minimum)",
+      hint: Wording(en: "take the line out, or write a larger number", zh: "请删去这一行，或写一个更大的数")
     )
     return minimum
+  }
+
+  /// No rule of this version looks for names, so that the list is only checked.
+  private func checkPublicPeople(_ privacy: Fields?) {
+    for value in privacy?.list("public_people") ?? [] {
+      let person = Fields(value, known: ["name", "post"], into: problems)
+      _ = (person?.requiredText("name"), person?.requiredText("post"))
+    }
   }
 
   private func publicNumbers(_ privacy: Fields?) -> [String] {
@@ -144,7 +147,7 @@ extension SettingsReader {
         let number = entry.requiredText("number"),
         entry.requiredText("what") != nil
       else { return nil }
-      return number.filter(\.isASCIIDigit)
+      return MobileNumber.normalised(number)
     }
   }
 }

@@ -15,11 +15,13 @@ struct TaskReader {
     }
     let fields = fields(attributes, at: location)
     let prose = page.prose(of: item.children, topLevel: 4)
+    let title = item.children.first?.plainText ?? ""
+    if title.isEmpty { problems.add(.taskWithoutText(at: location)) }
     return PlanTask(
       location: location,
       id: id(attributes),
       text: prose,
-      title: item.children.first?.plainText ?? "",
+      title: title,
       period: period,
       isPeriodUnclear: false,
       isTicked: checked,
@@ -41,7 +43,19 @@ extension TaskReader {
     return Fields(entries, at: location, known: Self.known, into: problems)
   }
 
-  private func id(_ attributes: Attributes?) -> String? { attributes?.id?.value }
+  /// An id is looked up in lists and behind `plan/`, so that it can hold no mark of these.
+  private func id(_ attributes: Attributes?) -> String? {
+    guard let id = attributes?.id else { return nil }
+    if id.value.allSatisfy({ $0.isLetter || $0.isNumber || "-_.".contains($0) }) { return id.value }
+    problems.error(
+      "bad-id",
+      at: page.source.location(at: id.valueRange.lowerBound),
+      en: "a task id holds only letters, digits, - _ and .",
+      zh: "任务编号只能用文字、数字和 - _ .",
+      hint: Wording(en: "such as {#video-computers}", zh: "例如 {#video-computers}")
+    )
+    return nil
+  }
 
   private func done(_ fields: Fields, isTicked: Bool) -> CalendarDate? {
     let done = fields.date("done")
@@ -65,7 +79,8 @@ extension TaskReader {
           "target-missing",
           at: fields.location(of: key),
           en: "“\(key)” needs a target",
-          zh: "有“\(key)”就要有 target（目标）"
+          zh: "写了“\(FieldNames.bothNames(key))”，却没有写目标",
+          hint: Wording(en: "add target=5, or take it out", zh: "请加上 target=5（按实际写），或去掉这一项")
         )
       }
       return nil
@@ -106,6 +121,15 @@ extension TaskReader {
 }
 
 extension Diagnostic {
+  fileprivate static func taskWithoutText(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "task-without-text",
+      at: location,
+      message: Wording(en: "this task says nothing", zh: "这一项任务没有内容"),
+      hint: Wording(en: "write what is promised", zh: "请写上要做什么，或删掉这一行")
+    )
+  }
+
   fileprivate static func itemWithoutBox(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "task-without-box",

@@ -5,17 +5,17 @@ package enum ThemeStrings {
   /// The strings by name, and what is wrong with the file.
   package static func read(_ source: SourceText) -> ([String: String], [Diagnostic]) {
     let problems = Problems()
-    guard let value = YAMLValue.read(source, 0..<source.bytes.count, into: problems) else {
+    guard let value = YAMLValue.read(YAMLText(source), into: problems) else {
       return ([:], problems.diagnostics)
     }
     var strings: [String: String] = [:]
     guard case .mapping(let entries, _) = value else {
-      problems.add(.wrongType(at: value.location, expected: Wording(en: "`name: text` lines", zh: "“名称: 文字”的形式")))
+      problems.add(.wrongType(at: value.location, expected: .keyValueLines))
       return ([:], problems.diagnostics)
     }
     for (key, value) in entries {
       guard case .scalar(let text, _) = value else {
-        problems.add(.wrongType(at: value.location, expected: Wording(en: "one line of text", zh: "一行文字")))
+        problems.add(.wrongType(at: value.location, expected: .oneLine))
         continue
       }
       strings[key.value] = text

@@ -10,9 +10,20 @@ struct Excerpts {
     let extents = Dictionary(grouping: findings, by: \.diagnostic.location.file).mapValues { $0.compactMap(\.extent) }
     return diagnostics.map { diagnostic in
       guard let source = sources[diagnostic.location.file] else { return scanner.masked(diagnostic) }
-      return scanner.shown(diagnostic, in: source, masking: extents[diagnostic.location.file] ?? [])
+      var shown = scanner.shown(diagnostic, in: source, masking: extents[diagnostic.location.file] ?? [])
+      if Diagnostic.countRules.contains(shown.rule) { shown.excerpt?.hideDigits() }
+      return shown
     }
   }
+}
+
+extension Excerpt {
+  fileprivate mutating func hideDigits() { line = String(line.map { $0.isDecimalDigit ? "*" : $0 }) }
+}
+
+extension Character {
+  /// A digit of any script; 一 is a word.
+  fileprivate var isDecimalDigit: Bool { unicodeScalars.contains { $0.properties.generalCategory == .decimalNumber } }
 }
 
 extension PrivacyScanner {

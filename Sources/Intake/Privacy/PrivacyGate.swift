@@ -20,28 +20,49 @@ enum PrivacyGate {
   }
 }
 
-/// A finding in a source file.
+/// A finding in a source file or its name.
 struct GateFinding: Sendable {
   let diagnostic: Diagnostic
   /// The bytes of the source file from the value's first to its last character.
   let extent: Range<Int>?
+  /// Its digits alone.
+  let value: String
 }
 
 extension PrivacyGate {
-  /// The text is looked at twice: as written (comments, front matter, attributes, cells), and as a reader reads it.
+  /// The text is looked at as written (comments, front matter, attributes, cells), as a reader reads it, and in the
+  /// values that YAML makes of it.
   private static func findings(in text: CheckedText, _ scanner: PrivacyScanner) -> [GateFinding] {
     let source = text.source
     let written = scanner.findings(in: source.bytes).map { finding in
       self.finding(finding, value: source.string(finding.range), in: source, at: finding.range)
     }
-    guard let readable = text.readable else { return written }
-    let read = scanner.findings(in: readable.bytes).map { finding in
-      let value = String(decoding: readable.bytes[finding.range], as: UTF8.self)
-      let first = readable.sourceOffset(of: finding.range.lowerBound)
-      let last = readable.sourceOffset(of: finding.range.upperBound - 1)
+    let readable = text.readable.map { findings(in: $0, of: source, scanner) } ?? []
+    let known = Set((written + readable).map(\.value))
+    return written + readable
+      + text.values.flatMap { findings(in: $0, of: source, scanner) }.filter { !known.contains($0.value) }
+  }
+
+  private static func findings(in text: ReadableText, of source: SourceText, _ scanner: PrivacyScanner) -> [GateFinding]
+  {
+    scanner.findings(in: text.bytes).map { finding in
+      let value = String(decoding: text.bytes[finding.range], as: UTF8.self)
+      let first = text.sourceOffset(of: finding.range.lowerBound)
+      let last = text.sourceOffset(of: finding.range.upperBound - 1)
       return self.finding(finding, value: value, in: source, at: first..<max(first, last + 1))
     }
-    return written + read
+  }
+
+  /// How the value is written is not known, so that the rest of its line is hidden.
+  private static func findings(in value: Located<String>, of source: SourceText, _ scanner: PrivacyScanner)
+    -> [GateFinding]
+  {
+    let bytes = Array(value.value.utf8)
+    let start = source.offset(line: value.location.line ?? 1, column: value.location.column ?? 1)
+    let line = start..<max(start, source.lineRange(value.location.line ?? 1).upperBound)
+    return scanner.findings(in: bytes).map { finding in
+      self.finding(finding, value: String(decoding: bytes[finding.range], as: UTF8.self), in: source, at: line)
+    }
   }
 
   private static func finding(
@@ -51,14 +72,14 @@ extension PrivacyGate {
     at range: Range<Int>
   ) -> GateFinding {
     let diagnostic = finding.diagnostic(value: value, at: source.location(at: range.lowerBound))
-    return GateFinding(diagnostic: diagnostic, extent: range)
+    return GateFinding(diagnostic: diagnostic, extent: range, value: value.filter { $0.isNumber || $0.isLetter })
   }
 
   private static func findings(inNameOf file: SourceFile, _ scanner: PrivacyScanner) -> [GateFinding] {
     let path = Array(file.contentPath.utf8)
     return scanner.findings(in: path).map { finding in
       let value = String(decoding: path[finding.range], as: UTF8.self)
-      return GateFinding(diagnostic: finding.diagnostic(value: value, at: file.location), extent: nil)
+      return GateFinding(diagnostic: finding.diagnostic(value: value, at: file.location), extent: nil, value: value)
     }
   }
 }

@@ -5,8 +5,8 @@ protocol PrivacyRule: Sendable {
   /// The rule's name in messages: `mobile-number`.
   static var id: String { get }
 
-  /// The byte ranges of all matches in a run of digits.
-  func matches(in run: DigitRun) -> [Range<Int>]
+  /// The byte ranges of all matches in a run of digits of a text; no two of them overlap.
+  func matches(in run: DigitRun, of bytes: [UInt8]) -> [Range<Int>]
 
   var message: Wording { get }
   var hint: Wording { get }

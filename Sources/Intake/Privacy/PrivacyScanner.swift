@@ -32,7 +32,7 @@ package struct PrivacyScanner: Sendable {
     let runs = DigitRun.runs(in: bytes, minimum: 11, joinsGroups: joinsGroups)
     return runs.flatMap { run in
       rules.flatMap { rule in
-        rule.matches(in: run).map { range in
+        rule.matches(in: run, of: bytes).map { range in
           PrivacyFinding(rule: type(of: rule).id, range: range, message: rule.message, hint: rule.hint)
         }
       }
@@ -42,12 +42,15 @@ package struct PrivacyScanner: Sendable {
   /// The text with every finding replaced by its first character and stars.
   package func masked(_ text: String) -> String {
     let bytes = Array(text.utf8)
-    return findings(in: bytes).reversed().reduce(into: text) { masked, finding in
-      let utf8 = masked.utf8
-      let start = utf8.index(utf8.startIndex, offsetBy: finding.range.lowerBound)
-      let end = utf8.index(utf8.startIndex, offsetBy: finding.range.upperBound)
-      masked.replaceSubrange(start..<end, with: Self.mask(String(masked[start..<end])))
+    var (shown, next) = ("", 0)
+    for range in findings(in: bytes).map(\.range).sorted(by: { $0.lowerBound < $1.lowerBound })
+    where range.upperBound > next {
+      let start = max(range.lowerBound, next)
+      shown += String(decoding: bytes[next..<start], as: UTF8.self)
+      shown += Self.mask(String(decoding: bytes[start..<range.upperBound], as: UTF8.self))
+      next = range.upperBound
     }
+    return shown + String(decoding: bytes[next...], as: UTF8.self)
   }
 
   /// `13800138000` → `1**********`; separators go, so that nothing of the value's shape is told.

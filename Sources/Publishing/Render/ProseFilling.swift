@@ -35,7 +35,9 @@ extension PageMaker {
     case .progress(let plan):
       return try render(.blockFigure, progressFigure(of: plans(named: plan?.value), id: id))
     case .tasks(let plan, let period):
-      let tasks = plans(named: plan?.value).flatMap(\.tasks).filter { period == nil || $0.task.period.label == period }
+      let tasks = plans(named: plan?.value).flatMap(\.tasks).filter {
+        period == nil || $0.task.period.label == period?.value
+      }
       return try render(.blockTasks, TaskListView(items: tasks.map { try taskView($0, idPrefix: id) }))
     case .activities(let kind, let year, let limit):
       let activities = recentActivities(limit: limit ?? 10) { activity in

@@ -33,6 +33,12 @@ struct MappedBytes {
     if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
   }
 
+  /// An empty line, which parts numbers as a line end does not.
+  mutating func endBlock() {
+    endLine()
+    if bytes.suffix(2) != [UInt8(ascii: "\n"), UInt8(ascii: "\n")] { bytes.append(UInt8(ascii: "\n")) }
+  }
+
   func sourceOffset(of offset: Int) -> Int {
     var low = 0
     var high = starts.count

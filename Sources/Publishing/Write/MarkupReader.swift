@@ -72,7 +72,12 @@ extension MarkupReader {
       return text.append(source, start..<index)
     }
     if isClosing { index += 1 }
-    if !Self.inlineTags.contains(readName().hash) { text.endLine() }
+    let name = readName().hash
+    if name == Self.lineBreak {
+      text.endLine()
+    } else if !Self.inlineTags.contains(name) {
+      text.endBlock()
+    }
     readAttributes()
   }
 
@@ -139,6 +144,8 @@ extension MarkupReader {
   private static func hash(_ name: some Sequence<UInt8>) -> UInt64 {
     name.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1.lowercased)) &* 0x0000_0100_0000_01B3 }
   }
+
+  private static let lineBreak = hash("br".utf8)
 
   private static let inlineTags = Set(
     [

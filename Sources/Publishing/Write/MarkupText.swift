@@ -1,6 +1,6 @@
 /// What a reader reads of HTML, SVG or XML: text, then the attributes that are read out or shown.
 ///
-/// Inline tags leave no gap, all others a line end; white space is one space, and character references are what they
+/// Inline tags leave no gap, `<br>` a line end, all others an empty line; white space is one space, and character references are what they
 /// stand for. Attributes come after the text, one a line, so that they do not part what stands around them.
 struct MarkupText {
   private let text: MappedBytes

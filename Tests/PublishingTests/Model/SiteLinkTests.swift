@@ -35,15 +35,6 @@ struct SiteLinkTests {
     #expect(try refused("[看](\(link))") == ["dead-link content/pages/a.md \(message)"])
   }
 
-  @Test("a draft is no page")
-  func draft() throws {
-    #expect(
-      try refused("[看](c.md)", ["pages/c.md": article("丙", more: "draft: true\n")]).map { $0.prefix(28) } == [
-        "dead-link content/pages/a.md"
-      ]
-    )
-  }
-
   private func site(menu: String) -> [String: String] {
     ["site.yml": "title: 心桥\nschool: 云溪小学\nlanguage: zh-Hans\nmenu:\n\(menu)"]
   }

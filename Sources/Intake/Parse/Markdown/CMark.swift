@@ -25,11 +25,11 @@ enum CMark {
   }
 
   /// With strikethrough or autolink attached, 0.29.0.gfm.6 writes into global tables while it reads inlines: two
-  /// threads lose markup. Texts that need neither never wait.
+  /// threads lose markup, and so does a third whose text holds a tilde. Texts that hold none of this never wait.
   static let lock = Mutex(())
 
   private static func finish(_ parser: OpaquePointer, _ needs: Needs) -> OpaquePointer? {
-    guard needs.strikethrough || needs.autolink else { return cmark_parser_finish(parser) }
+    guard needs.lock else { return cmark_parser_finish(parser) }
     // The pointers stay on this thread; the lock guards the library's tables, not them.
     nonisolated(unsafe) let parser = parser
     nonisolated(unsafe) var root: OpaquePointer?
@@ -42,14 +42,17 @@ enum CMark {
 private struct Needs {
   let strikethrough: Bool
   let autolink: Bool
+  let lock: Bool
   /// The text holds a character from U+3000 on, where CJK punctuation begins.
   let twoTildes: Bool
 
   init(_ bytes: [UInt8]) {
     let tilde = UInt8(ascii: "~")
     twoTildes = bytes.contains { $0 >= 0xE3 }
-    strikethrough = twoTildes ? bytes[...].holdsPair(tilde) : bytes.contains(tilde)
+    let holdsTilde = bytes.contains(tilde)
+    strikethrough = twoTildes ? bytes[...].holdsPair(tilde) : holdsTilde
     autolink = Self.mayHoldLink(bytes)
+    lock = holdsTilde || autolink
   }
 
   private static func mayHoldLink(_ bytes: [UInt8]) -> Bool {

@@ -28,6 +28,15 @@ struct TableDescriptor {
   }
 }
 
+/// What a data package describes.
+struct DescribedTables {
+  var tables: [TableDescriptor] = []
+  /// Of all resources, faulty ones too; nil where they cannot all be told.
+  var names: Set<String>?
+  /// The files of all resources.
+  var paths: Set<String> = []
+}
+
 /// Reads `statistics/datapackage.yml` or `.json` (JSON is YAML).
 struct DescriptorReader {
   let source: SourceText
@@ -42,16 +51,16 @@ struct DescriptorReader {
     "hierarchy", "coarsen", "description", "profile", "format", "mediatype", "encoding",
   ]
 
-  func tables() -> [TableDescriptor] {
-    let start = source.bytes.starts(with: SourceText.byteOrderMark) ? 3 : 0
-    guard let value = YAMLValue.read(source, start..<source.bytes.count, into: problems),
+  func tables() -> DescribedTables {
+    guard let value = YAMLValue.read(YAMLText(source), into: problems),
       let package = Fields(value, known: Self.packageKeys, into: problems)
-    else { return [] }
-    let tables = package.list("resources").compactMap {
-      Fields($0, known: Self.resourceKeys, into: problems).flatMap(table)
-    }
+    else { return DescribedTables() }
+    let resources = package.list("resources").map { Fields($0, known: Self.resourceKeys, into: problems) }
+    let tables = resources.compactMap { $0.flatMap(table) }
     refuseRepeatedNames(tables)
-    return tables
+    let names = resources.compactMap { $0?.text("name") }
+    let paths = Set(resources.compactMap { $0?.text("path") })
+    return DescribedTables(tables: tables, names: names.count == resources.count ? Set(names) : nil, paths: paths)
   }
 }
 
@@ -125,13 +134,19 @@ extension DescriptorReader {
   {
     let written = fields.locatedTexts("dimensions")
     let names = columns.map(\.value)
-    for name in written.map({ $0 }) + value.names.map({ Located($0, at: fields.location) })
-    where !names.contains(name.value) {
+    let values = ["value", "numerator", "denominator"].compactMap(fields.locatedText)
+    for name in written + values.filter({ value.names.contains($0.value) }) where !names.contains(name.value) {
       problems.add(.unknownColumn(name, amongColumns: names))
     }
     let dimensions = written.isEmpty ? columns.filter { !value.names.contains($0.value) } : written
     if dimensions.isEmpty {
-      problems.error("missing-field", at: fields.location, en: "the table has no dimension", zh: "这个表没有维度（dimensions）")
+      problems.error(
+        "missing-field",
+        at: fields.location,
+        en: "the table has no dimension",
+        zh: "没有写这个表按什么分类（dimensions）",
+        hint: Wording(en: "name the columns that are no values", zh: "请写明用来分类的列，如 dimensions: [年级, 性别]")
+      )
     }
     return dimensions
   }
@@ -143,7 +158,8 @@ extension DescriptorReader {
         "duplicate-table",
         at: table.location,
         en: "two tables are named “\(table.name)”",
-        zh: "有两个表都叫“\(table.name)”"
+        zh: "有两个表都叫“\(table.name)”",
+        hint: Wording(en: "give one of them another name", zh: "请给其中一个换一个 name")
       )
     }
   }

@@ -7,35 +7,22 @@ struct MobileNumber: PrivacyRule {
   static let id = "mobile-number"
   let publicNumbers: Set<String>
 
-  func matches(in run: DigitRun) -> [Range<Int>] {
-    run.groupStarts.compactMap { start in
-      Self.prefixes.lazy.compactMap { match(in: run, from: start, prefix: $0) }.first
+  func matches(in run: DigitRun, of bytes: [UInt8]) -> [Range<Int>] {
+    var next = 0
+    return run.groupStarts.compactMap { start in
+      guard start >= next, let number = Self.number(in: run, from: start),
+        Self.isWritten(number, from: start, in: run, of: bytes)
+      else { return nil }
+      next = number.upperBound
+      return publicNumbers.contains(run.digits[number].map(String.init).joined()) ? nil : run.range(number)
     }
   }
 
-  private static let prefixes: [[UInt8]] = [[], [8, 6], [0, 0, 8, 6]]
-
-  private func match(in run: DigitRun, from start: Int, prefix: [UInt8]) -> Range<Int>? {
-    let number = start + prefix.count
-    let end = number + 11
-    guard end <= run.digits.count, run.digits[start...].starts(with: prefix), run.digits[number] == 1,
-      (3...9).contains(run.digits[number + 1]), run.digits[number..<end].allSatisfy({ $0 < 10 })
-    else { return nil }
-    guard end == run.digits.count || run.groupStarts.contains(end), isWritten(like: run, start, number, end) else {
-      return nil
-    }
-    let isPublic = publicNumbers.contains(run.digits[number..<end].map(String.init).joined())
-    return isPublic ? nil : run.range(number..<end)
-  }
-
-  /// Groups as people write telephone numbers: no group of one or two digits beside longer ones, and no word attached.
-  private func isWritten(like run: DigitRun, _ start: Int, _ number: Int, _ end: Int) -> Bool {
-    if start == 0, run.touchesLatinBefore { return false }
-    if end == run.digits.count, run.touchesLatinAfter { return false }
-    let startsGroup = run.groupStarts.contains(number) || number != start
-    let starts = [number] + run.groupStarts.filter { $0 > number && $0 < end }
-    let lengths = zip(starts, starts.dropFirst() + [end]).map { $1 - $0 }
-    return startsGroup && (lengths.allSatisfy { $0 >= 3 } || lengths.allSatisfy { $0 <= 2 })
+  /// The digits of a number without its country code, as `public_numbers` holds them.
+  static func normalised(_ written: String) -> String {
+    let digits = Number.halfWidth(written).filter(\.isASCIIDigit)
+    let prefix = ["0086", "86"].first { digits.hasPrefix($0) && digits.count == $0.count + 11 } ?? ""
+    return String(digits.dropFirst(prefix.count))
   }
 
   let message = Wording(en: "a mobile telephone number", zh: "这里有手机号码")
@@ -44,4 +31,44 @@ struct MobileNumber: PrivacyRule {
       "take it out; readers reach the school through the class teacher. A number of the school itself can be listed in site.yml under privacy: public_numbers",
     zh: "请删去；可以写“请找班主任”。学校自己公开的号码，可在 site.yml 的 privacy: public_numbers 里登记"
   )
+}
+
+extension MobileNumber {
+  private static let prefixes: [[UInt8]] = [[], [8, 6], [0, 0, 8, 6]]
+
+  /// Words that stand before a number without a gap; behind any other Latin word digits are no telephone number.
+  private static let words: Set<String> = [
+    "tel", "phone", "mobile", "mob", "cell", "call", "fax", "wx", "vx", "weixin", "wechat", "qq", "dh", "sj", "dianhua",
+    "shouji",
+  ]
+
+  /// The eleven digits behind a country code, if there is one.
+  private static func number(in run: DigitRun, from start: Int) -> Range<Int>? {
+    let digits = run.digits[start...]
+    return prefixes.lazy.filter { digits.starts(with: $0) }.map { (start + $0.count)..<(start + $0.count + 11) }.first {
+      number in
+      number.upperBound <= run.digits.count && run.digits[number.lowerBound] == 1
+        && (3...9).contains(run.digits[number.lowerBound + 1]) && run.digits[number].allSatisfy { $0 < 10 }
+        && run.endsGroup(number.upperBound)
+    }
+  }
+
+  private static func isWritten(_ number: Range<Int>, from start: Int, in run: DigitRun, of bytes: [UInt8]) -> Bool {
+    if start == 0, let word = run.wordBefore, !words.contains(String(decoding: bytes[word], as: UTF8.self).lowercased())
+    {
+      return false
+    }
+    if number.upperBound == run.digits.count, run.touchesLatinAfter { return false }
+    let lengths = run.groupLengths(number)
+    if run.lineStarts.contains(where: { $0 > number.lowerBound && $0 < number.upperBound }) {
+      return lengths == [3, 4, 4] || lengths == [7, 4]
+    }
+    return lengths.allSatisfy { $0 >= 3 } || start == 0 && number.upperBound == run.digits.count && isSpelt(lengths)
+  }
+
+  /// One by one, or in pairs; other short groups are the small numbers of a list.
+  private static func isSpelt(_ lengths: [Int]) -> Bool {
+    lengths.count == 11
+      || lengths.count == 6 && lengths.allSatisfy { $0 <= 2 } && (lengths.first == 1 || lengths.last == 1)
+  }
 }

@@ -7,12 +7,13 @@ import Diagnostics
 struct ResidentID: PrivacyRule {
   static let id = "resident-id"
 
-  func matches(in run: DigitRun) -> [Range<Int>] {
-    run.groupStarts.compactMap { start in
+  func matches(in run: DigitRun, of bytes: [UInt8]) -> [Range<Int>] {
+    var next = 0
+    return run.groupStarts.compactMap { start in
       let end = start + 18
-      guard end <= run.digits.count, end == run.digits.count || run.groupStarts.contains(end),
-        Self.isValid(Array(run.digits[start..<end]))
+      guard start >= next, end <= run.digits.count, run.endsGroup(end), Self.isValid(Array(run.digits[start..<end]))
       else { return nil }
+      next = end
       return run.range(start..<end)
     }
   }
@@ -20,21 +21,21 @@ struct ResidentID: PrivacyRule {
   static func isValid(_ digits: [UInt8]) -> Bool {
     guard digits.count == 18, digits.dropLast().allSatisfy({ $0 < 10 }) else { return false }
     let number = digits.map(Int.init)
-    let region = number[0] * 10 + number[1]
+    let region = number[0] == 9 ? number[1] * 10 + number[2] : number[0] * 10 + number[1]
     let year = number[6..<10].reduce(0) { $0 * 10 + $1 }
     let isDate = CalendarDate(year: year, month: number[10] * 10 + number[11], day: number[12] * 10 + number[13]) != nil
     let sum = zip(number, weights).reduce(0) { $0 + $1.0 * $1.1 }
-    return regions.contains(region) && (1850...2100).contains(year) && isDate && number[17] == checkDigits[sum % 11]
+    return regions.contains(region) && (1850...2049).contains(year) && isDate && number[17] == checkDigits[sum % 11]
   }
 
   private static let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
   private static let checkDigits = [1, 0, 10, 9, 8, 7, 6, 5, 4, 3, 2]
-  /// Provinces by GB/T 2260; 81 to 83 are the permits of Hong Kong, Macao and Taiwan residents, 9x foreigners.
+  /// Provinces by GB/T 2260, which in the cards of foreigners stand behind a 9; 81 to 83 are the permits of residents
+  /// of Hong Kong, Macao and Taiwan.
   private static let regions = Set(
     Array(11...15) + Array(21...23) + Array(31...37) + Array(41...46) + Array(50...54) + Array(61...65) + [
       71, 81, 82, 83,
     ]
-      + Array(90...99)
   )
 
   let message = Wording(en: "a resident identity number", zh: "这里有身份证号码")

@@ -1,0 +1,113 @@
+import Diagnostics
+import Disclosure
+
+extension TableProblem {
+  /// The row at fault, where there is one.
+  var row: Int? {
+    switch self {
+    case .repeatedRow(let row), .wrongTotal(let row, _), .negative(let row), .fractional(let row),
+      .rateAboveOne(let row),
+      .totalOfWhatDoesNotAdd(let row):
+      row
+    case .smallCount(let row, _, _): row
+    case .tooLarge: nil
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The rules whose problems point at counts, so that no digit of their line may be shown.
+  static let countRules: Set<String> = ["repeated-row", "wrong-total", "bad-count", "bad-rate", "small-count"]
+
+  static func tableWithoutRows(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "empty-table",
+      at: location,
+      message: Wording(en: "the table has no rows", zh: "这个表只有表头，没有内容"),
+      hint: Wording(
+        en: "fill it in, or take its resource out of datapackage.yml",
+        zh: "请填上内容，或先删掉 datapackage.yml 里的说明和这个文件"
+      )
+    )
+  }
+
+  /// The message never repeats a count of children.
+  static func tableProblem(_ problem: TableProblem, at location: SourceLocation, in table: TableDescriptor)
+    -> Diagnostic
+  {
+    switch problem {
+    case .repeatedRow:
+      Diagnostic(
+        "repeated-row",
+        at: location,
+        message: Wording(en: "this combination of values stands twice", zh: "同样的分类前面已经有一行了"),
+        hint: Wording(en: "keep one of the two rows", zh: "请只留一行")
+      )
+    case .wrongTotal(_, let computed):
+      Diagnostic(
+        "wrong-total",
+        at: location,
+        message: table.measure.countsChildren
+          ? Wording(en: "this total is not the sum of its parts", zh: "这个合计与各项之和不符")
+          : Wording(
+            en: "this total is not the sum of its parts, \(computed.formatted)",
+            zh: "这个合计与各项之和（\(computed.formatted)）不符"
+          ),
+        hint: Wording(en: "correct it, or leave the totals out: they are computed", zh: "请改正；也可以不写合计，程序会自己算")
+      )
+    case .negative:
+      Diagnostic("bad-count", at: location, message: Wording(en: "a count cannot be negative", zh: "数量不能是负数"))
+    case .fractional:
+      Diagnostic("bad-count", at: location, message: Wording(en: "a count must be whole", zh: "数量必须是整数"))
+    case .rateAboveOne:
+      Diagnostic(
+        "bad-rate",
+        at: location,
+        message: Wording(en: "the part is larger than the whole", zh: "分子比分母大"),
+        hint: Wording(en: "perhaps the two columns are swapped", zh: "请核对，看看两列是不是写反了")
+      )
+    case .totalOfWhatDoesNotAdd:
+      Diagnostic(
+        "total-of-parts",
+        at: location,
+        message: Wording(en: "what this table counts does not add up to a total", zh: "这种表（比率或不同种类的物品）不能有合计"),
+        hint: Wording(en: "take the row out, or call it 全校", zh: "请删去这一行；全校的比率可以写成“全校”")
+      )
+    case .tooLarge:
+      Diagnostic(
+        "large-table",
+        at: location,
+        message: Wording(en: "the dimensions have too many combinations", zh: "这个表的分类太多，组合起来太大"),
+        hint: Wording(en: "name fewer columns under `dimensions`, or split the table", zh: "请在 dimensions 里少列几项，或分成几个表")
+      )
+    case .smallCount(let row, let key, let threshold):
+      .smallCount(isMargin: row == nil, key: key, threshold: threshold, at: location)
+    }
+  }
+
+  private static func smallCount(isMargin: Bool, key: [String], threshold: Int, at location: SourceLocation)
+    -> Diagnostic
+  {
+    let cell = key.joined(separator: "、")
+    return Diagnostic(
+      "small-count",
+      at: location,
+      message: Wording(
+        en: isMargin
+          ? "the total for “\(cell)” counts fewer than \(threshold) children, so they could be recognised"
+          : "“\(cell)” counts fewer than \(threshold) children (or leaves fewer out), so they could be recognised",
+        zh: isMargin
+          ? "“\(cell)”加起来不足\(threshold)人，孩子可能被认出来" : "“\(cell)”（或剩下的）不足\(threshold)人，孩子可能被认出来"
+      ),
+      hint: Wording(
+        en: "merge values (grades into stages) or leave the table out",
+        zh: "请合并分类（如把年级合成低段、高段），或不公布这个表"
+      )
+    )
+  }
+}
+
+extension Double {
+  /// Without `.0`.
+  fileprivate var formatted: String { self == rounded() ? String(Int(self)) : String(self) }
+}

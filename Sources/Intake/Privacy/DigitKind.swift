@@ -1,0 +1,99 @@
+/// What a character means to a run of digits.
+enum DigitKind: Equatable {
+  case digit(UInt8, Script)
+  case checkX
+  /// Spaces, hyphens, dots, brackets and their full-width and typographic forms.
+  case separator
+  case lineBreak
+  /// Zero-width characters and soft hyphens do not part digits at all.
+  case invisible
+  case latin
+  case other
+
+  /// Digits of two scripts are two groups: `一13800138000` is no number of twelve digits.
+  enum Script {
+    case western
+    case chinese
+  }
+
+  /// The character that begins at a byte of a UTF-8 text; a percent escape of a digit counts as the digit.
+  static func classify(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (kind: DigitKind, length: Int) {
+    let byte = bytes[index]
+    if byte == UInt8(ascii: "%") { return escaped(bytes, at: index) }
+    if byte < 0x80 { return (ascii(byte), 1) }
+    let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+    guard index + length <= bytes.count else { return (.other, 1) }
+    switch length {
+    case 2: return (pair(byte, bytes[index + 1]), 2)
+    case 3: return (triple(UInt32(byte) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])), 3)
+    default: return (quadruple(bytes, at: index), 4)
+    }
+  }
+}
+
+extension DigitKind {
+  private static func ascii(_ byte: UInt8) -> DigitKind {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit(byte - UInt8(ascii: "0"), .western)
+    case UInt8(ascii: "x"), UInt8(ascii: "X"): .checkX
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .latin
+    case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "\t"), UInt8(ascii: "_"),
+      UInt8(ascii: "("),
+      UInt8(ascii: ")"), 0x0D:
+      .separator
+    case 0x0A: .lineBreak
+    default: .other
+    }
+  }
+
+  /// `%30` to `%39`, `%20` and `%2D`, as addresses write them.
+  private static func escaped(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (DigitKind, Int) {
+    guard index + 2 < bytes.count else { return (.other, 1) }
+    switch (bytes[index + 1], bytes[index + 2]) {
+    case (UInt8(ascii: "3"), let low) where (0x30...0x39).contains(low): return (.digit(low - 0x30, .western), 3)
+    case (UInt8(ascii: "2"), UInt8(ascii: "0")), (UInt8(ascii: "2"), UInt8(ascii: "D")),
+      (UInt8(ascii: "2"), UInt8(ascii: "d")):
+      return (.separator, 3)
+    default: return (.other, 1)
+    }
+  }
+
+  private static func pair(_ first: UInt8, _ second: UInt8) -> DigitKind {
+    switch (first, second) {
+    case (0xC2, 0xA0), (0xC2, 0xB7): .separator  // no-break space, middle dot
+    case (0xC2, 0xAD), (0xCD, 0x8F), (0xD8, 0x9C): .invisible  // soft hyphen, grapheme joiner, Arabic mark
+    default: .other
+    }
+  }
+
+  private static func triple(_ bytes: UInt32) -> DigitKind {
+    switch bytes {
+    case 0xEFBC90...0xEFBC99: .digit(UInt8(bytes - 0xEFBC90), .western)  // ０–９
+    case 0xEFBCB8, 0xEFBD98: .checkX  // Ｘ ｘ
+    case 0xEFBC8D, 0xEFBC8E, 0xEFBC88, 0xEFBC89, 0xE38080: .separator  // － ． （ ） ideographic space
+    // Spaces, dashes, bullet, minus, middle dot.
+    case 0xE28080...0xE2808A, 0xE28090...0xE28095, 0xE280A2, 0xE280AF, 0xE28892, 0xE383BB: .separator
+    case 0xE2808B...0xE2808F, 0xE280AA...0xE280AE, 0xE281A0...0xE281AF, 0xE1A08E: .invisible  // zero width, directions
+    case 0xEFBBBF, 0xEFB880...0xEFB88F, 0xE283A3: .invisible  // BOM, variation selectors, keycap
+    case 0xE38087, 0xE99BB6: .digit(0, .chinese)  // 〇 零
+    case 0xE4B880, 0xE5B9BA: .digit(1, .chinese)  // 一 幺
+    case 0xE4BA8C: .digit(2, .chinese)
+    case 0xE4B889: .digit(3, .chinese)
+    case 0xE59B9B: .digit(4, .chinese)
+    case 0xE4BA94: .digit(5, .chinese)
+    case 0xE585AD: .digit(6, .chinese)
+    case 0xE4B883: .digit(7, .chinese)
+    case 0xE585AB: .digit(8, .chinese)
+    case 0xE4B99D: .digit(9, .chinese)
+    default: .other
+    }
+  }
+
+  /// The styled digits of mathematics, five alphabets of ten from U+1D7CE on.
+  private static func quadruple(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> DigitKind {
+    guard bytes[index] == 0xF0, bytes[index + 1] == 0x9D, bytes[index + 2] == 0x9F, bytes[index + 3] >= 0x8E else {
+      return .other
+    }
+    return .digit((bytes[index + 3] - 0x8E) % 10, .western)
+  }
+}

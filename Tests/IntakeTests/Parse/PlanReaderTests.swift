@@ -1,0 +1,93 @@
+import Diagnostics
+import Testing
+
+@testable import Intake
+
+@Suite struct PlanReaderTests {
+  private let problems = Problems()
+
+  private func plan(_ text: String) -> Plan {
+    let source = SourceText(file: "plans/p.md", text: "---\ntitle: 规划\n---\n" + text)
+    return PlanReader(file: IntakeTesting.file("plans/p.md", .plan), source: source, problems: problems).plan().plan
+  }
+
+  /// Tasks under a period; the first stands in line 5 of the file.
+  private func tasks(_ items: String) -> [PlanTask] { plan("### 2025年上半年\n" + items).tasks }
+
+  @Test(
+    "attributes in English and Chinese",
+    arguments: [
+      "- [x] 配备电脑 {#pc done=2025-04-18 target=5 unit=台 line=家校 from=facilities:联网电脑 responsible=总务处}",
+      "- [x] 配备电脑 {#pc 完成=2025年4月18日 目标=５ 单位=台 线=家校 数据=facilities：联网电脑 责任=总务处}",
+      "- [X] 配备电脑 {#pc 完成日期=\"2025/4/18\" 目标=5 单位=“台” 线=家校 数据=facilities:联网电脑 责任岗位=总务处}",
+    ]
+  )
+  func attributes(item: String) throws {
+    let task = try #require(tasks(item).first)
+    #expect(problems.diagnostics.isEmpty)
+    #expect([task.title, task.id, task.responsible, task.done?.iso] == ["配备电脑", "pc", "总务处", "2025-04-18"])
+    #expect(task.isTicked && task.line == .homeAndSchool)
+    #expect(task.target?.value == 5 && task.target?.unit == "台")
+    #expect(task.target?.source?.table == "facilities" && task.target?.source?.value == "联网电脑")
+    #expect(task.period.label == "2025年上半年" && !task.isPeriodUnclear)
+    #expect(task.location.line == 5)
+  }
+
+  @Test(arguments: [
+    ("- [ ] 甲 {done=2025-04-18}", ["done-without-tick 5:15"]), ("- [x] 甲 {done=四月}", ["wrong-type 5:15"]),
+    ("- [ ] 甲 {target=5}", ["target-without-unit 5:17"]),
+    ("- [ ] 甲 {target=0 unit=台}", ["wrong-type 5:17"]), ("- [ ] 甲 {target=很多 unit=台}", ["wrong-type 5:17"]),
+    ("- [ ] 甲 {unit=台}", ["target-missing 5:15"]),
+    ("- [ ] 甲 {from=a:b}", ["target-missing 5:15"]), ("- [ ] 甲 {target=5 unit=台 from=a}", ["wrong-type 5:31"]),
+    ("- [ ] 甲 {target=5 unit=台 from=:b}", ["wrong-type 5:31"]), ("- [ ] 甲 {line=家较}", ["unknown-value 5:15"]),
+    ("- [ ] 甲 {when=明天}", ["unknown-key 5:10"]),
+    ("- [ ] 甲 {line=家校 线=安全}", ["duplicate-key 5:18"]), ("- [ ] 甲 {#a/b}", ["bad-id 5:11"]),
+    ("- [ ] 甲 {#a、b}", ["bad-id 5:11"]),
+    ("- [ ] {#a}", ["task-without-text 5:1"]), ("- [ ] 甲\n- 乙", ["task-without-box 6:1"]),
+    ("- [ ] 甲\n  - [ ] 乙", ["nested-task 6:3"]),
+    ("- 甲\n  - [ ] 乙", ["nested-task 6:3"]), ("- [ ] 甲 {#a}\n- [ ] 乙 {#a}", ["duplicate-task 6:1"]),
+    ("- [ ] 甲 {#a}\n\n### 2025年下半年\n\n- [ ] 乙 {#a}", ["duplicate-task 9:1"]),
+    ("- [ ] 甲 {#a}\n\n## 总结 {#a}", ["duplicate-task 5:1"]),
+    ("- [ ] 甲 {#2025-nian-shang-ban-nian}", ["duplicate-task 5:1"]), ("- [ ] 甲 {#a}\n- [ ] 乙 {#b}\n- [x] 丙", []),
+    ("- [ ] 甲 {#摸底}", []),
+    ("1. [ ] 甲\n2. [x] 乙", []), ("- [ ] 甲\n\n- 另一个清单里的话", ["task-without-box 7:1"]),
+    ("- [ ] 甲\n\n<!-- -->\n\n- 另一个清单", []),
+  ])
+  func faults(items: String, places: [String]) {
+    _ = tasks(items)
+    #expect(IntakeTesting.list(problems) == places)
+  }
+
+  @Test("tasks stand under the period above them")
+  func periods() {
+    let plan = plan(
+      "## 一\n\n### 1、2024年上半年：\n\n- [ ] 甲\n\n#### 细节\n\n- [ ] 乙\n\n### 2024年下半年\n\n- [ ] 丙\n\n## 二\n\n- [ ] 丁"
+    )
+    #expect(plan.tasks.map(\.title) == ["甲", "乙", "丙"])
+    #expect(plan.tasks.map(\.period.label) == ["2024年上半年", "2024年上半年", "2024年下半年"])
+    #expect(IntakeTesting.list(problems) == ["task-without-period 20:1"])
+  }
+
+  @Test("a period named twice is doubted, however it is written")
+  func repeated() {
+    let plan = plan("### 2024年上半年\n- [ ] 甲\n\n### 2024年下半年\n- [ ] 乙\n\n### 3、2024 年上半年：\n- [ ] 丙")
+    #expect(plan.tasks.map(\.isPeriodUnclear) == [true, false, true])
+    #expect(IntakeTesting.list(problems) == ["repeated-period 10:1"])
+    #expect(!problems.diagnostics.hasErrors)
+  }
+
+  @Test func slug() {
+    let source = SourceText(file: "plans/p.md", text: "---\ntitle: 规划\nslug: My Plan\n---\n")
+    let reader = PlanReader(file: IntakeTesting.file("plans/p.md", .plan), source: source, problems: problems)
+    #expect(reader.plan().plan.slug == "my-plan")
+    #expect(IntakeTesting.list(problems) == ["bad-slug 3:7"])
+  }
+
+  @Test("the plan's own text keeps its order around the tasks")
+  func parts() {
+    let plan = plan("前言。\n\n### 2025年\n- [ ] 甲\n- [ ] 乙\n\n后话。\n\n- 一般清单")
+    #expect(plan.summary == "前言。")
+    #expect(plan.parts.count == 3)
+    guard case .tasks(0..<2) = plan.parts[1] else { return #expect(Bool(false)) }
+  }
+}

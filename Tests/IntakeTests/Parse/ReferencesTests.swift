@@ -1,0 +1,114 @@
+import Diagnostics
+import Testing
+
+@testable import Intake
+
+@Suite struct ReferencesTests {
+  private let plan = "---\ntitle: 规划\n---\n\n## 目标 {#goal}\n\n### 2025年上半年\n\n- [ ] 摸底 {#survey}\n"
+  private let table = """
+    resources:
+      - {name: facilities, title: 设施, path: facilities.csv, measure: items, value: 数量, dimensions: [设施],
+         schema: {fields: [{name: 设施}, {name: 数量}]}}
+    """
+
+  private func problems(_ files: [String: String]) throws -> [String] {
+    let usual = ["plans/p.md": plan, "statistics/datapackage.yml": table, "statistics/facilities.csv": "设施,数量\n电脑,3\n"]
+    return try SampleFolder(usual.merging(files) { $1 }).problems()
+  }
+
+  private func home(_ text: String) throws -> [String] { try problems(["index.md": "# 首页\n\n" + text]) }
+
+  @Test(
+    "tasks of activities",
+    arguments: [
+      ("survey", []), ("p/survey", []), ("serve、survey", ["unknown-task activities/a.md:3:7"]),
+      ("survey、q/survey", ["unknown-task activities/a.md:3:14"]),
+      ("p/", ["unknown-task activities/a.md:3:7"]),
+    ]
+  )
+  func tasks(written: String, expected: [String]) throws {
+    #expect(try problems(["activities/a.md": "## 2025-03-12 会\n- 类别: 会议\n- 任务: \(written)\n"]) == expected)
+  }
+
+  @Test("an id that two plans use must be told apart")
+  func ambiguous() throws {
+    let entry = "## 2025-03-12 会\n- 类别: 会议\n- 任务: "
+    let sample = try SampleFolder(["plans/p.md": plan, "plans/q.md": plan, "activities/a.md": entry + "survey\n"])
+    #expect(sample.problems() == ["ambiguous-task activities/a.md:3:7"])
+    #expect(sample.diagnostics().first?.hint?.chinese == "请写明：p/survey 或 q/survey")
+    #expect(
+      try SampleFolder(["plans/p.md": plan, "plans/q.md": plan, "activities/a.md": entry + "q/survey\n"]).problems()
+        .isEmpty
+    )
+  }
+
+  @Test(
+    "values of tables",
+    arguments: [
+      ("facilities:电脑", []), ("facilities:电恼", ["unknown-value plans/p.md:4:38"]),
+      ("facility:电脑", ["unknown-table plans/p.md:4:38"]),
+    ]
+  )
+  func values(from: String, expected: [String]) throws {
+    let text = "# 规划\n\n### 2025年\n- [ ] 配备电脑 {#pc target=5 unit=台 from=\(from)}\n"
+    #expect(try problems(["plans/p.md": text]) == expected)
+  }
+
+  @Test(
+    "figures",
+    arguments: [
+      ("```chart\ntable: facilities\n```", []), ("```chart\ntable: facilitys\n```", ["unknown-table index.md:4:8"]),
+      ("```chart\ntable: facilities\ntype: pie\n```", ["unknown-value index.md:5:7"]),
+      ("```table\n表: facilities\n```", []),
+      ("```table\n```", ["missing-field index.md:3:1"]), ("```progress\n```", []),
+      ("```progress\nplan: q\n```", ["unknown-plan index.md:4:7"]),
+      ("```tasks\nplan: p\nperiod: 2025年上半年\n```", []),
+      ("```tasks\nperiod: 2026年\n```", ["unknown-period index.md:4:9"]),
+      ("```tasks\nperiod: 去年\n```", ["wrong-type index.md:4:9"]),
+      ("```activities\nkind: 钓鱼\n```", ["unknown-kind index.md:4:7"]),
+      ("```activities\nyear: 今年\n```", ["wrong-type index.md:4:7"]), ("```activities\nkind: 会议\nlimit: 5\n```", []),
+      ("```chart\ntable: facilities\ntable: facilities\n```", ["duplicate-key index.md:5:1"]),
+      ("```chart\na: b: c\n```", ["broken-yaml index.md:4:5"]),
+      ("- 一\n\n  ```chart\n  table: facilitys\n  type: bars\n  ```", ["unknown-table index.md:6:10"]),
+      ("> ```chart\n> type: bars\n> table: facilitys\n> ```", ["unknown-table index.md:5:10"]),
+      ("~~~~chart\r\ntable: x\r\n~~~~", ["unknown-table index.md:4:8"]),
+      ("```chart\ntable: facilitys", ["unknown-table index.md:4:8"]),
+      ("```chart\nfacilities\n```", ["wrong-type index.md:4:1"]),
+    ]
+  )
+  func figures(block: String, expected: [String]) throws {
+    #expect(try home(block) == expected)
+  }
+
+  @Test(
+    "links between files",
+    arguments: [
+      ("[甲](plans/p.md)", []), ("[甲](plans/p.md#goal)", []), ("[甲](plans/p.md#目标)", []), ("[甲](plans/p.md#survey)", []),
+      ("[甲](/plans/p.md)", []),
+      ("[甲](plans/p.md#gaol)", ["unknown-anchor index.md:3:5"]), ("[甲](plan/p.md)", ["unknown-file index.md:3:5"]),
+      ("[甲](statistics/facilities.csv)", []), ("[甲](progress/index.html)", []),
+      ("[甲](site.yml)", ["link-to-no-page index.md:3:5"]),
+      ("[甲](activities/a.md)", ["link-to-no-page index.md:3:5"]), ("[甲](#nowhere)", ["unknown-anchor index.md:3:5"]),
+      ("[甲](files/无.pdf)", ["unknown-file index.md:3:5"]),
+    ]
+  )
+  func links(text: String, expected: [String]) throws {
+    #expect(try problems(["index.md": "# 首页\n\n" + text, "activities/a.md": ""]) == expected)
+  }
+
+  @Test("a file that cannot be read is not called missing as well")
+  func unreadable() throws {
+    let sample = try SampleFolder(["index.md": "# 首页\n\n[甲](pages/a.md)\n"])
+    try sample.folder.write(.init([0x61, 0xFF]), to: "pages/a.md")
+    #expect(sample.problems() == ["not-utf8 pages/a.md:1:2"])
+  }
+
+  @Test("long lists of what is possible are not told")
+  func manyNames() throws {
+    let items = (1...30).map { "- [ ] 任务\($0) {#task-\($0)}" }.joined(separator: "\n")
+    let sample = try SampleFolder([
+      "plans/p.md": "# 规划\n\n### 2025年\n\(items)\n", "activities/a.md": "## 2025-03-12 会\n- 类别: 会议\n- 任务: 全不一样的名字\n",
+    ])
+    #expect(sample.diagnostics().first?.hint == nil)
+  }
+}

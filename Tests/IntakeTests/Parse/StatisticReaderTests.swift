@@ -1,0 +1,161 @@
+import Diagnostics
+import Disclosure
+import Testing
+
+@testable import Intake
+
+@Suite struct StatisticReaderTests {
+  private let children = """
+    resources:
+      - name: grades
+        title: 各年级人数
+        path: grades.csv
+        dimensions: [年级, 性别]
+        measure: MEASURE
+        value: 人数
+        updated: 2025-05-01
+        schema: {fields: [{name: 年级, type: string}, {name: 性别, type: string}, {name: 人数, type: integer}]}
+    """
+
+  private func sample(_ rows: String, measure: String = "children") throws -> SampleFolder {
+    try SampleFolder([
+      "statistics/datapackage.yml": children.replacing("MEASURE", with: measure),
+      "statistics/grades.csv": "年级,性别,人数\n" + rows,
+    ])
+  }
+
+  @Test("a table with its margins")
+  func table() throws {
+    let table = try #require(sample("一年级,男,5\n一年级,女,0\n二年级,男,12\n二年级,女,1２\n").cleared().0.statistics.first)
+    #expect(
+      table.table[[0, 0]] == .number(5) && table.table[[0, nil]] == .number(5)
+        && table.table[[nil, nil]] == .number(29)
+    )
+    #expect(table.unit == "人" && table.asOf?.iso == "2025-05-01")
+    #expect(table.sources(of: [1, nil]).map(\.line) == [4, 5])
+  }
+
+  @Test("not counted, empty and stated totals")
+  func absences() throws {
+    let rows = "一年级,男,未统计\n一年级,女,\n二年级,男,8\n二年级,女,9\n二年级,合计,17\n"
+    let table = try #require(sample(rows).cleared().0.statistics.first).table
+    #expect(table[[0, 0]] == .notCounted && table[[0, 1]] == .missing && table[[1, nil]] == .number(17))
+  }
+
+  @Test(
+    "what is wrong with the rows",
+    arguments: [
+      ("一年级,男,五\n", ["wrong-type 2:7"]), (",男,5\n", ["missing-field 2:1"]), ("一年级,男\n", ["ragged-row 2:1"]),
+      ("", ["empty-table"]),
+      ("一年级,男,5\n一年级,男,6\n", ["repeated-row 3:7"]), ("一年级,男,5\n一年级,合计,6\n", ["wrong-total 3:8"]),
+      ("一年级,男,-5\n", ["bad-count 2:7"]),
+      ("一年级,男,5.5\n", ["bad-count 2:7"]), ("一年级,男,4\n一年级,女,6\n", ["small-count 1:1", "small-count 2:7"]),
+      ("一年级,男,1\n", ["small-count 1:1", "small-count 1:1", "small-count 1:1", "small-count 2:7"]),
+    ]
+  )
+  func rows(rows: String, places: [String]) throws {
+    #expect(IntakeTesting.list(try sample(rows).diagnostics()).sorted() == places.sorted())
+  }
+
+  @Test(
+    "children from 1 to 4, sensitive from 1 to 9",
+    arguments: [
+      ("children", 4, true), ("children", 5, false), ("children", 0, false), ("sensitive-children", 9, true),
+      ("sensitive-children", 10, false),
+      ("sensitive-children", 0, false), ("events", 1, false),
+    ]
+  )
+  func thresholds(measure: String, count: Int, isSmall: Bool) throws {
+    let problems = try sample("一年级,男,\(count)\n一年级,女,50\n二年级,男,50\n二年级,女,50\n", measure: measure).problems()
+    #expect(problems.contains { $0.hasPrefix("small-count") } == isSmall)
+  }
+
+  @Test("the count itself is never shown")
+  func silence() throws {
+    for rows in ["一年级,男,3\n一年级,女,37\n", "一年级,男,37\n一年级,女,3\n一年级,合计,43\n", "一年级,男,3\n一年级,男,3\n"] {
+      let shown = try sample(rows).diagnostics().flatMap {
+        [$0.excerpt?.line ?? "", $0.message.chinese, $0.message.english]
+      }
+      #expect(!shown.contains { $0.contains("3") || $0.contains("7") }, "\(shown)")
+    }
+  }
+
+  @Test(
+    "the descriptor",
+    arguments: [
+      ("measure: children", "measure: childs", ["unknown-value 6:14"]),
+      ("value: 人数", "value: 数", ["unknown-column 7:12"]),
+      ("dimensions: [年级, 性别]", "dimensions: [年纪, 性别]", ["unknown-column 5:18"]),
+      ("title: 各年级人数", "titel: 各年级人数", ["missing-field 2:5", "unknown-key 3:5"]),
+      ("path: grades.csv", "path: grade.csv", ["missing-table 4:11", "undescribed-table"]),
+      ("name: grades", "name: 年级", ["bad-slug 2:11"]),
+      ("updated: 2025-05-01", "updated: 五月", ["wrong-type 8:14"]),
+      ("updated: 2025-05-01", "chart: pie", ["unknown-value 8:12"]),
+      ("type: integer", "type: int", ["unknown-value 9:100"]),
+      ("updated: 2025-05-01", "target: 多", ["wrong-type 8:13"]),
+    ]
+  )
+  func descriptor(old: String, new: String, places: [String]) throws {
+    let text = children.replacing("MEASURE", with: "children").replacing(old, with: new)
+    let sample = try SampleFolder(["statistics/datapackage.yml": text, "statistics/grades.csv": "年级,性别,人数\n一年级,男,5\n"])
+    let found = IntakeTesting.list(sample.diagnostics())
+    #expect(
+      Set(found.map { $0.split(separator: ":")[0] }) == Set(places.map { $0.split(separator: ":")[0] }),
+      "\(found)"
+    )
+  }
+
+  @Test("columns and descriptor must agree")
+  func columns() throws {
+    let text = children.replacing("MEASURE", with: "children")
+    for (header, expected) in [
+      ("年级,性别,人数,备注", ["unknown-column 1:10"]), ("年级,人数", ["missing-column 1:1"]),
+      ("年级,性别,人数,人数", ["duplicate-key 1:10"]),
+    ] {
+      let cells = header.split(separator: ",").map { $0 == "人数" ? "5" : "甲" }.joined(separator: ",")
+      let sample = try SampleFolder([
+        "statistics/datapackage.yml": text, "statistics/grades.csv": header + "\n" + cells + "\n",
+      ])
+      #expect(IntakeTesting.list(sample.diagnostics()) == expected)
+    }
+  }
+
+  @Test("a descriptor may be JSON; a table without one is refused")
+  func json() throws {
+    let json = """
+      {"name": "x", "resources": [{"name": "grades", "title": "人数", "path": "grades.csv", "measure": "children", "value": "人数",
+       "schema": {"fields": [{"name": "年级", "type": "string"}, {"name": "人数", "type": "integer"}]}}]}
+      """
+    let sample = try SampleFolder(["statistics/datapackage.json": json, "statistics/grades.csv": "年级,人数\n一年级,5\n"])
+    #expect(try sample.cleared().0.statistics.map(\.name) == ["grades"])
+    #expect(
+      try SampleFolder(["statistics/a.csv": "年级,人数\n一年级,5\n"]).problems() == ["undescribed-table statistics/a.csv"]
+    )
+  }
+
+  @Test("a broken descriptor is the only problem of its tables")
+  func brokenDescriptor() throws {
+    let sample = try SampleFolder([
+      "statistics/datapackage.yml": "resources: [", "statistics/a.csv": "年级,人数\n一年级,5\n",
+      "index.md": "# 首页\n\n```chart\ntable: a\n```\n",
+    ])
+    #expect(sample.diagnostics().map(\.rule) == ["broken-yaml"])
+  }
+
+  @Test("rates: what they leave out counts too, and they do not add up")
+  func rates() throws {
+    let text = """
+      resources:
+        - {name: r, title: 率, path: r.csv, measure: rate, numerator: 分子, denominator: 分母, dimensions: [指标],
+           schema: {fields: [{name: 指标}, {name: 分子}, {name: 分母}]}}
+      """
+    for (row, expected) in [
+      ("入学率,47,47", []), ("入学率,46,47", ["small-count 2:5"]), ("入学率,48,47", ["bad-rate 2:5"]),
+      ("合计,47,47", ["total-of-parts 2:4"]),
+      ("入学率,未统计,47", []), ("入学率,,", []),
+    ] {
+      let sample = try SampleFolder(["statistics/datapackage.yml": text, "statistics/r.csv": "指标,分子,分母\n\(row)\n"])
+      #expect(IntakeTesting.list(sample.diagnostics()) == expected)
+    }
+  }
+}
