@@ -12,7 +12,8 @@ enum PrivacyGate {
 
   /// The content, cleared, if it has a home page and settings and nothing was found; nil otherwise.
   static func clear(_ content: ParsedContent, findings: [GateFinding]) -> ClearedContent? {
-    guard findings.isEmpty, !content.diagnostics.hasErrors, let settings = content.settings, let home = content.home
+    guard !findings.map(\.diagnostic).hasErrors, !content.diagnostics.hasErrors, let settings = content.settings,
+      let home = content.home
     else {
       return nil
     }
@@ -91,6 +92,7 @@ extension PrivacyFinding {
     return Diagnostic(
       rule,
       at: location,
+      severity: severity,
       message: Wording(en: "\(message.english): \(mask)", zh: "\(message.chinese)：\(mask)"),
       hint: hint
     )

@@ -1,20 +1,36 @@
 import Diagnostics
 
-/// A kind of personal data that may never be published: where it stands in a text, and what to say about it.
+/// A kind of personal data that may not be published: where it stands in a text, and what to say about it.
+///
+/// The doc comment of a rule is its page in `docs/rules.md`.
 protocol PrivacyRule: Sendable {
   /// The rule's name in messages: `mobile-number`.
   static var id: String { get }
 
-  /// The byte ranges of all matches in a run of digits of a text; no two of them overlap.
-  func matches(in run: DigitRun, of bytes: [UInt8]) -> [Range<Int>]
+  /// All matches in a text; no two of them overlap.
+  func matches(in text: ScannedText) -> [PrivacyMatch]
 
   var message: Wording { get }
   var hint: Wording { get }
 }
 
+/// A place that a rule objects to.
+struct PrivacyMatch {
+  /// In the bytes of the scanned text.
+  var range: Range<Int>
+  /// A warning is let through: wording that could be kinder or safer, but tells of no person.
+  var severity = Diagnostic.Severity.error
+}
+
+/// What the school's settings declare public.
+struct PublicData: Sendable {
+  /// Digits only.
+  var numbers: Set<String> = []
+}
+
 /// All rules, in the order of their names.
 enum PrivacyRules {
-  static func all(publicNumbers: [String] = []) -> [any PrivacyRule] {
-    [MobileNumber(publicNumbers: Set(publicNumbers)), ResidentID()]
+  static func all(_ publicData: PublicData = PublicData()) -> [any PrivacyRule] {
+    [MobileNumber(publicNumbers: publicData.numbers), ResidentID()]
   }
 }

@@ -5,6 +5,7 @@ package struct PrivacyFinding: Sendable {
   package let rule: String
   /// The bytes of the value in the text that was scanned.
   package let range: Range<Int>
+  package let severity: Diagnostic.Severity
   package let message: Wording
   package let hint: Wording
 }
@@ -13,38 +14,42 @@ package struct PrivacyFinding: Sendable {
 package struct PrivacyScanner: Sendable {
   private let rules: [any PrivacyRule]
 
-  /// - Parameter publicNumbers: the school's own numbers, digits only.
-  init(publicNumbers: [String]) {
-    rules = PrivacyRules.all(publicNumbers: publicNumbers)
+  init(_ publicData: PublicData) {
+    rules = PrivacyRules.all(publicData)
   }
 
   /// For texts about which no settings are known.
-  package static let strict = PrivacyScanner(publicNumbers: [])
+  package static let strict = PrivacyScanner(PublicData())
 
   package init(settings: SiteSettings) {
-    self.init(publicNumbers: settings.publicNumbers)
+    self.init(PublicData(numbers: Set(settings.publicNumbers)))
   }
 
   /// Everything that may not be published, in the order of the text.
   ///
   /// - Parameter joinsGroups: whether `138 0013 8000` is one number; false for markup, where it may be coordinates.
   package func findings(in bytes: [UInt8], joinsGroups: Bool = true) -> [PrivacyFinding] {
-    let runs = DigitRun.runs(in: bytes, minimum: 11, joinsGroups: joinsGroups)
-    return runs.flatMap { run in
-      rules.flatMap { rule in
-        rule.matches(in: run, of: bytes).map { range in
-          PrivacyFinding(rule: type(of: rule).id, range: range, message: rule.message, hint: rule.hint)
-        }
+    let text = ScannedText(bytes, joinsGroups: joinsGroups)
+    let found = rules.flatMap { rule in
+      rule.matches(in: text).map { match in
+        PrivacyFinding(
+          rule: type(of: rule).id,
+          range: match.range,
+          severity: match.severity,
+          message: rule.message,
+          hint: rule.hint
+        )
       }
     }
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// The text with every finding replaced by its first character and stars.
   package func masked(_ text: String) -> String {
     let bytes = Array(text.utf8)
     var (shown, next) = ("", 0)
-    for range in findings(in: bytes).map(\.range).sorted(by: { $0.lowerBound < $1.lowerBound })
-    where range.upperBound > next {
+    for finding in findings(in: bytes) where finding.severity == .error && finding.range.upperBound > next {
+      let range = finding.range
       let start = max(range.lowerBound, next)
       shown += String(decoding: bytes[next..<start], as: UTF8.self)
       shown += Self.mask(String(decoding: bytes[start..<range.upperBound], as: UTF8.self))

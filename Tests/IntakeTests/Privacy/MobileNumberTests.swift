@@ -6,7 +6,7 @@ import Testing
 @Suite struct MobileNumberTests {
   private func findings(_ text: String, publicNumbers: [String] = []) -> [String] {
     let bytes = Array(text.utf8)
-    return PrivacyScanner(publicNumbers: publicNumbers).findings(in: bytes).map {
+    return PrivacyScanner(PublicData(numbers: Set(publicNumbers))).findings(in: bytes).map {
       String(decoding: bytes[$0.range], as: UTF8.self)
     }
   }

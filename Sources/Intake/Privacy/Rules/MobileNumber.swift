@@ -7,7 +7,11 @@ struct MobileNumber: PrivacyRule {
   static let id = "mobile-number"
   let publicNumbers: Set<String>
 
-  func matches(in run: DigitRun, of bytes: [UInt8]) -> [Range<Int>] {
+  func matches(in text: ScannedText) -> [PrivacyMatch] {
+    text.runs.flatMap { run in matches(in: run, of: text.bytes).map { PrivacyMatch(range: $0) } }
+  }
+
+  private func matches(in run: DigitRun, of bytes: [UInt8]) -> [Range<Int>] {
     var next = 0
     return run.groupStarts.compactMap { start in
       guard start >= next, let number = Self.number(in: run, from: start),

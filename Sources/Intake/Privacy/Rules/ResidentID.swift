@@ -7,7 +7,11 @@ import Diagnostics
 struct ResidentID: PrivacyRule {
   static let id = "resident-id"
 
-  func matches(in run: DigitRun, of bytes: [UInt8]) -> [Range<Int>] {
+  func matches(in text: ScannedText) -> [PrivacyMatch] {
+    text.runs.flatMap { run in matches(in: run).map { PrivacyMatch(range: $0) } }
+  }
+
+  private func matches(in run: DigitRun) -> [Range<Int>] {
     var next = 0
     return run.groupStarts.compactMap { start in
       let end = start + 18

@@ -1,0 +1,120 @@
+/// A text in its plain form, with an exact map back to the bytes it was made of.
+///
+/// Full-width forms (U+FF01–FF5E, U+3000) become half-width, invisible characters (soft hyphen, zero-width characters,
+/// direction marks, variation selectors) go, and percent escapes of ASCII become the character (`%40` is `@`).
+/// Everything else, Chinese punctuation included, stays. Most texts hold nothing of this and are shared as they are.
+struct FoldedText {
+  let bytes: [UInt8]
+  /// Where stretches of `bytes` begin, and what to add there to get to the original; empty where nothing was changed.
+  private let shifts: [(offset: Int, shift: Int)]
+
+  init(_ original: [UInt8]) {
+    var folder = Folder(original)
+    folder.fold()
+    bytes = folder.shifts.isEmpty ? original : folder.bytes
+    shifts = folder.shifts
+  }
+
+  /// The bytes of the original that a range of the plain form was made of.
+  func originalRange(_ range: Range<Int>) -> Range<Int> {
+    guard !shifts.isEmpty, !range.isEmpty else { return range }
+    let last = range.upperBound - 1
+    return original(range.lowerBound)..<max(original(range.lowerBound), original(last) + 1)
+  }
+
+  private func original(_ offset: Int) -> Int {
+    var low = 0
+    var high = shifts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if shifts[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? offset : offset + shifts[low - 1].shift
+  }
+}
+
+private struct Folder {
+  private let original: [UInt8]
+  private(set) var bytes: [UInt8] = []
+  private(set) var shifts: [(offset: Int, shift: Int)] = []
+  /// Up to where the original has been copied.
+  private var copied = 0
+
+  init(_ original: [UInt8]) {
+    self.original = original
+  }
+
+  mutating func fold() {
+    var index = 0
+    while index < original.count {
+      let byte = original[index]
+      guard byte >= 0xC2 || byte == UInt8(ascii: "%"), let change = Self.change(original, at: index) else {
+        index += 1
+        continue
+      }
+      bytes += original[copied..<index]
+      if let plain = change.plain {
+        shifts.append((bytes.count, index - bytes.count))
+        bytes.append(plain)
+      }
+      index += change.length
+      copied = index
+      shifts.append((bytes.count, index - bytes.count))
+    }
+    if !shifts.isEmpty { bytes += original[copied...] }
+  }
+
+  /// What stands for a character in the plain form (nil where it goes), and its length; nil where it stays.
+  private static func change(_ bytes: [UInt8], at index: Int) -> (plain: UInt8?, length: Int)? {
+    switch bytes[index] {
+    case UInt8(ascii: "%"): escape(bytes, at: index)
+    case 0xC2 where bytes.byte(index + 1) == 0xAD: (nil, 2)
+    case 0xE2: invisible(bytes.byte(index + 1), bytes.byte(index + 2)) ? (nil, 3) : nil
+    case 0xE3 where bytes.byte(index + 1) == 0x80 && bytes.byte(index + 2) == 0x80: (UInt8(ascii: " "), 3)
+    case 0xEF: fullWidth(bytes.byte(index + 1), bytes.byte(index + 2))
+    case 0xF3 where bytes.byte(index + 1) == 0xA0 && (0x84...0x87).contains(bytes.byte(index + 2)): (nil, 4)
+    default: nil
+    }
+  }
+
+  /// U+200B–200F, U+202A–202E and U+2060–206F.
+  private static func invisible(_ second: UInt8, _ third: UInt8) -> Bool {
+    switch (second, third) {
+    case (0x80, 0x8B...0x8F), (0x80, 0xAA...0xAE), (0x81, 0xA0...0xAF): true
+    default: false
+    }
+  }
+
+  /// U+FF01–FF5E, and the byte order mark and variation selectors, which go.
+  private static func fullWidth(_ second: UInt8, _ third: UInt8) -> (plain: UInt8?, length: Int)? {
+    switch (second, third) {
+    case (0xBC, 0x81...0xBF): (third - 0x60, 3)
+    case (0xBD, 0x80...0x9E): (third - 0x20, 3)
+    case (0xBB, 0xBF), (0xB8, 0x80...0x8F): (nil, 3)
+    default: nil
+    }
+  }
+
+  /// `%40`: a printable ASCII character.
+  private static func escape(_ bytes: [UInt8], at index: Int) -> (plain: UInt8?, length: Int)? {
+    guard let high = bytes.byte(index + 1).hexValue, let low = bytes.byte(index + 2).hexValue else { return nil }
+    let value = high * 16 + low
+    return (0x20..<0x7F).contains(value) ? (value, 3) : nil
+  }
+}
+
+extension [UInt8] {
+  /// The byte at an index, or 0 past the end.
+  fileprivate func byte(_ index: Int) -> UInt8 { index < count ? self[index] : 0 }
+}
+
+extension UInt8 {
+  fileprivate var hexValue: UInt8? {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// A text prepared once for all rules: as it is, its runs of digits, and its plain form.
+struct ScannedText {
+  /// As given; all ranges that rules return are ranges of these bytes.
+  let bytes: [UInt8]
+  /// Stretches of five digits and more, as an eye joins them.
+  let runs: [DigitRun]
+  /// For words: half-width and without invisible characters.
+  let folded: FoldedText
+
+  /// The shortest number that a rule looks at: a QQ number.
+  private static let shortestNumber = 5
+
+  /// - Parameter joinsGroups: whether `138 0013 8000` is one number; false for markup, where it may be coordinates.
+  init(_ bytes: [UInt8], joinsGroups: Bool = true) {
+    self.bytes = bytes
+    runs = DigitRun.runs(in: bytes, minimum: Self.shortestNumber, joinsGroups: joinsGroups)
+    folded = FoldedText(bytes)
+  }
+}
