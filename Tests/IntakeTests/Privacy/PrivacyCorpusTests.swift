@@ -1,0 +1,80 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Intake
+
+/// The planted corpus in `Tests/Fixtures/Privacy`: texts that leak, and texts that only look as if they did.
+@Suite("The planted corpus")
+struct PrivacyCorpusTests {
+  /// A text with one planted leak.
+  struct Leak: Decodable {
+    let text: String
+    let rule: String
+    let value: String
+    let evasion: String
+    let place: String
+    /// The name can only be known from the school's list.
+    let roster: Bool
+  }
+
+  struct Clean: Decodable {
+    let text: String
+    let why: String
+  }
+
+  @Test("is caught rule by rule")
+  func recall() throws {
+    let leaks: [Leak] = try Self.lines(of: "leaks.jsonl")
+    let caught = leaks.map { Self.errors(in: $0.text, at: $0.place, withRoster: $0.roster) > 0 }
+    let rules = Dictionary(grouping: zip(leaks, caught), by: \.0.rule).sorted { $0.key < $1.key }
+    print("rule                  leaks  caught")
+    for (rule, cases) in rules {
+      print(Self.row(rule, cases.count, cases.count { $0.1 }))
+      for (leak, isCaught) in cases where !isCaught && Self.isVerbose {
+        print("  missed [\(leak.evasion)/\(leak.place)]: \(leak.text)")
+      }
+    }
+    #expect(leaks.count >= 600)
+  }
+
+  @Test("raises no alarm over clean texts")
+  func precision() throws {
+    let texts: [Clean] = try Self.lines(of: "clean.jsonl")
+    let alarms = texts.filter { Self.errors(in: $0.text, at: "body", withRoster: $0.why.hasPrefix("roster word")) > 0 }
+    print("clean texts: \(texts.count), false alarms: \(alarms.count)")
+    for alarm in alarms where Self.isVerbose { print("  alarm [\(alarm.why)]: \(alarm.text)") }
+    #expect(texts.count >= 400)
+    #expect(alarms.count * 100 <= texts.count, "\(alarms.map(\.text))")
+  }
+}
+
+extension PrivacyCorpusTests {
+  /// `CORPUS=verbose` prints every miss and every false alarm.
+  private static let isVerbose = ProcessInfo.processInfo.environment["CORPUS"] == "verbose"
+
+  private static let fixtures = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Fixtures/Privacy")
+
+  private static func lines<Line: Decodable>(of file: String) throws -> [Line] {
+    let text = try String(contentsOf: fixtures.appendingPathComponent(file), encoding: .utf8)
+    return try text.split(separator: "\n").map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
+  }
+
+  /// How many errors the gate finds in a text, looking where it looks in a build.
+  private static func errors(in text: String, at place: String, withRoster: Bool) -> Int {
+    let scanner = PrivacyScanner(PublicData())
+    let source = SourceText(file: "test.md", text: text)
+    let isMarkdown = !["csv", "yaml", "file-name", "front-matter"].contains(place)
+    let readable = isMarkdown ? ReadableText(of: MarkdownDocument.read(source, from: 0)).bytes : []
+    return (scanner.findings(in: source.bytes) + scanner.findings(in: readable)).count { $0.severity == .error }
+  }
+
+  private static func row(_ rule: String, _ count: Int, _ caught: Int) -> String {
+    func padded(_ text: String, _ width: Int) -> String {
+      String(repeating: " ", count: max(0, width - text.count)) + text
+    }
+    return rule + padded("\(count)", 28 - rule.count) + padded("\(caught)", 8)
+  }
+}
