@@ -99,4 +99,18 @@ struct ViewTests {
     let values = try ViewEncoder.values(of: Text(text: "<&>\"\u{301} \u{1}x"))
     #expect(library.render(values, with: "t") == "<a title=\"&lt;&amp;&gt;&quot;\u{301} x\"><&>\"\u{301} \u{1}x</a>")
   }
+
+  @Test("The theme's words are written in, escaped, wherever their tags stand")
+  func strings() throws {
+    struct Text: View {
+      var text: String
+      var strings: [String: String]
+    }
+    let strings = ["a": "一 <b>", "b": "{{text}}"]
+    var library = TemplateLibrary(strings: strings)
+    let template = "{{strings.a}}|{{ strings.a }}|{{#text}}{{strings.a}}{{/text}}|{{strings.b}}|{{strings.a"
+    try library.add(.init(file: "t", text: String(template.dropLast(12))), named: "t")
+    let values = try ViewEncoder.values(of: Text(text: "x", strings: strings))
+    #expect(library.render(values, with: "t") == "一 &lt;b&gt;|一 &lt;b&gt;|一 &lt;b&gt;|{{text}}")
+  }
 }

@@ -5,24 +5,20 @@ import Mustache
 struct TemplateLibrary: Sendable {
   private var library = MustacheLibrary()
 
-  init() {
+  /// The theme's fixed wording, which is written into the templates once and for all.
+  private let strings: [String: String]
+
+  init(strings: [String: String] = [:]) {
+    self.strings = strings
     MustacheContentTypes.register(MarkupContent(), named: MarkupContent.name)
   }
 
   /// - Throws: a refusal where the library cannot read what the theme's own check let pass.
   mutating func add(_ source: SourceText, named name: String) throws(Refusal) {
-    let text = source.string(0..<source.bytes.count)
     do {
-      try library.register("{{% CONTENT_TYPE: \(MarkupContent.name)}}\n" + text, named: name)
-    } catch let error as MustacheTemplate.ParserError {
-      let place = SourceLocation(
-        file: source.file,
-        line: max(1, error.context.lineNumber - 1),
-        column: error.context.columnNumber
-      )
-      throw Refusal([.unreadableTemplate(at: place)])
+      try library.register(Self.header + withStrings(source.bytes), named: name)
     } catch {
-      throw Refusal([.unreadableTemplate(at: SourceLocation(file: source.file))])
+      throw Refusal([.unreadableTemplate(at: Self.faultyPlace(in: source))])
     }
   }
 
@@ -33,6 +29,47 @@ struct TemplateLibrary: Sendable {
   ///
   /// It stands in the dictionary so that the name is not looked for further out.
   static var absent: Any { Absent() }
+}
+
+extension TemplateLibrary {
+  private static let header = "{{% CONTENT_TYPE: \(MarkupContent.name)}}\n"
+
+  /// Puts the theme's words in the place of their tags, so that they are not looked up on every page.
+  private func withStrings(_ template: [UInt8]) -> String {
+    let opening = Array("{{strings.".utf8)
+    var bytes: [UInt8] = []
+    var index = 0
+    while index < template.count {
+      if template[index...].starts(with: opening), let (text, end) = string(in: template, at: index + opening.count) {
+        bytes += Markup.escaped(text).utf8
+        index = end
+      } else {
+        bytes.append(template[index])
+        index += 1
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The words whose name begins at an index, and where their tag ends; nil where they would be read as a tag themselves.
+  private func string(in template: [UInt8], at start: Int) -> (text: String, end: Int)? {
+    guard let end = template[start...].firstIndex(of: UInt8(ascii: "}")), template[end...].starts(with: "}}".utf8),
+      let text = strings[String(decoding: template[start..<end], as: UTF8.self)], !text.contains("{{")
+    else { return nil }
+    return (text, end + 2)
+  }
+
+  /// Where the library stops reading the template as it was written.
+  private static func faultyPlace(in source: SourceText) -> SourceLocation {
+    do {
+      _ = try MustacheTemplate(string: source.string(0..<source.bytes.count))
+      return SourceLocation(file: source.file)
+    } catch let error as MustacheTemplate.ParserError {
+      return SourceLocation(file: source.file, line: error.context.lineNumber, column: error.context.columnNumber)
+    } catch {
+      return SourceLocation(file: source.file)
+    }
+  }
 }
 
 /// A record as templates read it. A plain class, since the library asks each value what it is over and over, and of a

@@ -24,7 +24,7 @@ package struct ThemeLoader {
     let assets = try assets(&problems)
     problems += check.problems
     guard problems.isEmpty else { throw Refusal(shown(problems, templates)) }
-    return Theme(library: try library(of: templates), strings: strings, assets: assets)
+    return Theme(library: try library(of: templates, strings), strings: strings, assets: assets)
   }
 }
 
@@ -49,8 +49,10 @@ extension ThemeLoader {
     return ThemeStrings.read(SourceText(file: path, bytes: try FileReading.bytes(of: path)))
   }
 
-  private func library(of templates: [String: SourceText]) throws(Refusal) -> TemplateLibrary {
-    var library = TemplateLibrary()
+  private func library(of templates: [String: SourceText], _ strings: [String: String]) throws(Refusal)
+    -> TemplateLibrary
+  {
+    var library = TemplateLibrary(strings: strings)
     for (name, source) in templates.sorted(by: { $0.key < $1.key }) { try library.add(source, named: name) }
     return library
   }
