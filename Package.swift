@@ -54,6 +54,7 @@ let package = Package(
     .testTarget(
       name: "IntakeTests",
       dependencies: ["Intake", "Diagnostics", "Disclosure", "CCmarkGFM", "TestSupport"],
+      exclude: ["Attachments/Fixtures"],
       swiftSettings: careful
     ),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: careful),

@@ -28,6 +28,12 @@ package enum FileReading {
     return bytes
   }
 
+  /// The size of a file in bytes, or 0 where there is none.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// A symbolic link stands here, wherever it leads.
   static func isLink(_ path: String) -> Bool {
     var status = stat()

@@ -36,6 +36,4 @@ package struct Attachment: Sendable {
   /// The path inside the output folder.
   package internal(set) var outputPath: String
   package internal(set) var bytes: [UInt8]
-  /// Valid UTF-8, so that the gate could read it.
-  package internal(set) var isText: Bool
 }

@@ -8,7 +8,8 @@ struct ContentReader: Sendable {
 
   /// - Parameter files: in the order of their paths; `site.yml` among them has been read.
   func read(_ files: [SourceFile]) -> ParsedContent {
-    let read = files.filter { $0.kind != .settings }.concurrentMap { FileReader(file: $0, settings: settings).read() }
+    let texts = files.filter { $0.kind != .settings && $0.kind != .attachment }
+    let read = texts.concurrentMap { FileReader(file: $0, settings: settings).read() }
     var content = ParsedContent()
     content.settings = settings
     content.files = files
@@ -19,13 +20,13 @@ struct ContentReader: Sendable {
     content.takeStatistics(from: read, policy: settings.policy)
     content.leaveOutUnpublished(on: date)
     content.joinReferences()
-    content.takeAttachments(from: read)
+    content.takeAttachments(on: date)
     return content
   }
 }
 
 extension ParsedContent {
-  /// Puts what a file gave into its place; tables and attachments wait for what refers to them.
+  /// Puts what a file gave into its place; tables wait for their descriptors.
   fileprivate mutating func take(_ read: ReadFile) {
     diagnostics += read.diagnostics
     switch read.part {
@@ -36,7 +37,6 @@ extension ParsedContent {
     case .plan(let plan): plans.append(plan)
     case .activities(let more): activities += more
     case .rootFile(let file): rootFiles.append(file)
-    case .attachment: return
     case .descriptor, .table, .none: break
     }
     if let text = read.text { texts.append(text) }
@@ -69,16 +69,13 @@ extension ParsedContent {
     }
   }
 
-  /// Takes the attachments that a page refers to; what is not text cannot be checked and is refused where it is named.
-  fileprivate mutating func takeAttachments(from read: [ReadFile]) {
-    let links = Dictionary(grouping: allProse.flatMap(\.links), by: \.path)
-    for file in read {
-      guard case .attachment(let attachment) = file.part, let link = links[attachment.contentPath]?.first else {
-        continue
-      }
-      attachments.append(attachment)
-      if let text = file.text { texts.append(text) } else { diagnostics.append(.uncheckedFile(at: link.location)) }
-    }
+  /// Takes the attachments that a page refers to, as far as they may be published.
+  fileprivate mutating func takeAttachments(on date: CalendarDate) {
+    let referenced = Set(allProse.flatMap(\.links).map(\.path))
+    let read = AttachmentReader(files: files.filter { $0.kind == .attachment }, date: date).read(referenced)
+    attachments = read.attachments
+    texts += read.texts
+    diagnostics += read.diagnostics
   }
 
   /// Drafts, and articles dated after the day of the build, stay out; both are said aloud.

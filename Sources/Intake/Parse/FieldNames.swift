@@ -39,6 +39,10 @@ enum FieldNames {
     ("kinds", ["活动类别"]), ("channel", ["渠道"]), ("ignore_columns", ["不用的列"]), ("privacy", ["隐私"]),
     ("threshold", ["最小人数"]), ("sensitive_threshold", ["敏感最小人数"]), ("public_people", ["公开人员"]),
     ("public_numbers", ["公开号码"]), ("post", ["岗位"]), ("what", ["用途"]),
+    // files/photos.yml and files/documents.yml; 文件 is `path`
+    ("file", ["文件名", "照片"]), ("alt", ["图片说明", "替代文字"]), ("children_visible", ["能看到孩子", "有孩子"]),
+    ("consent_post", ["同意书保管岗位", "同意岗位"]), ("consent_date", ["同意日期"]), ("until", ["有效期至", "截止日期"]),
+    ("reason", ["理由", "原因"]),
     // Tasks
     ("done", ["完成", "完成日期"]), ("line", ["线"]), ("target", ["目标"]), ("unit", ["单位"]), ("from", ["数据"]),
     ("responsible", ["责任", "责任岗位"]),

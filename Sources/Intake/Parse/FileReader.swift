@@ -11,7 +11,6 @@ struct ReadFile: Sendable {
     case activities([Activity])
     case descriptor(DescribedTables)
     case table(SourceText)
-    case attachment(Attachment)
     case rootFile(Attachment)
   }
 
@@ -44,7 +43,6 @@ extension FileReader {
 
   private func read(_ bytes: [UInt8]) -> Result {
     switch file.kind {
-    case .attachment: attachment(bytes)
     case .rootFile: rootFile(bytes)
     case .activityTable, .statisticsTable:
       TextDecoding.utf8OrGB18030(bytes, file: file.file, into: problems).map(table) ?? (nil, nil)
@@ -89,29 +87,18 @@ extension FileReader {
     return (.activities(ActivityTableReader(source: source, settings: settings, problems: problems).activities()), text)
   }
 
-  private func attachment(_ bytes: [UInt8]) -> Result {
-    let text = TextDecoding.utf8OrNil(bytes, file: file.file)
-    let attachment = Attachment(
-      contentPath: file.contentPath,
-      outputPath: file.contentPath,
-      bytes: bytes,
-      isText: text != nil
-    )
-    return (.attachment(attachment), text.map { CheckedText(source: $0) })
-  }
-
   /// A file for the root must be text that the gate can read, but for the icon that browsers ask for.
   private func rootFile(_ bytes: [UInt8]) -> Result {
     let path = String(file.contentPath.dropFirst("root/".count))
     let text = TextDecoding.utf8OrNil(bytes, file: file.file)
     if text == nil, path != "favicon.ico" { problems.add(.uncheckedFile(at: file.location)) }
-    let attachment = Attachment(contentPath: file.contentPath, outputPath: path, bytes: bytes, isText: text != nil)
+    let attachment = Attachment(contentPath: file.contentPath, outputPath: path, bytes: bytes)
     return (.rootFile(attachment), text.map { CheckedText(source: $0) })
   }
 }
 
 extension Diagnostic {
-  /// Pictures and documents can carry names, places and faces that no rule of this version looks at.
+  /// What lies in `root/` has no register that someone answers for.
   static func uncheckedFile(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "unchecked-file",
@@ -120,7 +107,7 @@ extension Diagnostic {
         en: "this file is no plain text and cannot be checked for personal data, so it is not published",
         zh: "这个文件不是纯文字，无法检查里面有没有个人信息，所以不能发布"
       ),
-      hint: Wording(en: "publish its content as a page", zh: "请把内容写成网页")
+      hint: Wording(en: "put it in files/, where pictures and documents are checked", zh: "请放到 files/ 里，图片和文档在那里检查")
     )
   }
 }

@@ -1,0 +1,178 @@
+import Diagnostics
+
+/// Decides over the files of `files/` to which a page refers: published without metadata, or refused with a reason.
+struct AttachmentCheck: Sendable {
+  var photos: PhotoRegister
+  var documents: DocumentRegister
+  /// The day of the build.
+  var date: CalendarDate
+  var documentReader = DocumentReader()
+
+  enum Outcome: Sendable {
+    case publish(CheckedAttachment)
+    case refused(Diagnostic)
+  }
+
+  /// What can be told before the file is read: its kind, its size, its entry. Nil means: read it and `check` it.
+  ///
+  /// - Parameters:
+  ///   - contentPath: `files/sports.jpg`.
+  ///   - size: bytes, from `fstat` on the open file.
+  ///   - file: the path that messages print.
+  func refusal(of contentPath: String, size: Int, file: String) -> Diagnostic? {
+    do throws(LocatedProblem) {
+      _ = try admitted(contentPath, size: size)
+      return nil
+    } catch {
+      return error.diagnostic(file: file)
+    }
+  }
+
+  /// The whole decision; it asks everything again that `refusal` asks.
+  func check(_ contentPath: String, bytes: [UInt8], file: String) -> Outcome {
+    do throws(LocatedProblem) {
+      return .publish(try cleared(try admitted(contentPath, size: bytes.count), bytes, file: file))
+    } catch {
+      return .refused(error.diagnostic(file: file, bytes: bytes))
+    }
+  }
+}
+
+/// An attachment as it may be published once the gate has read its texts.
+struct CheckedAttachment: Sendable {
+  var bytes: [UInt8]
+  /// For the gate; the files are called `….pdf (text)`, `….pdf (metadata)`, `….svg (text)` or as the file itself.
+  var texts: [SourceText] = []
+  var size: PictureSize?
+  var photo: PhotoEntry?
+  var document: DocumentEntry?
+  /// What was taken out: `EXIF`, `XMP`, `thumbnail` …
+  var removed: [String] = []
+}
+
+extension AttachmentCheck {
+  private struct Admission {
+    let kind: AttachmentKind
+    var photo: PhotoEntry?
+    var document: DocumentEntry?
+  }
+
+  private func admitted(_ contentPath: String, size: Int) throws(LocatedProblem) -> Admission {
+    guard let kind = AttachmentKind(path: contentPath) else { throw LocatedProblem(.kind(of: contentPath)) }
+    if size == 0 { throw LocatedProblem(.empty) }
+    if size > kind.maximumSize { throw LocatedProblem(.tooBig(size, kind)) }
+    var admission = Admission(kind: kind)
+    if kind.isPhoto { admission.photo = try photos.cleared(contentPath, on: date) }
+    if kind == .document { admission.document = try documents.cleared(contentPath) }
+    return admission
+  }
+
+  private func cleared(
+    _ admission: Admission,
+    _ bytes: [UInt8],
+    file: String
+  ) throws(LocatedProblem) -> CheckedAttachment {
+    do throws(AttachmentProblem) {
+      var attachment = try content(admission.kind, bytes, file: file)
+      attachment.photo = admission.photo
+      attachment.document = admission.document
+      return attachment
+    } catch {
+      throw LocatedProblem(error)
+    }
+  }
+
+  private func content(
+    _ kind: AttachmentKind,
+    _ bytes: [UInt8],
+    file: String
+  ) throws(AttachmentProblem) -> CheckedAttachment {
+    switch kind {
+    case .picture(let format):
+      try format.check(bytes)
+      return try picture(format, bytes, file: file)
+    case .document:
+      let read = try documentReader.text(of: bytes)
+      let texts = [("text", read.text), ("metadata", read.metadata)]
+      return CheckedAttachment(bytes: bytes, texts: texts.map { SourceText(file: "\(file) (\($0.0))", text: $0.1) })
+    case .text:
+      guard Self.isPlainText(bytes) else { throw .noText }
+      return CheckedAttachment(bytes: bytes, texts: [SourceText(file: file, bytes: bytes)])
+    }
+  }
+
+  private func picture(
+    _ format: ImageFormat,
+    _ bytes: [UInt8],
+    file: String
+  ) throws(AttachmentProblem) -> CheckedAttachment {
+    switch format {
+    case .jpeg: CheckedAttachment(try JPEGFile.cleaning(bytes))
+    case .png: CheckedAttachment(try PNGFile.cleaning(bytes))
+    case .webp: CheckedAttachment(try WebPFile.cleaning(bytes))
+    case .svg: try drawing(bytes, file: file)
+    }
+  }
+
+  private func drawing(_ bytes: [UInt8], file: String) throws(AttachmentProblem) -> CheckedAttachment {
+    let drawing = try SVGDrawing(bytes)
+    let again = try SVGDrawing(drawing.bytes)
+    guard again.bytes == drawing.bytes, again.words == drawing.words else { throw .drawing(.notClosed, at: 0) }
+    let texts = [SourceText(file: file, bytes: bytes), SourceText(file: file + " (text)", text: drawing.words)]
+    return CheckedAttachment(bytes: drawing.bytes, texts: texts)
+  }
+
+  /// UTF-8 without control characters other than white space.
+  private static func isPlainText(_ bytes: [UInt8]) -> Bool {
+    String(validating: bytes, as: UTF8.self) != nil
+      && !bytes.contains { ($0 < 0x20 && !(0x09...0x0D).contains($0)) || $0 == 0x7F }
+  }
+}
+
+extension CheckedAttachment {
+  fileprivate init(_ picture: CleanedPicture) {
+    self.init(bytes: picture.bytes, size: picture.size, removed: picture.removed)
+  }
+}
+
+extension LocatedProblem {
+  /// - Parameter bytes: of a text file, so that a byte can be told as a line and column.
+  fileprivate func diagnostic(file: String, bytes: [UInt8] = []) -> Diagnostic {
+    let place = problem.offset.map { SourceText(file: file, bytes: bytes).location(at: $0) }
+    return problem.diagnostic(at: location ?? place ?? SourceLocation(file: file))
+  }
+}
+
+extension AttachmentProblem {
+  fileprivate static let empty = AttachmentProblem(
+    .size,
+    en: "this file is empty",
+    zh: "这个文件是空的",
+    hint: Wording(en: "copy it again", zh: "请重新复制一次")
+  )
+
+  fileprivate static func tooBig(_ size: Int, _ kind: AttachmentKind) -> AttachmentProblem {
+    let (size, most) = ((size + 1023) / 1024, kind.maximumSize / 1024)
+    return AttachmentProblem(
+      kind.isPhoto ? .photoSize : .size,
+      en: "this file has \(size) KB; at most \(most) KB are published",
+      zh: "这个文件有 \(size) KB，最多只能 \(most) KB",
+      hint: kind.isPhoto ? .shrinking : smallerHint
+    )
+  }
+
+  private static let smallerHint = Wording(
+    en: "families pay for every megabyte: write the content as pages, or split it",
+    zh: "家长看网页要花流量：请把内容写成网页，或拆成几份"
+  )
+
+  fileprivate static let noText = AttachmentProblem(
+    .kind,
+    en: "the name says text, but this is not UTF-8 text",
+    zh: "文件名说是文字，内容却不是 UTF-8 编码的文字",
+    hint: Wording(
+      en: "open it in a text editor and save it again with the encoding UTF-8",
+      zh: "请用记事本打开，选“另存为”，编码选 UTF-8，再保存"
+    )
+  )
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+
+/// Reads the files of `files/` that pages refer to, with the two registers that clear them.
+struct AttachmentReader {
+  /// Everything in `files/`.
+  let files: [SourceFile]
+  /// The day of the build.
+  let date: CalendarDate
+
+  /// What may be published, and every text in it for the gate.
+  struct Result {
+    var attachments: [Attachment] = []
+    var texts: [CheckedText] = []
+    var diagnostics: [Diagnostic] = []
+  }
+
+  /// - Parameter paths: inside the content folder; what is not named is never read.
+  func read(_ paths: Set<String>) -> Result {
+    var result = Result()
+    let photos = register(PhotoRegister.path, into: &result, PhotoRegister.init)
+    let documents = register(DocumentRegister.path, into: &result, DocumentRegister.init)
+    let check = AttachmentCheck(photos: photos ?? .none, documents: documents ?? .none, date: date)
+    let known = Set(files.map(\.contentPath))
+    result.diagnostics += check.photos.problems(among: known) + check.documents.problems(among: known)
+    let referenced = files.filter { paths.contains($0.contentPath) }
+    let outcomes = referenced.concurrentMap { Self.outcome(of: $0, check) }
+    for (file, outcome) in zip(referenced, outcomes) { result.take(outcome, of: file) }
+    return result
+  }
+}
+
+extension AttachmentReader {
+  /// A register, where the school keeps one; its own words are looked at by the gate like all others.
+  private func register<Register>(
+    _ path: String,
+    into result: inout Result,
+    _ make: (SourceText, Problems) -> Register
+  ) -> Register? {
+    let problems = Problems()
+    defer { result.diagnostics += problems.diagnostics }
+    guard let file = files.first(where: { $0.contentPath == path }), let bytes = file.bytes(into: problems),
+      let source = TextDecoding.utf8(bytes, file: file.file, into: problems)
+    else { return nil }
+    let register = make(source, problems)
+    result.texts.append(CheckedText(source: source, values: problems.values))
+    return register
+  }
+
+  /// The size is asked first, so that a film of 200 MB is not read to be refused.
+  private static func outcome(of file: SourceFile, _ check: AttachmentCheck) -> AttachmentCheck.Outcome {
+    let size = FileReading.size(of: file.absolutePath)
+    if let refusal = check.refusal(of: file.contentPath, size: size, file: file.file) { return .refused(refusal) }
+    let problems = Problems()
+    guard let bytes = file.bytes(into: problems) else { return .refused(.unreadable(at: file.location)) }
+    return check.check(file.contentPath, bytes: bytes, file: file.file)
+  }
+}
+
+extension AttachmentReader.Result {
+  fileprivate mutating func take(_ outcome: AttachmentCheck.Outcome, of file: SourceFile) {
+    switch outcome {
+    case .refused(let diagnostic): diagnostics.append(diagnostic)
+    case .publish(let checked):
+      texts += checked.texts.map { CheckedText(source: $0) }
+      attachments.append(
+        Attachment(contentPath: file.contentPath, outputPath: file.contentPath, bytes: checked.bytes)
+      )
+    }
+  }
+}

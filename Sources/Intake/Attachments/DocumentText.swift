@@ -1,0 +1,165 @@
+import Diagnostics
+import Foundation
+
+/// Everything that a PDF says: on its pages, and about itself.
+struct DocumentText: Sendable, Equatable {
+  /// The pages, parted by form feeds.
+  var text: String
+  /// Title, author, programs, keywords, XMP, bookmarks, addresses of links; one a line.
+  var metadata: String
+}
+
+/// Reads PDF documents with poppler; what cannot be read whole is refused.
+struct DocumentReader: Sendable {
+  /// Seconds for each look at a document.
+  var limit: Double = 20
+  /// Folders in which poppler's programs are looked for; nil for those of `PATH`.
+  var searchPath: [String]?
+  /// Where a document lies while it is read, in a folder of its own that only we can open.
+  var workFolder = FileManager.default.temporaryDirectory
+
+  func text(of bytes: [UInt8]) throws(AttachmentProblem) -> DocumentText {
+    let objects = try PDFObjects(bytes)
+    try objects.check()
+    let folder = workFolder.appendingPathComponent("xinqiao-\(UUID().uuidString)")
+    let file = folder.appendingPathComponent("document.pdf")
+    do {
+      try FileManager.default.createDirectory(
+        at: folder,
+        withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700]
+      )
+      try Data(bytes).write(to: file)
+    } catch {
+      throw .document(.unread)
+    }
+    defer { remove(folder) }
+    var document = try text(of: file, in: folder)
+    document.metadata += objects.strings.map { $0 + "\n" }.joined()
+    return document
+  }
+}
+
+extension DocumentReader {
+  private func text(of file: URL, in folder: URL) throws(AttachmentProblem) -> DocumentText {
+    let information = try lines("pdfinfo", ["-enc", "UTF-8", file.path], in: folder)
+    try check(information)
+    try checkPictures(of: file, in: folder)
+    try checkFonts(of: file, in: folder)
+    let text = try output("pdftotext", ["-q", "-enc", "UTF-8", "-eol", "unix", file.path, "-"], in: folder)
+    try check(text, pages: pageCount(information))
+    let custom = try lines("pdfinfo", ["-custom", "-enc", "UTF-8", file.path], in: folder)
+    let xmp = try output("pdfinfo", ["-meta", "-enc", "UTF-8", file.path], in: folder)
+    return DocumentText(text: text, metadata: described(information + custom) + xmp)
+  }
+
+  private func output(_ tool: String, _ arguments: [String], in folder: URL) throws(AttachmentProblem) -> String {
+    var program = ExternalTool(name: tool, limit: limit)
+    if let searchPath { program.searchPath = searchPath }
+    let run = try program.run(arguments, in: folder)
+    guard run.status == 0, run.output.count <= 8 << 20, let text = String(validating: run.output, as: UTF8.self) else {
+      throw .document(.broken)
+    }
+    return text
+  }
+
+  private func lines(_ tool: String, _ arguments: [String], in folder: URL) throws(AttachmentProblem) -> [String] {
+    try output(tool, arguments, in: folder).split(separator: "\n").map(String.init)
+  }
+
+  private func check(_ information: [String]) throws(AttachmentProblem) {
+    func value(_ key: String) -> String? { information.first { $0.hasPrefix(key + ":") }.map(Self.value) }
+    guard value("Encrypted") == "no" else { throw .document(.encrypted) }
+    guard value("JavaScript") ?? "no" == "no" else { throw .document(.active) }
+    guard value("Form") ?? "none" == "none" else { throw .document(.form) }
+  }
+
+  private func pageCount(_ information: [String]) -> Int? {
+    information.first { $0.hasPrefix("Pages:") }.flatMap { Int(Self.value($0)) }
+  }
+
+  /// A picture in a document has passed no photo register, and a scanned list of names is a picture too.
+  private func checkPictures(of file: URL, in folder: URL) throws(AttachmentProblem) {
+    guard try lines("pdfimages", ["-list", file.path], in: folder).count <= 2 else { throw .document(.pictures) }
+  }
+
+  /// A font that numbers its glyphs without saying which characters they are gives no text that could be searched.
+  private func checkFonts(of file: URL, in folder: URL) throws(AttachmentProblem) {
+    for line in try lines("pdffonts", [file.path], in: folder).dropFirst(2) {
+      let columns = line.split(separator: " ").suffix(6).map(String.init)
+      guard columns.count == 6 else { throw .document(.scanned) }
+      let isNumbered = columns[0].hasPrefix("Identity") || line.contains(" Type 3 ")
+      if isNumbered, columns[3] != "yes" { throw .document(.scanned) }
+    }
+  }
+
+  /// Each page must have text, and text made of characters.
+  private func check(_ text: String, pages: Int?) throws(AttachmentProblem) {
+    let found = text.split(separator: "\u{C}", omittingEmptySubsequences: false).dropLast()
+    guard let pages, pages == found.count, found.allSatisfy({ !$0.allSatisfy(\.isWhitespace) }) else {
+      throw .document(.scanned)
+    }
+    let visible = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+    guard visible.count(where: Self.isMeaningless) * 20 <= visible.count else { throw .document(.scanned) }
+  }
+
+  /// The replacement character and private use, as glyphs without characters come out; bullets are such glyphs too.
+  private static func isMeaningless(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0xFFFD || (0xE000...0xF8FF).contains(scalar.value) || scalar.value >= 0xF0000
+  }
+
+  private static func value(_ line: String) -> String {
+    String(line.drop { $0 != ":" }.dropFirst().trimmingWhitespace)
+  }
+
+  /// The lines that somebody's words can stand in; sizes, dates and switches say nothing of a person.
+  private func described(_ lines: [String]) -> String {
+    let technical = [
+      "Custom Metadata", "Metadata Stream", "Tagged", "UserProperties", "Suspects", "Form", "JavaScript", "Pages",
+      "Encrypted",
+      "Page size", "Page rot", "File size", "Optimized", "PDF version", "CreationDate", "ModDate",
+    ]
+    var seen = Set<String>()
+    return lines.filter { line in !technical.contains { line.hasPrefix($0 + ":") } && seen.insert(line).inserted }
+      .map { $0 + "\n" }.joined()
+  }
+
+  /// What stays in the system's temporary folder is cleared by the system.
+  private func remove(_ folder: URL) {
+    do { try FileManager.default.removeItem(at: folder) } catch {}
+  }
+}
+
+extension AttachmentProblem {
+  enum Document {
+    case broken, trailing, unread, encrypted, active, form, comments, pictures, scanned, olderVersions
+  }
+
+  static func document(_ fault: Document) -> AttachmentProblem {
+    let (en, zh) = fault.words
+    return AttachmentProblem(.documentUnreadable, en: en, zh: zh, hint: documentHint)
+  }
+
+  private static let documentHint = Wording(
+    en:
+      "write its content as a page; or open the original and export it as a new PDF: text only, no password, no pictures, no comments",
+    zh: "请把内容写成网页；或打开原文件重新导出 PDF：只有文字，不设密码，不带图片和批注"
+  )
+}
+
+extension AttachmentProblem.Document {
+  fileprivate var words: (en: String, zh: String) {
+    switch self {
+    case .broken: ("this PDF is damaged or cut off", "这个 PDF 已损坏或不完整")
+    case .trailing: ("something follows the end of this PDF", "这个 PDF 的结尾后面还有别的数据")
+    case .unread: ("this PDF could not be read in time", "这个 PDF 没能在限定时间内读完")
+    case .encrypted: ("this PDF is protected with a password or with rights", "这个 PDF 设了密码或权限")
+    case .active: ("this PDF holds scripts, media or other files", "这个 PDF 里有脚本、音视频或夹带的文件")
+    case .form: ("this PDF holds a form", "这个 PDF 里有表单")
+    case .comments: ("this PDF holds comments", "这个 PDF 里有批注")
+    case .pictures: ("this PDF holds pictures, which cannot be checked", "这个 PDF 里有图片，无法检查图上有什么")
+    case .scanned: ("a page of this PDF has no readable text (a scanned page?)", "这个 PDF 有的页读不出文字（是扫描件吗？）")
+    case .olderVersions: ("this PDF still holds an older version of itself", "这个 PDF 里还留着修改前的内容")
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import Diagnostics
+
+/// `files/photos.yml`: who answers for each photo, and until when.
+struct PhotoRegister: Sendable {
+  /// In the order of the file.
+  private(set) var entries: [PhotoEntry] = []
+
+  static let path = "files/photos.yml"
+  static let none = PhotoRegister()
+
+  /// The entry of a photo that may be published on a day.
+  ///
+  /// - Parameter contentPath: `files/sports.jpg`.
+  func cleared(_ contentPath: String, on date: CalendarDate) throws(LocatedProblem) -> PhotoEntry {
+    guard let entry = entries.first(where: { $0.file.value == contentPath }) else {
+      throw LocatedProblem(.unregistered)
+    }
+    try entry.check(on: date)
+    return entry
+  }
+
+  /// Entries for files that are not there: most often a misspelt name.
+  func problems(among contentPaths: Set<String>) -> [Diagnostic] {
+    entries.map(\.file).filter { !contentPaths.contains($0.value) }.map {
+      .unknownFile($0, .photoRegister, among: contentPaths)
+    }
+  }
+}
+
+/// One photo of the register, as written; what is missing is told when the photo is to be published.
+struct PhotoEntry: Sendable {
+  /// Inside the content folder: `files/sports.jpg`.
+  var file: Located<String>
+  /// What the photo shows, for those who do not see it.
+  var alt: String?
+  var childrenVisible: Bool?
+  /// The post that holds the families' written consent, never a name.
+  var consentPost: String?
+  var consentDate: CalendarDate?
+  /// The last day on which the photo may be shown.
+  var until: CalendarDate?
+  var location: SourceLocation
+}
+
+extension PhotoRegister {
+  init(_ source: SourceText, into problems: Problems) {
+    for fields in Fields.register(source, known: Self.known, into: problems) {
+      guard let file = fields.registeredFile else { continue }
+      if entries.contains(where: { $0.file.value == file.value }) { problems.add(.listedTwice(file, .photoRegister)) }
+      entries.append(PhotoEntry(file: file, fields: fields))
+    }
+  }
+
+  private static let known = ["file", "path", "alt", "children_visible", "consent_post", "consent_date", "until"]
+}
+
+extension PhotoEntry {
+  fileprivate init(file: Located<String>, fields: Fields) {
+    self.init(
+      file: file,
+      alt: fields.text("alt"),
+      childrenVisible: fields.flag("children_visible"),
+      consentPost: fields.text("consent_post"),
+      consentDate: fields.date("consent_date"),
+      until: fields.date("until"),
+      location: fields.location
+    )
+  }
+
+  fileprivate func check(on date: CalendarDate) throws(LocatedProblem) {
+    guard alt != nil else { throw problem(.missingAlt) }
+    guard let childrenVisible else { throw problem(.missingChildrenVisible) }
+    if childrenVisible { try checkConsent() }
+    if let consentDate, consentDate > date { throw problem(.consentFromFuture) }
+    if let until, until < date { throw problem(.consentRanOut(until)) }
+  }
+
+  private func checkConsent() throws(LocatedProblem) {
+    guard consentPost != nil, let consentDate, let until else { throw problem(.missingConsent) }
+    guard consentDate <= until else { throw problem(.consentEndsBeforeItBegins) }
+  }
+
+  private func problem(_ problem: AttachmentProblem) -> LocatedProblem { LocatedProblem(problem, at: location) }
+}
+
+extension AttachmentProblem {
+  fileprivate static let unregistered = AttachmentProblem(
+    .photoRegister,
+    en: "nobody answers for this photo: it has no entry in files/photos.yml",
+    zh: "这张照片没有登记：files/photos.yml 里没有它",
+    hint: Wording(
+      en:
+        "add: - {file: …, alt: what it shows, children_visible: true or false, consent_post: …, consent_date: …, until: …}",
+      zh:
+        "请加一项：- {file: 文件名, alt: 图上是什么, children_visible: 是或否, consent_post: 保管同意书的岗位, consent_date: 同意日期, until: 有效期至}"
+    )
+  )
+
+  fileprivate static let missingAlt = AttachmentProblem(
+    .photoRegister,
+    en: "this entry does not say what the photo shows (`alt`)",
+    zh: "这一项没有写图上是什么（alt）",
+    hint: Wording(
+      en: "one sentence for people who do not see it, without names",
+      zh: "写一句话，给看不见图的人听，不写姓名"
+    )
+  )
+
+  fileprivate static let missingChildrenVisible = AttachmentProblem(
+    .photoRegister,
+    en: "this entry does not say whether children are visible (`children_visible`)",
+    zh: "这一项没有写照片里能不能看到孩子（children_visible）",
+    hint: Wording(en: "children_visible: true or false", zh: "请写 children_visible: 是 或 children_visible: 否")
+  )
+
+  fileprivate static let missingConsent = AttachmentProblem(
+    .photoConsent,
+    en: "children are visible, but consent_post, consent_date or until is missing",
+    zh: "照片里能看到孩子，却没有写全 consent_post（岗位）、consent_date（同意日期）和 until（有效期至）",
+    hint: Wording(
+      en: "get the guardians' written consent first, or publish a photo without children",
+      zh: "请先取得监护人的书面同意，或改用看不到孩子的照片"
+    )
+  )
+
+  fileprivate static let consentFromFuture = AttachmentProblem(
+    .photoConsent,
+    en: "the consent is dated after the day of this build",
+    zh: "同意日期还没到",
+    hint: Wording(en: "write the day on which the consent was signed", zh: "请写签字的那一天")
+  )
+
+  fileprivate static let consentEndsBeforeItBegins = AttachmentProblem(
+    .photoConsent,
+    en: "`until` is before `consent_date`",
+    zh: "有效期早于同意日期",
+    hint: Wording(en: "one of the two dates is wrong", zh: "两个日期有一个写错了")
+  )
+
+  private static let renewal = Wording(
+    en: "ask the guardians again, or take the photo out of the page",
+    zh: "请重新征得监护人同意，或从网页里去掉这张照片"
+  )
+
+  fileprivate static func consentRanOut(_ until: CalendarDate) -> AttachmentProblem {
+    AttachmentProblem(
+      .photoConsent,
+      en: "the consent ran out on \(until.iso)",
+      zh: "同意书的有效期到\(until.chinese)，已经过了",
+      hint: renewal
+    )
+  }
+}

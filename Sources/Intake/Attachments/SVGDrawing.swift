@@ -1,0 +1,173 @@
+import Diagnostics
+
+/// A drawing as text: known elements and attributes only, nothing that runs, moves, or leads out of the file.
+///
+/// A strict reader for the part of XML that drawings need. Comments are taken out; document types, processing
+/// instructions, CDATA and numbered characters (`&#49;` could hide a telephone number) are refused.
+struct SVGDrawing: Sendable {
+  /// Without comments.
+  private(set) var bytes: [UInt8] = []
+  /// What a reader sees as text; the parts of one `text` element are joined as an eye joins them.
+  private(set) var words = ""
+
+  private let source: [UInt8]
+  private var offset: Int
+  private var open: [String] = []
+  private var hasRoot = false
+
+  init(_ source: [UInt8]) throws(AttachmentProblem) {
+    self.source = source
+    offset = source.starts(with: SourceText.byteOrderMark) ? 3 : 0
+    guard String(validating: source, as: UTF8.self) != nil, !source.contains(0) else { throw .drawing(.notText, at: 0) }
+    try readDeclaration()
+    while offset < source.count { try readPart() }
+    guard hasRoot, open.isEmpty else { throw .drawing(.notClosed, at: source.count) }
+  }
+}
+
+extension SVGDrawing {
+  private func isNext(_ ascii: String) -> Bool { source[offset...].starts(with: ascii) }
+
+  /// The offset just after the next occurrence of a word.
+  private func end(of word: String, from start: Int) throws(AttachmentProblem) -> Int {
+    guard let range = source.firstRange(of: Array(word.utf8), from: start) else {
+      throw .drawing(.notClosed, at: offset)
+    }
+    return range.upperBound
+  }
+
+  private mutating func keep(to end: Int) {
+    bytes += source[offset..<end]
+    offset = end
+  }
+
+  private mutating func readDeclaration() throws(AttachmentProblem) {
+    guard isNext("<?xml ") else { return }
+    let end = try end(of: "?>", from: offset)
+    let text = String(decoding: source[offset..<end], as: UTF8.self).lowercased()
+    guard !text.contains("encoding") || text.contains("utf-8") else { throw .drawing(.notText, at: offset) }
+    keep(to: end)
+  }
+
+  private mutating func readPart() throws(AttachmentProblem) {
+    if isNext("<!--") {
+      offset = try end(of: "-->", from: offset + 4)
+    } else if isNext("<!") || isNext("<?") {
+      throw .drawing(.instruction, at: offset)
+    } else if isNext("</") {
+      try readEndTag()
+    } else if isNext("<") {
+      try readTag()
+    } else {
+      try readText()
+    }
+  }
+
+  private mutating func readText() throws(AttachmentProblem) {
+    let end = source[offset...].firstIndex(of: UInt8(ascii: "<")) ?? source.count
+    let text = String(decoding: source[offset..<end], as: UTF8.self)
+    if open.isEmpty, !text.allSatisfy(\.isWhitespace) { throw .drawing(.notClosed, at: offset) }
+    let plain = try SVGVocabulary.plain(text, at: offset)
+    if open.last == "style" { try SVGVocabulary.checkStyle(text, at: offset) } else { words += plain }
+    keep(to: end)
+  }
+
+  private mutating func readEndTag() throws(AttachmentProblem) {
+    let end = try end(of: ">", from: offset)
+    let name = String(decoding: source[(offset + 2)..<(end - 1)], as: UTF8.self).trimmingWhitespace
+    guard let last = open.popLast(), last == name else { throw .drawing(.notClosed, at: offset) }
+    if !Self.flowing.contains(last) { words += "\n" }
+    keep(to: end)
+  }
+
+  private mutating func readTag() throws(AttachmentProblem) {
+    var tag = try SVGTag(source, at: offset)
+    guard SVGVocabulary.elements.contains(tag.name) else { throw .drawing(.element, at: offset) }
+    guard open.isEmpty ? !hasRoot && tag.name == "svg" : open.count < 100 else {
+      throw .drawing(.notClosed, at: offset)
+    }
+    for attribute in try tag.attributes() { try SVGVocabulary.check(attribute) }
+    hasRoot = true
+    if !Self.flowing.contains(tag.name) { words += "\n" }
+    if !tag.isEmpty { open.append(tag.name) }
+    keep(to: tag.end)
+  }
+
+  /// Elements that do not end a line of text.
+  private static let flowing: Set<String> = ["tspan", "textPath"]
+}
+
+/// One attribute with the offset of its name.
+struct SVGAttribute: Sendable {
+  let name: String
+  let value: String
+  let offset: Int
+}
+
+/// A start tag, read from its `<`.
+private struct SVGTag {
+  let name: String
+  private(set) var end: Int
+  private(set) var isEmpty = false
+  private let source: [UInt8]
+
+  init(_ source: [UInt8], at offset: Int) throws(AttachmentProblem) {
+    let name = source[(offset + 1)...].prefix { Self.isName($0) }
+    self.name = String(decoding: name, as: UTF8.self)
+    self.source = source
+    end = name.endIndex
+  }
+
+  /// Reads on to the tag's `>`.
+  mutating func attributes() throws(AttachmentProblem) -> [SVGAttribute] {
+    var attributes: [SVGAttribute] = []
+    while true {
+      let hadSpace = skipSpaces()
+      if take(UInt8(ascii: ">")) { return attributes }
+      if take(UInt8(ascii: "/")), take(UInt8(ascii: ">")) {
+        isEmpty = true
+        return attributes
+      }
+      guard hadSpace else { throw .drawing(.notClosed, at: end) }
+      let attribute = try attribute()
+      if attributes.contains(where: { $0.name == attribute.name }) { throw .drawing(.notClosed, at: attribute.offset) }
+      attributes.append(attribute)
+    }
+  }
+
+  private mutating func attribute() throws(AttachmentProblem) -> SVGAttribute {
+    let start = end
+    let name = source[end...].prefix { Self.isName($0) }
+    end = name.endIndex
+    _ = skipSpaces()
+    guard !name.isEmpty, take(UInt8(ascii: "=")) else { throw .drawing(.notClosed, at: start) }
+    _ = skipSpaces()
+    guard end < source.count, [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(source[end]),
+      let close = source[(end + 1)...].firstIndex(of: source[end])
+    else { throw .drawing(.notClosed, at: start) }
+    let value = source[(end + 1)..<close]
+    guard !value.contains(UInt8(ascii: "<")) else { throw .drawing(.notClosed, at: start) }
+    end = close + 1
+    return SVGAttribute(
+      name: String(decoding: name, as: UTF8.self),
+      value: String(decoding: value, as: UTF8.self),
+      offset: start
+    )
+  }
+
+  private mutating func skipSpaces() -> Bool {
+    let start = end
+    while end < source.count, source[end] == 0x20 || (0x09...0x0D).contains(source[end]) { end += 1 }
+    return end > start
+  }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    guard end < source.count, source[end] == byte else { return false }
+    end += 1
+    return true
+  }
+
+  private static func isName(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || (0x30...0x3A).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+  }
+}

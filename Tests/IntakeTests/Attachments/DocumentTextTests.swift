@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+@testable import Intake
+
+@Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext"), "needs poppler-utils"))
+struct DocumentTextTests {
+  private static func fault(_ bytes: [UInt8], _ reader: DocumentReader = DocumentReader()) -> String? {
+    do throws(AttachmentProblem) {
+      _ = try reader.text(of: bytes)
+      return nil
+    } catch {
+      #expect(error.rule == .documentUnreadable)
+      return error.message.english
+    }
+  }
+
+  @Test(arguments: ["notice.pdf", "word.pdf"])
+  func `gives its text and what it says of itself`(_ name: String) throws {
+    let document = try DocumentReader().text(of: AttachmentFixtures.bytes(name))
+    #expect(document.text.hasPrefix("Notice of the school\n"))
+    for word in ["PLANTED-author", "PLANTED-office", "通知", "Writer"] {
+      #expect(document.metadata.contains(word), "\(word)")
+    }
+    #expect(!document.metadata.contains("File size"))
+  }
+
+  @Test func `gives bookmarks, which stand on no page`() throws {
+    #expect(
+      try DocumentReader().text(of: AttachmentFixtures.bytes("bookmarks.pdf")).metadata.contains(
+        "PLANTED-bookmark) A\n"
+      )
+    )
+  }
+
+  @Test(arguments: [
+    ("comment.pdf", "comments"), ("packed.pdf", "comments"), ("form.pdf", "form"), ("script.pdf", "scripts"),
+    ("attached.pdf", "other files"),
+    ("scanned.pdf", "pictures"), ("picture.pdf", "pictures"), ("blank.pdf", "no readable text"),
+    ("changed.pdf", "older version"),
+    ("rights.pdf", "password"), ("password.pdf", "password"),
+  ])
+  func `what cannot be read whole is refused`(_ name: String, _ reason: String) throws {
+    let fault = try #require(Self.fault(try AttachmentFixtures.bytes(name)))
+    #expect(fault.contains(reason))
+  }
+
+  @Test func `a damaged document is refused`() throws {
+    let bytes = try AttachmentFixtures.bytes("notice.pdf")
+    for count in stride(from: 0, to: bytes.count - 6, by: 7) {
+      #expect(Self.fault(Array(bytes.prefix(count))) != nil, "cut at \(count)")
+    }
+    #expect(Self.fault(bytes + Array("trailing".utf8))?.contains("follows the end") == true)
+    #expect(Self.fault(Array("%PDF-1.4\n%%EOF\n".utf8)) != nil)
+  }
+
+  @Test func `flipped bytes never crash`() throws {
+    let bytes = try AttachmentFixtures.bytes("packed.pdf")
+    for index in bytes.indices {
+      var flipped = bytes
+      flipped[index] ^= 0x11
+      do throws(AttachmentProblem) { _ = try PDFObjects(flipped).strings } catch {}
+    }
+  }
+
+  @Test func `without its programs nothing is published`() throws {
+    let bytes = try AttachmentFixtures.bytes("notice.pdf")
+    #expect(Self.fault(bytes, DocumentReader(searchPath: ["/nowhere"]))?.contains("not installed") == true)
+  }
+
+  @Test func `time is limited`() throws {
+    let tool = ExternalTool(name: "sleep", limit: 0.2, searchPath: ["/usr/bin", "/bin"])
+    let start = ContinuousClock.now
+    #expect(throws: AttachmentProblem.self) { try tool.run(["20"], in: FileManager.default.temporaryDirectory) }
+    #expect(ContinuousClock.now - start < .seconds(10))
+  }
+
+  @Test(arguments: ["notice.pdf", "scanned.pdf"])
+  func `nothing is left behind`(_ name: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("attachments-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { do { try FileManager.default.removeItem(at: folder) } catch {} }
+    _ = Self.fault(try AttachmentFixtures.bytes(name), DocumentReader(workFolder: folder))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+}
+
+@Suite struct PDFStringsTests {
+  @Test(arguments: [
+    ("(a(b)c)", ["a(b)c"]), ("(a\\)b\\101\\\\)", ["a)bA\\"]), ("<</T(x)/U<616263>>>", ["x", "abc"]),
+    ("<FEFF901A>", ["通"]),
+    ("(\\376\\377\\220\\032)", ["通"]), ("<0001>", []), ("(open", ["open"]), ("<6", ["`"]), ("(\\", []),
+    ("<zz>(a)", ["a"]), ("<FEFF90>", [""]),
+  ])
+  func `are read`(_ text: String, _ strings: [String]) {
+    #expect(PDFStrings(Array(text.utf8)).all == strings)
+  }
+}

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Intake
+
+@Suite struct SVGDrawingTests {
+  private static let head = "<svg xmlns=\"http://www.w3.org/2000/svg\">"
+
+  @Test func `a plain drawing passes, its comments go`() throws {
+    let text = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <!-- 张老师画 -->
+      <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 10 10">
+      <style>.a { fill: url(#g) }</style><title>桥</title>
+      <defs><linearGradient id="g"><stop offset="0" stop-color="#fff"/></linearGradient></defs>
+      <rect class='a' width="5" height="5" fill="url(#g)" style="stroke: #000"/><use xlink:href="#g" href="#g"/>
+      <text x="1">电话<tspan>138</tspan><tspan>0013</tspan> &lt;a&gt; &amp;amp;</text><text>乙</text>
+      </svg>
+
+      """
+    let drawing = try SVGDrawing(Array(text.utf8))
+    let result = String(decoding: drawing.bytes, as: UTF8.self)
+    #expect(result == text.replacing("<!-- 张老师画 -->", with: ""))
+    #expect(drawing.words.contains("电话1380013 <a> &amp;\n\n乙"))
+    #expect(!drawing.words.contains("fill"))
+  }
+
+  @Test(arguments: [
+    "<script>1</script>", "<SCRIPT/>", "<g onclick=\"a()\"/>", "<g onLoad='a()'/>", "<image href=\"#a\"/>",
+    "<foreignObject/>", "<a href=\"#b\"/>",
+    "<use href=\"https://a.example/b.svg#c\"/>", "<use xlink:href='//a'/>", "<use href=\"data:image/png;base64,AA\"/>",
+    "<use href=\"&#106;avascript:a\"/>", "<rect fill=\"url(http://a.example)\"/>", "<rect style=\"fill:url( 'a' )\"/>",
+    "<rect style=\"fill:u\\72l(a)\"/>", "<style>@import 'a';</style>", "<style>a{b:ur/**/l(c)}</style>",
+    "<animate attributeName=\"href\"/>",
+    "<set/>", "<feImage href=\"#a\"/>", "<metadata/>", "<rdf:RDF/>", "<g inkscape:label=\"甲\"/>",
+    "<g data-name=\"甲\"/>",
+    "<g xmlns:inkscape=\"http://www.inkscape.org/\"/>", "<svg xmlns=\"http://www.w3.org/1999/xhtml\"/>",
+    "<text>&#49;&#51;</text>",
+    "<text>&nbsp;</text>", "<![CDATA[a]]>", "<?php a?>", "<!DOCTYPE svg>", "<g a=\"1\" a=\"2\"/>", "<g a=1/>", "<g a/>",
+    "<g><rect></g>",
+    "<g>", "</g>", "<g", "<!-- a", "<g a=\"<\"/>", "<g a=\"1\"b=\"2\"/>", "<iframe/>",
+    "<style>a{b:image-set('c')}</style>",
+    "<g a=\"javascript:b\"/>", "<g a=\"data:b\"/>", "<rect fill=\"url('#a') url(b)\"/>", "<g / >",
+  ])
+  func `is refused`(_ part: String) {
+    #expect(throws: AttachmentProblem.self, "\(part)") { try SVGDrawing(Array((Self.head + part + "</svg>").utf8)) }
+  }
+
+  @Test(arguments: [
+    "", "<g/>", "text", "<svg/><svg/>", "<svg/>text", "<!DOCTYPE svg><svg/>",
+    "<?xml version='1.0' encoding='gb2312'?><svg/>", "<svg/>\0",
+  ])
+  func `as a whole is refused`(_ text: String) {
+    #expect(throws: AttachmentProblem.self) { try SVGDrawing(Array(text.utf8)) }
+  }
+
+  @Test func `the place of the fault is told`() throws {
+    let text = Self.head + "\n<g>\n <text>甲</text><g onclick=\"a\"/></g></svg>"
+    let outcome = AttachmentFixtures.check("files/a.svg", on: try #require(AttachmentFixtures.date))
+      .check("files/a.svg", bytes: Array(text.utf8), file: "content/files/a.svg")
+    #expect(AttachmentFixtures.verdict(outcome) == "image-format 3:19")
+  }
+
+  @Test func `deep nesting is refused`() {
+    let deep = String(repeating: "<g>", count: 5000) + String(repeating: "</g>", count: 5000)
+    #expect(throws: AttachmentProblem.self) { try SVGDrawing(Array((Self.head + deep + "</svg>").utf8)) }
+  }
+}
