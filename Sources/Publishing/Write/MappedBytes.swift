@@ -33,10 +33,10 @@ struct MappedBytes {
     if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
   }
 
-  /// An empty line, which parts numbers as a line end does not.
+  /// An empty line, which parts numbers as a line end does not; none at the beginning.
   mutating func endBlock() {
     endLine()
-    if bytes.suffix(2) != [UInt8(ascii: "\n"), UInt8(ascii: "\n")] { bytes.append(UInt8(ascii: "\n")) }
+    if bytes.count > 1, bytes[bytes.count - 2] != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
   }
 
   func sourceOffset(of offset: Int) -> Int {

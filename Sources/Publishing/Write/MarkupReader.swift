@@ -86,7 +86,7 @@ extension MarkupReader {
     index += 4
     let start = index
     while index < source.count, !isAt("-->") { index += 1 }
-    attributes.endLine()
+    attributes.endBlock()
     attributes.append(source, start..<index)
     index = min(index + 3, source.count)
   }
@@ -117,7 +117,7 @@ extension MarkupReader {
     if isQuoted { index += 1 }
     let isEnd = { (byte: UInt8) in isQuoted ? byte == quote : byte.isSpace || byte == UInt8(ascii: ">") }
     if isRead {
-      attributes.endLine()
+      attributes.endBlock()
       copy(into: \.attributes, until: isEnd)
     } else {
       while index < source.count, !isEnd(source[index]) { index += 1 }

@@ -1,7 +1,8 @@
 /// What a reader reads of HTML, SVG or XML: text, then the attributes that are read out or shown.
 ///
-/// Inline tags leave no gap, `<br>` a line end, all others an empty line; white space is one space, and character references are what they
-/// stand for. Attributes come after the text, one a line, so that they do not part what stands around them.
+/// Inline tags leave no gap, `<br>` a line end, all others an empty line; white space is one space, and character
+/// references are what they stand for. Attributes come after the text, with an empty line between any two, so that they
+/// do not part what stands around them.
 struct MarkupText {
   private let text: MappedBytes
   private let attributes: MappedBytes
@@ -14,11 +15,13 @@ struct MarkupText {
     }
   }
 
-  var bytes: [UInt8] { text.bytes + [UInt8(ascii: "\n")] + attributes.bytes }
+  var bytes: [UInt8] { text.bytes + Self.gap + attributes.bytes }
 
   /// The offset in the markup of a byte of the text.
   func sourceOffset(of offset: Int) -> Int {
     let end = text.bytes.count
-    return offset < end ? text.sourceOffset(of: offset) : attributes.sourceOffset(of: offset - end - 1)
+    return offset < end ? text.sourceOffset(of: offset) : attributes.sourceOffset(of: offset - end - Self.gap.count)
   }
+
+  private static let gap = Array("\n\n".utf8)
 }

@@ -60,6 +60,7 @@ struct OutputSweepTests {
         "a.html",
         "<link href=\"assets/site.0123456789.css\"><p id=\"d2025-03-12-2\">2025-03-12</p><time datetime=\"2025-03-12\">2025年3月12日</time>"
       ),
+      ("a.html", "<img alt=\"138\" title=\"0013 8000\"><b title=\"138\">0013</b><i title=\"8000\"></i>"),
       ("a.html", "<td>138</td><td>0013</td><td>8000</td>"), ("a.html", "<p>138</p><p>00138000</p>"),
       ("a.html", "<a href=\"tel:12355\">12355</a> <a href=\"tel:110\">110</a>"),
       ("a.csv", "年份,数\r\n138,00138000\r\n"), ("a.json", "[138, 00138000]"),
