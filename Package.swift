@@ -20,6 +20,7 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Disclosure", swiftSettings: strict),
     .target(
@@ -31,7 +32,8 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Diagnostics", "Disclosure", "Intake", "Charts", .product(name: "Mustache", package: "swift-mustache"),
+        "Diagnostics", "Disclosure", "Intake", "Charts", "CCrypto",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict
     ),
@@ -64,6 +66,10 @@ let package = Package(
       swiftSettings: careful
     ),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Diagnostics"], swiftSettings: careful),
-    .testTarget(name: "xinqiaoTests", dependencies: ["xinqiao", "Intake", "TestSupport"], swiftSettings: careful),
+    .testTarget(
+      name: "xinqiaoTests",
+      dependencies: ["xinqiao", "Intake", "Diagnostics", "TestSupport"],
+      swiftSettings: careful
+    ),
   ]
 )

@@ -16,8 +16,11 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "How to report: text or json (one object on standard output).")
   var format = ReportFormat.text
 
+  @Flag(help: "Publish for real: also record in the content's releases/ what was published (正式发布并存档).")
+  var release = false
+
   func run() throws {
     let pipeline = try options.pipeline(output: output)
-    try Reporter(format: format, output: output).report { try pipeline.run(isWriting: true) }
+    try Reporter(format: format, output: output).report { try pipeline.run(release ? .release : .build) }
   }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Diagnostics
+import Publishing
 
 /// `xinqiao check`
 struct CheckCommand: ParsableCommand {
@@ -15,8 +17,35 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "How to report: text or json (one object on standard output).")
   var format = ReportFormat.text
 
+  @Option(
+    help: ArgumentHelp(
+      "Instead: is the output folder what was released? Names a release or a manifest (核对发布的文件夹).",
+      valueName: "manifest"
+    )
+  )
+  var against: String?
+
   func run() throws {
+    let reporter = Reporter(format: format, output: output)
+    if let against { return try reporter.report { try compare(against) } }
     let pipeline = try options.pipeline(output: output)
-    try Reporter(format: format, output: output).report { try pipeline.run(isWriting: false) }
+    try reporter.report { try pipeline.run(.check) }
+  }
+}
+
+extension CheckCommand {
+  /// The content is not read, so a copy of the site can be checked wherever it lies.
+  private func compare(_ manifest: String) throws -> Outcome {
+    let comparison = try ReleaseComparison(against: manifest, output: output, content: options.content)
+    let differences = try comparison.differences()
+    guard differences.isEmpty else { throw Refusal(differences) }
+    let paths = comparison.paths
+    return Outcome(
+      warnings: [],
+      note: Wording(en: "the same as \(manifest)", zh: "和 \(manifest) 一致"),
+      pages: paths.count { $0.hasSuffix(".html") },
+      files: paths.count,
+      changed: nil
+    )
   }
 }

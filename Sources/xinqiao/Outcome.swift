@@ -4,13 +4,15 @@ import Publishing
 /// What a run that was not refused has to tell.
 struct Outcome {
   let warnings: [Diagnostic]
+  /// What else there is to say.
+  var note: Wording?
   let pages: Int
   let files: Int
   /// Files written or removed; nil where nothing was to be written.
   let changed: Int?
-  let figures: [TracedFigure]
+  var figures: [TracedFigure] = []
   /// By stage, in the order of the stages.
-  let milliseconds: [(stage: String, time: Int)]
+  var milliseconds: [(stage: String, time: Int)] = []
 
   var total: Int { milliseconds.reduce(0) { $0 + $1.time } }
 }

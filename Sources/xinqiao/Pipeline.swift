@@ -12,17 +12,23 @@ struct Pipeline {
 
   /// Builds the site.
   ///
-  /// - Parameter isWriting: false stops before anything is written.
+  /// A release is put aside before the site changes and brought into place after it.
+  ///
   /// - Throws: `Refusal` where the content, the theme or the output may not pass; `SystemFailure` where the disk fails.
-  func run(isWriting: Bool) throws -> Outcome {
+  func run(_ goal: Goal) throws -> Outcome {
     var watch = Stopwatch()
-    let (cleared, contentWarnings) = try ContentIntake.clearedContent(of: content, on: date)
+    let (records, (cleared, contentWarnings)) = try Results.both(
+      Result { try ReleaseRecords(content: content) },
+      Result { try ContentIntake.clearedContent(of: content, on: date) }
+    )
     watch.lap("read")
-    let (site, siteWarnings) = try SiteBuilder(content: cleared, date: date, baseURL: baseURL).build()
+    let builder = SiteBuilder(content: cleared, date: date, baseURL: baseURL, withdrawn: records.withdrawn)
+    let (site, siteWarnings) = try builder.build()
     let theme = try ThemeLoader(folder: theme).load()
     watch.lap("prepare")
     let sweep = OutputSweep(settings: cleared.settings, folder: output)
-    let writer = isWriting ? try SiteWriter(output: output) : nil
+    let releaser = goal == .release ? try ReleaseWriter(chain: records.chain, date: date) : nil
+    let writer = goal == .check ? nil : try SiteWriter(output: output, isReleasing: goal == .release)
     let files = PageRenderer(site: site, theme: theme).files()
     let results = files.concurrentMap { file in
       Result {
@@ -30,35 +36,28 @@ struct Pipeline {
         return try writer?.stage(clearedFile)
       }
     }
-    let staged: [StagedFile?]
+    let staged: [StagedFile]
+    let release: StagedRelease?
     do {
-      staged = try Self.allOrRefusal(results)
+      staged = try Results.all(results).compactMap(\.self)
+      release = try releaser?.stage(site, files: staged)
     } catch {
       try writer?.discard()
       throw error
     }
     watch.lap("render")
-    let changed = try writer?.commit(staged.compactMap(\.self))
+    let changed = try writer?.commit(staged)
+    let note = try release?.publish()
     watch.lap("write")
     let pages = files.count { $0.path.hasSuffix(".html") }
     return Outcome(
       warnings: contentWarnings + siteWarnings,
+      note: note,
       pages: pages,
       files: files.count,
       changed: changed,
       figures: site.tracedFigures(),
       milliseconds: watch.laps
     )
-  }
-
-  /// Every value, or one refusal with the problems of all files.
-  private static func allOrRefusal<Value>(_ results: [Result<Value, any Error>]) throws -> [Value] {
-    let errors = results.compactMap { result in
-      if case .failure(let error) = result { error } else { nil }
-    }
-    if let failure = errors.first(where: { !($0 is Refusal) }) { throw failure }
-    let problems = errors.compactMap { $0 as? Refusal }.flatMap(\.diagnostics)
-    guard problems.isEmpty else { throw Refusal(problems.inReadingOrder) }
-    return try results.map { try $0.get() }
   }
 }

@@ -31,6 +31,7 @@ struct Reporter {
     do {
       let outcome = try run()
       printDiagnostics(outcome.warnings)
+      if let note = outcome.note { say(note[language]) }
       finish(outcome)
     } catch {
       throw exitCode(for: error)
@@ -42,13 +43,14 @@ struct Reporter {
     switch error {
     case let refusal as Refusal:
       printDiagnostics(refusal.diagnostics)
+      if refusal.diagnostics.hasErrors { say(summary(of: refusal.diagnostics)) }
       finish(status: "refused", diagnostics: refusal.diagnostics)
       return ExitCode(1)
     case let failure as SystemFailure:
       say("\(failure.path): \(Wording(en: "error", zh: "错误")[language]): \(failure.message[language])")
       finish(status: "failed", diagnostics: [])
       return ExitCode(74)
-    case is ValidationError:
+    case is ValidationError, is ExitCode:
       return error
     default:
       say(Wording(en: "xinqiao failed: \(error). Please report this.", zh: "心桥自己出了错：\(error)。请告诉开发者。")[language])
@@ -59,10 +61,9 @@ struct Reporter {
 }
 
 extension Reporter {
-  private func printDiagnostics(_ diagnostics: [Diagnostic]) {
+  func printDiagnostics(_ diagnostics: [Diagnostic]) {
     let printer = TextPrinter(language: language)
     for diagnostic in diagnostics { say(printer.text(for: diagnostic), terminator: "") }
-    if diagnostics.hasErrors { say(summary(of: diagnostics)) }
   }
 
   private func summary(of diagnostics: [Diagnostic]) -> String {

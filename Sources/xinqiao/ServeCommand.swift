@@ -44,7 +44,7 @@ extension ServeCommand {
   private static func rebuild(_ pipeline: Pipeline) -> PreviewOutcome {
     let printer = TextPrinter(language: Reporter.language)
     do {
-      let outcome = try pipeline.run(isWriting: true)
+      let outcome = try pipeline.run(.build)
       say(Wording(en: "built in \(outcome.total) ms", zh: "已更新，用时 \(outcome.total) 毫秒")[Reporter.language])
       return .built
     } catch let refusal as Refusal {

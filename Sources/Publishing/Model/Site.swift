@@ -13,6 +13,8 @@ package struct Site: Sendable {
   let addresses: Addresses
   let menu: [MenuEntry]
   let index: SiteIndex
+  /// Addresses where a note stands in place of a page.
+  let withdrawn: WithdrawnAddresses
 
   var settings: SiteSettings { content.settings }
 

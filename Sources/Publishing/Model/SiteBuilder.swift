@@ -6,12 +6,19 @@ package struct SiteBuilder {
   private let content: ClearedContent
   private let date: CalendarDate
   private let baseURL: String?
+  private let withdrawn: WithdrawnAddresses
   private let topics: [Topic]
 
-  package init(content: ClearedContent, date: CalendarDate, baseURL: String?) {
+  package init(
+    content: ClearedContent,
+    date: CalendarDate,
+    baseURL: String?,
+    withdrawn: WithdrawnAddresses = .none
+  ) {
     self.content = content
     self.date = date
     self.baseURL = baseURL ?? content.settings.baseURL
+    self.withdrawn = withdrawn
     topics = Topic.all(of: content.articles)
   }
 
@@ -19,14 +26,15 @@ package struct SiteBuilder {
   static let pageSize = 50
 
   /// - Returns: the site and its warnings.
-  /// - Throws: `Refusal` where two sources want one address, or a link leads to no page.
+  /// - Throws: `Refusal` where two sources want one address, one of them was withdrawn, or a link leads to no page.
   package func build() throws(Refusal) -> (site: Site, warnings: [Diagnostic]) {
     let redirects = Redirects(content: content)
     let pages = guidancePages() + progressPages() + redirects.pages + [SitePage("404.html", .notFound)]
     let site = site(of: pages)
     let generated = SiteFile.generated(of: content, baseURL: baseURL)
     let addresses = AddressCheck(content: content, pages: pages, generated: generated).problems()
-    let problems = redirects.problems + addresses + SiteLinkCheck(site: site).problems()
+    let withdrawals = WithdrawnCheck(site: site, generated: generated).problems()
+    let problems = redirects.problems + addresses + withdrawals + SiteLinkCheck(site: site).problems()
     guard problems.isEmpty else { throw Refusal(problems.inReadingOrder) }
     return (site, SiteWarnings(site: site).all())
   }
@@ -44,7 +52,8 @@ package struct SiteBuilder {
       topics: topics,
       addresses: addresses,
       menu: Menu(content: content, addresses: addresses, hasProgress: hasProgress).entries(),
-      index: index
+      index: index,
+      withdrawn: withdrawn
     )
   }
 }

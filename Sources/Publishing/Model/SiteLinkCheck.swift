@@ -9,7 +9,8 @@ struct SiteLinkCheck {
   init(site: Site) {
     self.site = site
     let files = SiteFile.generated(of: site.content, baseURL: site.baseURL) + site.content.copiedFiles.map(\.outputPath)
-    paths = site.index.paths.union(files)
+    let tombstones = site.withdrawn.all.compactMap(Tombstone.init).map(\.withdrawn.address)
+    paths = site.index.paths.union(files).union(tombstones)
   }
 
   func problems() -> [Diagnostic] {

@@ -8,10 +8,10 @@ struct OpenData {
   let statistic: Statistic
 
   /// UTF-8 with a byte order mark and CRLF, so that spreadsheets open it rightly.
-  func csv() -> String {
-    let rows = [columns] + cells
-    return "\u{FEFF}" + rows.map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
-  }
+  func csv() -> String { "\u{FEFF}" + lines.map { $0 + "\r\n" }.joined() }
+
+  /// The heading and the rows as CSV.
+  var lines: [String] { ([columns] + cells).map { $0.map(Self.quoted).joined(separator: ",") } }
 
   /// An array of records, with numbers as numbers and the signs as text.
   func json() -> String {

@@ -12,7 +12,7 @@ package struct PageRenderer: Sendable {
 
   /// Every file of the site, in no particular order; each is made when it is asked for.
   package func files() -> [PendingFile] {
-    pages + feeds + data + copies
+    pages + tombstones + feeds + data + copies
   }
 }
 
@@ -20,6 +20,12 @@ extension PageRenderer {
   private var pages: [PendingFile] {
     site.pages.map { page in
       PendingFile(path: page.path) { Array(try PageMaker(site: site, theme: theme, page: page).html().utf8) }
+    }
+  }
+
+  private var tombstones: [PendingFile] {
+    site.withdrawn.all.compactMap(Tombstone.init).map { tombstone in
+      PendingFile(path: tombstone.withdrawn.address) { tombstone.file.bytes }
     }
   }
 

@@ -33,6 +33,18 @@ enum FileWriting {
 
   private static func create(_ path: String) -> Int32 { open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644) }
 
+  /// Puts a whole new file in the place of another: at every instant one of them is there.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(SystemFailure) {
+    try write(bytes, to: aside(path), durably: true)
+    try move(aside(path), to: path)
+  }
+
+  /// Where the bytes of a file wait: hidden, in the same folder.
+  static func aside(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return "\(path.dropLast(name.count)).\(name).new"
+  }
+
   /// Makes a folder and those above it.
   static func makeFolder(_ path: String) throws(SystemFailure) {
     if mkdir(path, 0o755) == 0 || errno == EEXIST { return }

@@ -10,6 +10,12 @@ package struct ClearedFile: Sendable {
     path = file.path
     bytes = file.bytes
   }
+
+  /// What is published already, with parts cut out: nothing in it is new.
+  init(path: String, published: [UInt8], without parts: [Range<Int>]) {
+    self.path = path
+    bytes = parts.sorted { $0.lowerBound > $1.lowerBound }.reduce(into: published) { $0.removeSubrange($1) }
+  }
 }
 
 /// Looks at every finished byte once more, since text put together from innocent pieces may be personal.
@@ -19,7 +25,14 @@ package struct OutputSweep: Sendable {
   private let folder: String
 
   package init(settings: SiteSettings, folder: String) {
-    scanner = PrivacyScanner(settings: settings)
+    self.init(scanner: PrivacyScanner(settings: settings), folder: folder)
+  }
+
+  /// For when no settings can be read: nothing is let through.
+  static func strict(folder: String) -> OutputSweep { OutputSweep(scanner: .strict, folder: folder) }
+
+  private init(scanner: PrivacyScanner, folder: String) {
+    self.scanner = scanner
     self.folder = folder
   }
 

@@ -7,15 +7,19 @@ import Intake
 /// what is stale is removed. Killed before the journal, the old site stands; after it, the next start finishes the job.
 /// Files whose bytes are the same are not touched.
 package struct SiteWriter: Sendable {
-  private let output: OutputFolder
-  private let old: Manifest?
+  let output: OutputFolder
+  /// What was published last; nil where nothing was.
+  let old: Manifest?
   /// What stands there now.
   private let present: Set<String>
+  private let isReleasing: Bool
 
   /// Finishes what a killed build left, and makes sure that the folder is ours to write.
   ///
+  /// - Parameter isReleasing: each staged file then carries its SHA-256.
   /// - Throws: `Refusal` where the output is a file, or holds what we did not make; `SystemFailure` where the disk fails.
-  package init(output path: String) throws {
+  package init(output path: String, isReleasing: Bool = false) throws {
+    self.isReleasing = isReleasing
     output = OutputFolder(path)
     try Commit.recover(in: output)
     old = try output.manifest()
@@ -27,10 +31,11 @@ package struct SiteWriter: Sendable {
   /// Puts a file aside for the commit if its bytes differ from what stands there now. May be called on any thread.
   ///
   /// - Returns: the file's entry in the manifest.
-  package func stage(_ file: ClearedFile) throws(SystemFailure) -> StagedFile {
+  package func stage(_ file: ClearedFile) throws -> StagedFile {
     let isSame = try isPresent(file)
     if !isSame { try FileWriting.write(file.bytes, to: "\(output.staging)/\(file.path)", makingFolders: true) }
-    return StagedFile(path: file.path, hash: ContentHash.hex(file.bytes), isChanged: !isSame)
+    let proof = isReleasing ? try SHA256.hex(file.bytes) : nil
+    return StagedFile(path: file.path, hash: ContentHash.hex(file.bytes), proof: proof, isChanged: !isSame)
   }
 
   /// Puts away what was staged for a site that will not be published.
@@ -41,6 +46,7 @@ package struct SiteWriter: Sendable {
   /// Brings the staged files into place and removes what no longer belongs to the site.
   ///
   /// - Returns: the number of files that changed or went.
+  @discardableResult
   package func commit(_ files: [StagedFile]) throws -> Int {
     let manifest = Manifest(
       files: Dictionary(files.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first })
@@ -66,5 +72,7 @@ package struct SiteWriter: Sendable {
 package struct StagedFile: Sendable {
   let path: String
   let hash: String
-  let isChanged: Bool
+  /// SHA-256, where a release wants it.
+  var proof: String?
+  var isChanged = false
 }

@@ -1,0 +1,76 @@
+import Diagnostics
+import Intake
+
+/// What stands in an output folder now, for a change of a few files without the content.
+struct PublishedSite: Sendable {
+  let output: String
+  let writer: SiteWriter
+  /// As the folder holds them; what somebody removed by hand is not among them.
+  let files: [StagedFile]
+  /// Nil where the site does not know its own address.
+  let baseURL: String?
+  private let names: Set<String>
+
+  /// - Throws: `Refusal` where there is no site of ours.
+  init(output: String) throws {
+    writer = try SiteWriter(output: output)
+    self.output = writer.output.path
+    guard let manifest = writer.old else { throw Refusal([.nothingPublished(self.output)]) }
+    files = try Self.present(manifest, in: self.output)
+    names = Set(files.map(\.path))
+    let texts = try [SiteFile.feed, SiteFile.robots].map { [names, output = self.output] file in
+      names.contains(file) ? try FileReading.bytes(of: "\(output)/\(file)") : []
+    }
+    baseURL = ListingCut.baseURL(feed: texts[0], robots: texts[1])
+  }
+
+  func holds(_ path: String) -> Bool { names.contains(path) }
+
+  func bytes(of path: String) throws(SystemFailure) -> [UInt8] { try FileReading.bytes(of: "\(output)/\(path)") }
+
+  /// The address as a browser shows it; relative where the site does not know its own.
+  func url(of path: String) -> String { baseURL.map { $0 + URLPath.encoded(path) } ?? path }
+
+  /// The files that addresses mean.
+  ///
+  /// - Parameter others: addresses that may be named though nothing stands there any more.
+  func paths(of addresses: [String], besides others: [String]) throws(Refusal) -> [String] {
+    try AddressBook(paths: names.union(others), baseURL: baseURL, output: output).paths(of: addresses)
+  }
+
+  /// In place of a table's CSV or JSON file its page: the numbers are the same.
+  func wholeTables(_ paths: [String]) -> [String] {
+    Set(paths.map { path in names.first { dataFiles(of: $0).contains(path) } ?? path }).sorted()
+  }
+
+  /// The CSV and the JSON file of a table's page.
+  func dataFiles(of page: String) -> [String] {
+    let folder = "progress/statistics/"
+    guard page.hasPrefix(folder), page.hasSuffix(".html") else { return [] }
+    let name = page.dropFirst(folder.count).dropLast(".html".count)
+    return ["data/\(name).csv", "data/\(name).json"].filter(holds)
+  }
+}
+
+extension PublishedSite {
+  private static func present(_ manifest: Manifest, in output: String) throws -> [StagedFile] {
+    let paths = manifest.files.keys.sorted().filter { FileReading.kind(of: "\(output)/\($0)") == .file }
+    return try paths.concurrentMap { path in
+      Result { StagedFile(path: path, hash: ContentHash.hex(try FileReading.bytes(of: "\(output)/\(path)"))) }
+    }.map { try $0.get() }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func nothingPublished(_ output: String) -> Diagnostic {
+    Diagnostic(
+      "nothing-published",
+      at: SourceLocation(file: output),
+      message: Wording(en: "xinqiao has published nothing here", zh: "心桥没有在这里发布过网站"),
+      hint: Wording(
+        en: "name the published folder with --output; its manifest must lie beside it",
+        zh: "请用 --output 指明发布的文件夹，旁边要有它的 .manifest.json"
+      )
+    )
+  }
+}

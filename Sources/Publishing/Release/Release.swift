@@ -1,0 +1,95 @@
+import Disclosure
+import Foundation
+import Intake
+
+/// What the school published on a day: every address with the hash of its bytes, and every cell that a table printed.
+///
+/// It holds only what anybody can see in the site: a hidden cell is `c` here too.
+struct Release: Codable, Sendable, Equatable {
+  static let version = 1
+
+  /// Of this format.
+  var version = Release.version
+  /// Its own name.
+  var release: String
+  /// The release before it; nil for the first.
+  var previous: ReleaseLink?
+  let thresholds: Thresholds
+  /// Exceptions from privacy rules that were in force.
+  var waivers: [String] = []
+  let tables: [PrintedTable]
+  /// SHA-256 by address.
+  let files: [String: String]
+
+  /// Nothing that a reader of the site could see differs.
+  func publishesTheSame(as other: Release) -> Bool {
+    var renamed = other
+    (renamed.release, renamed.previous) = (release, previous)
+    return self == renamed
+  }
+}
+
+/// A release by its name and the SHA-256 of its file.
+struct ReleaseLink: Codable, Sendable, Equatable {
+  let release: String
+  let hash: String
+}
+
+/// The smallest counts of children that were published.
+struct Thresholds: Codable, Sendable, Equatable {
+  let children: Int
+  let sensitiveChildren: Int
+
+  init(_ policy: DisclosurePolicy) {
+    children = policy.threshold
+    sensitiveChildren = policy.sensitiveThreshold
+  }
+}
+
+/// A table as its CSV file printed it, margins included.
+struct PrintedTable: Codable, Sendable, Equatable {
+  let name: String
+  let measure: String
+  let asOf: String?
+  /// The heading and the rows, as lines of CSV.
+  let lines: [String]
+}
+
+extension Release {
+  /// The release that a site and its files make.
+  init(of site: Site, files: [StagedFile], as name: ReleaseName, after previous: ReleaseLink?) {
+    release = name.text
+    self.previous = previous
+    thresholds = Thresholds(site.settings.policy)
+    tables = site.content.statistics.map { statistic in
+      PrintedTable(
+        name: statistic.name,
+        measure: statistic.table.measure.rawValue,
+        asOf: statistic.asOf?.iso,
+        lines: OpenData(statistic: statistic).lines
+      )
+    }
+    self.files = Dictionary(
+      files.compactMap { file in file.proof.map { (file.path, $0) } },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+}
+
+/// Records beside the content: sorted keys and one value a line, so that people can read and compare them.
+enum RecordFormat {
+  static func encoded(_ record: some Encodable) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    return Array(try encoder.encode(record)) + [UInt8(ascii: "\n")]
+  }
+
+  /// Nil where the bytes are no such record.
+  static func decoded<Record: Decodable>(_ type: Record.Type, from bytes: [UInt8]) -> Record? {
+    do {
+      return try JSONDecoder().decode(type, from: Data(bytes))
+    } catch {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Diagnostics
+import Intake
+
+/// What was released so far: each release holds the hash of the one before, and `latest.json` that of the last.
+///
+/// Killed between a release and its entry in `latest.json`, the chain is one ahead of it; that is whole too.
+package struct ReleaseChain: Sendable {
+  /// `content/releases`
+  let folder: String
+  let last: ReleaseFile?
+  /// What `latest.json` says.
+  let recorded: ReleaseLink?
+
+  static let latest = "latest.json"
+
+  /// The folder that holds what was released, in a content folder as the user wrote it.
+  static func folder(of content: String) -> String {
+    (content.count > 1 && content.hasSuffix("/") ? String(content.dropLast()) : content) + "/releases"
+  }
+
+  /// Reads and checks the whole chain; none is a chain too.
+  ///
+  /// - Throws: `Refusal` where a release was changed, removed, renamed or added by hand, or cannot be read.
+  package init(content: String) throws {
+    folder = Self.folder(of: content)
+    let names = try Self.names(in: folder)
+    recorded = try Self.recorded(in: folder)
+    last = try Self.last(of: names, in: folder, recorded: recorded)
+    let chained = try Self.walk(back: last, in: folder)
+    let others = names.filter { !chained.contains($0) }
+    guard others.isEmpty else {
+      throw Refusal(
+        others.map { .brokenChain(at: .init(file: "\(folder)/\($0.file)", line: 1, column: 1), .unchained) }
+      )
+    }
+  }
+}
+
+extension ReleaseChain {
+  /// The releases in the folder, in their order.
+  private static func names(in folder: String) throws -> [ReleaseName] {
+    guard FileReading.kind(of: folder) == .folder else { return [] }
+    let files = try FileReading.names(in: folder).map { $0 ?? "?" }
+      .filter { !isIgnored($0) && $0 != latest && $0 != WithdrawnAddresses.file }
+    let unknown = files.filter { name(ofFile: $0) == nil }
+    guard unknown.isEmpty else {
+      throw Refusal(unknown.map { .brokenChain(at: SourceLocation(file: "\(folder)/\($0)"), .strange) })
+    }
+    return files.compactMap(name).sorted()
+  }
+
+  /// Hidden files and what editors and file managers leave behind.
+  private static func isIgnored(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("~$") || name == "Thumbs.db" || name == "desktop.ini"
+  }
+
+  private static func name(ofFile file: String) -> ReleaseName? {
+    file.hasSuffix(".json") ? ReleaseName(String(file.dropLast(".json".count))) : nil
+  }
+
+  private static func recorded(in folder: String) throws -> ReleaseLink? {
+    let file = "\(folder)/\(latest)"
+    guard FileReading.kind(of: file) != nil else { return nil }
+    let source = SourceText(file: file, bytes: try RecordReading.bytes(of: file))
+    guard let record = RecordFormat.decoded(LatestRelease.self, from: source.bytes),
+      ReleaseName(record.latest.release) != nil
+    else { throw Refusal([.brokenChain(at: source.start, .noPointer)]) }
+    guard record.version == LatestRelease.version else {
+      throw Refusal([.brokenChain(at: source.place(of: "version"), .unknownVersion(record.version))])
+    }
+    return record.latest
+  }
+
+  /// The newest release: the one in `latest.json`, or the one that follows it.
+  private static func last(of names: [ReleaseName], in folder: String, recorded: ReleaseLink?) throws -> ReleaseFile? {
+    if let newest = names.last, newest.text != recorded?.release {
+      let file = try ReleaseFile(newest, in: folder)
+      if file.header.previous == recorded { return file }
+    }
+    let pointer = SourceLocation(file: "\(folder)/\(latest)", line: 1, column: 1)
+    if let recorded { return try file(recorded, in: folder, namedAt: pointer) }
+    if names.isEmpty { return nil }
+    throw Refusal([.brokenChain(at: pointer, .missing(latest))])
+  }
+
+  /// The releases from the last back to the first.
+  private static func walk(back last: ReleaseFile?, in folder: String) throws -> Set<ReleaseName> {
+    var names: Set<ReleaseName> = []
+    var current = last
+    while let release = current {
+      names.insert(release.name)
+      current = try release.header.previous.map { try file($0, in: folder, namedAt: release.placeOfPrevious) }
+      if let before = current, before.name >= release.name {
+        throw Refusal([.brokenChain(at: release.placeOfPrevious, .outOfOrder(before.name.text))])
+      }
+    }
+    return names
+  }
+
+  /// The release that a link leads to, if its bytes are those that were linked.
+  private static func file(_ link: ReleaseLink, in folder: String, namedAt place: SourceLocation) throws -> ReleaseFile
+  {
+    guard let name = ReleaseName(link.release), FileReading.kind(of: "\(folder)/\(name.file)") != nil else {
+      throw Refusal([.brokenChain(at: place, .missing(link.release + ".json"))])
+    }
+    let file = try ReleaseFile(name, in: folder)
+    guard file.hash == link.hash else { throw Refusal([.brokenChain(at: file.start, .edited)]) }
+    return file
+  }
+}
+
+/// The content of `latest.json`: without it nobody would notice that the last release was changed or removed.
+struct LatestRelease: Codable {
+  static let version = 1
+
+  var version = LatestRelease.version
+  let latest: ReleaseLink
+}

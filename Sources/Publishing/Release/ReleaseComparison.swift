@@ -1,0 +1,83 @@
+import Diagnostics
+import Intake
+
+/// Is a published folder what was released? Compares it with a release or with the manifest beside an output.
+package struct ReleaseComparison {
+  private let output: String
+  private let expected: [String: String]
+  private let fingerprint: @Sendable ([UInt8]) throws -> String
+
+  /// - Throws: `Refusal` where the file is neither, and where the chain of releases beside the content is broken.
+  package init(against file: String, output: String, content: String) throws {
+    _ = try ReleaseChain(content: content)
+    self.output = OutputFolder(output).path
+    let bytes = try FileReading.bytes(of: file)
+    if let release = RecordFormat.decoded(Release.self, from: bytes), release.version == Release.version {
+      expected = release.files
+      fingerprint = { try SHA256.hex($0) }
+    } else if let manifest = Manifest(bytes: bytes), manifest.version == 1 {
+      expected = manifest.files
+      fingerprint = { ContentHash.hex($0) }
+    } else {
+      throw Refusal([.unknownManifest(file)])
+    }
+  }
+
+  /// The files that were compared.
+  package var paths: [String] { expected.keys.sorted() }
+
+  /// Every file that differs, is missing or is too much; none where the folder is what was released.
+  package func differences() throws -> [Diagnostic] {
+    let found = Set(try FileWriting.files(in: output))
+    let missing = expected.keys.filter { !found.contains($0) }.map { Diagnostic.missing("\(output)/\($0)") }
+    let extra = found.filter { expected[$0] == nil }.map { Diagnostic.extra("\(output)/\($0)") }
+    let changed = try found.filter(isChanged).map { Diagnostic.changed("\(output)/\($0)") }
+    return (missing + extra + changed).inReadingOrder
+  }
+
+  private func isChanged(_ path: String) throws -> Bool {
+    guard let expected = expected[path] else { return false }
+    return try fingerprint(try FileReading.bytes(of: "\(output)/\(path)")) != expected
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func changed(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "differs-from-release",
+      at: SourceLocation(file: file),
+      message: Wording(en: "this is not what was released", zh: "和发布的内容不一样"),
+      hint: Wording(en: "publish it again", zh: "请重新发布这个文件")
+    )
+  }
+
+  fileprivate static func missing(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "missing-from-site",
+      at: SourceLocation(file: file),
+      message: Wording(en: "this was released and is not here", zh: "发布过，但这里没有"),
+      hint: Wording(en: "publish it again", zh: "请重新发布这个文件")
+    )
+  }
+
+  fileprivate static func extra(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "not-in-release",
+      at: SourceLocation(file: file),
+      message: Wording(en: "this was not released", zh: "这里有，但没有发布过"),
+      hint: Wording(en: "find out where it comes from, then delete it", zh: "请查清来处，再删掉")
+    )
+  }
+
+  fileprivate static func unknownManifest(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "unknown-manifest",
+      at: SourceLocation(file: file, line: 1, column: 1),
+      message: Wording(en: "this is neither a release nor a manifest", zh: "这既不是发布存档，也不是文件清单"),
+      hint: Wording(
+        en: "name content/releases/<date>.json or public.manifest.json",
+        zh: "请写 content/releases/<日期>.json 或 public.manifest.json"
+      )
+    )
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import Intake
+
+/// Adds a release to the chain: put aside before the site changes, brought into place after it.
+///
+/// Killed in between, the site is published and the next `build --release` records it.
+package struct ReleaseWriter {
+  private let chain: ReleaseChain
+  private let name: ReleaseName
+
+  /// - Throws: `Refusal` where a later release is there already.
+  package init(chain: ReleaseChain, date: CalendarDate) throws(Refusal) {
+    self.chain = chain
+    let last = chain.last?.name
+    if let last, date < last.date { throw Refusal([.releaseBefore(last, at: chain.folder)]) }
+    name = ReleaseName(date: date, number: last?.date == date ? (last?.number ?? 0) + 1 : 1)
+  }
+
+  /// Puts the release aside; nothing where the last one published the same.
+  package func stage(_ site: Site, files: [StagedFile]) throws -> StagedRelease {
+    let release = Release(of: site, files: files, as: name, after: chain.last?.link)
+    let isSame = chain.last?.release().map(release.publishesTheSame) ?? false
+    return try StagedRelease(isSame ? nil : (name, RecordFormat.encoded(release)), of: chain)
+  }
+}
+
+/// A release that waits until its site is published.
+package struct StagedRelease {
+  private let chain: ReleaseChain
+  private let name: ReleaseName?
+  private let hash: String
+
+  fileprivate init(_ new: (name: ReleaseName, bytes: [UInt8])?, of chain: ReleaseChain) throws {
+    self.chain = chain
+    name = new?.name
+    hash = try SHA256.hex(new?.bytes ?? [])
+    guard let new else { return }
+    try FileWriting.makeFolder(chain.folder)
+    try FileWriting.write(new.bytes, to: FileWriting.aside("\(chain.folder)/\(new.name.file)"), durably: true)
+  }
+
+  /// Brings it into place.
+  ///
+  /// - Returns: what to tell the user.
+  package func publish() throws -> Wording {
+    try catchUp()
+    guard let name else { return .unchanged(since: chain.last?.name.text ?? "") }
+    let file = "\(chain.folder)/\(name.file)"
+    try FileWriting.move(FileWriting.aside(file), to: file)
+    try point(to: ReleaseLink(release: name.text, hash: hash))
+    return .released(file)
+  }
+}
+
+extension StagedRelease {
+  /// Ends what a killed release left undone.
+  private func catchUp() throws {
+    guard let last = chain.last, last.link != chain.recorded else { return }
+    try point(to: last.link)
+  }
+
+  private func point(to link: ReleaseLink) throws {
+    let bytes = try RecordFormat.encoded(LatestRelease(latest: link))
+    try FileWriting.replace("\(chain.folder)/\(ReleaseChain.latest)", with: bytes)
+  }
+}
+
+extension Wording {
+  fileprivate static func released(_ file: String) -> Wording {
+    Wording(en: "released: \(file)", zh: "已正式发布，存档在 \(file)")
+  }
+
+  fileprivate static func unchanged(since release: String) -> Wording {
+    Wording(en: "nothing changed since the release \(release)", zh: "和上次发布（\(release)）一样，没有新存档")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func releaseBefore(_ last: ReleaseName, at folder: String) -> Diagnostic {
+    Diagnostic(
+      "release-before-last",
+      at: SourceLocation(file: "\(folder)/\(last.file)", line: 1, column: 1),
+      message: Wording(en: "there is a release of a later day", zh: "已经有日期更晚的发布"),
+      hint: Wording(
+        en: "release with --date \(last.date.iso) or later, and check this computer's clock",
+        zh: "请用 --date \(last.date.iso) 或更晚的日期发布，并检查电脑的时钟"
+      )
+    )
+  }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+import Intake
+
+/// Refuses a site that would publish again at an address that was taken down.
+struct WithdrawnCheck {
+  let site: Site
+  /// What the site makes besides its pages.
+  let generated: [String]
+
+  func problems() -> [Diagnostic] {
+    guard !site.withdrawn.all.isEmpty else { return [] }
+    let withdrawn = Dictionary(
+      site.withdrawn.all.map { ($0.address.lowercased(), $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return published.compactMap { path, location in
+      withdrawn[path.lowercased()].map { .withdrawn($0, at: location) }
+    }
+  }
+}
+
+extension WithdrawnCheck {
+  /// Every address of the site, with the place that answers for it.
+  private var published: [(path: String, location: SourceLocation)] {
+    let content = site.content
+    let tables = content.statistics.flatMap { table in [table.csvPath, table.jsonPath].map { ($0, table.location) } }
+    let files = content.copiedFiles.map { ($0.outputPath, location(ofFile: $0.contentPath)) }
+    let known = Set(tables.map(\.0))
+    let others = generated.filter { !known.contains($0) }.map { ($0, list) }
+    return site.pages.map { ($0.path, location(of: $0)) } + tables + files + others
+  }
+
+  private func location(of page: SitePage) -> SourceLocation {
+    switch page.content {
+    case .statistic(let index): site.content.statistics[index].location
+    case .activityMonth(let month):
+      site.activities(in: month).first.map { site.content.activities[$0].location } ?? list
+    default: page.origin.map(location(ofFile:)) ?? list
+    }
+  }
+
+  private func location(ofFile contentPath: String) -> SourceLocation {
+    SourceLocation(file: site.content.shownFile(contentPath))
+  }
+
+  private var list: SourceLocation { SourceLocation(file: site.withdrawn.path) }
+}
+
+extension Diagnostic {
+  fileprivate static func withdrawn(_ withdrawn: WithdrawnAddress, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "withdrawn-address",
+      at: location,
+      message: Wording(
+        en: "\(withdrawn.address) was withdrawn on \(withdrawn.date) and may not be published again",
+        zh: "\(withdrawn.address) 已在 \(withdrawn.date) 撤下，不能再发布"
+      ),
+      hint: Wording(
+        en:
+          "delete it from the content (or mark the page as draft) and a note stays at the address; when it is mended and may be public: xinqiao withdraw --restore \(withdrawn.address)",
+        zh: "请把它从内容里删掉（或把文章标为草稿），那个地址会一直写着“本页内容已撤下”；如果已经改好、可以公开，请运行 xinqiao withdraw --restore \(withdrawn.address)"
+      )
+    )
+  }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import Testing
+
+@testable import Publishing
+
+@Suite("Addresses as people write them")
+struct AddressBookTests {
+  private let book = AddressBook(
+    paths: ["index.html", "about.html", "parent-school/index.html", "parent-school/letter.html", "files/表.txt"],
+    baseURL: "https://school.example/home/",
+    output: "public"
+  )
+
+  @Test(arguments: [
+    ("about.html", "about.html"),
+    ("/about.html", "about.html"),
+    ("./about.html", "about.html"),
+    ("about", "about.html"),
+    ("/", "index.html"),
+    ("parent-school/", "parent-school/index.html"),
+    ("parent-school", "parent-school/index.html"),
+    ("parent-school/letter.html#part", "parent-school/letter.html"),
+    ("parent-school/letter.html?from=timeline", "parent-school/letter.html"),
+    ("https://school.example/home/parent-school/letter.html", "parent-school/letter.html"),
+    ("http://school.example/home/", "index.html"),
+    ("/home/about.html", "about.html"),
+    ("public/about.html", "about.html"),
+    ("https://school.example/home/files/%E8%A1%A8.txt", "files/表.txt"),
+  ])
+  func found(address: String, path: String) throws {
+    #expect(try book.paths(of: [address]) == [path])
+  }
+
+  @Test(
+    "what is not there is refused with what it is near to",
+    arguments: [
+      ("parent-school/leter.html", "did you mean “parent-school/letter.html”?"),
+      ("/abuot.html", "did you mean “about.html”?"),
+      ("https://other.example/home/about.html", "copy the address"),
+      ("../about.html", "did you mean “about.html”?"),
+      ("x", "copy the address"),
+    ]
+  )
+  func unknown(address: String, hint: String) throws {
+    let refusal = #expect(throws: Refusal.self) { try book.paths(of: ["about.html", address]) }
+    let problem = try #require(refusal?.diagnostics.first)
+    #expect(refusal?.diagnostics.count == 1)
+    #expect(problem.rule == "unknown-address")
+    #expect(problem.hint?[.english].hasPrefix(hint) == true)
+  }
+
+  @Test("a site that does not know its own address")
+  func withoutBase() throws {
+    let book = AddressBook(paths: ["about.html"], baseURL: nil, output: nil)
+    #expect(try book.paths(of: ["https://school.example/about.html", "about"]) == ["about.html"])
+  }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+@Suite("The list of withdrawn addresses")
+struct WithdrawnAddressesTests {
+  @Test("what was added is there again")
+  func saved() throws {
+    let folder = try TemporaryFolder()
+    var list = try WithdrawnAddresses(content: folder.path)
+    list.add([WithdrawnAddress(address: "b.html", date: "2026-03-01", reason: nil)])
+    list.add([WithdrawnAddress(address: "a.html", date: "2026-03-02", reason: "照片")])
+    try list.save()
+    #expect(try WithdrawnAddresses(content: folder.path).all == list.all)
+    #expect(list.all.map(\.address) == ["a.html", "b.html"])
+  }
+
+  @Test("restoring takes out what it names, and nothing where a name is unknown")
+  func restored() throws {
+    let folder = try TemporaryFolder()
+    var list = try WithdrawnAddresses(content: folder.path)
+    list.add(["a.html", "b.html"].map { WithdrawnAddress(address: $0, date: "2026-03-01", reason: nil) })
+    #expect(throws: Refusal.self) { try list.restore(["a.html", "somewhere-else.html"]) }
+    #expect(list.all.count == 2)
+    #expect(try list.restore(["/a.html"]) == ["a.html"])
+    #expect(list.all.map(\.address) == ["b.html"])
+  }
+
+  @Test(
+    "a list that cannot be read, or that leads out of the site",
+    arguments: [
+      ("", "1:1"), ("{}", "1:1"), ("{\"version\": 2, \"withdrawn\": []}", "1:2"),
+      (Self.list("../a.html"), "1:42"), (Self.list("/a.html"), "1:42"), (Self.list("a//b.html"), "1:42"),
+      (Self.list(""), "1:42"), (Self.list("a.html", date: "gestern"), "1:42"),
+    ]
+  )
+  func broken(text: String, place: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(text, to: "releases/withdrawn.json")
+    let refusal = #expect(throws: Refusal.self) { try WithdrawnAddresses(content: folder.path) }
+    #expect(refusal?.diagnostics.map(\.rule) == ["broken-withdrawn-list"])
+    #expect(refusal?.diagnostics.first?.location.description.hasSuffix("withdrawn.json:\(place)") == true)
+  }
+
+  private static func list(_ address: String, date: String = "2026-03-01") -> String {
+    "{\"version\": 1, \"withdrawn\": [{\"address\": \"\(address)\", \"date\": \"\(date)\"}]}"
+  }
+
+  @Test("the note is safe HTML and leads home")
+  func tombstone() throws {
+    let entry = WithdrawnAddress(address: "a/b/c.html", date: "2026-03-01", reason: "<b>&")
+    let html = String(decoding: try #require(Tombstone(entry)).file.bytes, as: UTF8.self)
+    #expect(html.contains("本页内容已撤下") && html.contains("2026年3月1日") && html.contains("noindex"))
+    #expect(html.contains("原因：&lt;b&gt;&amp;"))
+    #expect(html.contains("href=\"../../index.html\""))
+    #expect(Tombstone(WithdrawnAddress(address: "data/a.csv", date: "2026-03-01", reason: nil)) == nil)
+  }
+}

@@ -1,0 +1,159 @@
+import Diagnostics
+import Foundation
+import Intake
+import TestSupport
+import Testing
+
+@testable import xinqiao
+
+@Suite("After any sequence of edits")
+struct RandomEditsTests {
+  @Test("the output is its manifest exactly, and what a clean build gives", arguments: [1, 2] as [UInt64])
+  func edits(seed: UInt64) throws {
+    let folder = try TemporaryFolder()
+    try GoldenCase(name: "minimal").prepare(folder)
+    var author = RandomAuthor(folder: folder, seed: seed)
+    var refusals = 0
+    for step in 1...60 {
+      let before = try FolderContents(of: folder.path + "/public")
+      let content = try FolderContents(of: folder.path + "/content")
+      let edit = try author.edit()
+      if try build(folder, into: "public") {
+        try expectCleanBuild(folder, "step \(step): \(edit)")
+      } else {
+        refusals += 1
+        #expect(try FolderContents(of: folder.path + "/public") == before, "step \(step): \(edit)")
+        try FileManager.default.removeItem(atPath: folder.path + "/content")
+        try content.write(to: folder.path + "/content")
+      }
+    }
+    #expect(refusals < 20, "most edits can be published")
+  }
+
+  /// - Returns: false where the content was refused.
+  private func build(_ folder: TemporaryFolder, into output: String) throws -> Bool {
+    let pipeline = Pipeline(
+      content: folder.path + "/content",
+      theme: folder.path + "/theme",
+      output: "\(folder.path)/\(output)",
+      date: try #require(CalendarDate("2026-03-01")),
+      baseURL: "https://school.example/"
+    )
+    do {
+      _ = try pipeline.run(.build)
+      return true
+    } catch is Refusal {
+      return false
+    }
+  }
+
+  private func expectCleanBuild(_ folder: TemporaryFolder, _ edit: String) throws {
+    #expect(try build(folder, into: "clean"))
+    let (found, clean) = (
+      try FolderContents(of: folder.path + "/public"), try FolderContents(of: folder.path + "/clean")
+    )
+    #expect(found.differences(from: clean) == [], "\(edit)")
+    #expect(try folder.read("public.manifest.json") == folder.read("clean.manifest.json"), "\(edit)")
+    let manifest = try JSONDecoder().decode(Listing.self, from: Data(try folder.read("public.manifest.json").utf8))
+    #expect(found.files.keys.sorted() == manifest.files.keys.sorted(), "\(edit)")
+    for path in ["clean", "clean.manifest.json"] {
+      try FileManager.default.removeItem(atPath: "\(folder.path)/\(path)")
+    }
+  }
+
+  private struct Listing: Decodable {
+    let files: [String: String]
+  }
+}
+
+/// Edits a content folder as people do: adds, changes, renames and removes pages, attachments and sections.
+private struct RandomAuthor {
+  let folder: TemporaryFolder
+  private var random: SplitMix
+  private var count = 0
+
+  init(folder: TemporaryFolder, seed: UInt64) {
+    self.folder = folder
+    random = SplitMix(state: seed)
+  }
+
+  /// - Returns: what was done.
+  mutating func edit() throws -> String {
+    count += 1
+    switch Int.random(in: 0..<9, using: &random) {
+    case 0: return try addSection()
+    case 1, 2: return try addArticle()
+    case 3: return try write("pages/p\(count).md", "# 页面\(count)\n\n第\(count)页。\n")
+    case 4: return try addAttachment()
+    case 5, 6: return try change()
+    case 7: return try rename()
+    default: return try remove()
+    }
+  }
+}
+
+extension RandomAuthor {
+  private mutating func addSection() throws -> String {
+    try write("section\(count)/_index.md", "# 栏目\(count)\n")
+  }
+
+  private mutating func addArticle() throws -> String {
+    let sections = try existing { $0.hasSuffix("_index.md") }.map { $0.split(separator: "/")[0] }
+    guard let section = sections.randomElement(using: &random) else { return try addSection() }
+    let text = "---\ntitle: 文章\(count)\ndate: 2026-01-0\(count % 9 + 1)\ntags: [甲\(count % 3)]\n---\n第\(count)篇。\n"
+    return try write("\(section)/a\(count).md", text)
+  }
+
+  private mutating func addAttachment() throws -> String {
+    _ = try write("files/表\(count).txt", "第\(count)份\n")
+    return try write("pages/f\(count).md", "# 下载\(count)\n\n[表](../files/表\(count).txt)\n")
+  }
+
+  private mutating func change() throws -> String {
+    guard let file = try existing({ $0.hasSuffix(".md") || $0.hasSuffix(".txt") }).randomElement(using: &random) else {
+      return "nothing"
+    }
+    return try write(file, try folder.read("content/\(file)") + "\n又写了\(count)。\n")
+  }
+
+  private mutating func rename() throws -> String {
+    guard let file = try existing({ $0.hasSuffix(".md") && $0.contains("/") }).randomElement(using: &random) else {
+      return "nothing"
+    }
+    let new = file.hasSuffix("_index.md") ? "other\(count)" : file.replacing(".md", with: "-\(count).md")
+    let old = file.hasSuffix("_index.md") ? String(file.dropLast("/_index.md".count)) : file
+    try FileManager.default.moveItem(atPath: path(old), toPath: path(new))
+    return "renamed \(old) to \(new)"
+  }
+
+  private mutating func remove() throws -> String {
+    guard let file = try existing({ $0.contains("/") }).randomElement(using: &random) else { return "nothing" }
+    let all = file.hasSuffix("_index.md") ? String(file.dropLast("/_index.md".count)) : file
+    try FileManager.default.removeItem(atPath: path(all))
+    return "removed \(all)"
+  }
+
+  private func existing(_ isWanted: (String) -> Bool) throws -> [String] {
+    try folder.files(in: "content").filter(isWanted)
+  }
+
+  private func write(_ file: String, _ text: String) throws -> String {
+    try folder.write(text, to: "content/\(file)")
+    return "wrote \(file)"
+  }
+
+  private func path(_ file: String) -> String { "\(folder.path)/content/\(file)" }
+}
+
+/// The same numbers every time (Steele, Lea, Flood 2014).
+private struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

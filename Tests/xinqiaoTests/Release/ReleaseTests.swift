@@ -1,0 +1,149 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Releasing", .serialized)
+struct ReleaseTests {
+  private let folder: TemporaryFolder
+  private let tool: Tool
+  private let releases = "content/releases"
+
+  init() throws {
+    folder = try TemporaryFolder()
+    tool = Tool(folder: folder.path)
+    try GoldenCase(name: "school").prepare(folder)
+  }
+
+  @Test("each release follows the one before; nothing new makes no new file")
+  func chain() async throws {
+    #expect(try await release("2026-03-01").standardError.contains("released: content/releases/2026-03-01.json"))
+    #expect(try await release("2026-03-01").standardError.contains("nothing changed since the release 2026-03-01"))
+    for number in 2...3 {
+      try folder.write("# 关于\n\n第\(number)版。\n", to: "content/pages/about.md")
+      #expect(try await release("2026-03-01").exitCode == 0)
+    }
+    #expect(try await release("2026-03-02").exitCode == 0)
+    #expect(
+      try folder.files(in: releases) == [
+        "2026-03-01-2.json", "2026-03-01-3.json", "2026-03-01.json", "2026-03-02.json", "latest.json",
+      ]
+    )
+    #expect(try folder.read("\(releases)/2026-03-02.json").contains("\"release\" : \"2026-03-01-3\""))
+    #expect(try await tool.run(["check", "--date", "2026-03-02"]).exitCode == 0)
+  }
+
+  @Test("build and check only read releases")
+  func othersOnlyRead() async throws {
+    _ = try await release("2026-03-01")
+    let before = try contents(releases)
+    for command in ["build", "check"] {
+      #expect(try await tool.run([command, "--date", "2026-03-05"]).exitCode == 0)
+    }
+    #expect(try contents(releases) == before)
+  }
+
+  @Test(
+    "a broken chain stops every command before anything is written",
+    arguments: [["check"], ["build"], ["build", "--release"]]
+  )
+  func brokenChain(command: [String]) async throws {
+    _ = try await release("2026-03-01")
+    let file = "\(releases)/2026-03-01.json"
+    try folder.write(try folder.read(file).replacing("一年级,男,12", with: "一年级,男,13"), to: file)
+    try folder.write("# 关于\n\n电话13800138000。\n", to: "content/pages/about.md")
+    let before = try contents("")
+    let run = try await tool.run(command + ["--date", "2026-03-02"])
+    #expect(run.exitCode == 1)
+    #expect(run.standardError.contains("\(file):1:1: error: [broken-release-chain]"))
+    #expect(run.standardError.contains("[mobile-number]"), "problems of the content are told as well")
+    #expect(try contents("") == before)
+  }
+
+  @Test("a refused release writes nothing")
+  func refused() async throws {
+    try folder.write("# 关于\n\n电话13800138000。\n", to: "content/pages/about.md")
+    let before = try contents("")
+    #expect(try await release("2026-03-01").exitCode == 1)
+    #expect(try contents("") == before)
+  }
+
+  @Test("no release is dated before the last")
+  func backwards() async throws {
+    _ = try await release("2026-03-02")
+    let before = try contents("")
+    let run = try await release("2026-03-01")
+    #expect(run.exitCode == 1)
+    #expect(run.standardError.contains("content/releases/2026-03-02.json:1:1: error: [release-before-last]"))
+    #expect(try contents("") == before)
+  }
+
+  @Test("killed between the site and its release: the next release writes it, byte for byte the same")
+  func killedBeforeRelease() async throws {
+    _ = try await release("2026-03-01")
+    let whole = try contents(releases)
+    try FileManager.default.removeItem(atPath: "\(folder.path)/\(releases)")
+    try folder.write("{\"vers", to: "\(releases)/.2026-03-01.json.new")
+    #expect(try await tool.run(["check", "--date", "2026-03-01"]).exitCode == 0)
+    #expect(try await release("2026-03-01").standardOutput.contains("(0 changed)"))
+    #expect(try contents(releases) == whole)
+  }
+
+  @Test("killed between a release and the note that it is the last: the next release writes the note")
+  func killedBeforeNote() async throws {
+    _ = try await release("2026-03-01")
+    let note = try folder.read("\(releases)/latest.json")
+    _ = try await release("2026-03-02")
+    let whole = try contents(releases)
+    try folder.write(note, to: "\(releases)/latest.json")
+    #expect(try await tool.run(["build", "--date", "2026-03-02"]).exitCode == 0)
+    _ = try await release("2026-03-02")
+    #expect(try contents(releases) == whole)
+  }
+
+  @Test("a release holds what was printed: neither hidden numbers nor personal data")
+  func onlyWhatWasPrinted() async throws {
+    _ = try await release("2026-03-01")
+    let text = try folder.read("\(releases)/2026-03-01.json")
+    for csv in try contents("public/data").files where csv.key.hasSuffix(".csv") {
+      let lines = String(decoding: csv.value, as: UTF8.self).replacing("\u{FEFF}", with: "").split(separator: "\r\n")
+      for line in lines { #expect(text.contains(String(line).replacing("\"", with: "\\\""))) }
+    }
+    #expect(!text.contains("content/") && !text.contains("13900139000"))
+  }
+
+  @Test(
+    "a published folder is compared with a release or a manifest",
+    arguments: ["public.manifest.json", "content/releases/2026-03-01.json"]
+  )
+  func against(manifest: String) async throws {
+    _ = try await release("2026-03-01")
+    let arguments = ["check", "--against", manifest, "--output", "public/"]
+    #expect(try await tool.run(arguments).exitCode == 0)
+    try folder.write("x", to: "public/index.html")
+    try folder.write("x", to: "public/shell.php")
+    try FileManager.default.removeItem(atPath: folder.path + "/public/about.html")
+    let run = try await tool.run(arguments)
+    #expect(run.exitCode == 1)
+    #expect(
+      run.standardError.matches(of: /(\S+): error: \[(\S+)\]/).map { "\($0.output.1) \($0.output.2)" } == [
+        "public/about.html missing-from-site", "public/index.html differs-from-release",
+        "public/shell.php not-in-release",
+      ]
+    )
+  }
+
+  @Test("what is neither release nor manifest", arguments: ["{}", "{\"version\":2,\"files\":{}}", ""])
+  func againstAnything(text: String) async throws {
+    try folder.write(text, to: "other.json")
+    let run = try await tool.run(["check", "--against", "other.json"])
+    #expect(run.exitCode == 1)
+    #expect(run.standardError.contains("other.json:1:1: error: [unknown-manifest]"))
+    #expect(try await tool.run(["check", "--against", "nowhere.json"]).exitCode == 74)
+  }
+
+  private func release(_ date: String) async throws -> ToolRun {
+    try await tool.run(["build", "--release", "--date", date])
+  }
+
+  private func contents(_ path: String) throws -> FolderContents { try FolderContents(of: "\(folder.path)/\(path)") }
+}

@@ -1,0 +1,133 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Withdrawing", .serialized)
+struct WithdrawTests {
+  private let folder: TemporaryFolder
+  private let tool: Tool
+  private let article = "psychological-guidance/weekly-call.html"
+
+  init() async throws {
+    folder = try TemporaryFolder()
+    tool = Tool(folder: folder.path)
+    try GoldenCase(name: "school").prepare(folder)
+    _ = try await build()
+  }
+
+  @Test("a page goes while the content is refused, and even without it", arguments: [true, false])
+  func withoutContent(hasContent: Bool) async throws {
+    if hasContent {
+      try folder.write("<b>", to: "content/index.md")
+    } else {
+      try FileManager.default.removeItem(atPath: folder.path + "/content")
+    }
+    let run = try await withdraw([article, "--reason", "家长要求"])
+    #expect(run.exitCode == 0)
+    #expect(run.standardOutput.contains("  https://yunxi.example/\(article)\n"))
+    #expect(try folder.read("public/\(article)").contains("本页内容已撤下"))
+    #expect(try folder.read("public/\(article)").contains("家长要求"))
+    for listing in ["feed.xml", "sitemap.xml"] { #expect(try !folder.read("public/\(listing)").contains(article)) }
+    #expect(try folder.read("content/releases/withdrawn.json").contains(article))
+    try await expectManifest()
+  }
+
+  @Test(
+    "a table goes with its data, by whichever address it is named",
+    arguments: [
+      "progress/statistics/letters.html", "https://yunxi.example/data/letters.csv", "public/data/letters.json",
+    ]
+  )
+  func table(address: String) async throws {
+    let run = try await withdraw([address])
+    #expect(run.exitCode == 0)
+    #expect(try folder.files(in: "public/data").filter { $0.hasPrefix("letters") } == [])
+    #expect(try folder.read("public/progress/statistics/letters.html").contains("本页内容已撤下"))
+    #expect(try !folder.read("public/data/datapackage.json").contains("letters"))
+    #expect(run.standardOutput.contains("https://yunxi.example/data/letters.csv"))
+    #expect(run.standardError.contains("letters.html: warning: [still-linked] still named by data/index.html"))
+    try await expectManifest()
+  }
+
+  @Test("no build brings it back until it is restored")
+  func restored() async throws {
+    let before = try FolderContents(of: folder.path + "/public")
+    _ = try await withdraw([article])
+    let down = try FolderContents(of: folder.path)
+    let refused = try await build()
+    #expect(refused.exitCode == 1)
+    #expect(refused.standardError.contains("content/psychological-guidance/calls.md: error: [withdrawn-address]"))
+    #expect(try FolderContents(of: folder.path) == down)
+    #expect(try await tool.run(["withdraw", "--restore", "/" + article]).exitCode == 0)
+    #expect(try await build().exitCode == 0)
+    #expect(try FolderContents(of: folder.path + "/public") == before)
+  }
+
+  @Test("the note stays when the page's source is gone, the same to the byte")
+  func sourceRemoved() async throws {
+    _ = try await withdraw(["files/form.txt", "about.html"])
+    let note = try folder.read("public/about.html")
+    try FileManager.default.removeItem(atPath: folder.path + "/content/pages/about.md")
+    let run = try await build()
+    #expect(run.exitCode == 1)
+    #expect(run.standardError.contains("content/files/form.txt: error: [withdrawn-address]"))
+    #expect(try await tool.run(["withdraw", "--restore", "files/form.txt"]).exitCode == 0)
+    #expect(try await build().exitCode == 0)
+    #expect(try folder.read("public/about.html") == note)
+    #expect(try !folder.read("public/sitemap.xml").contains("about.html"))
+    try await expectManifest()
+  }
+
+  @Test("what was withdrawn twice keeps its first day")
+  func twice() async throws {
+    _ = try await withdraw([article])
+    let down = try FolderContents(of: folder.path)
+    let again = try await tool.run(["withdraw", article, "--date", "2026-04-01"])
+    #expect(again.exitCode == 0)
+    #expect(try FolderContents(of: folder.path) == down)
+  }
+
+  @Test("nothing happens where an address is unknown, or the reason is personal data")
+  func refused() async throws {
+    let before = try FolderContents(of: folder.path)
+    let unknown = try await withdraw([article, "psychological-guidance/weekly-cal.html"])
+    #expect(unknown.exitCode == 1)
+    #expect(unknown.standardError.contains("did you mean “\(article)”?"))
+    let personal = try await withdraw([article, "--reason", "请打13800138000"])
+    #expect(personal.exitCode == 1)
+    #expect(personal.standardError.contains("[mobile-number]") && !personal.standardError.contains("13800138000"))
+    #expect(try await withdraw([article, "--output", "nowhere"]).standardError.contains("[nothing-published]"))
+    #expect(try FolderContents(of: folder.path) == before)
+  }
+
+  @Test("a list that cannot be read does not keep the page up")
+  func brokenList() async throws {
+    try folder.write("{", to: "content/releases/withdrawn.json")
+    let run = try await withdraw([article])
+    #expect(run.exitCode == 1)
+    #expect(run.standardError.contains("content/releases/withdrawn.json: error: [withdrawal-not-recorded]"))
+    #expect(try folder.read("public/\(article)").contains("本页内容已撤下"))
+    #expect(try await build().standardError.contains("[broken-withdrawn-list]"))
+  }
+
+  @Test("a build that was killed after its journal is finished first")
+  func afterKilledBuild() async throws {
+    let manifest = try folder.read("public.manifest.json")
+    try folder.write("{\"changed\":[\"about.html\"],\"stale\":[],\"manifest\":\(manifest)}", to: "public.journal")
+    try folder.write("half", to: "public.staging/about.html")
+    #expect(try await withdraw([article]).exitCode == 0)
+    #expect(try folder.read("public/about.html") == "half")
+    #expect(try folder.files().filter { $0.hasPrefix("public.journal") || $0.hasPrefix("public.staging") } == [])
+    try await expectManifest()
+  }
+
+  private func build() async throws -> ToolRun { try await tool.run(["build", "--date", "2026-03-01"]) }
+
+  private func withdraw(_ arguments: [String]) async throws -> ToolRun {
+    try await tool.run(["withdraw"] + arguments + ["--date", "2026-03-05"])
+  }
+
+  private func expectManifest() async throws {
+    #expect(try await tool.run(["check", "--against", "public.manifest.json"]).exitCode == 0)
+  }
+}
