@@ -8,13 +8,15 @@ import Testing
 
 @Suite("After any sequence of edits")
 struct RandomEditsTests {
-  @Test("the output is its manifest exactly, and what a clean build gives", arguments: [1, 2] as [UInt64])
-  func edits(seed: UInt64) throws {
+  @Test("the output is its manifest exactly, and what a clean build gives", arguments: [1] as [UInt64])
+  func edits(seed: UInt64) async throws {
     let folder = try TemporaryFolder()
     try GoldenCase(name: "minimal").prepare(folder)
     var author = RandomAuthor(folder: folder, seed: seed)
     var refusals = 0
     for step in 1...60 {
+      // A build fills its thread; the preview's tests wait for theirs.
+      await Task.yield()
       let before = try FolderContents(of: folder.path + "/public")
       let content = try FolderContents(of: folder.path + "/content")
       let edit = try author.edit()
