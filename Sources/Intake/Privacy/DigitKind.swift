@@ -7,13 +7,16 @@ enum DigitKind: Equatable {
   case lineBreak
   /// Zero-width characters and soft hyphens do not part digits at all.
   case invisible
+  /// Other punctuation, cell borders and the point of a spoken decimal: they part numbers, unless a check says otherwise.
+  case mark
   case latin
   case other
 
-  /// Digits of two scripts are two groups: `一13800138000` is no number of twelve digits.
+  /// Digits of two scripts are two groups: `一13800138000` and `①13800138000` are no numbers of twelve digits.
   enum Script {
     case western
     case chinese
+    case circled
   }
 
   /// The character that begins at a byte of a UTF-8 text; a percent escape of a digit counts as the digit.
@@ -42,6 +45,7 @@ extension DigitKind {
       UInt8(ascii: ")"), 0x0D:
       .separator
     case 0x0A: .lineBreak
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: .mark
     default: .other
     }
   }
@@ -54,6 +58,11 @@ extension DigitKind {
     case (UInt8(ascii: "2"), UInt8(ascii: "0")), (UInt8(ascii: "2"), UInt8(ascii: "D")),
       (UInt8(ascii: "2"), UInt8(ascii: "d")):
       return (.separator, 3)
+    case (UInt8(ascii: "2"), _): return (.mark, 3)
+    // Letters and the bytes of other characters.
+    case (UInt8(ascii: "4")...UInt8(ascii: "7"), let low) where low.isHexDigit: return (.other, 3)
+    case (UInt8(ascii: "A")...UInt8(ascii: "F"), let low) where low.isHexDigit: return (.other, 3)
+    case (UInt8(ascii: "a")...UInt8(ascii: "f"), let low) where low.isHexDigit: return (.other, 3)
     default: return (.other, 1)
     }
   }
@@ -75,8 +84,12 @@ extension DigitKind {
     case 0xE28080...0xE2808A, 0xE28090...0xE28095, 0xE280A2, 0xE280AF, 0xE28892, 0xE383BB: .separator
     case 0xE2808B...0xE2808F, 0xE280AA...0xE280AE, 0xE281A0...0xE281AF, 0xE1A08E: .invisible  // zero width, directions
     case 0xEFBBBF, 0xEFB880...0xEFB88F, 0xE283A3: .invisible  // BOM, variation selectors, keycap
+    case 0xE38081, 0xE38082, 0xE38088...0xE38091, 0xE28098...0xE2809F, 0xE782B9: .mark  // 、 。 【】 “” 点
+    case 0xEFBC81...0xEFBC8F, 0xEFBC9A...0xEFBCA0, 0xEFBCBB...0xEFBD80, 0xEFBD9B...0xEFBDA5: .mark  // ， ： ／ ［ ］ ｜
     case 0xE38087, 0xE99BB6: .digit(0, .chinese)  // 〇 零
     case 0xE4B880, 0xE5B9BA: .digit(1, .chinese)  // 一 幺
+    case 0xE293AA: .digit(0, .circled)  // ⓪
+    case 0xE291A0...0xE291A8: .digit(UInt8(bytes - 0xE291A0) + 1, .circled)  // ①–⑨
     case 0xE4BA8C: .digit(2, .chinese)
     case 0xE4B889: .digit(3, .chinese)
     case 0xE59B9B: .digit(4, .chinese)
@@ -85,6 +98,22 @@ extension DigitKind {
     case 0xE4B883: .digit(7, .chinese)
     case 0xE585AB: .digit(8, .chinese)
     case 0xE4B99D: .digit(9, .chinese)
+    default: formal(bytes)
+    }
+  }
+
+  /// The numerals of cheques, 壹 to 玖.
+  private static func formal(_ bytes: UInt32) -> DigitKind {
+    switch bytes {
+    case 0xE5A3B9: .digit(1, .chinese)
+    case 0xE8B4B0: .digit(2, .chinese)
+    case 0xE58F81: .digit(3, .chinese)
+    case 0xE88286: .digit(4, .chinese)
+    case 0xE4BC8D: .digit(5, .chinese)
+    case 0xE99986: .digit(6, .chinese)
+    case 0xE69F92: .digit(7, .chinese)
+    case 0xE68D8C: .digit(8, .chinese)
+    case 0xE78E96: .digit(9, .chinese)
     default: .other
     }
   }
@@ -95,5 +124,11 @@ extension DigitKind {
       return .other
     }
     return .digit((bytes[index + 3] - 0x8E) % 10, .western)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isHexDigit: Bool {
+    (0x30...0x39).contains(self) || (0x41...0x46).contains(self) || (0x61...0x66).contains(self)
   }
 }

@@ -28,30 +28,37 @@ struct DigitRun {
 }
 
 extension DigitRun {
-  /// All runs of at least `minimum` digits in a UTF-8 text, in one pass over the bytes.
+  /// All runs of at least `minimum` digits in a UTF-8 text, in one pass over the bytes; and the same once more, loosely:
+  /// joined over slashes, other punctuation and the borders of cells.
   ///
   /// - Parameter joinsGroups: false where separators part numbers, as in the path of a drawing.
-  static func runs(in bytes: [UInt8], minimum: Int, joinsGroups: Bool) -> [DigitRun] {
-    var scanner = RunScanner(minimum: minimum, joinsGroups: joinsGroups)
+  static func runs(in bytes: [UInt8], minimum: Int, joinsGroups: Bool) -> (strict: [DigitRun], loose: [DigitRun]) {
+    var strict = RunScanner(minimum: minimum, joining: joinsGroups ? .separators : .nothing)
+    var loose = RunScanner(minimum: minimum, joining: .punctuation)
     var index = 0
     bytes.withUnsafeBufferPointer { buffer in
       while index < buffer.count {
         let (kind, length) = DigitKind.classify(buffer, at: index)
-        scanner.take(kind, at: index..<(index + length))
+        strict.take(kind, at: index..<(index + length))
+        if joinsGroups { loose.take(kind, at: index..<(index + length)) }
         index += length
       }
     }
-    scanner.close(touchesLatin: false)
-    return scanner.runs
+    strict.close(touchesLatin: false)
+    loose.close(touchesLatin: false)
+    return (strict.runs, joinsGroups ? loose.runs : strict.runs)
   }
 }
 
 private struct RunScanner {
-  /// More than this between two groups, and an eye takes them for two numbers.
-  private static let widestGap = 4
+  enum Joining {
+    case nothing
+    case separators
+    case punctuation
+  }
 
   let minimum: Int
-  let joinsGroups: Bool
+  let joining: Joining
   private(set) var runs: [DigitRun] = []
   private var run = DigitRun()
   private var script = DigitKind.Script.western
@@ -59,22 +66,26 @@ private struct RunScanner {
   private var gapHoldsLineBreak = false
   private var word: Range<Int>?
 
-  init(minimum: Int, joinsGroups: Bool) {
+  init(minimum: Int, joining: Joining) {
     self.minimum = minimum
-    self.joinsGroups = joinsGroups
+    self.joining = joining
   }
+
+  /// More than this between two groups, and an eye takes them for two numbers.
+  private var widestGap: Int { joining == .punctuation ? 8 : 4 }
 
   mutating func take(_ kind: DigitKind, at range: Range<Int>) {
     switch kind {
     case .digit(let digit, let script): append(digit, script, range)
-    case .checkX where run.digits.count >= 17 && gap == 0: append(10, script, range)
+    case .checkX where run.digits.count >= 17 && gap <= 1: append(10, script, range)
     case .invisible: break
     case .separator: widenGap()
     case .lineBreak: widenGap(withLineBreak: true)
+    case .mark where joining == .punctuation: widenGap()
     case .latin, .checkX:
       close(touchesLatin: gap == 0)
       word = (word?.lowerBound ?? range.lowerBound)..<range.upperBound
-    case .other:
+    case .other, .mark:
       close(touchesLatin: false)
       word = nil
     }
@@ -84,8 +95,12 @@ private struct RunScanner {
   private mutating func widenGap(withLineBreak: Bool = false) {
     word = nil
     gap += 1
-    if !joinsGroups || gap > Self.widestGap || withLineBreak && gapHoldsLineBreak { close(touchesLatin: false) }
+    if joining == .nothing || gap > widestGap || endsParagraph(withLineBreak) { close(touchesLatin: false) }
     gapHoldsLineBreak = (gapHoldsLineBreak || withLineBreak) && !run.digits.isEmpty
+  }
+
+  private func endsParagraph(_ isLineBreak: Bool) -> Bool {
+    isLineBreak && gapHoldsLineBreak && joining != .punctuation
   }
 
   private mutating func append(_ digit: UInt8, _ script: DigitKind.Script, _ range: Range<Int>) {

@@ -1,7 +1,7 @@
 /// A text in its plain form, with an exact map back to the bytes it was made of.
 ///
 /// Full-width forms (U+FF01–FF5E, U+3000) become half-width, invisible characters (soft hyphen, zero-width characters,
-/// direction marks, variation selectors) go, and percent escapes of ASCII become the character (`%40` is `@`).
+/// direction marks, variation selectors) go, and percent escapes become what they stand for (`%40` is `@`).
 /// Everything else, Chinese punctuation included, stays. Most texts hold nothing of this and are shared as they are.
 struct FoldedText {
   let bytes: [UInt8]
@@ -19,7 +19,19 @@ struct FoldedText {
   func originalRange(_ range: Range<Int>) -> Range<Int> {
     guard !shifts.isEmpty, !range.isEmpty else { return range }
     let last = range.upperBound - 1
-    return original(range.lowerBound)..<max(original(range.lowerBound), original(last) + 1)
+    let next = shifts[firstShift(from: range.upperBound)...].first
+    let end = next?.offset == range.upperBound ? range.upperBound + (next?.shift ?? 0) : original(last) + 1
+    return original(range.lowerBound)..<max(original(range.lowerBound), end)
+  }
+
+  /// The first stretch that does not begin before an offset.
+  private func firstShift(from offset: Int) -> Int {
+    var (low, high) = (0, shifts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if shifts[middle].offset < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func original(_ offset: Int) -> Int {
@@ -95,11 +107,11 @@ private struct Folder {
     }
   }
 
-  /// `%40`: a printable ASCII character.
+  /// `%40`: a printable ASCII character or a byte of another one.
   private static func escape(_ bytes: [UInt8], at index: Int) -> (plain: UInt8?, length: Int)? {
     guard let high = bytes.byte(index + 1).hexValue, let low = bytes.byte(index + 2).hexValue else { return nil }
     let value = high * 16 + low
-    return (0x20..<0x7F).contains(value) ? (value, 3) : nil
+    return value >= 0x20 && value != 0x7F ? (value, 3) : nil
   }
 }
 

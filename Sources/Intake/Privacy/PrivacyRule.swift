@@ -31,6 +31,10 @@ struct PublicData: Sendable {
 /// All rules, in the order of their names.
 enum PrivacyRules {
   static func all(_ publicData: PublicData = PublicData()) -> [any PrivacyRule] {
-    [MobileNumber(publicNumbers: publicData.numbers), ResidentID()]
+    [
+      MobileNumber(publicNumbers: publicData.numbers), ResidentID(), ResidentID15(), StudentNumber(),
+      LandlineNumber(publicNumbers: publicData.numbers), BankCard(), QQNumber(), QQGroup(), WechatID(), EmailAddress(),
+      NumberPlate(), Coordinates(), PostalAddress(),
+    ]
   }
 }

@@ -4,8 +4,12 @@ struct ScannedText {
   let bytes: [UInt8]
   /// Stretches of five digits and more, as an eye joins them.
   let runs: [DigitRun]
+  /// The same joined over slashes, other punctuation and the borders of cells; for numbers that more than digits prove.
+  let looseRuns: [DigitRun]
   /// For words: half-width and without invisible characters.
   let folded: FoldedText
+  /// Where in the plain form the characters stand at which rules begin to look.
+  let signs: [Sign]
 
   /// The shortest number that a rule looks at: a QQ number.
   private static let shortestNumber = 5
@@ -13,7 +17,8 @@ struct ScannedText {
   /// - Parameter joinsGroups: whether `138 0013 8000` is one number; false for markup, where it may be coordinates.
   init(_ bytes: [UInt8], joinsGroups: Bool = true) {
     self.bytes = bytes
-    runs = DigitRun.runs(in: bytes, minimum: Self.shortestNumber, joinsGroups: joinsGroups)
+    (runs, looseRuns) = DigitRun.runs(in: bytes, minimum: Self.shortestNumber, joinsGroups: joinsGroups)
     folded = FoldedText(bytes)
+    signs = Sign.all(in: folded.bytes)
   }
 }

@@ -2,13 +2,27 @@ import Diagnostics
 
 /// A mobile telephone number: 11 digits that begin with 13 to 19, also behind +86 or 0086, also in groups.
 ///
+/// Over slashes, other punctuation and the borders of cells it is found beside a word such as 电话, 手机 or 打.
 /// Not part of a longer number or of a Latin word. A number that `site.yml` lists under `public_numbers` passes.
 struct MobileNumber: PrivacyRule {
   static let id = "mobile-number"
   let publicNumbers: Set<String>
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
-    text.runs.flatMap { run in matches(in: run, of: text.bytes).map { PrivacyMatch(range: $0) } }
+    let found = text.runs.flatMap { run in matches(in: run, of: text.bytes) }
+    let disguised = text.looseRuns.flatMap { run in disguisedMatches(in: run, of: text) }
+    return (found + disguised).map { PrivacyMatch(range: $0) }
+  }
+
+  /// Parted by slashes, brackets or the borders of cells, beside a word of telephones.
+  private func disguisedMatches(in run: DigitRun, of text: ScannedText) -> [Range<Int>] {
+    run.groupStarts.compactMap { start in
+      guard let number = Self.number(in: run, from: start), Self.groupings.contains(run.groupLengths(number)),
+        !run.isJoinedBySeparators(number, in: text.bytes),
+        text.mentions(Self.contextWords, near: run.range(number), before: 120, after: 30)
+      else { return nil }
+      return publicNumbers.contains(run.digits[number].map(String.init).joined()) ? nil : run.range(number)
+    }
   }
 
   private func matches(in run: DigitRun, of bytes: [UInt8]) -> [Range<Int>] {
@@ -39,6 +53,11 @@ struct MobileNumber: PrivacyRule {
 
 extension MobileNumber {
   private static let prefixes: [[UInt8]] = [[], [8, 6], [0, 0, 8, 6]]
+
+  private static let groupings: Set<[Int]> = [[3, 4, 4], [3, 8], [7, 4]]
+  private static let contextWords = WordList([
+    "电话", "手机", "打", "拨", "联系", "号码", "tel", "phone", "call", "dianhua", "shouji",
+  ])
 
   /// Words that stand before a number without a gap; behind any other Latin word digits are no telephone number.
   private static let words: Set<String> = [

@@ -3,19 +3,20 @@ import Diagnostics
 /// A resident identity number (居民身份证号码, GB 11643): 18 digits with a region, a date of birth and a check digit.
 ///
 /// Weights 7 9 10 5 8 4 2 1 6 3 7 9 10 5 8 4 2; the sum modulo 11 selects from `1 0 X 9 8 7 6 5 4 3 2`.
-/// Any grouping counts, since region, date and check digit together leave no room for chance.
+/// Any grouping counts, over slashes and the borders of cells as well, since region, date and check digit together leave no
+/// room for chance. Not matched: a number whose check digit is wrong, unless it is a pupil's number (`student-number`).
 struct ResidentID: PrivacyRule {
   static let id = "resident-id"
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
-    text.runs.flatMap { run in matches(in: run).map { PrivacyMatch(range: $0) } }
+    text.looseRuns.flatMap { run in matches(in: run).map { PrivacyMatch(range: $0) } }
   }
 
   private func matches(in run: DigitRun) -> [Range<Int>] {
     var next = 0
     return run.groupStarts.compactMap { start in
       let end = start + 18
-      guard start >= next, end <= run.digits.count, run.endsGroup(end), Self.isValid(Array(run.digits[start..<end]))
+      guard start >= next, end <= run.digits.count, Self.isValid(Array(run.digits[start..<end])), run.endsGroup(end)
       else { return nil }
       next = end
       return run.range(start..<end)
@@ -23,17 +24,26 @@ struct ResidentID: PrivacyRule {
   }
 
   static func isValid(_ digits: [UInt8]) -> Bool {
-    guard digits.count == 18, digits.dropLast().allSatisfy({ $0 < 10 }) else { return false }
-    let number = digits.map(Int.init)
-    let region = number[0] == 9 ? number[1] * 10 + number[2] : number[0] * 10 + number[1]
-    let year = number[6..<10].reduce(0) { $0 * 10 + $1 }
-    let isDate = CalendarDate(year: year, month: number[10] * 10 + number[11], day: number[12] * 10 + number[13]) != nil
-    let sum = zip(number, weights).reduce(0) { $0 + $1.0 * $1.1 }
-    return regions.contains(region) && (1850...2049).contains(year) && isDate && number[17] == checkDigits[sum % 11]
+    guard hasRegionAndBirth(digits[...]) else { return false }
+    let sum = zip(digits, weights).reduce(0) { $0 + Int($1.0) * $1.1 }
+    return digits[17] == checkDigits[sum % 11]
+  }
+
+  /// Whether 18 digits begin with a province and a day from 1850 to 2049.
+  static func hasRegionAndBirth(_ digits: ArraySlice<UInt8>) -> Bool {
+    guard digits.count == 18 else { return false }
+    let first = digits.startIndex
+    func value(_ from: Int, _ count: Int) -> Int {
+      digits[(first + from)..<(first + from + count)].reduce(0) { $0 * 10 + Int($1) }
+    }
+    guard regions.contains(digits[first] == 9 ? value(1, 2) : value(0, 2)), (1850...2049).contains(value(6, 4)),
+      digits.dropLast().allSatisfy({ $0 < 10 })
+    else { return false }
+    return CalendarDate(year: value(6, 4), month: value(10, 2), day: value(12, 2)) != nil
   }
 
   private static let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-  private static let checkDigits = [1, 0, 10, 9, 8, 7, 6, 5, 4, 3, 2]
+  private static let checkDigits: [UInt8] = [1, 0, 10, 9, 8, 7, 6, 5, 4, 3, 2]
   /// Provinces by GB/T 2260, which in the cards of foreigners stand behind a 9; 81 to 83 are the permits of residents
   /// of Hong Kong, Macao and Taiwan.
   private static let regions = Set(

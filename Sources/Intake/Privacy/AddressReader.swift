@@ -1,0 +1,150 @@
+/// Reads on from a character at which an address may begin, and weighs what stands there.
+struct AddressReader {
+  private let bytes: [UInt8]
+  private let start: Int
+  private let letters: Letters
+
+  /// - Parameter start: the place of 村, 镇, 家 or their like in a plain text.
+  init(bytes: [UInt8], start: Int) {
+    self.bytes = bytes
+    self.start = start
+    letters = Letters(in: bytes, from: start, limit: 16, gap: 6, crossesStops: false)
+  }
+
+  /// The bytes of the part that leads to a home.
+  func address() -> Range<Int>? {
+    let codes = letters.codes.prefix { !Self.stops.contains($0) }
+    guard let sign = codes.first, codes.count >= 2 else { return nil }
+    let end: Int? =
+      switch sign {
+      case Self.home, Self.live: residence(codes)
+      default: house(codes) ?? (isAtHome ? group(codes) ?? lastHouse(codes) : nil)
+      }
+    return end.map { letters.ranges[0].lowerBound..<letters.ranges[lastUnit(codes, from: $0)].upperBound }
+  }
+}
+
+extension AddressReader {
+  private static let home = UInt16(0x5BB6)  // 家
+  private static let live = UInt16(0x4F4F)  // 住
+  private static let stops = Set("。，、；：！？,;:!?〔〕《》月年".utf16)
+  private static let houses = Set("号户栋幢室弄".utf16)
+  private static let towns = Set("镇乡".utf16)
+  private static let hamlets = Set("郢庄湾圩埂岗寨冲坝圈店堡埠台塘洼".utf16)
+  private static let groups = Set("组队".utf16)
+  private static let generic = Set("小民村到".utf16)
+
+  private static let homeWords = WordList([
+    "家住", "住在", "住址", "住处", "租住", "现住", "居住", "现居", "住地", "户籍", "她家", "他家", "家庭",
+    "家在", "家都在", "的家", "家访", "家门", "送课", "走访", "孩子", "学生", "同学", "留守", "监护", "照护", "祖父", "祖母",
+    "爷爷", "奶奶", "外婆", "外公", "姥", "户主", "村组", "门牌", "爸", "妈", "父亲", "母亲", "一户", "老人", "住",
+  ])
+  /// Words that stand beside the address of a school as well.
+  private static let addressWords = WordList(["地址", "寄", "收件"])
+  private static let institutions = WordList([
+    "小学", "中学", "学校", "政府", "教育局", "医院", "卫生院", "派出所", "村委会", "图书馆", "法院", "邮局", "办公", "公司", "书店",
+    "校址", "单位", "工会",
+  ])
+  private static let institutionWords = ["小学", "中学", "学校", "幼儿园", "组织", "组长", "队长", "队伍", "组成", "村委会", "中心校"]
+    .map { Array($0.utf16) }
+
+  /// The sentence around, as far as it is near.
+  private var sentence: Range<Int> {
+    let before = max(0, start - 150)..<start
+    let from = Self.sentenceEnds.lastEnd(in: bytes, before) ?? before.lowerBound
+    let after = start..<min(bytes.count, start + 150)
+    let to = (after.lowerBound..<after.upperBound).first { bytes[$0...].starts(with: "。".utf8) } ?? after.upperBound
+    return from..<to
+  }
+
+  private static let sentenceEnds = WordList(["。", "！", "？"])
+
+  private var isAtHome: Bool {
+    Self.homeWords.isIn(bytes, sentence) || Self.addressWords.isIn(bytes, sentence) && !isPublic
+  }
+
+  private var isPublic: Bool { Self.institutions.isIn(bytes, sentence) && !Self.homeWords.isIn(bytes, sentence) }
+
+  /// Up to the 号 or 室 behind a number; directly behind 镇 or 村, 18号 is a day.
+  private func house(_ codes: ArraySlice<UInt16>) -> Int? {
+    let unit = codes.indices.dropFirst().first { Self.houses.contains(codes[$0]) && codes[$0 - 1].isHouseDigit }
+    guard let unit else { return codes[0] == 0x533A ? unitless(codes) : nil }
+    let number = codes[..<unit].lastIndex { !$0.isHouseDigit } ?? 0
+    guard !isInstitution(codes), !isPublic, number > 0 || !Self.towns.contains(codes[0]) && isAtHome,
+      !isDocument(codes, unit)
+    else { return nil }
+    return isAtHome || isNamed(codes[1...max(1, number)]) ? unit : nil
+  }
+
+  /// 小区6-2-302.
+  private func unitless(_ codes: ArraySlice<UInt16>) -> Int? {
+    let digits = codes.dropFirst().prefix { $0.isDigit }
+    return digits.count >= 4 && isAtHome && !isPublic ? digits.endIndex - 1 : nil
+  }
+
+  private func isDocument(_ codes: ArraySlice<UInt16>, _ unit: Int) -> Bool {
+    codes.indices.contains(unit + 1) && Set("文令线楼公开召前后起至晚上下早举".utf16).contains(codes[unit + 1])
+  }
+
+  /// What follows belongs to it, and must not be shown either: 6幢2单元302室.
+  private func lastUnit(_ codes: ArraySlice<UInt16>, from end: Int) -> Int {
+    codes.indices.dropFirst().last { index in
+      Self.houses.contains(codes[index]) && codes[index - 1].isHouseDigit || Self.groups.contains(codes[index])
+        || Self.hamlets.contains(codes[index])
+    }.map { max($0, end) } ?? end
+  }
+
+  /// 组, 队, or a hamlet, or a street: what bears a house's number.
+  private func isNamed(_ codes: ArraySlice<UInt16>) -> Bool {
+    codes.contains { Self.groups.contains($0) || Self.hamlets.contains($0) || Set("村街路巷弄区".utf16).contains($0) }
+      || Set("村街路巷弄区".utf16).contains(letters.codes[0])
+  }
+
+  /// Up to a group or a hamlet with a name or a number.
+  private func group(_ codes: ArraySlice<UInt16>) -> Int? {
+    guard letters.codes[0] == 0x6751 || letters.codes[0] == 0x9547 else { return nil }
+    let unit = codes.indices.prefix(8).dropFirst(2).first { index in
+      let isUnit = Self.groups.contains(codes[index]) || Self.hamlets.contains(codes[index])
+      let isGeneric = Self.generic.contains(codes[index - 1]) && !codes[1..<index].contains { $0.isHouseDigit }
+      return isUnit && !isGeneric
+    }
+    return unit.flatMap { beginsInstitution(codes[$0...]) || beginsInstitution(codes[($0 + 1)...]) ? nil : $0 }
+  }
+
+  /// 最后一家, 第二户.
+  private func lastHouse(_ codes: ArraySlice<UInt16>) -> Int? {
+    codes.indices.dropFirst(2).first { index in
+      let isHouse = codes[index] == Self.home || codes[index] == 0x6237
+      return isHouse && codes[index - 1].isDigit && Set("后第".utf16).contains(codes[index - 2])
+    }
+  }
+
+  private func isInstitution(_ codes: ArraySlice<UInt16>) -> Bool {
+    codes.indices.contains { beginsInstitution(codes[$0...]) }
+  }
+
+  private func beginsInstitution(_ codes: ArraySlice<UInt16>) -> Bool {
+    Self.institutionWords.contains { codes.starts(with: $0) }
+  }
+
+  /// 家住柳溪村, 住在大郢, 孩子家在陈小庄: a place with a name of its own.
+  private func residence(_ codes: ArraySlice<UInt16>) -> Int? {
+    let skipped = codes.prefix { Set("家住在都址:".utf16).contains($0) }
+    guard skipped.count >= 2, codes.count > skipped.count + 2 else { return nil }
+    let place = codes[skipped.endIndex...].prefix(10)
+    guard !isInstitution(codes) else { return nil }
+    return place.indices.dropFirst(2).first { index in
+      Self.hamlets.contains(codes[index])
+        || Self.groups.contains(codes[index]) && !Self.generic.contains(codes[index - 1])
+        || codes[index] == 0x6751 && !Self.general.contains(codes[index - 1])
+    }
+  }
+
+  /// 农村, 同一个村: any village.
+  private static let general = Set("农乡山个本邻同全各老这那外哪到进出离1".utf16)
+}
+
+extension UInt16 {
+  /// Digits, 十, and the letters of a door.
+  fileprivate var isHouseDigit: Bool { isDigit || self == 0x5341 || self == 0x767E }
+}

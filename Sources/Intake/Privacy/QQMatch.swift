@@ -1,0 +1,68 @@
+/// A number of a person or a group in QQ, which only the words near it tell from any other number.
+struct QQMatch {
+  let range: Range<Int>
+  let isGroup: Bool
+
+  static func all(in text: ScannedText) -> [QQMatch] {
+    text.looseRuns.compactMap { run in
+      // Context first: most runs of digits are in no text about QQ.
+      let whole = run.range(0..<run.digits.count)
+      guard text.mentions(words, near: whole, before: reach, after: 24), let number = number(in: run),
+        !isOther(number, in: run, of: text)
+      else { return nil }
+      let range = run.range(number)
+      guard let context = context(of: range, in: text) else { return nil }
+      return QQMatch(range: range, isGroup: groupWords.isIn(text.bytes, context))
+    }
+  }
+}
+
+extension QQMatch {
+  private static let reach = 120
+  private static let words = WordList([
+    "qq", "q q", "q-q", "ｑｑ", "ＱＱ", "扣扣", "企鹅", "群号", "群：", "qun=", "扣：", "q号", "q群",
+  ])
+  private static let groupWords = WordList(["群", "qun"])
+  private static let stops = WordList(["。", "！", "？", "；"])
+  private static let units = WordList(["元", "人", "次", "册", "个", "字", "条", "张", "年", "米", "块", "分"])
+  /// Numbers of the state, of the telephone companies and of power supply.
+  private static let publicNumbers: Set<[UInt8]> = [
+    [9, 5, 5, 9, 8], [9, 6, 1, 1, 0], [1, 0, 0, 8, 6], [1, 0, 0, 1, 0], [1, 0, 0, 0, 0],
+  ]
+
+  /// The first group, or, while that is shorter than a number, with those behind it.
+  private static func number(in run: DigitRun) -> Range<Int>? {
+    var groupEnds = run.groupStarts.dropFirst() + [run.digits.count]
+    groupEnds.removeAll { $0 < 5 }
+    guard let end = groupEnds.first, end <= 11, run.digits[0] != 0 else { return nil }
+    return 0..<end
+  }
+
+  /// Up to the last sentence before the number, and a little behind it.
+  private static func context(of range: Range<Int>, in text: ScannedText) -> Range<Int>? {
+    let before = text.before(range, reach)
+    let start = stops.lastEnd(in: text.bytes, before) ?? before.lowerBound
+    let context = start..<text.after(range, 24).upperBound
+    return words.isIn(text.bytes, context) ? context : nil
+  }
+
+  private static func isOther(_ number: Range<Int>, in run: DigitRun, of text: ScannedText) -> Bool {
+    let digits = run.digits[number]
+    let isMobile = digits.count == 11 && digits[0] == 1 && (3...9).contains(digits[1])
+    let isService = digits.count == 5 && digits.starts(with: [1, 2]) || publicNumbers.contains(Array(digits))
+    let isWord = run.touchesLatinAfter && number.upperBound == run.digits.count
+    let isAsked = run.groupLengths(number).count == 1 && words.isIn(text.bytes, text.before(run.range(number), 16))
+    return isMobile || isService || isWord || !isAsked && isDate(digits)
+      || units.isIn(text.bytes, text.after(run.range(number), 3))
+  }
+
+  /// No log of a school's home is older than 2010.
+  private static func isDate(_ digits: ArraySlice<UInt8>) -> Bool {
+    guard (6...8).contains(digits.count), digits.starts(with: [2, 0]), digits[digits.startIndex + 2] > 0 else {
+      return false
+    }
+    let value = digits.reduce(0) { $0 * 10 + Int($1) }
+    if digits.count == 6 { return (1...12).contains(value % 100) }
+    return CalendarDate(year: value / 10_000, month: value / 100 % 100, day: value % 100) != nil
+  }
+}

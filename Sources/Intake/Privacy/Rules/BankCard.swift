@@ -1,0 +1,64 @@
+import Diagnostics
+
+/// A bank card or account number: 13 to 19 digits that begin with 3 to 6 and pass Luhn's check.
+///
+/// One of the words 卡, 账, 帐, 银行, 存折, 汇, 收款, 一卡通, 存, 退 or 补助 must stand near, in a table as the head of the
+/// column; only cards of UnionPay (62, 16 to 19 digits in one piece or in fours) are found without. Any grouping of
+/// three digits and more counts, over cells as well.
+/// Not matched: filing numbers of 14 digits, bar codes and ISBN (they begin with 69 or 97), zeros alone, and
+/// identity numbers, which have a rule of their own. Source: ISO/IEC 7812-1, GB/T 14504.
+struct BankCard: PrivacyRule {
+  static let id = "bank-card"
+
+  func matches(in text: ScannedText) -> [PrivacyMatch] {
+    text.looseRuns.flatMap { run in matches(in: run, of: text) }
+  }
+
+  private func matches(in run: DigitRun, of text: ScannedText) -> [PrivacyMatch] {
+    var next = 0
+    return run.groupStarts.compactMap { start in
+      guard start >= next, (3...6).contains(run.digits[start]),
+        let number = Self.lengths.lazy.map({ start..<(start + $0) }).first(where: { Self.isCard($0, in: run, of: text) }
+        )
+      else { return nil }
+      next = number.upperBound
+      return PrivacyMatch(range: run.range(number))
+    }
+  }
+
+  let message = Wording(en: "a bank card or account number", zh: "这里有银行卡号或账号")
+  let hint = Wording(en: "take it out; families learn it on paper", zh: "请删去；账号请用书面方式告诉家长")
+}
+
+extension BankCard {
+  private static let lengths = [19, 18, 17, 16, 15, 13, 14]
+  private static let words = WordList([
+    "卡", "账", "帐", "银行", "存折", "汇", "收款", "存", "退", "补助", "款", "挂失", "户名", "信用社", "card", "bank", "yhk",
+  ])
+
+  private static func isCard(_ number: Range<Int>, in run: DigitRun, of text: ScannedText) -> Bool {
+    guard number.upperBound <= run.digits.count, passesLuhn(run.digits[number]),
+      !ResidentID.isValid(Array(run.digits[number])), run.endsGroup(number.upperBound),
+      !(run.touchesLatinAfter && number.upperBound == run.digits.count)
+    else { return false }
+    let groups = run.groupLengths(number)
+    guard groups.allSatisfy({ $0 >= 3 }) || groups.dropLast().allSatisfy({ $0 == 4 }) || groups.count == number.count
+    else { return false }
+    let isBare = isUnionPay(number, groups: groups, in: run) && run.isJoinedBySeparators(number, in: text.bytes)
+    return isBare || text.mentions(words, near: run.range(number), before: 200, after: 30)
+  }
+
+  /// A group of five digits and less may be a number in a list.
+  private static func isUnionPay(_ number: Range<Int>, groups: [Int], in run: DigitRun) -> Bool {
+    guard number.count >= 16, run.digits[number].starts(with: [6, 2]), run.wordBefore == nil else { return false }
+    return groups.count == 1 || groups.dropLast().allSatisfy { $0 == 4 } || groups == [6, number.count - 6]
+  }
+
+  static func passesLuhn(_ digits: ArraySlice<UInt8>) -> Bool {
+    let sum = digits.reversed().enumerated().reduce(0) { sum, digit in
+      let value = Int(digit.element)
+      return sum + (digit.offset % 2 == 0 ? value : value > 4 ? value * 2 - 9 : value * 2)
+    }
+    return sum % 10 == 0 && digits.contains { $0 != 0 } && digits.allSatisfy { $0 < 10 }
+  }
+}

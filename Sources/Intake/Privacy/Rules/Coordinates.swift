@@ -1,0 +1,94 @@
+import Diagnostics
+
+/// A place on the map: two decimals of at least three places in China's range, or degrees with minutes and seconds.
+///
+/// One decimal lies between 73 and 136, the other between 3 and 54, at most 40 bytes apart, and near them stands one of
+/// 位置, 坐标, 定位, 经纬度, 东经, 北纬, 地图, GPS, latitude, location. Degrees need minutes, seconds and 经, 纬, E or N.
+/// Not matched: whole degrees as in a lesson (北纬30°), temperatures, drawings, sizes.
+/// Source: GB/T 16831 (ISO 6709).
+struct Coordinates: PrivacyRule {
+  static let id = "coordinates"
+
+  func matches(in text: ScannedText) -> [PrivacyMatch] {
+    let decimals = text.looseRuns.flatMap { Decimal.all(in: $0, of: text.bytes) }
+    return Self.pairs(of: decimals, in: text) + Self.degrees(in: text)
+  }
+
+  let message = Wording(en: "a place on the map", zh: "这里有定位坐标")
+  let hint = Wording(en: "take it out; a place so exact is someone's home", zh: "请删去；这样精确的位置会暴露住处")
+}
+
+extension Coordinates {
+  private static let words = WordList([
+    "位置", "坐标", "座标", "定位", "经纬", "经度", "纬度", "东经", "北纬", "导航", "地图", "gps", "latitude", "longitude",
+    "location", "lng", "geo:", "map",
+  ])
+
+  private static func pairs(of decimals: [Decimal], in text: ScannedText) -> [PrivacyMatch] {
+    var next = 0
+    return zip(decimals, decimals.dropFirst()).compactMap { first, second in
+      guard first.range.lowerBound >= next, second.range.lowerBound - first.range.upperBound <= 40,
+        first.isLongitude && second.isLatitude || first.isLatitude && second.isLongitude
+      else { return nil }
+      let range = first.range.lowerBound..<second.range.upperBound
+      let isNamed = text.mentions(words, near: range, before: 150, after: 60) || words.isIn(text.bytes, range)
+      if isNamed { next = range.upperBound }
+      return isNamed ? PrivacyMatch(range: range) : nil
+    }
+  }
+
+  /// 117°09′26″, 117度9分26秒.
+  private static func degrees(in text: ScannedText) -> [PrivacyMatch] {
+    let bytes = text.folded.bytes
+    return text.signs.lazy.filter { $0.code == 0xB0 || $0.code == 0x5EA6 }.compactMap { sign in
+      let length = sign.code == 0xB0 ? 2 : 3
+      guard let end = minutesAndSeconds(in: bytes, from: sign.offset + length) else { return nil }
+      let start = max(0, sign.offset - 16)
+      guard WordList(["经", "纬", "e", "n"]).isIn(bytes, start..<min(bytes.count, end + 8)) else { return nil }
+      let first = bytes[start..<sign.offset].lastIndex { !(0x30...0x39).contains($0) }.map { $0 + 1 } ?? start
+      return first < sign.offset ? PrivacyMatch(range: text.folded.originalRange(first..<end)) : nil
+    }
+  }
+
+  private static func minutesAndSeconds(in bytes: [UInt8], from start: Int) -> Int? {
+    let letters = Letters(in: bytes, from: start, limit: 9, gap: 3)
+    let numbers = letters.codes.split { !$0.isDigit }.map(\.count)
+    guard let last = letters.codes.lastIndex(where: \.isDigit), numbers.count >= 2, numbers[0] <= 2,
+      letters.codes.first?.isDigit == true, let mark = letters.codes.first(where: { !$0.isDigit }),
+      [0x2032, 0x5206, 0x2B9].contains(mark)
+    else { return minutesInASCII(letters) }
+    return letters.ranges[last].upperBound
+  }
+
+  /// 09'26": the signs are separators, so that only the digits are left.
+  private static func minutesInASCII(_ letters: Letters) -> Int? {
+    let digits = letters.codes.prefix { $0.isDigit }
+    return digits.count == 4 ? letters.ranges[3].upperBound : nil
+  }
+}
+
+/// A decimal number in a run of digits.
+private struct Decimal {
+  let whole: Int
+  let range: Range<Int>
+
+  var isLongitude: Bool { (73...135).contains(whole) }
+  var isLatitude: Bool { (3...53).contains(whole) }
+
+  /// Groups of one to three digits and of three and more with only a point between.
+  static func all(in run: DigitRun, of bytes: [UInt8]) -> [Decimal] {
+    let ends = run.groupStarts.dropFirst() + [run.digits.count]
+    let groups = zip(run.groupStarts, ends).map { $0..<$1 }
+    return zip(groups, groups.dropFirst()).compactMap { whole, places in
+      guard whole.count <= 3, whole.count >= 1, places.count >= 3,
+        isPoint(bytes[run.range(whole).upperBound..<run.range(places).lowerBound])
+      else { return nil }
+      let value = run.digits[whole].reduce(0) { $0 * 10 + Int($1) }
+      return Decimal(whole: value, range: run.range(whole.lowerBound..<places.upperBound))
+    }
+  }
+
+  private static let points = [".", "．", "点", "。", "·", "%2E", "%2e"].map { Array($0.utf8) }
+
+  private static func isPoint(_ bytes: ArraySlice<UInt8>) -> Bool { points.contains { bytes.elementsEqual($0) } }
+}

@@ -1,0 +1,138 @@
+import Diagnostics
+
+/// An e-mail address: a local part, @ and a domain with at least one dot that ends in letters.
+///
+/// Also full-width, percent-encoded, with spaces or a line end beside the @, and with (at), [at], #at#, 艾特 or （换成@） for
+/// it and (dot) or 点 for the dot. No domain is exempt.
+/// Not matched: `a@b`, names of pictures (`logo@2x.png`), versions of packages (`tool@1.2.3`), rules of style sheets.
+/// Source: RFC 5322, in the forms in use.
+struct EmailAddress: PrivacyRule {
+  static let id = "email-address"
+
+  func matches(in text: ScannedText) -> [PrivacyMatch] {
+    let bytes = text.folded.bytes
+    return text.signs.lazy.filter { Self.signs.contains($0.code) }.compactMap { sign in
+      Self.address(around: sign, in: bytes).map { PrivacyMatch(range: text.folded.originalRange($0)) }
+    }
+  }
+
+  let message = Wording(en: "an e-mail address", zh: "这里有邮箱地址")
+  let hint = Wording(en: "take it out; write to whom readers may turn", zh: "请删去；可以写明找哪个岗位")
+}
+
+extension EmailAddress {
+  private static let signs = Set("@艾aA".utf16)
+  private static let fileEndings: Set<String> = [
+    "png", "jpg", "jpeg", "gif", "webp", "svg", "css", "js", "json", "html", "md", "tgz", "zip", "map",
+  ]
+
+  private static func address(around sign: Sign, in bytes: [UInt8]) -> Range<Int>? {
+    guard let end = signEnd(sign, in: bytes), let start = localStart(before: sign.offset, in: bytes),
+      let domainEnd = domainEnd(from: end, in: bytes)
+    else { return nil }
+    return start..<domainEnd
+  }
+
+  /// Behind @, 艾特 or at; the latter only between brackets or other signs, or when a spoken dot follows.
+  private static func signEnd(_ sign: Sign, in bytes: [UInt8]) -> Int? {
+    switch sign.code {
+    case 0x40: return sign.offset + 1
+    case 0x827E:
+      return WordList(["艾特"]).isIn(bytes, sign.offset..<min(bytes.count, sign.offset + 6)) ? sign.offset + 6 : nil
+    default:
+      let end = sign.offset + 2
+      guard sign.offset > 0, end < bytes.count, !bytes[end].isLatinOrDigit else { return nil }
+      let isSpaced = bytes[sign.offset - 1] == 0x20 && bytes[end] == 0x20
+      return isSpaced && !WordList([" dot ", "(dot)", "[dot]"]).isIn(bytes, end..<min(bytes.count, end + 40))
+        ? nil : end
+    }
+  }
+
+  /// Where the local part begins, across at most a few signs or 换成 between it and the @.
+  private static func localStart(before sign: Int, in bytes: [UInt8]) -> Int? {
+    var end = sign
+    while end > 0, sign - end < 16, !isLocal(bytes[end - 1]), isSkipped(bytes, end - 1) { end -= 1 }
+    var start = end
+    while start > 0, end - start < 64, isLocal(bytes[start - 1]) { start -= 1 }
+    while start < end, !bytes[start].isLatinOrDigit { start += 1 }
+    return start < end ? start : nil
+  }
+
+  private static func isLocal(_ byte: UInt8) -> Bool {
+    byte.isLatinOrDigit || [UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "+")].contains(byte)
+  }
+
+  /// Signs, spaces, a line end; Chinese only directly before the @, as in （换成@）.
+  private static func isSkipped(_ bytes: [UInt8], _ index: Int) -> Bool {
+    let byte = bytes[index]
+    return byte >= 0x80 || " \t\r\n([{<#*`~'\"|".utf8.contains(byte)
+  }
+
+  private static func domainEnd(from start: Int, in bytes: [UInt8]) -> Int? {
+    var reader = DomainReader(bytes: bytes, index: start)
+    reader.skipSigns()
+    reader.readLabels()
+    if let last = reader.labels.last, fileEndings.contains(last.lowercased()) { reader.dropLabel() }
+    guard reader.labels.count >= 2, let last = reader.labels.last, isTopLevel(last),
+      reader.labels.dropLast().contains(where: { $0.contains(where: \.isLetter) && $0 != "2x" && $0 != "3x" })
+    else { return nil }
+    return reader.index
+  }
+
+  private static func isTopLevel(_ label: String) -> Bool {
+    label.utf8.count >= 2 && label.utf8.allSatisfy(\.isLatin) && !fileEndings.contains(label.lowercased())
+  }
+}
+
+/// Reads a domain in any of its disguises.
+private struct DomainReader {
+  let bytes: [UInt8]
+  private(set) var index: Int
+  private(set) var labels: [String] = []
+
+  init(bytes: [UInt8], index: Int) {
+    self.bytes = bytes
+    self.index = index
+  }
+
+  mutating func skipSigns() {
+    let end = min(bytes.count, index + 6)
+    while index < end, " \t\r\n)]}>#*`~'\"".utf8.contains(bytes[index]) || isBracket(at: index) {
+      index += bytes[index] < 0x80 ? 1 : 3
+    }
+  }
+
+  mutating func readLabels() {
+    while let label = label(at: index) {
+      labels.append(String(decoding: bytes[label], as: UTF8.self))
+      index = label.upperBound
+      guard let next = dotEnd(at: index), self.label(at: next) != nil else { return }
+      index = next
+    }
+  }
+
+  /// Gives back a file's ending behind the domain.
+  mutating func dropLabel() { index -= labels.removeLast().utf8.count + 1 }
+
+  private func label(at start: Int) -> Range<Int>? {
+    let end =
+      bytes[min(start, bytes.count)...].firstIndex { !$0.isLatinOrDigit && $0 != UInt8(ascii: "-") } ?? bytes.count
+    return end > start ? start..<end : nil
+  }
+
+  /// Behind `.`, `。`, `点`, (dot) and their like.
+  private func dotEnd(at start: Int) -> Int? {
+    let text = bytes[start..<min(bytes.count, start + 8)]
+    return Self.dots.first { text.starts(with: $0.utf8) }.map { start + $0.utf8.count }
+  }
+
+  private static let dots = [
+    ".", "。", "点", " 点 ", "(dot)", "[dot]", "{dot}", "#dot#", "(点)", "[点]", " dot ", " (dot) ", " [dot] ", " . ", "(.)",
+    "[.]", "*.", "`.", "#点#",
+  ]
+
+  /// 】 and 」
+  private func isBracket(at index: Int) -> Bool {
+    bytes[index...].starts(with: "】".utf8) || bytes[index...].starts(with: "」".utf8)
+  }
+}

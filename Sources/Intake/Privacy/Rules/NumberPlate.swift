@@ -1,0 +1,52 @@
+import Diagnostics
+
+/// A number plate: the sign of a province, a letter, and five or six letters and digits, at least three of them digits.
+///
+/// The last may be 学, 警, 领, 港, 澳, 挂, 使 or 试 instead; plates of six are those of new energy. Separators, brackets and line
+/// ends between do not matter, nor do small letters.
+/// Not matched: filing numbers (皖ICP备…), a plate behind which letters or digits go on, plates of the forces.
+/// Source: GA 36—2018.
+struct NumberPlate: PrivacyRule {
+  static let id = "number-plate"
+
+  func matches(in text: ScannedText) -> [PrivacyMatch] {
+    let bytes = text.folded.bytes
+    return text.signs.lazy.filter { Self.provinces.contains($0.code) }.compactMap { sign in
+      Self.plate(at: sign.offset, in: bytes).map { PrivacyMatch(range: text.folded.originalRange($0)) }
+    }
+  }
+
+  let message = Wording(en: "a number plate", zh: "这里有车牌号")
+  let hint = Wording(en: "take it out", zh: "请删去")
+}
+
+extension NumberPlate {
+  private static let provinces = Set("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新".utf16)
+  private static let lastSigns = Set("学警领港澳挂使试".utf16)
+
+  private static func plate(at start: Int, in bytes: [UInt8]) -> Range<Int>? {
+    // Most provinces' signs stand in ordinary words.
+    guard start + 3 < bytes.count, bytes[start + 3] < 0xE4 else { return nil }
+    let letters = Letters(in: bytes, from: start, limit: 9, gap: 4)
+    guard letters.codes.count >= 7, isOffice(letters.codes[1]) else { return nil }
+    let serial = serial(in: letters)
+    let isMarked = letters.codes.count > serial.endIndex && lastSigns.contains(letters.codes[serial.endIndex])
+    let count = serial.count + (isMarked ? 1 : 0)
+    guard (5...6).contains(count), serial.count(where: \.isDigit) >= 3 else { return nil }
+    return letters.ranges[0].lowerBound..<letters.ranges[1 + count].upperBound
+  }
+
+  /// What stands behind a gap after five signs is something else: the ending of a file, the next line.
+  private static func serial(in letters: Letters) -> ArraySlice<UInt16> {
+    let end = letters.codes.indices.dropFirst(2).first { index in
+      let isParted = letters.ranges[index].lowerBound > letters.ranges[index - 1].upperBound
+      return !letters.codes[index].isLatinOrDigit || index >= 7 && isParted
+    }
+    return letters.codes[2..<(end ?? letters.codes.endIndex)]
+  }
+
+  /// The letter of the office: neither I nor O.
+  private static func isOffice(_ code: UInt16) -> Bool {
+    code.isLatinOrDigit && !code.isDigit && code != 0x69 && code != 0x6F
+  }
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+
+/// Where somebody lives: an address down to a house, a villagers' group or a hamlet.
+///
+/// Found are, behind 村, 镇, 乡, 街, 路, 巷, 弄, 区 or 家: a number with 号, 户, 栋, 幢, 室 or 单元; and beside a word of home or of
+/// a child (住, 地址, 家访, 孩子, 外婆, 户主 …) also a group (四组, 东头组, 汪家队), a hamlet (李小郢, 王庄), the last house of a
+/// village, or the village itself behind 家住. Separators, line ends and borders of cells between do not matter.
+/// Not matched: towns, counties and villages as such; a public institution and its address, where no word of home
+/// stands; numbers of documents, dates and rooms of a school.
+/// Source: the grades of 《个人信息安全规范》 GB/T 35273—2020, annex A: an address that leads to a person.
+struct PostalAddress: PrivacyRule {
+  static let id = "postal-address"
+
+  func matches(in text: ScannedText) -> [PrivacyMatch] {
+    let bytes = text.folded.bytes
+    var next = 0
+    return text.signs.lazy.filter { Self.signs.contains($0.code) }.compactMap { sign in
+      guard sign.offset >= next, let address = AddressReader(bytes: bytes, start: sign.offset).address() else {
+        return nil
+      }
+      next = address.upperBound
+      return PrivacyMatch(range: text.folded.originalRange(address))
+    }
+  }
+
+  let message = Wording(en: "where somebody lives", zh: "这里有住址")
+  let hint = Wording(
+    en: "name at most the town, or take it out; groups, hamlets and houses lead to a child",
+    zh: "最多写到镇，或删去；村组、庄名、门牌会让人找到孩子"
+  )
+}
+
+extension PostalAddress {
+  private static let signs = Set("村镇乡街路巷弄区家住".utf16)
+}

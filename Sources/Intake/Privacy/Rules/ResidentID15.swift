@@ -1,0 +1,47 @@
+import Diagnostics
+
+/// A resident identity number of the first generation: 15 digits with region (6), date of birth (yymmdd) and sequence (3).
+///
+/// It has no check digit, so that region and date must be real and one of the words 身份证, 证件, 证号, 户口, 一代证 or
+/// 号码 must stand near, in a table as the head of the column. Any grouping of three digits and more counts, over cells
+/// as well. Not matched: 15 digits without such a word, as in numbers of devices and orders.
+/// Source: GB 11643—1989.
+struct ResidentID15: PrivacyRule {
+  static let id = "resident-id-15"
+
+  func matches(in text: ScannedText) -> [PrivacyMatch] {
+    text.looseRuns.flatMap { run in matches(in: run, of: text) }
+  }
+
+  private func matches(in run: DigitRun, of text: ScannedText) -> [PrivacyMatch] {
+    var next = 0
+    return run.groupStarts.compactMap { start in
+      let end = start + 15
+      guard start >= next, end <= run.digits.count, Self.isNumber(run.digits[start..<end]), run.endsGroup(end),
+        Self.isWritten(start..<end, in: run)
+      else { return nil }
+      let range = run.range(start..<end)
+      guard text.mentions(Self.words, near: range, before: 240, after: 60) else { return nil }
+      next = end
+      return PrivacyMatch(range: range)
+    }
+  }
+
+  let message = Wording(en: "an old resident identity number of 15 digits", zh: "这里有十五位的旧身份证号码")
+  let hint = Wording(en: "take it out; it may never be published", zh: "请删去；身份证号码任何时候都不能公开")
+}
+
+extension ResidentID15 {
+  private static let words = WordList(["身份", "证件", "证号", "户口", "一代证", "号码", "sfz", "shenfenzheng", "idcard", "id card"])
+
+  private static func isNumber(_ digits: ArraySlice<UInt8>) -> Bool {
+    let number = Array(digits.prefix(6)) + [1, 9] + Array(digits.dropFirst(6)) + [0]
+    let inThisCentury = Array(digits.prefix(6)) + [2, 0] + Array(digits.dropFirst(6)) + [0]
+    return ResidentID.hasRegionAndBirth(number[...]) || ResidentID.hasRegionAndBirth(inThisCentury[...])
+  }
+
+  private static func isWritten(_ number: Range<Int>, in run: DigitRun) -> Bool {
+    let lengths = run.groupLengths(number)
+    return lengths.allSatisfy { $0 >= 3 } || lengths.count == 15
+  }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// A pupil's number in the national register (全国学籍号): G, J or L and 18 digits, of which the last may be X.
+///
+/// G stands before a resident identity number, J before a number made for those who have none, L before a temporary one:
+/// region (6), date of birth (8) and four digits. Region and date must be real; four of them are random in an L number,
+/// so that no check digit can be asked for. Behind the words 学籍, 标识码 or 学生号 it is found without the letter too.
+/// A valid identity number behind the letter is told as `resident-id`. Any grouping counts, over cells as well.
+/// Not matched: a school's own short numbers of pupils. Source: 教育部《中小学生学籍管理办法》(教基一〔2013〕7号).
+struct StudentNumber: PrivacyRule {
+  static let id = "student-number"
+
+  func matches(in text: ScannedText) -> [PrivacyMatch] {
+    text.looseRuns.flatMap { run in matches(in: run, of: text) }
+  }
+
+  private func matches(in run: DigitRun, of text: ScannedText) -> [PrivacyMatch] {
+    var next = 0
+    return run.groupStarts.compactMap { start in
+      let end = start + 18
+      guard start >= next, end <= run.digits.count, Self.isNumber(run.digits[start..<end]), run.endsGroup(end) else {
+        return nil
+      }
+      let range = run.range(start..<end)
+      let isMarked = start == 0 && Self.hasLetter(before: range.lowerBound, in: text.bytes)
+      guard isMarked || text.mentions(Self.words, near: range, before: 200, after: 40) else { return nil }
+      next = end
+      return PrivacyMatch(range: range)
+    }
+  }
+
+  let message = Wording(en: "a pupil's register number", zh: "这里有学籍号")
+  let hint = Wording(en: "take it out; it may never be published", zh: "请删去；学籍号任何时候都不能公开")
+}
+
+extension StudentNumber {
+  private static let words = WordList(["学籍", "標識碼", "标识码", "学生号", "学号"])
+
+  private static func isNumber(_ digits: ArraySlice<UInt8>) -> Bool {
+    ResidentID.hasRegionAndBirth(digits) && !ResidentID.isValid(Array(digits))
+  }
+
+  /// G, J or L as a word of its own, also full-width or escaped, before at most three separators.
+  private static func hasLetter(before start: Int, in bytes: [UInt8]) -> Bool {
+    let before = FoldedText(Array(bytes[max(0, start - 16)..<start])).bytes
+    let word = before.reversed().drop { !$0.isLatinOrDigit && $0 < 0x80 }
+    guard before.count - word.count <= 3, let letter = word.first else { return false }
+    guard [UInt8(ascii: "g"), UInt8(ascii: "j"), UInt8(ascii: "l")].contains(letter | 0x20) else { return false }
+    return !(word.dropFirst().first?.isLatinOrDigit ?? false)
+  }
+}

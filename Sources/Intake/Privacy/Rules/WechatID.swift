@@ -1,0 +1,135 @@
+import Diagnostics
+
+/// A WeChat id: `wxid_…` anywhere, or a letter with 5 to 19 letters, digits, `_` and `-` behind 微信, 威信, V信, vx, wx, 加我.
+///
+/// Up to 60 bytes of Chinese may stand between the word and the id, in a table the rest of its head. An id of letters alone
+/// counts only behind words that ask for one: 微信号, 加微信, V信, wx: and their like. Spaces, brackets and mark-up in the
+/// middle do not matter beside `_`, `-` and digits.
+/// Not matched: public accounts (公众号), mini programs, addresses of websites, English words.
+/// Source: Tencent's rule for ids: 6 to 20 characters, the first a letter.
+struct WechatID: PrivacyRule {
+  static let id = "wechat-id"
+
+  func matches(in text: ScannedText) -> [PrivacyMatch] {
+    let bytes = text.folded.bytes
+    var next = 0
+    return text.signs.lazy.filter { Self.signs.contains($0.code) }.compactMap { sign in
+      guard sign.offset >= next, let id = Self.id(after: sign, in: bytes) else { return nil }
+      next = id.upperBound
+      return PrivacyMatch(range: text.folded.originalRange(id))
+    }
+  }
+
+  let message = Wording(en: "a WeChat id", zh: "这里有微信号")
+  let hint = Wording(en: "take it out; families learn it in person", zh: "请删去；联系办法请当面告诉家长")
+}
+
+extension WechatID {
+  private static let signs = Set("微威信加vVwW".utf16)
+
+  /// Words that begin with a sign; `true` if an id is expected behind them.
+  private static let words: [(word: [UInt8], asks: Bool)] = [
+    ("微信号", true), ("微信id", true), ("微信账号", true), ("微信:", true), ("微信：", true), ("微信", false), ("威信", true),
+    ("微 信", false), ("信号：", false),
+    ("加微", true), ("加我", false), ("加v", true), ("v信", true), ("vx", true), ("wx", true), ("wechat", false),
+    ("weixin", false), ("微：", true), ("微号", true), ("微:", true),
+  ].map { (Array($0.0.utf8), $0.1) }
+
+  private static let publicWords = WordList(["公众", "小程序", "视频号", "服务号", "订阅号", "支付"])
+  /// Words and names that are no one's id.
+  private static let ordinary: Set<String> = [
+    "wechat", "weixin", "android", "iphone", "windows", "harmonyos", "browser", "webview", "official", "account",
+    "contact", "message", "messenger", "micromessenger", "school", "teacher", "parents", "students", "screenshot",
+  ]
+
+  private static func id(after sign: Sign, in bytes: [UInt8]) -> Range<Int>? {
+    let start = sign.offset
+    if isAt(start, "wxid_", in: bytes) { return IDReader.id(in: bytes, from: start) }
+    guard let word = words.first(where: { isAt(start, $0.word, in: bytes) }) else { return nil }
+    let end = start + word.word.count
+    // wx123 is a word of its own, not the word wx.
+    let isLatin = word.word.last?.isLatin ?? false
+    if isLatin, end < bytes.count, bytes[end].isLatinOrDigit { return nil }
+    guard let first = firstLetter(from: end, in: bytes, isLatinWord: isLatin),
+      !publicWords.isIn(bytes, end..<first), let id = IDReader.id(in: bytes, from: first)
+    else { return nil }
+    return isLikely(bytes[id], asks: word.asks) ? id : nil
+  }
+
+  private static func isAt(_ start: Int, _ word: String, in bytes: [UInt8]) -> Bool {
+    isAt(start, Array(word.utf8), in: bytes)
+  }
+
+  private static func isAt(_ start: Int, _ word: [UInt8], in bytes: [UInt8]) -> Bool {
+    guard start + word.count <= bytes.count else { return false }
+    return word.indices.allSatisfy {
+      (bytes[start + $0].isLatin ? bytes[start + $0] | 0x20 : bytes[start + $0]) == word[$0]
+    }
+  }
+
+  /// The first Latin letter of the same sentence that is not the ID of 微信ID; behind a Latin word it stands close.
+  private static func firstLetter(from start: Int, in bytes: [UInt8], isLatinWord: Bool) -> Int? {
+    var index = start
+    let end = min(bytes.count, start + (isLatinWord ? 12 : 100))
+    while index < end {
+      if bytes[index].isLatin {
+        guard isAt(index, "id", in: bytes), index + 2 < bytes.count, !bytes[index + 2].isLatinOrDigit else {
+          return index
+        }
+        index += 2
+      } else if isStop(bytes, index) {
+        return nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// A digit, a slash, and 。！？ end the search.
+  private static func isStop(_ bytes: [UInt8], _ index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte == 0xE3 { return bytes[index...].starts(with: "。".utf8) }
+    if byte == 0xEF { return bytes[index...].starts(with: "！".utf8) || bytes[index...].starts(with: "？".utf8) }
+    return byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+      || byte == UInt8(ascii: "=") && index > 0 && bytes[index - 1] >= 0x80 || (0x30...0x39).contains(byte)
+  }
+
+  private static func isLikely(_ id: ArraySlice<UInt8>, asks: Bool) -> Bool {
+    if id.contains(where: { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_") }) { return true }
+    return asks && !ordinary.contains(String(decoding: id, as: UTF8.self).lowercased())
+  }
+}
+
+/// Reads an id over the separators in its middle.
+private enum IDReader {
+  static func id(in bytes: [UInt8], from start: Int) -> Range<Int>? {
+    var (end, count, index) = (start, 0, start)
+    while index < bytes.count, count <= 20 {
+      if isPart(bytes[index]) {
+        guard end == index || joins(bytes[end - 1], bytes[index]) else { break }
+        (count, end) = (count + 1, index + 1)
+      } else if !separators.contains(bytes[index]) || index - end >= 4 {
+        break
+      }
+      index += 1
+    }
+    return (6...20).contains(count) && isFree(end, in: bytes) ? start..<end : nil
+  }
+
+  private static let separators = Set(" \t\r\n()[]{}*`~".utf8)
+
+  private static func isPart(_ byte: UInt8) -> Bool {
+    byte.isLatinOrDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+  }
+
+  /// Over a gap, letters alone are two words.
+  private static func joins(_ last: UInt8, _ next: UInt8) -> Bool { !last.isLatinOrDigit || !next.isLatin }
+
+  /// What goes on as an address of a website or of mail is no id.
+  private static func isFree(_ end: Int, in bytes: [UInt8]) -> Bool {
+    guard end + 1 < bytes.count else { return true }
+    if bytes[end] == UInt8(ascii: "@") || bytes[end] == UInt8(ascii: ":") { return false }
+    return bytes[end] != UInt8(ascii: ".") || !bytes[end + 1].isLatin || bytes[end...].starts(with: ".md".utf8)
+      || bytes[end...].starts(with: ".jp".utf8) || bytes[end...].starts(with: ".pn".utf8)
+  }
+}

@@ -1,0 +1,56 @@
+/// Words to look for near a place.
+struct WordList: Sendable {
+  private let words: [[UInt8]]
+  /// Whether a word begins with a byte, so that most places need one look.
+  private let isFirst: [Bool]
+
+  init(_ words: [String]) {
+    self.words = words.map { Array($0.utf8) }
+    var isFirst = [Bool](repeating: false, count: 256)
+    for word in self.words { word.first.map { isFirst[Int($0)] = true } }
+    self.isFirst = isFirst
+  }
+
+  /// Whether one of the words stands in a range of bytes; Latin words are given in small letters and found in any.
+  func isIn(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      range.contains { word(in: buffer, at: $0, before: range.upperBound) != nil }
+    }
+  }
+
+  /// Where the last of the words ends.
+  func lastEnd(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    bytes.withUnsafeBufferPointer { buffer in
+      range.reversed().lazy.compactMap { start in
+        word(in: buffer, at: start, before: range.upperBound).map { start + $0.count }
+      }.first
+    }
+  }
+
+  private func word(in bytes: UnsafeBufferPointer<UInt8>, at start: Int, before end: Int) -> [UInt8]? {
+    guard isFirst[Int(bytes[start].small)] else { return nil }
+    return words.first { word in
+      start + word.count <= end && word.indices.allSatisfy { bytes[start + $0].small == word[$0] }
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var small: UInt8 { (0x41...0x5A).contains(self) ? self + 0x20 : self }
+}
+
+extension ScannedText {
+  /// The bytes before and behind a place of the original, as far as the text reaches.
+  func before(_ range: Range<Int>, _ count: Int) -> Range<Int> {
+    max(0, range.lowerBound - count)..<range.lowerBound
+  }
+
+  func after(_ range: Range<Int>, _ count: Int) -> Range<Int> {
+    range.upperBound..<min(bytes.count, range.upperBound + count)
+  }
+
+  /// Whether a word stands at most so many bytes before or behind a place of the original.
+  func mentions(_ words: WordList, near range: Range<Int>, before: Int, after: Int = 0) -> Bool {
+    words.isIn(bytes, self.before(range, before)) || words.isIn(bytes, self.after(range, after))
+  }
+}

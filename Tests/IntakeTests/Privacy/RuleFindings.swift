@@ -1,0 +1,8 @@
+@testable import Intake
+
+/// What one rule finds in a text.
+func findings(of rule: String, in text: String, joinsGroups: Bool = true, publicNumbers: Set<String> = []) -> [String] {
+  let bytes = Array(text.utf8)
+  return PrivacyScanner(PublicData(numbers: publicNumbers)).findings(in: bytes, joinsGroups: joinsGroups)
+    .filter { $0.rule == rule }.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+}

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Intake
+
+@Suite struct WechatIDTests {
+  /// `{}` is the place of the value.
+  @Test(arguments: [
+    ("{}", "wxid_test000075"),
+    ("微信：{}，", "laoshizhang"),
+    ("微信号是{}，", "yunxi_demo30"),
+    ("加我微信{}，", "zhijia-000041"),
+    ("V信{}", "Qinghe_demo67"),
+    ("vx: {}", "yunxidemo"),
+    ("微信{}", "ｙｕｎｘｉ＿ｄｅｍｏ１"),
+    ("微信号{}", "Qinghe  _demo45"),
+    ("威信：{}", "yunxi_\ndemo34"),
+    ("| 岗位 | 微信号 |\n|---|---|\n| 教师 | {} |", "wxid_test01"),
+    ("wechat={}", "zhijia-000088"),
+    ("微信ID：{}", "abc12345"),
+    ("wx：{}", "abcdef1"),
+  ])
+  func forms(frame: String, value: String) {
+    let found = findings(of: WechatID.id, in: frame.replacing("{}", with: value))
+    #expect(found == [value], "\(frame)")
+  }
+
+  @Test(arguments: [
+    "微信",
+    "微信公众号：yunxixiaoxue1",
+    "老人没有微信",
+    "微信 Android",
+    "微信里打开 https://a.example/page1",
+    "微信。page_one",
+    "wx0a1b2c3d4e5f6a7b",
+    "微信小程序 demo_app1",
+    "MicroMessenger/8.0.1",
+    "加老师微信时，请先说明",
+    "weixin://contact",
+    "微信8.0.33",
+    "微信a1",
+    "微信群 notice",
+  ])
+  func nearMisses(text: String) {
+    #expect(findings(of: WechatID.id, in: text).isEmpty)
+  }
+}
