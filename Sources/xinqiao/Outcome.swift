@@ -1,4 +1,5 @@
 import Diagnostics
+import Intake
 import Publishing
 
 /// What a run that was not refused has to tell.
@@ -11,8 +12,17 @@ struct Outcome {
   /// Files written or removed; nil where nothing was to be written.
   let changed: Int?
   var figures: [TracedFigure] = []
+  /// What was published; nil where the content was not read.
+  var content: ClearedContent?
   /// By stage, in the order of the stages.
   var milliseconds: [(stage: String, time: Int)] = []
+
+  /// Nothing where there was no waiver.
+  var waiverCount: Wording {
+    let count = content?.waivers.count ?? 0
+    if count == 0 { return Wording(en: "", zh: "") }
+    return Wording(en: ", \(count) \(count == 1 ? "waiver" : "waivers")", zh: "，放行 \(count) 处")
+  }
 
   var total: Int { milliseconds.reduce(0) { $0 + $1.time } }
 }

@@ -26,7 +26,7 @@ struct Pipeline {
     let (site, siteWarnings) = try builder.build()
     let theme = try ThemeLoader(folder: theme).load()
     watch.lap("prepare")
-    let sweep = OutputSweep(settings: cleared.settings, folder: output)
+    let sweep = OutputSweep(settings: cleared.settings, folder: output, waivers: WaiverReach(site: site))
     let releaser = goal == .release ? try ReleaseWriter(chain: records.chain, date: date) : nil
     let writer = goal == .check ? nil : try SiteWriter(output: output, isReleasing: goal == .release)
     let files = PageRenderer(site: site, theme: theme).files()
@@ -57,6 +57,7 @@ struct Pipeline {
       files: files.count,
       changed: changed,
       figures: site.tracedFigures(),
+      content: cleared,
       milliseconds: watch.laps
     )
   }

@@ -96,18 +96,20 @@ extension Reporter {
   }
 
   private func closingLine(_ outcome: Outcome) -> String {
+    let waivers = outcome.waiverCount
     let stages = outcome.milliseconds.map { "\($0.stage) \($0.time)" }.joined(separator: ", ")
     guard let changed = outcome.changed else {
       return Wording(
-        en: "clean: \(outcome.pages) pages, \(outcome.files) files, \(outcome.total) ms (\(stages))",
-        zh: "可以发布：\(outcome.pages) 个网页，\(outcome.files) 个文件，\(outcome.total) 毫秒（\(stages)）"
+        en: "clean: \(outcome.pages) pages, \(outcome.files) files\(waivers.english), \(outcome.total) ms (\(stages))",
+        zh: "可以发布：\(outcome.pages) 个网页，\(outcome.files) 个文件\(waivers.chinese)，\(outcome.total) 毫秒（\(stages)）"
       )[language]
     }
     let start = "\(output.hasSuffix("/") ? String(output.dropLast()) : output)/index.html"
     return Wording(
       en:
-        "published: \(outcome.pages) pages, \(outcome.files) files (\(changed) changed), \(outcome.total) ms (\(stages)); open \(start)",
-      zh: "已生成：\(outcome.pages) 个网页，\(outcome.files) 个文件（更新 \(changed) 个），\(outcome.total) 毫秒（\(stages)）；请打开 \(start)"
+        "published: \(outcome.pages) pages, \(outcome.files) files (\(changed) changed)\(waivers.english), \(outcome.total) ms (\(stages)); open \(start)",
+      zh:
+        "已生成：\(outcome.pages) 个网页，\(outcome.files) 个文件（更新 \(changed) 个）\(waivers.chinese)，\(outcome.total) 毫秒（\(stages)）；请打开 \(start)"
     )[language]
   }
 

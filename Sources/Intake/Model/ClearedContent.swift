@@ -13,9 +13,11 @@ package struct ClearedContent: Sendable {
   package let attachments: [Attachment]
   /// Files for the root of the site, as they are.
   package let rootFiles: [Attachment]
+  /// Those that let something through.
+  package let waivers: [Waiver]
 
   /// Internal on purpose: outside this module nobody can forge a clearance.
-  init(_ content: ParsedContent, settings: SiteSettings, home: Article) {
+  init(_ content: ParsedContent, settings: SiteSettings, home: Article, waivers: [Waiver] = []) {
     self.settings = settings
     self.home = home
     sections = content.sections
@@ -26,6 +28,7 @@ package struct ClearedContent: Sendable {
     statistics = content.statistics
     attachments = content.attachments
     rootFiles = content.rootFiles
+    self.waivers = waivers
   }
 }
 

@@ -19,6 +19,10 @@ package struct SiteSettings: Sendable {
   package internal(set) var policy: DisclosurePolicy
   /// Numbers that the school declares public, digits only.
   var publicNumbers: [String]
+  package internal(set) var waivers: [Waiver] = []
+  /// As declared, with posts and purposes, for the paper that the head signs.
+  package internal(set) var declaredPeople: [PublicDeclaration] = []
+  package internal(set) var declaredNumbers: [PublicDeclaration] = []
 }
 
 /// An entry of the menu. `link` is an address of the site or an absolute address.

@@ -38,9 +38,10 @@ enum FieldNames {
     ("help_lines", ["求助热线"]), ("number", ["号码"]), ("name", ["名称"]), ("hours", ["时间"]), ("note", ["说明", "备注"]),
     ("kinds", ["活动类别"]), ("channel", ["渠道"]), ("ignore_columns", ["不用的列"]), ("privacy", ["隐私"]),
     ("threshold", ["最小人数"]), ("sensitive_threshold", ["敏感最小人数"]), ("public_people", ["公开人员"]),
-    ("public_numbers", ["公开号码"]), ("post", ["岗位"]), ("what", ["用途"]),
+    ("public_numbers", ["公开号码"]), ("post", ["岗位"]), ("what", ["用途"]), ("waivers", ["放行"]), ("rule", ["规则"]),
+    ("text_hash", ["文字编号"]),
     // files/photos.yml and files/documents.yml; 文件 is `path`
-    ("file", ["文件名", "照片"]), ("alt", ["图片说明", "替代文字"]), ("children_visible", ["能看到孩子", "有孩子"]),
+    ("file", ["文件名", "照片", "所在文件"]), ("alt", ["图片说明", "替代文字"]), ("children_visible", ["能看到孩子", "有孩子"]),
     ("consent_post", ["同意书保管岗位", "同意岗位"]), ("consent_date", ["同意日期"]), ("until", ["有效期至", "截止日期"]),
     ("reason", ["理由", "原因"]),
     // Tasks

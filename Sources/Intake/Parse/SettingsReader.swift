@@ -23,7 +23,7 @@ struct SettingsReader {
     let language = language(fields)
     let privacy = fields.fields(
       "privacy",
-      known: ["threshold", "sensitive_threshold", "public_people", "public_numbers"]
+      known: ["threshold", "sensitive_threshold", "public_people", "public_numbers", "waivers"]
     )
     checkPublicPeople(privacy)
     return SiteSettings(
@@ -39,7 +39,10 @@ struct SettingsReader {
       kinds: kinds(fields),
       ignoredColumns: fields.texts("ignore_columns"),
       policy: policy(privacy),
-      publicNumbers: publicNumbers(privacy)
+      publicNumbers: publicNumbers(privacy),
+      waivers: WaiverReader(problems: problems).waivers(privacy),
+      declaredPeople: declared("public_people", "name", for: "post", in: privacy),
+      declaredNumbers: declared("public_numbers", "number", for: "what", in: privacy)
     )
   }
 }
@@ -148,6 +151,18 @@ extension SettingsReader {
         entry.requiredText("what") != nil
       else { return nil }
       return MobileNumber.normalised(number)
+    }
+  }
+}
+
+extension SettingsReader {
+  /// The entries that are whole; what is wrong with the others has been said.
+  private func declared(_ list: String, _ text: String, for purpose: String, in privacy: Fields?) -> [PublicDeclaration]
+  {
+    (privacy?.list(list) ?? []).compactMap { value in
+      let entry = Fields(value, known: [text, purpose], into: Problems())
+      guard let text = entry?.text(text), let purpose = entry?.text(purpose) else { return nil }
+      return PublicDeclaration(text: text, purpose: purpose)
     }
   }
 }

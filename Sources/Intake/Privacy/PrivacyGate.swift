@@ -10,20 +10,21 @@ enum PrivacyGate {
     return (texts + names).filter { seen.insert($0.diagnostic).inserted }
   }
 
-  /// The content, cleared, if it has a home page and settings and nothing was found; nil otherwise.
-  static func clear(_ content: ParsedContent, findings: [GateFinding]) -> ClearedContent? {
-    guard !findings.map(\.diagnostic).hasErrors, !content.diagnostics.hasErrors, let settings = content.settings,
+  /// The content, cleared, if it has a home page and settings and nothing was found that no waiver covers; nil otherwise.
+  static func clear(_ content: ParsedContent, review: WaiverReview) -> ClearedContent? {
+    let problems = review.findings.map(\.diagnostic) + review.diagnostics + content.diagnostics
+    guard !problems.hasErrors, let settings = content.settings,
       let home = content.home
     else {
       return nil
     }
-    return ClearedContent(content, settings: settings, home: home)
+    return ClearedContent(content, settings: settings, home: home, waivers: review.used)
   }
 }
 
 /// A finding in a source file or its name.
 struct GateFinding: Sendable {
-  let diagnostic: Diagnostic
+  var diagnostic: Diagnostic
   /// The bytes of the source file from the value's first to its last character.
   let extent: Range<Int>?
   /// Its digits alone.

@@ -15,7 +15,7 @@ struct Release: Codable, Sendable, Equatable {
   /// The release before it; nil for the first.
   var previous: ReleaseLink?
   let thresholds: Thresholds
-  /// Exceptions from privacy rules that were in force.
+  /// Exceptions from privacy rules that were in force: rule, file, post and last day.
   var waivers: [String] = []
   let tables: [PrintedTable]
   /// SHA-256 by address.
@@ -61,6 +61,7 @@ extension Release {
     release = name.text
     self.previous = previous
     thresholds = Thresholds(site.settings.policy)
+    waivers = site.content.waivers.map { "\($0.rule) \($0.file) \($0.post) \($0.until.iso)" }.sorted()
     tables = site.content.statistics.map { statistic in
       PrintedTable(
         name: statistic.name,

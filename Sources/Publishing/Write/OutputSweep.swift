@@ -23,22 +23,24 @@ package struct OutputSweep: Sendable {
   private let scanner: PrivacyScanner
   /// The output folder, for messages.
   private let folder: String
+  private let waivers: WaiverReach
 
-  package init(settings: SiteSettings, folder: String) {
-    self.init(scanner: PrivacyScanner(settings: settings), folder: folder)
+  package init(settings: SiteSettings, folder: String, waivers: WaiverReach = .nowhere) {
+    self.init(scanner: PrivacyScanner(settings: settings), folder: folder, waivers: waivers)
   }
 
   /// For when no settings can be read: nothing is let through.
-  static func strict(folder: String) -> OutputSweep { OutputSweep(scanner: .strict, folder: folder) }
+  static func strict(folder: String) -> OutputSweep { OutputSweep(scanner: .strict, folder: folder, waivers: .nowhere) }
 
-  private init(scanner: PrivacyScanner, folder: String) {
+  private init(scanner: PrivacyScanner, folder: String, waivers: WaiverReach) {
     self.scanner = scanner
     self.folder = folder
+    self.waivers = waivers
   }
 
   /// The file, cleared, or what was found in it.
   package func clear(_ file: RenderedFile) -> Result<ClearedFile, Refusal> {
-    let findings = findings(in: file)
+    let findings = findings(in: file).filter { !waivers.covers($0.finding, value: $0.value, in: file) }
     return findings.isEmpty
       ? .success(ClearedFile(file)) : .failure(Refusal(problems(findings, in: file).inReadingOrder))
   }

@@ -42,7 +42,7 @@ import TestSupport
       ("privacy: {sensitive_threshold: 9}", ["low-threshold 4:32"]), ("privacy: {threshold: -5}", ["wrong-type 4:22"]),
       ("privacy: {public_numbers: [{number: 1}]}", ["missing-field 4:28"]),
       ("privacy: {public_people: [{name: 甲}]}", ["missing-field 4:27"]),
-      ("privacy: {waivers: []}", ["unknown-key 4:11"]), ("title: 乙", ["duplicate-key 4:1"]),
+      ("privacy: {switch_off: []}", ["unknown-key 4:11"]), ("title: 乙", ["duplicate-key 4:1"]),
       ("标题: 乙", ["duplicate-key 4:1"]),
       ("icp: [a]", ["wrong-type 4:6"]),
     ]

@@ -99,3 +99,64 @@ struct OutputSweepTests {
     }
   }
 }
+
+@Suite("A waived text in the output")
+struct WaiverReachTests {
+  private static let number = "13900139000"
+  private static let waiver = """
+    title: 心桥
+    school: 云溪小学
+    language: zh-Hans
+    privacy: {waivers: [{rule: mobile-number, file: FILE, text_hash: cad9, reason: 旧号码, post: 校长, until: 2026-12-31}]}
+
+    """
+
+  private func refuses(_ path: String, _ text: String, waiving file: String = "pages/duty.md") throws -> Bool {
+    let sample = try SampleSite([
+      "site.yml": Self.waiver.replacing("FILE", with: file), "pages/gate.md": article("门卫"),
+      file: file.hasSuffix(".csv") ? "日期,类别,标题,说明\n2026-01-02,会议,甲,\(Self.number)\n" : article("值班", text: Self.number),
+    ])
+    let site = try sample.site()
+    let sweep = OutputSweep(settings: site.settings, folder: "public", waivers: WaiverReach(site: site))
+    if case .failure = sweep.clear(RenderedFile(path: path, bytes: Array(text.utf8))) { return true }
+    return false
+  }
+
+  @Test(
+    "passes on its page, however it is written there, and where that page is linked",
+    arguments: [
+      ("duty.html", "<p>139-0013-9000</p>"), ("duty.html", "<meta content=\"13900139000\">139<b>0013</b>9000"),
+      ("index.html", "<a href=\"duty.html\">值班</a> 13900139000"),
+    ]
+  )
+  func passes(path: String, html: String) throws {
+    #expect(try !refuses(path, html))
+  }
+
+  @Test(
+    "is refused elsewhere, and so is everything else on its page",
+    arguments: [
+      ("gate.html", "13900139000"), ("gate.html", "<a href=\"off-duty.html\">13900139000</a>"),
+      ("404.html", "13900139000"), ("13900139000.html", "x"),
+      ("duty.html", "13900139001"), ("duty.html", "13900139000 11010519491231002X"),
+    ]
+  )
+  func refused(path: String, html: String) throws {
+    #expect(try refuses(path, html))
+  }
+
+  @Test("a log goes into many pages")
+  func logs() throws {
+    #expect(try !refuses("progress/activities/2026-01.html", Self.number, waiving: "activities/a.csv"))
+    #expect(try refuses("progress/activities/2026-01.html", "13900139001", waiving: "activities/a.csv"))
+  }
+
+  @Test("without waivers nothing passes")
+  func nowhere() throws {
+    let sweep = OutputSweep(settings: try SampleSite().cleared().settings, folder: "public")
+    guard case .failure = sweep.clear(RenderedFile(path: "a.html", bytes: Array(Self.number.utf8))) else {
+      Issue.record("let through")
+      return
+    }
+  }
+}

@@ -4,6 +4,19 @@ import Diagnostics
 ///
 /// Over slashes, other punctuation and the borders of cells it is found beside a word such as 电话, 手机 or 打.
 /// Not part of a longer number or of a Latin word. A number that `site.yml` lists under `public_numbers` passes.
+///
+/// - Why: whoever has a family's number can call, and find the child's home from it.
+/// - Law: 个人信息保护法 art. 25 (no publication without separate consent) and 28 (all data of children under 14 is sensitive).
+/// - What to do: name the post to ask, such as the class teacher; list the school's own numbers under `public_numbers`.
+/// - Near misses: a longer number, a number inside a Latin word, coordinates of a drawing, a list of small numbers.
+///
+/// 中文：
+/// 手机号码：13 到 19 开头的 11 位数字，前面有 +86、0086，或中间分组的，也算。site.yml 的 public_numbers 里登记过的不算。
+///
+/// - 为什么：谁有家里的号码，谁就能打过去，问出孩子住在哪里。
+/// - 法律：《个人信息保护法》第二十五条（没有单独同意不得公开）、第二十八条（不满十四周岁的，都是敏感个人信息）。
+/// - 怎么改：写找哪个岗位，比如“请找班主任”；学校自己公开的号码登记在 public_numbers 里。
+/// - 不算：更长的数字、英文单词里的数字、图画的坐标、一串小数目。
 struct MobileNumber: PrivacyRule {
   static let id = "mobile-number"
   let publicNumbers: Set<String>

@@ -1,0 +1,55 @@
+import Diagnostics
+
+/// The story of one child on a page of 心理导航 that does not say 化名 (the name is changed).
+///
+/// - Why: in a village a child is known by the story even without the name, and readers must be able to see that it is
+///   nobody they know.
+/// - Law: 精神卫生法 art. 4 (what could identify a person stays confidential), 未成年人保护法 art. 63 and 103.
+/// - What to do: tell it without class, village and year, change what could be recognised, and write 化名. It is a warning;
+///   a real name is an error by the rule for names.
+/// - Near misses: advice that speaks of any child (`孩子不说话时`, `家里有一个孩子`); a name that is spoken of only once.
+///
+/// 中文：
+/// 心理导航里讲某一个孩子的事，却没有注明“化名”。
+///
+/// - 为什么：村里不写名字也认得出是谁家的孩子；读的人要能看明白，这不是自己认识的人。
+/// - 法律：《精神卫生法》第四条（可能推断出身份的信息要保密）；《未成年人保护法》第六十三、一百零三条。
+/// - 怎么改：不写班级、村子和年份，改掉认得出的地方，注明“化名”。只是提醒；写真名由姓名规则当作错误。
+/// - 不算：泛泛的建议（“孩子不说话时”“家里有一个孩子”）；只提到一次的名字。
+struct CaseStory: GuidanceRule {
+  static let id = "case-story"
+
+  /// One remark a page, where its first story begins.
+  func remarks(on text: String) -> [GuidanceRemark] {
+    guard !text.contains("化名") else { return [] }
+    let beginnings =
+      Self.beginnings.compactMap { text.firstRange(of: $0) } + [Self.nickname(in: text)].compactMap(\.self)
+    return beginnings.min { $0.lowerBound < $1.lowerBound }.map { [GuidanceRemark(range: $0)] } ?? []
+  }
+
+  let message = Wording(en: "this looks like the story of one child", zh: "这里像是在讲某一个孩子的事")
+  let hint = Wording(
+    en: "take out what could be recognised, and write 化名 behind the name",
+    zh: "请去掉能认出是谁的内容，并注明“化名”"
+  )
+}
+
+extension CaseStory {
+  private static let beginnings = ["我班", "我们班", "班上", "班里", "我校", "我们学校", "村里", "去年", "前年", "上学期", "曾经"].flatMap {
+    place in
+    ["有个", "有一个", "有位", "有一位", "有名", "有一名"].flatMap { one in
+      ["孩子", "学生", "同学", "男孩", "女孩", "小男孩", "小女孩"].map { place + one + $0 }
+    }
+  }
+
+  private static let nicknames = "明红刚丽华强军芳敏杰伟玲燕娟磊静".map { "小\($0)" }
+
+  /// The first nickname that a paragraph speaks of twice.
+  private static func nickname(in text: String) -> Range<String.Index>? {
+    let found = nicknames.filter(text.contains)
+    guard !found.isEmpty else { return nil }
+    let paragraphs = text.split(separator: "\n\n")
+    return paragraphs.lazy.flatMap { paragraph in found.map { paragraph.ranges(of: $0) } }.first { $0.count >= 2 }?
+      .first
+  }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+
+/// A way of writing about children that guidance pages should avoid: a warning at its place, with a better way.
+///
+/// The doc comment of a rule is its page in `docs/rules.md`.
+protocol GuidanceRule: Sendable {
+  /// The rule's name in messages: `labelling-words`.
+  static var id: String { get }
+
+  func remarks(on text: String) -> [GuidanceRemark]
+
+  var message: Wording { get }
+  var hint: Wording { get }
+}
+
+/// A place that a rule remarks on.
+struct GuidanceRemark {
+  let range: Range<String.Index>
+  /// The message and hint of this place, where the rule's own say less.
+  var message: Wording?
+  var hint: Wording?
+}
+
+/// Reads what the school wrote for families with a child's eyes. Plans are not read: what they quote stays as it is.
+enum GuidanceReview {
+  /// Each with the sections it speaks of; nil for all.
+  static let rules: [(rule: any GuidanceRule, section: String?)] = [
+    (LabellingWords(), nil), (CaseStory(), Section.psychologicalGuidance),
+  ]
+
+  static func warnings(in content: ParsedContent) -> [Diagnostic] {
+    let sections = Dictionary(
+      content.files.compactMap { file in file.kind.guidanceSection.map { (file.file, $0) } },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return content.texts.concurrentMap { text in
+      sections[text.source.file].map { warnings(in: text.source, of: $0) } ?? []
+    }.flatMap(\.self)
+  }
+
+  private static func warnings(in source: SourceText, of section: String) -> [Diagnostic] {
+    let text = source.string(0..<source.bytes.count)
+    return rules.filter { $0.section == nil || $0.section == section }.flatMap { rule, _ in
+      rule.remarks(on: text).map { remark in
+        Diagnostic(
+          type(of: rule).id,
+          at: source.location(at: text.utf8.distance(from: text.startIndex, to: remark.range.lowerBound)),
+          severity: .warning,
+          message: remark.message ?? rule.message,
+          hint: remark.hint ?? rule.hint
+        )
+      }
+    }
+  }
+}
+
+extension SourceFile.Kind {
+  /// The section of guidance that a file belongs to.
+  fileprivate var guidanceSection: String? {
+    switch self {
+    case .section(let key): key
+    case .article(let section): section
+    default: nil
+    }
+  }
+}

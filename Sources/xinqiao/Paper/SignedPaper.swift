@@ -1,0 +1,107 @@
+import Diagnostics
+import Disclosure
+import Intake
+import Publishing
+
+/// What the head of the school signs: everything that a check let through and why, or what it refused.
+///
+/// It is Chinese, as the school is. Problems come masked, and what `site.yml` declares public is public; nothing else of
+/// the content is on it.
+struct SignedPaper {
+  let title: String
+  /// Names and values in the order in which they are read.
+  let facts: [(name: String, value: String)]
+  let parts: [Part]
+
+  /// A table with its heading.
+  struct Part {
+    let heading: String
+    let columns: [String]
+    let rows: [[String]]
+    /// What stands there where there are no rows.
+    let empty: String
+  }
+
+  static let signatures = ["校长签名", "日期"]
+  static let declaration = "以上内容我已看过，同意按此发布。"
+  static let refusedDeclaration = "以上问题改好之前，不发布。"
+
+  let declaration: String
+}
+
+extension SignedPaper {
+  /// Of a check that found nothing to refuse; nil where it read no content.
+  init?(of outcome: Outcome, on date: CalendarDate) {
+    guard let content = outcome.content else { return nil }
+    title = "留守儿童之家网站发布审核表"
+    declaration = Self.declaration
+    facts = [
+      ("学校", content.settings.school), ("网站", content.settings.title), ("检查日期", date.chinese),
+      ("结果", "可以发布"), ("网页", "\(outcome.pages) 个"), ("文件", "\(outcome.files) 个"),
+      ("最小人数", "\(content.settings.policy.threshold)（敏感内容 \(content.settings.policy.sensitiveThreshold)）"),
+    ]
+    parts = [
+      .waivers(content.waivers), .people(content.settings.declaredPeople), .numbers(content.settings.declaredNumbers),
+      .tables(content.statistics), .leftOut(outcome.warnings),
+      .warnings(outcome.warnings.filter { $0.rule != Waiver.usedRule }),
+    ]
+  }
+
+  /// Of a check that was refused: what was found, and where.
+  init(of refusal: Refusal, on date: CalendarDate) {
+    title = "留守儿童之家网站发布审核表"
+    declaration = Self.refusedDeclaration
+    facts = [("学校", ""), ("检查日期", date.chinese), ("结果", "没有通过，什么都没有写出")]
+    parts = [.problems(refusal.diagnostics), .leftOut(refusal.diagnostics), .warnings(refusal.diagnostics)]
+  }
+}
+
+extension SignedPaper.Part {
+  fileprivate static func waivers(_ waivers: [Waiver]) -> Self {
+    Self(
+      heading: "放行的内容",
+      columns: ["规则", "文件", "理由", "负责岗位", "截止日期"],
+      rows: waivers.map { [$0.rule, $0.file, $0.reason, $0.post, $0.until.chinese] },
+      empty: "没有放行任何内容。"
+    )
+  }
+
+  fileprivate static func people(_ people: [PublicDeclaration]) -> Self {
+    Self(heading: "公开的人员", columns: ["姓名", "岗位"], rows: people.map { [$0.text, $0.purpose] }, empty: "没有。")
+  }
+
+  fileprivate static func numbers(_ numbers: [PublicDeclaration]) -> Self {
+    Self(heading: "公开的号码", columns: ["号码", "用途"], rows: numbers.map { [$0.text, $0.purpose] }, empty: "没有。")
+  }
+
+  fileprivate static func tables(_ statistics: [Statistic]) -> Self {
+    let rows = statistics.map { [$0.title, $0.name, $0.asOf?.chinese ?? ""] }
+    return Self(heading: "发布的统计表", columns: ["表", "地址名", "时点"], rows: rows, empty: "没有。")
+  }
+
+  fileprivate static func leftOut(_ diagnostics: [Diagnostic]) -> Self {
+    let rows = diagnostics.filter(\.isLeftOut).map { [$0.location.file, $0.message.chinese] }
+    return Self(heading: "没有发布的草稿", columns: ["文件", "原因"], rows: rows, empty: "没有。")
+  }
+
+  fileprivate static func warnings(_ diagnostics: [Diagnostic]) -> Self {
+    let shown = diagnostics.filter { $0.severity == .warning && !$0.isLeftOut }
+    return problems(shown, heading: "提醒", empty: "没有提醒。")
+  }
+
+  fileprivate static func problems(_ diagnostics: [Diagnostic]) -> Self {
+    problems(diagnostics.filter { $0.severity == .error }, heading: "查出的问题", empty: "")
+  }
+
+  private static func problems(_ diagnostics: [Diagnostic], heading: String, empty: String) -> Self {
+    let rows = diagnostics.map { diagnostic in
+      let line = diagnostic.location.line.map(String.init) ?? ""
+      return [diagnostic.rule, diagnostic.location.file, line, diagnostic.message.chinese]
+    }
+    return Self(heading: heading, columns: ["规则", "文件", "行", "说明"], rows: rows, empty: empty)
+  }
+}
+
+extension Diagnostic {
+  fileprivate var isLeftOut: Bool { rule == "draft" || rule == "not-yet" }
+}
