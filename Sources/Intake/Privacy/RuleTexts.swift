@@ -3,6 +3,15 @@
 /// The pages of the rules by their names, each in the languages in which its doc comment speaks.
 enum RuleTexts {
   static let english: [String: String] = [
+    "bank-card": """
+    A bank card or account number: 13 to 19 digits that begin with 3 to 6 and pass Luhn's check.
+
+    One of the words 卡, 账, 帐, 银行, 存折, 汇, 收款, 一卡通, 存, 退 or 补助 must stand near, in a table as the head of the
+    column; only cards of UnionPay (62, 16 to 19 digits in one piece or in fours) are found without. Any grouping of
+    three digits and more counts, over cells as well.
+    Not matched: filing numbers of 14 digits, bar codes and ISBN (they begin with 69 or 97), zeros alone, and
+    identity numbers, which have a rule of their own. Source: ISO/IEC 7812-1, GB/T 14504.
+    """,
     "case-story": """
     The story of one child on a page of 心理导航 that does not say 化名 (the name is changed).
 
@@ -12,6 +21,22 @@ enum RuleTexts {
     - What to do: tell it without class, village and year, change what could be recognised, and write 化名. It is a warning;
       a real name is an error by the rule for names.
     - Near misses: advice that speaks of any child (`孩子不说话时`, `家里有一个孩子`); a name that is spoken of only once.
+    """,
+    "coordinates": """
+    A place on the map: two decimals of at least three places in China's range, or degrees with minutes and seconds.
+
+    One decimal lies between 73 and 136, the other between 3 and 54, at most 40 bytes apart, and near them stands one of
+    位置, 坐标, 定位, 经纬度, 东经, 北纬, 地图, GPS, latitude, location. Degrees need minutes, seconds and 经, 纬, E or N.
+    Not matched: whole degrees as in a lesson (北纬30°), temperatures, drawings, sizes.
+    Source: GB/T 16831 (ISO 6709).
+    """,
+    "email-address": """
+    An e-mail address: a local part, @ and a domain with at least one dot that ends in letters.
+
+    Also full-width, percent-encoded, with spaces or a line end beside the @, and with (at), [at], #at#, 艾特 or （换成@） for
+    it and (dot) or 点 for the dot. No domain is exempt.
+    Not matched: `a@b`, names of pictures (`logo@2x.png`), versions of packages (`tool@1.2.3`), rules of style sheets.
+    Source: RFC 5322, in the forms in use.
     """,
     "labelling-words": """
     A word that labels a child or a family, such as 问题儿童 or 差生, in a section of guidance.
@@ -23,9 +48,18 @@ enum RuleTexts {
     - Near misses: a sentence that warns of the label (`不要叫孩子“差生”`, `别贴标签`), `出差生病`, `缺爱心`; plans, which are quoted as
       they were passed.
     """,
+    "landline-number": """
+    A landline number: 0, area code (010, 02x or 0xxx) and 7 or 8 digits, also behind +86 or 0086 and before an extension.
+
+    Area codes begin with 010, 02 or 03 to 09, subscribers' numbers with 2 to 9. The groups may be parted by spaces, hyphens,
+    dots, brackets or a line end; over slashes and other punctuation only if a word such as 电话, 座机 or 打 stands near.
+    Not matched: public service numbers (110, 12345, 12355, 400 …), numbers without an area code, and those that
+    `site.yml` lists under `public_numbers`. Source: 《电信网编号计划》(工业和信息化部).
+    """,
     "mobile-number": """
     A mobile telephone number: 11 digits that begin with 13 to 19, also behind +86 or 0086, also in groups.
 
+    Over slashes, other punctuation and the borders of cells it is found beside a word such as 电话, 手机 or 打.
     Not part of a longer number or of a Latin word. A number that `site.yml` lists under `public_numbers` passes.
 
     - Why: whoever has a family's number can call, and find the child's home from it.
@@ -33,16 +67,73 @@ enum RuleTexts {
     - What to do: name the post to ask, such as the class teacher; list the school's own numbers under `public_numbers`.
     - Near misses: a longer number, a number inside a Latin word, coordinates of a drawing, a list of small numbers.
     """,
+    "number-plate": """
+    A number plate: the sign of a province, a letter, and five or six letters and digits, at least three of them digits.
+
+    The last may be 学, 警, 领, 港, 澳, 挂, 使 or 试 instead; plates of six are those of new energy. Separators, brackets and line
+    ends between do not matter, nor do small letters.
+    Not matched: filing numbers (皖ICP备…), a plate behind which letters or digits go on, plates of the forces.
+    Source: GA 36—2018.
+    """,
+    "postal-address": """
+    Where somebody lives: an address down to a house, a villagers' group or a hamlet.
+
+    Found are, behind 村, 镇, 乡, 街, 路, 巷, 弄, 区 or 家: a number with 号, 户, 栋, 幢, 室 or 单元; and beside a word of home or of
+    a child (住, 地址, 家访, 孩子, 外婆, 户主 …) also a group (四组, 东头组, 汪家队), a hamlet (李小郢, 王庄), the last house of a
+    village, or the village itself behind 家住. Separators, line ends and borders of cells between do not matter.
+    Not matched: towns, counties and villages as such; a public institution and its address, where no word of home
+    stands; numbers of documents, dates and rooms of a school.
+    Source: the grades of 《个人信息安全规范》 GB/T 35273—2020, annex A: an address that leads to a person.
+    """,
+    "qq-group": """
+    The number of a QQ group: 5 to 11 digits near QQ群, 群号 or `qun=`; whoever knows it can ask to be let in.
+
+    As `qq-number`, with the word 群 near. Not matched: a group that is named without its number.
+    """,
+    "qq-number": """
+    A QQ number: 5 to 11 digits, not beginning with 0, near the word QQ, 扣扣 or 企鹅 (also `qq=` in an address).
+
+    The word stands before the number in the same sentence, in a table as the head of the column, or close behind it. Any
+    grouping counts. Near 群, the number is told as `qq-group`.
+    Not matched: dates, amounts with a unit, public service numbers, and telephone numbers, which have rules of their own.
+    """,
     "resident-id": """
     A resident identity number (居民身份证号码, GB 11643): 18 digits with a region, a date of birth and a check digit.
 
     Weights 7 9 10 5 8 4 2 1 6 3 7 9 10 5 8 4 2; the sum modulo 11 selects from `1 0 X 9 8 7 6 5 4 3 2`.
-    Any grouping counts, since region, date and check digit together leave no room for chance.
+    Any grouping counts, over slashes and the borders of cells as well, since region, date and check digit together leave no
+    room for chance.
 
     - Why: it names one person for life, with the day of birth.
     - Law: 个人信息保护法 art. 25, 28 and 31; 未成年人保护法 art. 72 and 73.
     - What to do: take it out; nothing can let it through.
-    - Near misses: 18 digits whose region, date or check digit is none.
+    - Near misses: 18 digits whose region, date or check digit is none, unless they are a pupil's number (`student-number`).
+    """,
+    "resident-id-15": """
+    A resident identity number of the first generation: 15 digits with region (6), date of birth (yymmdd) and sequence (3).
+
+    It has no check digit, so that region and date must be real and one of the words 身份证, 证件, 证号, 户口, 一代证 or
+    号码 must stand near, in a table as the head of the column. Any grouping of three digits and more counts, over cells
+    as well. Not matched: 15 digits without such a word, as in numbers of devices and orders.
+    Source: GB 11643—1989.
+    """,
+    "student-number": """
+    A pupil's number in the national register (全国学籍号): G, J or L and 18 digits, of which the last may be X.
+
+    G stands before a resident identity number, J before a number made for those who have none, L before a temporary one:
+    region (6), date of birth (8) and four digits. Region and date must be real; four of them are random in an L number,
+    so that no check digit can be asked for. Behind the words 学籍, 标识码 or 学生号 it is found without the letter too.
+    A valid identity number behind the letter is told as `resident-id`. Any grouping counts, over cells as well.
+    Not matched: a school's own short numbers of pupils. Source: 教育部《中小学生学籍管理办法》(教基一〔2013〕7号).
+    """,
+    "wechat-id": """
+    A WeChat id: `wxid_…` anywhere, or a letter with 5 to 19 letters, digits, `_` and `-` behind 微信, 威信, V信, vx, wx, 加我.
+
+    Up to 60 bytes of Chinese may stand between the word and the id, in a table the rest of its head. An id of letters alone
+    counts only behind words that ask for one: 微信号, 加微信, V信, wx: and their like. Spaces, brackets and mark-up in the
+    middle do not matter beside `_`, `-` and digits.
+    Not matched: public accounts (公众号), mini programs, addresses of websites, English words.
+    Source: Tencent's rule for ids: 6 to 20 characters, the first a letter.
     """,
   ]
 
