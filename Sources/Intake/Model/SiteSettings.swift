@@ -19,6 +19,12 @@ package struct SiteSettings: Sendable {
   package internal(set) var policy: DisclosurePolicy
   /// Numbers that the school declares public, digits only.
   var publicNumbers: [String]
+  /// Names of persons that are public by their post.
+  var publicPeople: [String] = []
+  /// The names that the gate looks for.
+  var roster = Roster.empty
+  /// The private list itself, which is never read as content.
+  var rosterPath: String?
 }
 
 /// An entry of the menu. `link` is an address of the site or an absolute address.

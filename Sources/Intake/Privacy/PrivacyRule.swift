@@ -26,11 +26,19 @@ struct PrivacyMatch {
 struct PublicData: Sendable {
   /// Digits only.
   var numbers: Set<String> = []
+  /// Names of persons.
+  var people: [String] = []
+  /// The private list of names; it is no public data, and only compared with.
+  var roster = Roster.empty
 }
 
 /// All rules, in the order of their names.
 enum PrivacyRules {
   static func all(_ publicData: PublicData = PublicData()) -> [any PrivacyRule] {
-    [MobileNumber(publicNumbers: publicData.numbers), ResidentID()]
+    [
+      MobileNumber(publicNumbers: publicData.numbers),
+      PersonalName(),
+      ResidentID(),
+    ]
   }
 }

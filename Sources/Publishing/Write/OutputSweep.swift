@@ -53,7 +53,7 @@ extension OutputSweep {
   }
 
   private func findings(in bytes: [UInt8], joinsGroups: Bool = true, at offset: (Int) -> Int?) -> [Finding] {
-    scanner.findings(in: bytes, joinsGroups: joinsGroups).map { finding in
+    scanner.findings(in: bytes, joinsGroups: joinsGroups).filter { $0.severity == .error }.map { finding in
       let value = String(decoding: bytes[finding.range], as: UTF8.self)
       return Finding(finding: finding, value: value, offset: offset(finding.range.lowerBound))
     }
