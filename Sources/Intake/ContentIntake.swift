@@ -25,7 +25,9 @@ package enum ContentIntake {
     let published = files.filter { $0.absolutePath != settings?.rosterPath }
     var content = ContentReader(settings: settings ?? .unknown, date: date).read(published)
     if let settingsSource { content.texts.append(CheckedText(source: settingsSource, values: problems.values)) }
-    content.diagnostics += problems.diagnostics.filter { $0.rule != "unknown-file" || !isRoster($0, settings, root, folder) }
+    content.diagnostics += problems.diagnostics.filter {
+      $0.rule != "unknown-file" || !isRoster($0, settings, root, folder)
+    }
     if settings == nil { content.settings = nil }
     return try cleared(content)
   }
@@ -39,7 +41,8 @@ extension ContentIntake {
   }
 
   /// The private list may lie in the content folder, although it is no content.
-  private static func isRoster(_ problem: Diagnostic, _ settings: SiteSettings?, _ root: String, _ folder: String) -> Bool
+  private static func isRoster(_ problem: Diagnostic, _ settings: SiteSettings?, _ root: String, _ folder: String)
+    -> Bool
   {
     let shown = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     guard let path = settings?.rosterPath, path.hasPrefix(root) else { return false }

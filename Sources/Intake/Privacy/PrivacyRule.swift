@@ -36,6 +36,11 @@ struct PublicData: Sendable {
 enum PrivacyRules {
   static func all(_ publicData: PublicData = PublicData()) -> [any PrivacyRule] {
     [
+      AidRecord(),
+      CounsellingRecord(),
+      DailyRoute(),
+      HealthRecord(),
+      MarksAndRanks(),
       MobileNumber(publicNumbers: publicData.numbers),
       PersonalName(),
       ResidentID(),

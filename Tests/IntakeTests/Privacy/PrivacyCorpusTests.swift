@@ -36,6 +36,7 @@ struct PrivacyCorpusTests {
       }
     }
     #expect(leaks.count >= 600)
+    Self.expectPersons(zip(leaks, caught).map(\.self))
   }
 
   @Test("raises no alarm over clean texts")
@@ -46,6 +47,27 @@ struct PrivacyCorpusTests {
     for alarm in alarms where Self.isVerbose { print("  alarm [\(alarm.why)]: \(alarm.text)") }
     #expect(texts.count >= 400)
     #expect(alarms.count * 100 <= texts.count, "\(alarms.map(\.text))")
+  }
+}
+
+// The rules about persons
+
+extension PrivacyCorpusTests {
+  /// Of a hundred leaks so many are caught at least: names with the roster, names without it, and records.
+  private static let personThresholds = [
+    "personal-name/roster": 98, "personal-name": 85, "marks-and-ranks": 90, "aid-record": 90, "health-record": 90,
+    "counselling-record": 90, "daily-route": 90,
+  ]
+
+  private static func expectPersons(_ cases: [(leak: Leak, isCaught: Bool)]) {
+    let groups = Dictionary(grouping: cases) { entry in
+      entry.leak.rule + (entry.leak.rule == "personal-name" && entry.leak.roster ? "/roster" : "")
+    }
+    for (group, least) in personThresholds {
+      let cases = groups[group] ?? []
+      let caught = cases.count { $0.isCaught }
+      #expect(!cases.isEmpty && caught * 100 >= cases.count * least, "\(group): \(caught) of \(cases.count)")
+    }
   }
 }
 

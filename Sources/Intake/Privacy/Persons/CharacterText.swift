@@ -51,12 +51,35 @@ struct CharacterText {
 extension CharacterText {
   private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int) {
     let first = UInt32(bytes[index])
+    if first == 0x25, let escaped = escaped(bytes, at: index) { return (escaped, 9) }
     if first < 0x80 { return (first, 1) }
     func next(_ step: Int) -> UInt32 { index + step < bytes.count ? UInt32(bytes[index + step]) & 0x3F : 0 }
     if first < 0xE0 { return ((first & 0x1F) << 6 | next(1), min(2, bytes.count - index)) }
     if first < 0xF0 { return ((first & 0x0F) << 12 | next(1) << 6 | next(2), min(3, bytes.count - index)) }
     let code = (first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3)
     return (code, min(4, bytes.count - index))
+  }
+}
+
+extension CharacterText {
+  /// `%E8%B5%B5`: a character of three bytes as addresses write it.
+  private static func escaped(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32? {
+    guard index + 8 < bytes.count, bytes[index + 1] | 0x20 == 0x65 else { return nil }
+    var code: UInt32 = 0
+    for step in 0..<3 {
+      let start = index + 3 * step
+      guard bytes[start] == 0x25, let high = hex(bytes[start + 1]), let low = hex(bytes[start + 2]) else { return nil }
+      code = step == 0 ? low : code << 6 | (high << 4 | low) & 0x3F
+    }
+    return code
+  }
+
+  private static func hex(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case 0x30...0x39: UInt32(byte) - 0x30
+    case 0x41...0x46, 0x61...0x66: UInt32(byte | 0x20) - 0x57
+    default: nil
+    }
   }
 }
 
@@ -76,7 +99,8 @@ extension String {
 enum SimplifiedForms {
   static let table: [UInt16] = {
     var table = (0...UInt16.max).map(\.self)
-    let pairs = TraditionalForms.text.unicodeScalars.filter { !$0.properties.isWhitespace }.map(\.value)
+    let pairs = (TraditionalForms.text + CompatibilityForms.text).unicodeScalars
+      .filter { !$0.properties.isWhitespace }.map(\.value)
     for index in stride(from: 0, to: pairs.count - 1, by: 2) {
       table[Int(pairs[index])] = UInt16(truncatingIfNeeded: pairs[index + 1])
     }

@@ -29,7 +29,8 @@ struct NameRun {
     while count < 3 {
       var next = index
       while next < index + 3, [0x20, 0xB7, 0x2E, 0x7C].contains(text[next]) { next += 1 }
-      guard next > index || count == 2, text.isHan(next), !NameLexicon.shared.traits(text[next]).contains(.functional) else { break }
+      guard next > index || count == 2, text.isHan(next), !NameLexicon.shared.traits(text[next]).contains(.functional)
+      else { break }
       (index, count) = (next + 1, count + 1)
     }
     return count >= 2 && shape.isEnd(index) ? index : nil

@@ -17,7 +17,7 @@ struct NameShape {
   func end(from start: Int, _ evidence: Evidence) -> Int? {
     guard lexicon.traits(text[start]).contains(.surname) || surnameLength(at: start) == 2 else { return nil }
     return lengths(from: start).map { start + $0 }.first { end in
-      isName(start..<end, evidence) && (evidence != .bounded || isEnd(end)) && (end - start > 2 || isLoose(end))
+      isName(start..<end, evidence) && (evidence != .bounded || isEnd(end)) && (end - start > 2 || isLoose(start, end))
     }
   }
 
@@ -66,10 +66,12 @@ extension NameShape {
     let isAmbiguous = lexicon.traits(first).contains(.ambiguous)
     let isPair = lexicon.isOrdinary(first, second)
     guard range.count == 3 else { return !isPair && (good == 1 || evidence == .bounded && !isAmbiguous) }
-    if lexicon.isOrdinary(first, second, third) || lexicon.isOrdinary(second, third) && evidence != .bounded && good < 2 {
+    if lexicon.isOrdinary(first, second, third)
+      || evidence != .bounded && lexicon.isOrdinary(second, third) && (good < 2 || isAmbiguous)
+    {
       return false
     }
-    if isPair { return good == 2 && !isAmbiguous && evidence != .weak }
+    if isPair { return good == 2 && evidence != .weak && lexicon.traits(first).contains(.withLittle) }
     switch evidence {
     case .bounded: return !isAmbiguous || good >= 1
     case .beside: return good >= (isAmbiguous ? 2 : 1)
@@ -78,8 +80,9 @@ extension NameShape {
   }
 
   /// Two characters are a name only where a new word plainly begins behind them.
-  private func isLoose(_ end: Int) -> Bool {
-    !text.isHan(end) || lexicon.traits(text[end]).contains(.functional) || isFollowed(end)
+  private func isLoose(_ start: Int, _ end: Int) -> Bool {
+    let isAmbiguous = lexicon.traits(text[start]).contains(.ambiguous)
+    return !text.isHan(end) || !isAmbiguous && lexicon.traits(text[end]).contains(.functional) || isFollowed(end)
   }
 
   /// A name does not begin in the middle of a word.

@@ -16,6 +16,12 @@ struct Person {
 struct People {
   let text: CharacterText
   let persons: [Person]
+  /// Single pupils who are described so that a village knows them: 转学来的那个女生, 五（1）班班长.
+  var described: [Range<Int>] = []
+  /// One to four pupils: 3名学生.
+  var fews: [Range<Int>] = []
+  /// Words of the way home.
+  var routes: [Range<Int>] = []
 
   static let none = People(text: .empty, persons: [])
 }

@@ -16,20 +16,30 @@ struct PersonFinder: Sendable {
     var search = PersonSearch(text: text, roster: roster, readsContexts: readsContexts)
     search.run()
     let persons = search.persons.filter { !isPublic($0, in: text) }
-    return People(text: text, persons: Self.merged(persons))
+    return People(
+      text: text,
+      persons: Self.merged(persons),
+      described: search.described,
+      fews: search.fews,
+      routes: search.routes
+    )
   }
 
   /// A name may have been taken one character too long.
   private func isPublic(_ person: Person, in text: CharacterText) -> Bool {
     let codes = text.codes[person.range].filter(\.isHan)
     let shorter = person.kind == .named ? [Array(codes.dropLast())] : []
-    return ([codes] + shorter).contains { publicNames.contains($0) || person.kind == .named && PublicFigures.codes.contains($0) }
+    return ([codes] + shorter).contains {
+      publicNames.contains($0) || person.kind == .named && PublicFigures.codes.contains($0)
+    }
   }
 
   /// In order, those that overlap made one.
   private static func merged(_ persons: [Person]) -> [Person] {
     var merged: [Person] = []
-    for person in persons.sorted(by: { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }) {
+    for person in persons.sorted(by: {
+      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }) {
       if let last = merged.last, last.range.upperBound > person.range.lowerBound {
         if last.kind == .named, person.kind == .listed { merged[merged.count - 1] = person }
       } else {

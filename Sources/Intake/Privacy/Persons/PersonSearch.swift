@@ -4,6 +4,9 @@ struct PersonSearch {
   let roster: Roster
   let readsContexts: Bool
   private(set) var persons: [Person] = []
+  private(set) var described: [Range<Int>] = []
+  private(set) var fews: [Range<Int>] = []
+  private(set) var routes: [Range<Int>] = []
   /// Names of the roster that are ordinary words, until something beside them tells.
   private var doubtful: [Range<Int>] = []
   private let shape: NameShape
@@ -23,7 +26,7 @@ struct PersonSearch {
         let isLetter = code.isLatinLetter
         if isLetter, !isInWord, readsContexts, !roster.romanised.isEmpty { lookForRomanised(at: index) }
         isInWord = isLetter
-        if code == 0x28, readsContexts { lookBeforeBracket(at: index) }
+        if readsContexts, !isLetter { lookAtMark(code, at: index) }
         continue
       }
       isInWord = false
@@ -54,7 +57,9 @@ extension PersonSearch {
   /// Something beside a word says that it is a name here.
   private func isTold(_ range: Range<Int>, isWhole: Bool) -> Bool {
     if isToldByFollower(range) { return !isAlias(range) }
-    if isWhole { return isDescribed(bracketAt: range.upperBound) || !text.isHan(range.upperBound) && isLabelled(range.lowerBound) }
+    if isWhole {
+      return isDescribed(bracketAt: range.upperBound) || isFree(range.upperBound) && isLabelled(range.lowerBound)
+    }
     return Self.petPrefixes.contains(text[range.lowerBound - 1]) && !isAlias(range)
   }
 
@@ -67,6 +72,9 @@ extension PersonSearch {
     return !isHappyMother || Self.grandparents.contains(Array(text.codes[(end - 2)..<end]))
   }
 
+  private func isFree(_ end: Int) -> Bool { !text.isHan(end) || Self.verbs.contains(text[end]) }
+
+  private static let verbs = Set("在把被给和与从用获".characterCodes)
   private static let petPrefixes = Set("小阿".characterCodes)
   private static let grandparents = Set("爷爷 奶奶 外婆 外公 姥姥 姥爷 祖母 祖父".words.map(\.characterCodes))
   /// Words that describe a person as well: 高兴的妈妈 is a happy mother.
@@ -77,7 +85,8 @@ extension PersonSearch {
     let colon = text[index - 1] == 0x20 ? index - 2 : index - 1
     let end = text[colon] == 0x3A ? colon : index
     return (max(0, end - 6)..<max(0, end)).contains { start in
-      guard start < text.count, let (stop, context) = PersonContext.table.longest(in: text, at: start), stop == end else { return false }
+      guard start < text.count, let (stop, context) = PersonContext.table.longest(in: text, at: start), stop == end
+      else { return false }
       return end == index ? context.contains(.before) : context.contains(.label)
     }
   }
@@ -102,6 +111,33 @@ extension PersonSearch {
 // Names by what stands beside them
 
 extension PersonSearch {
+  private mutating func lookAtMark(_ code: UInt32, at index: Int) {
+    switch code {
+    case 0x28: lookBeforeBracket(at: index)
+    case 0x3A:
+      if NameFields.isKey(before: index, in: text) { takeValue(after: index) } else { lookForRow(after: index) }
+    case 0x3D: if NameFields.isKey(before: index, in: text) { takeValue(after: index) }
+    default: break
+    }
+  }
+
+  /// `author: 某某`, `responsible=某某`.
+  private mutating func takeValue(after index: Int) {
+    var start = text.skippingSpaces(index + 1)
+    if text[start] == 0x22 || text[start] == 0x27 { start += 1 }
+    take(from: start, .bounded)
+  }
+
+  /// Two names and more in a row behind any colon.
+  private mutating func lookForRow(after index: Int) {
+    let first = text.skippingSpaces(index + 1)
+    guard let end = shape.end(from: first, .weak), end - first > 2, text[end] == 0x3001,
+      let second = shape.end(from: end + 1, .weak), second - end > 3, shape.isEnd(second)
+    else { return }
+    var start = first
+    while let next = takeItem(at: start) { start = next }
+  }
+
   private mutating func lookForContext(at index: Int) {
     let code = text.codes[index]
     if code == 0x5C0F { return lookForLittle(at: index) }
@@ -111,7 +147,9 @@ extension PersonSearch {
     if context.contains(.before) { take(from: end, .beside) }
     if context.contains(.weaklyBefore) { take(from: end, .weak) }
     if context.contains(.after) { take(to: index, .beside) }
-    if context.contains(.weaklyAfter) { take(to: index, .weak) }
+    if context.contains(.weaklyAfter) { take(to: text[index - 1] == 0x20 ? index - 1 : index, .weak) }
+    if context.contains(.route) { routes.append(index..<end) }
+    if context.contains(.pupil) { lookAtPupil(index..<end) }
   }
 
   private mutating func take(from start: Int, _ evidence: NameShape.Evidence) {
@@ -130,13 +168,18 @@ extension PersonSearch {
   private mutating func lookForLittle(at index: Int) {
     let lexicon = NameLexicon.shared
     let (surname, next) = (text[index + 1], text[index + 2])
-    guard lexicon.traits(surname).contains(.withLittle), !lexicon.isOrdinary(surname, next) else { return }
-    guard !Self.afterLittle.contains(next), !text.isHan(index - 1) || !Self.beforeLittle.contains(text[index - 1]) else { return }
+    if lexicon.traits(surname).contains(.compound), lexicon.isCompound(surname, next) {
+      return add(index..<(index + 3))
+    }
+    let isPlace = Self.afterLittle.contains(next) || next == 0x5BB6 && Self.afterLittle.contains(text[index + 3])
+    guard lexicon.traits(surname).contains(.withLittle), !lexicon.isOrdinary(surname, next), !isPlace,
+      !Self.beforeLittle.contains(text[index - 1])
+    else { return }
     add(index..<(index + 2))
   }
 
-  private static let afterLittle = Set("庄村店圩郢家子营岗湾镇寨集屯沟桥楼街巷路屋".characterCodes)
-  private static let beforeLittle = Set("大中不从弱矮细短".characterCodes)
+  private static let afterLittle = Set("庄村店圩郢子营岗湾镇寨集屯沟桥楼街巷路屋".characterCodes)
+  private static let beforeLittle = Set("大中不从弱矮细短一每这那各几半两".characterCodes)
 
   /// 姓名：某某、某某（五年级），某某.
   private mutating func takeList(after start: Int, _ end: Int) {
@@ -152,26 +195,35 @@ extension PersonSearch {
   /// One name, or several run together, of a list; where the next begins.
   private mutating func takeItem(at start: Int) -> Int? {
     var index = start
-    if let end = NameRun(shape: shape).end(from: start) ?? shape.end(from: start, .bounded) ?? NameRun.spread(shape, from: start) {
+    if let end = NameRun(shape: shape).end(from: start) ?? shape.end(from: start, .bounded)
+      ?? NameRun.spread(shape, from: start)
+    {
       add(start..<end)
       index = end
     } else {
       while text.isHan(index), index < start + 8 { index += 1 }
     }
-    if text[index] == 0x28, let close = (index..<min(index + 16, text.count)).first(where: { text[$0] == 0x29 }) { index = close + 1 }
+    if text[index] == 0x28, let close = (index..<min(index + 16, text.count)).first(where: { text[$0] == 0x29 }) {
+      index = close + 1
+    }
     guard index > start, Self.listMarks.contains(text[index]), index < text.count else { return nil }
     while Self.listMarks.contains(text[index]), index < text.count { index += 1 }
     return index
   }
 
   private mutating func takeCell(_ cell: Range<Int>) {
-    if shape.end(from: cell.lowerBound, .bounded) == cell.upperBound || NameRun(shape: shape).end(from: cell.lowerBound) == cell.upperBound {
+    if cell.count == 1, let end = NameRun.spread(shape, from: cell.lowerBound) { return add(cell.lowerBound..<end) }
+    if shape.end(from: cell.lowerBound, .bounded) == cell.upperBound
+      || NameRun(shape: shape).end(from: cell.lowerBound) == cell.upperBound
+    {
       add(cell)
     } else if let index = doubtful.firstIndex(of: cell) {
       persons.append(Person(range: doubtful.remove(at: index), kind: .listed))
     } else if NameRun.spread(shape, from: cell.lowerBound) == cell.upperBound {
       add(cell)
-    } else if let hit = roster.isEmpty ? nil : roster.hit(in: text, at: cell.lowerBound), hit.isWhole, hit.end == cell.upperBound {
+    } else if let hit = roster.isEmpty ? nil : roster.hit(in: text, at: cell.lowerBound), hit.isWhole,
+      hit.end == cell.upperBound
+    {
       persons.append(Person(range: cell, kind: .listed))
     }
   }
@@ -187,7 +239,9 @@ extension PersonSearch {
   }
 
   private static let descriptions = PhraseTable<Void>(
-    ("一二三四五六七八九123456789".map { "\($0)年级" } + "一二三四五六1234567890".map { "\($0)岁" } + ["10岁", "11岁", "12岁", "十岁", "十一岁", "十二岁"]
+    ("一二三四五六七八九123456789".map { "\($0)年级" } + "一二三四五六1234567890".map { "\($0)岁" } + [
+      "10岁", "11岁", "12岁", "十岁", "十一岁", "十二岁",
+    ]
       + "一二三四五六".flatMap { ["\($0)班", "\($0)("] }
       + "校长 副校长 班主任 教师 家长 外婆 外公 奶奶 爷爷 爸爸 妈妈 母亲 父亲 祖母 祖父 男 女 学生 班长 组长 教导主任 总务主任 德育主任 支教".words).map { ($0, ()) }
   )
@@ -201,6 +255,15 @@ extension PersonSearch {
   }
 
   private static let cellMarks = Set(",、|) ;".unicodeScalars.map(\.value))
+}
+
+// Pupils without a name
+
+extension PersonSearch {
+  private mutating func lookAtPupil(_ word: Range<Int>) {
+    if PupilDescription(text: text).describes(word) { described.append(word) }
+    if PupilDescription(text: text).counts(word) { fews.append(word) }
+  }
 }
 
 // What is no name of a person

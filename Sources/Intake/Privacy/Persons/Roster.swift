@@ -102,5 +102,5 @@ extension Roster {
     return index
   }
 
-  private static let separators = Set(" \t.·・•-_*~`/|[]\n‧∙=+".unicodeScalars.map(\.value))
+  private static let separators = Set(" \t.·・•-_*~`/|[]()【】「」〔〕\n‧∙=+".unicodeScalars.map(\.value))
 }
