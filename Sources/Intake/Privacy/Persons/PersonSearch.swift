@@ -10,6 +10,8 @@ struct PersonSearch {
   /// Names of the roster that are ordinary words, until something beside them tells.
   private var doubtful: [Range<Int>] = []
   private let shape: NameShape
+  /// Non-zero where a word of a context may begin.
+  private let begins = PersonContext.table.groupOf
 
   init(text: CharacterText, roster: Roster, readsContexts: Bool) {
     self.text = text
@@ -142,7 +144,8 @@ extension PersonSearch {
     let code = text.codes[index]
     if code == 0x5C0F { return lookForLittle(at: index) }
     if code == 0x7537 || code == 0x5973 { lookBeforeSex(at: index) }
-    guard let (end, context) = PersonContext.table.longest(in: text, at: index) else { return }
+    guard code < 0x10000, begins[Int(code)] != 0, let (end, context) = PersonContext.table.longest(in: text, at: index)
+    else { return }
     if context.contains(.label) { takeList(after: index, end) }
     if context.contains(.before) { take(from: end, .beside) }
     if context.contains(.weaklyBefore) { take(from: end, .weak) }

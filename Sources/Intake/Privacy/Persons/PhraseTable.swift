@@ -6,7 +6,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   /// For each first character the number of its group; 0 is none.
-  private var groupOf = [UInt16](repeating: 0, count: 0x10000)
+  private(set) var groupOf = [UInt16](repeating: 0, count: 0x10000)
   private var groups: [[Phrase]] = [[]]
 
   init(_ phrases: [(String, Value)]) {
