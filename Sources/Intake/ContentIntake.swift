@@ -20,10 +20,14 @@ package enum ContentIntake {
     let problems = Problems()
     let files = ContentFolder(path: folder).discover(into: problems)
     let settingsSource = settingsSource(among: files, problems)
-    let settings = settingsSource.flatMap { SettingsReader(source: $0, problems: problems).settings() }
-    var content = ContentReader(settings: settings ?? .unknown, date: date).read(files)
+    let root = FileReading.resolved(folder) ?? folder
+    let settings = settingsSource.flatMap { SettingsReader(source: $0, problems: problems, folder: root).settings() }
+    let published = files.filter { $0.absolutePath != settings?.rosterPath }
+    var content = ContentReader(settings: settings ?? .unknown, date: date).read(published)
     if let settingsSource { content.texts.append(CheckedText(source: settingsSource, values: problems.values)) }
-    content.diagnostics += problems.diagnostics
+    content.diagnostics += problems.diagnostics.filter {
+      $0.rule != "unknown-file" || !isRoster($0, settings, root, folder)
+    }
     if settings == nil { content.settings = nil }
     return try cleared(content, on: date)
   }
@@ -34,6 +38,15 @@ extension ContentIntake {
     files.first { $0.kind == .settings }.flatMap { file in
       file.bytes(into: problems).flatMap { TextDecoding.utf8($0, file: file.file, into: problems) }
     }
+  }
+
+  /// The private list may lie in the content folder, although it is no content.
+  private static func isRoster(_ problem: Diagnostic, _ settings: SiteSettings?, _ root: String, _ folder: String)
+    -> Bool
+  {
+    let shown = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    guard let path = settings?.rosterPath, path.hasPrefix(root) else { return false }
+    return problem.location.file == shown + path.dropFirst(root.count)
   }
 
   private static func cleared(_ content: ParsedContent, on date: CalendarDate) throws(Refusal) -> (

@@ -23,6 +23,12 @@ package struct SiteSettings: Sendable {
   /// As declared, with posts and purposes, for the paper that the head signs.
   package internal(set) var declaredPeople: [PublicDeclaration] = []
   package internal(set) var declaredNumbers: [PublicDeclaration] = []
+  /// Names of persons that are public by their post.
+  var publicPeople: [String] = []
+  /// The names that the gate looks for.
+  var roster = Roster.empty
+  /// The private list itself, which is never read as content.
+  var rosterPath: String?
 }
 
 /// An entry of the menu. `link` is an address of the site or an absolute address.

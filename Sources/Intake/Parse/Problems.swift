@@ -14,9 +14,9 @@ final class Problems {
     add(Diagnostic(rule, at: location, severity: .warning, message: Wording(en: en, zh: zh), hint: hint))
   }
 
-  /// Remembers a value for the gate; shorter than a telephone number it cannot hold one.
+  /// Remembers a value for the gate; shorter than two Chinese characters it cannot hold a name.
   func note(_ value: String, at location: SourceLocation) {
-    if value.utf8.count >= 11 { values.append(Located(value, at: location)) }
+    if value.utf8.count >= 6 { values.append(Located(value, at: location)) }
   }
 
   func add(_ diagnostic: Diagnostic) {

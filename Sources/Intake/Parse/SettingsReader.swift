@@ -5,6 +5,8 @@ import Disclosure
 struct SettingsReader {
   let source: SourceText
   let problems: Problems
+  /// The content folder on this machine.
+  var folder = "."
 
   private static let known = [
     "title", "school", "language", "description", "base_url", "icp", "public_security_filing", "menu", "help_lines",
@@ -23,9 +25,9 @@ struct SettingsReader {
     let language = language(fields)
     let privacy = fields.fields(
       "privacy",
-      known: ["threshold", "sensitive_threshold", "public_people", "public_numbers", "waivers"]
+      known: ["threshold", "sensitive_threshold", "public_people", "public_numbers", "roster", "waivers"]
     )
-    checkPublicPeople(privacy)
+    let rosterPath = privacy?.locatedText("roster").map { Located(path($0.value), at: $0.location) }
     return SiteSettings(
       title: title ?? "",
       school: school ?? "",
@@ -42,7 +44,10 @@ struct SettingsReader {
       publicNumbers: publicNumbers(privacy),
       waivers: WaiverReader(problems: problems).waivers(privacy),
       declaredPeople: declared("public_people", "name", for: "post", in: privacy),
-      declaredNumbers: declared("public_numbers", "number", for: "what", in: privacy)
+      declaredNumbers: declared("public_numbers", "number", for: "what", in: privacy),
+      publicPeople: publicPeople(privacy),
+      roster: rosterPath.map { RosterReader(path: $0, problems: problems).roster() } ?? .empty,
+      rosterPath: rosterPath?.value
     )
   }
 }
@@ -136,13 +141,16 @@ extension SettingsReader {
     return minimum
   }
 
-  /// No rule of this version looks for names, so that the list is only checked.
-  private func checkPublicPeople(_ privacy: Fields?) {
-    for value in privacy?.list("public_people") ?? [] {
-      let person = Fields(value, known: ["name", "post"], into: problems)
-      _ = (person?.requiredText("name"), person?.requiredText("post"))
+  private func publicPeople(_ privacy: Fields?) -> [String] {
+    (privacy?.list("public_people") ?? []).compactMap { value in
+      guard let person = Fields(value, known: ["name", "post"], into: problems), let name = person.requiredText("name"),
+        person.requiredText("post") != nil
+      else { return nil }
+      return name
     }
   }
+
+  private func path(_ written: String) -> String { written.hasPrefix("/") ? written : folder + "/" + written }
 
   private func publicNumbers(_ privacy: Fields?) -> [String] {
     (privacy?.list("public_numbers") ?? []).compactMap { value in

@@ -26,6 +26,10 @@ struct PrivacyMatch {
 struct PublicData: Sendable {
   /// Digits only.
   var numbers: Set<String> = []
+  /// Names of persons.
+  var people: [String] = []
+  /// The private list of names; it is no public data, and only compared with.
+  var roster = Roster.empty
 }
 
 /// All rules, in the order of their names.
@@ -35,6 +39,12 @@ enum PrivacyRules {
       MobileNumber(publicNumbers: publicData.numbers), ResidentID(), ResidentID15(), StudentNumber(),
       LandlineNumber(publicNumbers: publicData.numbers), BankCard(), QQNumber(), QQGroup(), WechatID(), EmailAddress(),
       NumberPlate(), Coordinates(), PostalAddress(),
+      AidRecord(),
+      CounsellingRecord(),
+      DailyRoute(),
+      HealthRecord(),
+      MarksAndRanks(),
+      PersonalName(),
     ]
   }
 }

@@ -13,23 +13,27 @@ package struct PrivacyFinding: Sendable {
 /// Runs all privacy rules over a text.
 package struct PrivacyScanner: Sendable {
   private let rules: [any PrivacyRule]
+  private let persons: PersonFinder
 
   init(_ publicData: PublicData) {
     rules = PrivacyRules.all(publicData)
+    persons = PersonFinder(roster: publicData.roster, publicNames: publicData.people)
   }
 
   /// For texts about which no settings are known.
   package static let strict = PrivacyScanner(PublicData())
 
   package init(settings: SiteSettings) {
-    self.init(PublicData(numbers: Set(settings.publicNumbers)))
+    self.init(
+      PublicData(numbers: Set(settings.publicNumbers), people: settings.publicPeople, roster: settings.roster)
+    )
   }
 
   /// Everything that may not be published, in the order of the text.
   ///
   /// - Parameter joinsGroups: whether `138 0013 8000` is one number; false for markup, where it may be coordinates.
   package func findings(in bytes: [UInt8], joinsGroups: Bool = true) -> [PrivacyFinding] {
-    let text = ScannedText(bytes, joinsGroups: joinsGroups)
+    let text = ScannedText(bytes, joinsGroups: joinsGroups, persons: persons)
     let found = rules.flatMap { rule in
       rule.matches(in: text).map { match in
         PrivacyFinding(

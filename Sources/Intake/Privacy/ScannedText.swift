@@ -10,15 +10,21 @@ struct ScannedText {
   let folded: FoldedText
   /// Where in the plain form the characters stand at which rules begin to look.
   let signs: [Sign]
+  /// Those of whom the text tells by name.
+  let people: People
 
   /// The shortest number that a rule looks at: a QQ number.
   private static let shortestNumber = 5
 
   /// - Parameter joinsGroups: whether `138 0013 8000` is one number; false for markup, where it may be coordinates.
-  init(_ bytes: [UInt8], joinsGroups: Bool = true) {
+  init(_ bytes: [UInt8], joinsGroups: Bool = true, persons: PersonFinder) {
     self.bytes = bytes
     (runs, looseRuns) = DigitRun.runs(in: bytes, minimum: Self.shortestNumber, joinsGroups: joinsGroups)
     folded = FoldedText(bytes)
     signs = Sign.all(in: folded.bytes)
+    people = persons.people(in: folded.bytes, readsContexts: joinsGroups)
   }
+
+  /// The bytes as given of a range of the characters that `people` speaks of.
+  func original(_ characters: Range<Int>) -> Range<Int> { folded.originalRange(people.text.bytes(characters)) }
 }

@@ -1,0 +1,109 @@
+/// The plain form of a text, one number a character, in simplified characters, with the way back to the bytes.
+struct CharacterText {
+  private(set) var codes: [UInt32] = []
+  /// For each character the offset in the plain form, and at the end the plain form's length.
+  private var offsets: [Int32] = []
+
+  static let empty = CharacterText()
+
+  private init() {}
+
+  init(_ bytes: [UInt8]) {
+    codes.reserveCapacity(bytes.count / 2)
+    offsets.reserveCapacity(bytes.count / 2)
+    let simplified = SimplifiedForms.table
+    bytes.withUnsafeBufferPointer { buffer in
+      var index = 0
+      while index < buffer.count {
+        let (code, length) = Self.decode(buffer, at: index)
+        codes.append(code < 0x10000 ? UInt32(simplified[Int(code)]) : code)
+        offsets.append(Int32(truncatingIfNeeded: index))
+        index += length
+      }
+      offsets.append(Int32(truncatingIfNeeded: buffer.count))
+    }
+  }
+
+  var count: Int { codes.count }
+
+  /// The bytes of the plain form of a range of characters.
+  func bytes(_ range: Range<Int>) -> Range<Int> { Int(offsets[range.lowerBound])..<Int(offsets[range.upperBound]) }
+
+  /// The character at an index, or a line end outside the text.
+  subscript(_ index: Int) -> UInt32 { index >= 0 && index < codes.count ? codes[index] : 0x0A }
+
+  func isHan(_ index: Int) -> Bool { self[index].isHan }
+
+  /// A phrase stands at an index.
+  func has(_ phrase: [UInt32], at index: Int) -> Bool {
+    for offset in phrase.indices where self[index + offset] != phrase[offset] { return false }
+    return true
+  }
+
+  /// The first index from a place on that holds no space.
+  func skippingSpaces(_ index: Int) -> Int {
+    var index = index
+    while index < count, self[index] == 0x20 || self[index] == 0x09 { index += 1 }
+    return index
+  }
+}
+
+extension CharacterText {
+  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int) {
+    let first = UInt32(bytes[index])
+    if first == 0x25, let escaped = escaped(bytes, at: index) { return (escaped, 9) }
+    if first < 0x80 { return (first, 1) }
+    func next(_ step: Int) -> UInt32 { index + step < bytes.count ? UInt32(bytes[index + step]) & 0x3F : 0 }
+    if first < 0xE0 { return ((first & 0x1F) << 6 | next(1), min(2, bytes.count - index)) }
+    if first < 0xF0 { return ((first & 0x0F) << 12 | next(1) << 6 | next(2), min(3, bytes.count - index)) }
+    let code = (first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3)
+    return (code, min(4, bytes.count - index))
+  }
+}
+
+extension CharacterText {
+  /// `%E8%B5%B5`: a character of three bytes as addresses write it.
+  private static func escaped(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32? {
+    guard index + 8 < bytes.count, bytes[index + 1] | 0x20 == 0x65 else { return nil }
+    var code: UInt32 = 0
+    for step in 0..<3 {
+      let start = index + 3 * step
+      guard bytes[start] == 0x25, let high = hex(bytes[start + 1]), let low = hex(bytes[start + 2]) else { return nil }
+      code = step == 0 ? low : code << 6 | (high << 4 | low) & 0x3F
+    }
+    return code
+  }
+
+  private static func hex(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case 0x30...0x39: UInt32(byte) - 0x30
+    case 0x41...0x46, 0x61...0x66: UInt32(byte | 0x20) - 0x57
+    default: nil
+    }
+  }
+}
+
+extension UInt32 {
+  /// A Chinese character, also of the extensions.
+  var isHan: Bool { 0x4E00...0x9FFF ~= self || 0x3400...0x4DBF ~= self || 0x20000...0x3FFFF ~= self }
+
+  var isLatinLetter: Bool { 0x61...0x7A ~= self | 0x20 && self < 0x80 }
+}
+
+extension String {
+  /// The characters as `CharacterText` holds them.
+  var characterCodes: [UInt32] { CharacterText(FoldedText(Array(utf8)).bytes).codes }
+}
+
+/// From every character to its simplified form.
+enum SimplifiedForms {
+  static let table: [UInt16] = {
+    var table = (0...UInt16.max).map(\.self)
+    let pairs = (TraditionalForms.text + CompatibilityForms.text).unicodeScalars
+      .filter { !$0.properties.isWhitespace }.map(\.value)
+    for index in stride(from: 0, to: pairs.count - 1, by: 2) {
+      table[Int(pairs[index])] = UInt16(truncatingIfNeeded: pairs[index + 1])
+    }
+    return table
+  }()
+}

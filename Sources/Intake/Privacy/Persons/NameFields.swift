@@ -1,0 +1,19 @@
+/// Keys of YAML and of attributes whose value may be a person.
+enum NameFields {
+  private static let keys = Set(
+    """
+    name names who child children student students pupil pupils guardian guardians parent parents teacher teachers author authors
+    author_role responsible reviewed_by reviewer writer editor contact leader member members person people by
+    """.words.map { Array($0.utf8) }
+  )
+
+  /// The word before a mark is such a key.
+  static func isKey(before mark: Int, in text: CharacterText) -> Bool {
+    var (start, key) = (mark, [UInt8]())
+    while start > 0, key.count < 12, text[start - 1].isLatinLetter || text[start - 1] == 0x5F {
+      start -= 1
+      key.insert(UInt8(truncatingIfNeeded: text[start] == 0x5F ? 0x5F : text[start] | 0x20), at: 0)
+    }
+    return keys.contains(key)
+  }
+}

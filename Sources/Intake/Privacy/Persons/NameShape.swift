@@ -1,0 +1,103 @@
+/// Judges whether characters can be a person's name: a surname and one or two characters that are no ordinary word.
+struct NameShape {
+  let text: CharacterText
+  let lexicon = NameLexicon.shared
+
+  /// How much speaks for a name before its characters are looked at.
+  enum Evidence {
+    /// It stands alone behind 姓名： or in a column of names.
+    case bounded
+    /// It stands without a gap beside 学生, 同学, 妈妈.
+    case beside
+    /// It stands beside a word that often has other neighbours: 说, 班, 老师.
+    case weak
+  }
+
+  /// The end of the longest name that begins at an index.
+  func end(from start: Int, _ evidence: Evidence) -> Int? {
+    guard lexicon.traits(text[start]).contains(.surname) || surnameLength(at: start) == 2 else { return nil }
+    return lengths(from: start).map { start + $0 }.first { end in
+      isName(start..<end, evidence) && (evidence != .bounded || isEnd(end)) && (end - start > 2 || isLoose(start, end))
+    }
+  }
+
+  /// The beginning of a name that ends at an index.
+  func start(to end: Int, _ evidence: Evidence) -> Int? {
+    [4, 3, 2].map { end - $0 }.first { start in
+      start >= 0 && lengths(from: start).contains(end - start) && isName(start..<end, evidence)
+        && isBeginning(start, end, evidence)
+    }
+  }
+
+  /// Where a name that stands alone may end.
+  func isEnd(_ index: Int) -> Bool {
+    !text.isHan(index) || isFollowed(index)
+  }
+
+  private func isFollowed(_ index: Int) -> Bool {
+    index < text.count && Self.followers.longest(in: text, at: index) != nil
+  }
+
+  private static let followers = PhraseTable<Void>(
+    "老师 同学 家长 等 的 和 与 及 校长 主任 小朋友 说 妈妈 爸爸 爷爷 奶奶 外婆 外公 先生 女士 医生 书记".words.map { ($0, ()) }
+  )
+}
+
+extension NameShape {
+  private func surnameLength(at index: Int) -> Int {
+    lexicon.traits(text[index]).contains(.compound) && lexicon.isCompound(text[index], text[index + 1]) ? 2 : 1
+  }
+
+  private func lengths(from start: Int) -> [Int] {
+    surnameLength(at: start) == 2 ? [4, 3] : lexicon.traits(text[start]).contains(.surname) ? [3, 2] : []
+  }
+
+  private func isName(_ range: Range<Int>, _ evidence: Evidence) -> Bool {
+    let surname = surnameLength(at: range.lowerBound)
+    let given = (range.lowerBound + surname)..<range.upperBound
+    guard given.allSatisfy({ text.isHan($0) && !lexicon.traits(text[$0]).contains(.functional) }) else { return false }
+    let good = given.count { lexicon.traits(text[$0]).contains(.given) }
+    if surname == 2 { return evidence == .bounded || good == given.count }
+    return isName(range, good: good, evidence)
+  }
+
+  private func isName(_ range: Range<Int>, good: Int, _ evidence: Evidence) -> Bool {
+    let (first, second, third) = (text[range.lowerBound], text[range.lowerBound + 1], text[range.lowerBound + 2])
+    let isAmbiguous = lexicon.traits(first).contains(.ambiguous)
+    let isPair = lexicon.isOrdinary(first, second)
+    guard range.count == 3 else { return !isPair && (good == 1 || evidence == .bounded && !isAmbiguous) }
+    if lexicon.isOrdinary(first, second, third)
+      || evidence != .bounded && lexicon.isOrdinary(second, third) && (good < 2 || isAmbiguous)
+    {
+      return false
+    }
+    if isPair { return good == 2 && evidence != .weak && lexicon.traits(first).contains(.withLittle) }
+    switch evidence {
+    case .bounded: return !isAmbiguous || good >= 1
+    case .beside: return good >= (isAmbiguous ? 2 : 1)
+    case .weak: return good == 2
+    }
+  }
+
+  /// Two characters are a name only where a new word plainly begins behind them.
+  private func isLoose(_ start: Int, _ end: Int) -> Bool {
+    let isAmbiguous = lexicon.traits(text[start]).contains(.ambiguous)
+    return !text.isHan(end) || !isAmbiguous && lexicon.traits(text[end]).contains(.functional) || isFollowed(end)
+  }
+
+  /// A name does not begin in the middle of a word.
+  private func isBeginning(_ start: Int, _ end: Int, _ evidence: Evidence) -> Bool {
+    if !text.isHan(start - 1) { return true }
+    let before = lexicon.traits(text[start - 1])
+    let isAmbiguous = lexicon.traits(text[start]).contains(.ambiguous)
+    if before.contains(.functional) || before.contains(.roleEnd) { return evidence != .weak || !isAmbiguous }
+    return evidence == .beside && end - start > 2 && !isAmbiguous
+  }
+}
+
+extension NameShape {
+  /// Exactly these characters can be a name in a list of names.
+  func canBeName(_ range: Range<Int>) -> Bool {
+    lengths(from: range.lowerBound).contains(range.count) && isName(range, .bounded)
+  }
+}

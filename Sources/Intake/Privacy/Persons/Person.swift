@@ -1,0 +1,27 @@
+/// A place in a text that tells of one person.
+struct Person {
+  enum Kind {
+    /// In the school's own list.
+    case listed
+    /// By its characters and what stands beside it.
+    case named
+  }
+
+  /// Characters of the plain text.
+  var range: Range<Int>
+  var kind: Kind
+}
+
+/// The persons of a text, for all rules about persons.
+struct People {
+  let text: CharacterText
+  let persons: [Person]
+  /// Single pupils who are described so that a village knows them: 转学来的那个女生, 五（1）班班长.
+  var described: [Range<Int>] = []
+  /// One to four pupils: 3名学生.
+  var fews: [Range<Int>] = []
+  /// Words of the way home.
+  var routes: [Range<Int>] = []
+
+  static let none = People(text: .empty, persons: [])
+}

@@ -1,0 +1,51 @@
+/// Finds the persons of a text: names of the roster, and names by what stands beside them.
+struct PersonFinder: Sendable {
+  let roster: Roster
+  /// Persons that the school's settings declare public.
+  private let publicNames: Set<[UInt32]>
+
+  init(roster: Roster, publicNames: [String]) {
+    self.roster = roster
+    self.publicNames = Set(publicNames.map(\.characterCodes))
+  }
+
+  /// - Parameter readsContexts: false for raw markup, where neighbours are tags; there only the roster is looked for.
+  func people(in plain: [UInt8], readsContexts: Bool) -> People {
+    guard readsContexts || !roster.isEmpty else { return .none }
+    let text = CharacterText(plain)
+    var search = PersonSearch(text: text, roster: roster, readsContexts: readsContexts)
+    search.run()
+    let persons = search.persons.filter { !isPublic($0, in: text) }
+    return People(
+      text: text,
+      persons: Self.merged(persons),
+      described: search.described,
+      fews: search.fews,
+      routes: search.routes
+    )
+  }
+
+  /// A name may have been taken one character too long.
+  private func isPublic(_ person: Person, in text: CharacterText) -> Bool {
+    let codes = text.codes[person.range].filter(\.isHan)
+    let shorter = person.kind == .named ? [Array(codes.dropLast())] : []
+    return ([codes] + shorter).contains {
+      publicNames.contains($0) || person.kind == .named && PublicFigures.codes.contains($0)
+    }
+  }
+
+  /// In order, those that overlap made one.
+  private static func merged(_ persons: [Person]) -> [Person] {
+    var merged: [Person] = []
+    for person in persons.sorted(by: {
+      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }) {
+      if let last = merged.last, last.range.upperBound > person.range.lowerBound {
+        if last.kind == .named, person.kind == .listed { merged[merged.count - 1] = person }
+      } else {
+        merged.append(person)
+      }
+    }
+    return merged
+  }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+
+/// When and where a child is on the way home, or alone: an error beside a person or one to four pupils.
+///
+/// A time and places of the way home without persons are a warning: a stranger could wait there. The rule that pupils are
+/// accompanied (路队护送制度) passes.
+struct DailyRoute: PrivacyRule {
+  static let id = "daily-route"
+
+  func matches(in text: ScannedText) -> [PrivacyMatch] {
+    let search = RecordSearch(scanned: text)
+    let told = search.sentences(of: text.people.persons.map(\.range) + text.people.described + text.people.fews)
+    let errors = told.compactMap { match(in: $0, of: text, .error) }
+    let ways = search.sentences(of: text.people.routes).filter { !told.contains($0) }
+    return errors
+      + ways.compactMap {
+        match(in: $0, of: text, PupilDescription(text: text.people.text).isFew($0) ? .error : .warning)
+      }
+  }
+
+  let message = Wording(en: "when and where children are on their way", zh: "这里写了孩子路上的时间和地点")
+  let hint = Wording(
+    en: "write that teachers walk with the pupils to the safe stretch; give times and routes to families on paper",
+    zh: "可以写“老师把路队送到安全路段”；具体时间和路线请用纸条告诉家长"
+  )
+}
+
+extension DailyRoute {
+  private func match(in sentence: Range<Int>, of text: ScannedText, _ severity: Diagnostic.Severity) -> PrivacyMatch? {
+    let search = RecordSearch(scanned: text)
+    guard let time = sentence.first(where: { Self.isClock(at: $0, in: text.people.text) }) else { return nil }
+    let ways = search.places(of: Self.ways, in: sentence)
+    guard let way = ways.first, severity == .error || search.places(of: Self.safe, in: sentence).isEmpty else {
+      return nil
+    }
+    let range = min(time, way.lowerBound)..<max(time + 1, way.upperBound)
+    return PrivacyMatch(range: text.original(range), severity: severity)
+  }
+
+  /// 16:10, 四点, 4点10分.
+  private static func isClock(at index: Int, in text: CharacterText) -> Bool {
+    let before = text[index - 1]
+    if text[index] == 0x3A { return (0x30...0x39).contains(before) && (0x30...0x39).contains(text[index + 1]) }
+    return text[index] == 0x70B9 && hours.contains(before)
+  }
+
+  private static let hours = Set("0123456789一二三四五六七八九十两".characterCodes)
+  private static let safe = PhraseTable<Void>(words: "安全路段")
+  private static let ways = PhraseTable<Void>(
+    words: "出发 途经 经过 送到 走到 走回 回家 独自 一个人走 自己走 自行回 出校门 校门口 南门 北门 东门 西门 解散 下车 沿 → 过河 过桥 石桥 路线 接走 门接 等到 路口 到校 夜班"
+  )
+}

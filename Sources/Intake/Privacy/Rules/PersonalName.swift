@@ -1,0 +1,22 @@
+import Diagnostics
+
+/// A name of a person: of the school's private list (`privacy: roster`), or by what stands beside it (学生…, …同学, 姓名：…).
+///
+/// Names of the list are also found with spaces or separators inside, in traditional characters and romanised; a listed name
+/// that is an ordinary word (高兴) only where something beside it tells. Without a list a surname and one or two characters
+/// count beside a word for a person, unless they are an ordinary word. Persons under `privacy: public_people` pass, as do a
+/// name marked 化名 and people of history and letters.
+struct PersonalName: PrivacyRule {
+  static let id = "personal-name"
+
+  func matches(in text: ScannedText) -> [PrivacyMatch] {
+    text.people.persons.map { PrivacyMatch(range: text.original($0.range)) }
+  }
+
+  let message = Wording(en: "a person's name", zh: "这里有人名")
+  let hint = Wording(
+    en:
+      "write the post or “a pupil” instead, or a made-up name followed by （化名）. A person who is public by office can be listed in site.yml under privacy: public_people",
+    zh: "请改写成岗位或“一位同学”，或者用化名并写明“（化名）”。因职务公开的人，可在 site.yml 的 privacy: public_people 里登记"
+  )
+}

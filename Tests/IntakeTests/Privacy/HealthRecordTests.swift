@@ -1,0 +1,26 @@
+import Testing
+
+@testable import Intake
+
+@Suite struct HealthRecordTests {
+  private func findings(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return PrivacyScanner.strict.findings(in: bytes).filter { $0.rule == "health-record" }
+      .map { String(decoding: bytes[$0.range], as: UTF8.self) }
+  }
+
+  @Test(
+    "beside a person",
+    arguments: [
+      ("学生吴明远患有哮喘。", ["患有", "哮喘"]), ("五年级那个戴助听器的女孩读得好。", ["助听器"]),
+    ]
+  )
+  func told(text: String, found: [String]) {
+    #expect(findings(text) == found)
+  }
+
+  @Test("of nobody", arguments: ["换季容易感冒，哮喘的孩子要带药。", "体检在十月。"])
+  func general(text: String) {
+    #expect(findings(text).isEmpty)
+  }
+}
