@@ -3,6 +3,11 @@
 /// The pages of the rules by their names, each in the languages in which its doc comment speaks.
 enum RuleTexts {
   static let english: [String: String] = [
+    "aid-record": """
+    Who receives aid, or is poor, in a sentence that names or describes the person.
+
+    Policy (营养改善计划, 助学政策) and sums without persons pass.
+    """,
     "bank-card": """
     A bank card or account number: 13 to 19 digits that begin with 3 to 6 and pass Luhn's check.
 
@@ -30,6 +35,17 @@ enum RuleTexts {
     Not matched: whole degrees as in a lesson (北纬30°), temperatures, drawings, sizes.
     Source: GB/T 16831 (ISO 6709).
     """,
+    "counselling-record": """
+    What a child said in confidence, or the trouble of a family, in a sentence that names or describes the person.
+
+    Rules and hours of counselling (谈心记录不外传) pass, since they tell of nobody.
+    """,
+    "daily-route": """
+    When and where a child is on the way home, or alone: an error beside a person or one to four pupils.
+
+    A time and places of the way home without persons are a warning: a stranger could wait there. The rule that pupils are
+    accompanied (路队护送制度) passes.
+    """,
     "email-address": """
     An e-mail address: a local part, @ and a domain with at least one dot that ends in letters.
 
@@ -37,6 +53,11 @@ enum RuleTexts {
     it and (dot) or 点 for the dot. No domain is exempt.
     Not matched: `a@b`, names of pictures (`logo@2x.png`), versions of packages (`tool@1.2.3`), rules of style sheets.
     Source: RFC 5322, in the forms in use.
+    """,
+    "health-record": """
+    An illness, a disability or a measurement of the body, in a sentence that names or describes the person.
+
+    Advice on health (换季容易感冒) passes, since it tells of nobody.
     """,
     "labelling-words": """
     A word that labels a child or a family, such as 问题儿童 or 差生, in a section of guidance.
@@ -56,6 +77,11 @@ enum RuleTexts {
     Not matched: public service numbers (110, 12345, 12355, 400 …), numbers without an area code, and those that
     `site.yml` lists under `public_numbers`. Source: 《电信网编号计划》(工业和信息化部).
     """,
+    "marks-and-ranks": """
+    A pupil's marks, rank or grade, in a sentence that names or describes the pupil.
+
+    School-wide statements (不公布成绩, 合格率) pass, since they tell of nobody.
+    """,
     "mobile-number": """
     A mobile telephone number: 11 digits that begin with 13 to 19, also behind +86 or 0086, also in groups.
 
@@ -74,6 +100,14 @@ enum RuleTexts {
     ends between do not matter, nor do small letters.
     Not matched: filing numbers (皖ICP备…), a plate behind which letters or digits go on, plates of the forces.
     Source: GA 36—2018.
+    """,
+    "personal-name": """
+    A name of a person: of the school's private list (`privacy: roster`), or by what stands beside it (学生…, …同学, 姓名：…).
+
+    Names of the list are also found with spaces or separators inside, in traditional characters and romanised; a listed name
+    that is an ordinary word (高兴) only where something beside it tells. Without a list a surname and one or two characters
+    count beside a word for a person, unless they are an ordinary word. Persons under `privacy: public_people` pass, as do a
+    name marked 化名 and people of history and letters.
     """,
     "postal-address": """
     Where somebody lives: an address down to a house, a villagers' group or a hamlet.
