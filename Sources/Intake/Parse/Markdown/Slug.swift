@@ -26,7 +26,7 @@ package func slug(of text: String) -> String {
 }
 
 /// The syllables of Chinese characters, each asked for once: a transform takes about as long as parsing a page.
-private enum Romanisation {
+enum Romanisation {
   private static let known = Mutex<[Unicode.Scalar: [UInt8]]>([:])
 
   /// Nil for a character without a reading.

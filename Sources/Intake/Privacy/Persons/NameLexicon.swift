@@ -24,14 +24,13 @@ struct NameLexicon: Sendable {
   }
 
   private init() {
-    compounds = Set(Surnames.compound.words.map { Self.key($0.characterCodes[...]) })
+    compounds = Set(Surnames.compound.codeWords.map(Self.key))
     pairs = Set(
-      OrdinaryPairs.text.words.flatMap { group in
-        let codes = group.characterCodes
-        return codes.dropFirst().map { Self.key([codes[0], $0]) }
+      OrdinaryPairs.text.codeWords.flatMap { group in
+        group.dropFirst().map { Self.key([group[group.startIndex], $0]) }
       }
     )
-    triples = Set(OrdinaryTriples.text.words.map { Self.key($0.characterCodes[...]) })
+    triples = Set(OrdinaryTriples.text.codeWords.map(Self.key))
     mark(Surnames.single, .surname)
     mark(Surnames.ambiguous, .ambiguous)
     mark(Surnames.withLittle, .withLittle)

@@ -37,6 +37,11 @@ struct PhraseTable<Value: Sendable>: Sendable {
 }
 
 extension String {
+  /// The words of a long list in simplified characters, each as its characters' numbers; one pass over the bytes.
+  var codeWords: [ArraySlice<UInt32>] {
+    unicodeScalars.map(\.value).split { $0 <= 0x20 }
+  }
+
   /// The words of a list that is written with white space between.
   var words: [String] { split(whereSeparator: \.isWhitespace).map(String.init) }
 }

@@ -1,19 +1,11 @@
-import Foundation
-
 /// Names in Latin letters: `zhaomaidong`, also the given name first.
 enum RomanisedForms {
   /// Lower-case letters without tones or gaps; short ones are left out, since they are words of other languages.
   static func forms(of names: [[UInt32]]) -> Set<[UInt8]> {
-    let lines = names.map { $0.compactMap(Unicode.Scalar.init).map(String.init).joined(separator: " ") }
-    let latin = lines.joined(separator: "\n").applyingTransform(.toLatin, reverse: false) ?? ""
-    let plain = (latin.applyingTransform(.stripDiacritics, reverse: false) ?? latin).lowercased()
-    var forms: Set<[UInt8]> = []
-    for (name, line) in zip(names, plain.split(separator: "\n", omittingEmptySubsequences: false)) {
-      let syllables = line.split(separator: " ").map { Array($0.utf8.filter { (0x61...0x7A).contains($0) }) }
-      guard syllables.count == name.count else { continue }
-      forms.formUnion(self.forms(of: name, syllables))
+    names.reduce(into: []) { forms, name in
+      let syllables = name.compactMap(Unicode.Scalar.init).compactMap(Romanisation.syllable)
+      if syllables.count == name.count { forms.formUnion(self.forms(of: name, syllables)) }
     }
-    return forms
   }
 
   private static func forms(of name: [UInt32], _ syllables: [[UInt8]]) -> [[UInt8]] {
