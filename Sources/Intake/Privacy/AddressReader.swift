@@ -45,8 +45,10 @@ extension AddressReader {
     "小学", "中学", "学校", "政府", "教育局", "医院", "卫生院", "派出所", "村委会", "图书馆", "法院", "邮局", "办公", "公司", "书店",
     "校址", "单位", "工会",
   ])
-  private static let institutionWords = ["小学", "中学", "学校", "幼儿园", "组织", "组长", "队长", "队伍", "组成", "村委会", "中心校"]
-    .map { Array($0.utf16) }
+  private static let institutionWords = [
+    "小学", "中学", "学校", "幼儿园", "组织", "组长", "队长", "队伍", "组成", "村委会", "中心校", "中心", "少年宫",
+  ]
+  .map { Array($0.utf16) }
 
   /// The sentence around, as far as it is near.
   private var sentence: Range<Int> {
@@ -73,6 +75,7 @@ extension AddressReader {
     guard !isInstitution(codes), !isPublic, number > 0 || !Self.towns.contains(codes[0]) && isAtHome,
       !isDocument(codes, unit)
     else { return nil }
+    if isDay(codes, number, unit) { return nil }
     return isAtHome || isNamed(codes[1...max(1, number)]) ? unit : nil
   }
 
@@ -82,8 +85,14 @@ extension AddressReader {
     return digits.count >= 4 && isAtHome && !isPublic ? digits.endIndex - 1 : nil
   }
 
+  /// 村里18号 is a day, 第1号 a number in a list, and a house has no five digits.
+  private func isDay(_ codes: ArraySlice<UInt16>, _ number: Int, _ unit: Int) -> Bool {
+    let isOrdinal = codes[number] == 0x7B2C && codes[unit] == 0x53F7
+    return isOrdinal || unit - number > 5 || number == 1 && Set("里上口头".utf16).contains(codes[1])
+  }
+
   private func isDocument(_ codes: ArraySlice<UInt16>, _ unit: Int) -> Bool {
-    codes.indices.contains(unit + 1) && Set("文令线楼公开召前后起至晚上下早举".utf16).contains(codes[unit + 1])
+    codes.indices.contains(unit + 1) && Set("文令线楼公开窗展台教通召前后起至晚上下早举".utf16).contains(codes[unit + 1])
   }
 
   /// What follows belongs to it, and must not be shown either: 6幢2单元302室.
@@ -97,7 +106,7 @@ extension AddressReader {
   /// 组, 队, or a hamlet, or a street: what bears a house's number.
   private func isNamed(_ codes: ArraySlice<UInt16>) -> Bool {
     codes.contains { Self.groups.contains($0) || Self.hamlets.contains($0) || Set("村街路巷弄区".utf16).contains($0) }
-      || Set("村街路巷弄区".utf16).contains(letters.codes[0])
+      || Set("街路巷弄区".utf16).contains(letters.codes[0])
   }
 
   /// Up to a group or a hamlet with a name or a number.

@@ -38,6 +38,7 @@ extension LandlineNumber {
   private static let words = WordList([
     "电话", "座机", "打", "拨", "号", "联系", "传真", "热线", "专线", "值班室", "tel", "phone", "fax", "call", "dianhua",
   ])
+  private static let otherNumbers = WordList(["编号", "文号", "序号", "档号", "批号"])
   private static let wordsBefore = WordList(["tel", "phone", "fax", "call", "dh", "dianhua"])
 
   /// The digits of area code and subscriber, if a number begins at a group.
@@ -78,6 +79,7 @@ extension LandlineNumber {
     let range = run.range(number)
     if number.lowerBound == 0, let word = run.wordBefore, !wordsBefore.isIn(text.bytes, word) { return false }
     if number.upperBound == run.digits.count, run.touchesLatinAfter, !isExtension(range, in: text) { return false }
+    if otherNumbers.isIn(text.bytes, text.before(range, 12)) { return false }
     let isWhole = run.digits[number.lowerBound] == 0 || isBehindCountryCode(number, in: run, of: text)
     return isWhole && run.isJoinedBySeparators(number, in: text.bytes)
       || text.mentions(words, near: range, before: 90, after: 12)

@@ -77,7 +77,7 @@ extension WechatID {
           return index
         }
         index += 2
-      } else if isStop(bytes, index) {
+      } else if isStop(bytes, index) || isLatinWord && bytes[index] == UInt8(ascii: ".") {
         return nil
       }
       index += 1
