@@ -77,6 +77,10 @@ enum OtherRules {
     ("release-before-last", Wording(en: "there is a release of a later day", zh: "已经有日期更晚的发布")),
     ("repeated-period", Wording(en: "a plan names a period twice", zh: "计划里同一个时期出现了两次")),
     ("repeated-row", Wording(en: "two rows of a table are about the same", zh: "表里有两行说的是同一项")),
+    (
+      "roster",
+      Wording(en: "the private list of names is missing, empty or has no column 姓名", zh: "私下的名单不见了、是空的，或者没有“姓名”一列")
+    ),
     ("report-in-output", Wording(en: "the signed paper would lie in the output folder", zh: "审核表会落在输出文件夹里")),
     ("review-overdue", Wording(en: "a page's review is overdue", zh: "网页过了复核日期")),
     ("small-count", Wording(en: "a number of children is so small that they could be recognised", zh: "孩子数太少，可能认出是谁")),

@@ -1,8 +1,10 @@
 /// Keys of YAML and of attributes whose value may be a person.
+///
+/// `name` is none of them: it is what tables, columns and help lines are called.
 enum NameFields {
   private static let keys = Set(
     """
-    name names who child children student students pupil pupils guardian guardians parent parents teacher teachers author authors
+    who child children student students pupil pupils guardian guardians parent parents teacher teachers author authors
     author_role responsible reviewed_by reviewer writer editor contact leader member members person people by
     """.words.map { Array($0.utf8) }
   )
