@@ -11,6 +11,20 @@ struct AddressReader {
     letters = Letters(in: bytes, from: start, limit: 16, gap: 6, crossesStops: false)
   }
 
+  /// One look that spares most places the reading: 家长, 住校 and 路队 begin no address.
+  static func mayBegin(at sign: Sign, in bytes: [UInt8]) -> Bool {
+    let end = sign.offset + 3
+    guard sign.code == home || sign.code == live else { return end < bytes.count }
+    guard end + 2 < bytes.count, bytes[end] >= 0xE4 else { return end < bytes.count }
+    return residenceBytes.contains { bytes[end...].starts(with: $0) }
+  }
+
+  private static let residenceSigns = Set("家住在都址:".utf16)
+  private static let residenceBytes = ["家", "住", "在", "都", "址"].map { Array($0.utf8) }
+  private static let documentSigns = Set("文令线楼公开窗展台教通召前后起至晚上下早举".utf16)
+  private static let streets = Set("街路巷弄区".utf16)
+  private static let streetsAndVillages = Set("村街路巷弄区".utf16)
+
   /// The bytes of the part that leads to a home.
   func address() -> Range<Int>? {
     let codes = letters.codes.prefix { !Self.stops.contains($0) }
@@ -92,7 +106,7 @@ extension AddressReader {
   }
 
   private func isDocument(_ codes: ArraySlice<UInt16>, _ unit: Int) -> Bool {
-    codes.indices.contains(unit + 1) && Set("文令线楼公开窗展台教通召前后起至晚上下早举".utf16).contains(codes[unit + 1])
+    codes.indices.contains(unit + 1) && Self.documentSigns.contains(codes[unit + 1])
   }
 
   /// What follows belongs to it, and must not be shown either: 6幢2单元302室.
@@ -105,8 +119,8 @@ extension AddressReader {
 
   /// 组, 队, or a hamlet, or a street: what bears a house's number.
   private func isNamed(_ codes: ArraySlice<UInt16>) -> Bool {
-    codes.contains { Self.groups.contains($0) || Self.hamlets.contains($0) || Set("村街路巷弄区".utf16).contains($0) }
-      || Set("街路巷弄区".utf16).contains(letters.codes[0])
+    codes.contains { Self.groups.contains($0) || Self.hamlets.contains($0) || Self.streetsAndVillages.contains($0) }
+      || Self.streets.contains(letters.codes[0])
   }
 
   /// Up to a group or a hamlet with a name or a number.
@@ -138,7 +152,7 @@ extension AddressReader {
 
   /// 家住柳溪村, 住在大郢, 孩子家在陈小庄: a place with a name of its own.
   private func residence(_ codes: ArraySlice<UInt16>) -> Int? {
-    let skipped = codes.prefix { Set("家住在都址:".utf16).contains($0) }
+    let skipped = codes.prefix { Self.residenceSigns.contains($0) }
     guard skipped.count >= 2, codes.count > skipped.count + 2 else { return nil }
     let place = codes[skipped.endIndex...].prefix(10)
     guard !isInstitution(codes) else { return nil }

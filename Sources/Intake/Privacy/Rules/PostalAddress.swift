@@ -15,7 +15,9 @@ struct PostalAddress: PrivacyRule {
     let bytes = text.folded.bytes
     var next = 0
     return text.signs.lazy.filter { Self.signs.contains($0.code) }.compactMap { sign in
-      guard sign.offset >= next, let address = AddressReader(bytes: bytes, start: sign.offset).address() else {
+      guard sign.offset >= next, AddressReader.mayBegin(at: sign, in: bytes),
+        let address = AddressReader(bytes: bytes, start: sign.offset).address()
+      else {
         return nil
       }
       next = address.upperBound
