@@ -21,9 +21,9 @@ struct CaseStory: GuidanceRule {
 
   /// One remark a page, where its first story begins.
   func remarks(on text: String) -> [GuidanceRemark] {
-    guard !text.contains("化名") else { return [] }
+    guard !text.holds("化名") else { return [] }
     let beginnings =
-      Self.beginnings.compactMap { text.firstRange(of: $0) } + [Self.nickname(in: text)].compactMap(\.self)
+      Self.beginnings(in: text).compactMap { text.firstRange(of: $0) } + [Self.nickname(in: text)].compactMap(\.self)
     return beginnings.min { $0.lowerBound < $1.lowerBound }.map { [GuidanceRemark(range: $0)] } ?? []
   }
 
@@ -35,18 +35,21 @@ struct CaseStory: GuidanceRule {
 }
 
 extension CaseStory {
-  private static let beginnings = ["我班", "我们班", "班上", "班里", "我校", "我们学校", "村里", "去年", "前年", "上学期", "曾经"].flatMap {
-    place in
-    ["有个", "有一个", "有位", "有一位", "有名", "有一名"].flatMap { one in
-      ["孩子", "学生", "同学", "男孩", "女孩", "小男孩", "小女孩"].map { place + one + $0 }
-    }
+  private static let places = ["我班", "我们班", "班上", "班里", "我校", "我们学校", "村里", "去年", "前年", "上学期", "曾经"]
+  private static let ones = ["有个", "有一个", "有位", "有一位", "有名", "有一名"]
+  private static let children = ["孩子", "学生", "同学", "男孩", "女孩", "小男孩", "小女孩"]
+
+  /// The words with which stories begin, as far as the text holds them.
+  private static func beginnings(in text: String) -> [String] {
+    let starts = places.filter(text.holds).flatMap { place in ones.map { place + $0 } }.filter(text.holds)
+    return starts.flatMap { start in children.map { start + $0 } }.filter(text.holds)
   }
 
   private static let nicknames = "明红刚丽华强军芳敏杰伟玲燕娟磊静".map { "小\($0)" }
 
   /// The first nickname that a paragraph speaks of twice.
   private static func nickname(in text: String) -> Range<String.Index>? {
-    let found = nicknames.filter(text.contains)
+    let found = nicknames.filter(text.holds)
     guard !found.isEmpty else { return nil }
     let paragraphs = text.split(separator: "\n\n")
     return paragraphs.lazy.flatMap { paragraph in found.map { paragraph.ranges(of: $0) } }.first { $0.count >= 2 }?

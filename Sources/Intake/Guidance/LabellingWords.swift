@@ -20,7 +20,7 @@ struct LabellingWords: GuidanceRule {
   static let id = "labelling-words"
 
   func remarks(on text: String) -> [GuidanceRemark] {
-    Self.labels.flatMap { label, better in
+    Self.labels.filter { text.holds($0.label) }.flatMap { label, better in
       text.ranges(of: label).filter { Self.isLabel($0, in: text) }.map { range in
         GuidanceRemark(range: range, message: Self.message(label), hint: Self.hint(better))
       }
