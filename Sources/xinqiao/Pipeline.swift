@@ -26,35 +26,20 @@ struct Pipeline {
     let (site, siteWarnings) = try builder.build()
     let theme = try ThemeLoader(folder: theme).load()
     watch.lap("prepare")
-    let sweep = OutputSweep(settings: cleared.settings, folder: output, waivers: WaiverReach(site: site))
     let releaser = goal == .release ? try ReleaseWriter(chain: records.chain, date: date) : nil
     let writer = goal == .check ? nil : try SiteWriter(output: output, isReleasing: goal == .release)
-    let files = PageRenderer(site: site, theme: theme).files()
-    let results = files.concurrentMap { file in
-      Result {
-        let clearedFile = try sweep.clear(try file.rendered()).get()
-        return try writer?.stage(clearedFile)
-      }
-    }
-    let staged: [StagedFile]
-    let release: StagedRelease?
-    do {
-      staged = try Results.all(results).compactMap(\.self)
-      release = try releaser?.stage(site, files: staged)
-    } catch {
-      try writer?.discard()
-      throw error
-    }
+    let sweep = OutputSweep(settings: cleared.settings, folder: output, waivers: WaiverReach(site: site))
+    let staging = Staging(files: PageRenderer(site: site, theme: theme).files(), sweep: sweep, writer: writer)
+    let (staged, release) = try staging.all { try releaser?.stage(site, files: $0) }
     watch.lap("render")
     let changed = try writer?.commit(staged)
     let note = try release?.publish()
     watch.lap("write")
-    let pages = files.count { $0.path.hasSuffix(".html") }
     return Outcome(
       warnings: contentWarnings + siteWarnings,
       note: note,
-      pages: pages,
-      files: files.count,
+      pages: staging.pageCount,
+      files: staging.files.count,
       changed: changed,
       figures: site.tracedFigures(),
       content: cleared,

@@ -1,0 +1,31 @@
+import Diagnostics
+import Publishing
+
+/// Renders and sweeps every file of a site on all cores, and puts it aside for the commit.
+struct Staging {
+  let files: [PendingFile]
+  let sweep: OutputSweep
+  /// Nil where nothing is to be written.
+  let writer: SiteWriter?
+
+  var pageCount: Int { files.count { $0.path.hasSuffix(".html") } }
+
+  /// What was put aside, and what a last step made of it; where one file is refused, all of it is put away.
+  func all<Value>(_ last: ([StagedFile]) throws -> Value) throws -> ([StagedFile], Value) {
+    let results = files.concurrentMap { file in
+      Result { try staged(file) }
+    }
+    do {
+      let staged = try Results.all(results).compactMap(\.self)
+      return (staged, try last(staged))
+    } catch {
+      try writer?.discard()
+      throw error
+    }
+  }
+
+  private func staged(_ file: PendingFile) throws -> StagedFile? {
+    let cleared = try sweep.clear(try file.rendered()).get()
+    return try writer?.stage(cleared)
+  }
+}
