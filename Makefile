@@ -37,7 +37,7 @@ test: setup ## all tests
 
 check: setup-check lint build ## all that CI runs
 	@scripts/check_site.sh .build/release/xinqiao $(DATE)
-	swift test --disable-xctest
+	@$(MAKE) --no-print-directory test
 
 format: ## bring the sources into shape
 	swift format --in-place --parallel --recursive $(SWIFT_FILES)
