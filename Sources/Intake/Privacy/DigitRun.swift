@@ -39,9 +39,11 @@ extension DigitRun {
     bytes.withUnsafeBufferPointer { buffer in
       while index < buffer.count {
         let (kind, length) = DigitKind.classify(buffer, at: index)
-        strict.take(kind, at: index..<(index + length))
-        if joinsGroups { loose.take(kind, at: index..<(index + length)) }
+        let range = index..<(index + length)
         index += length
+        if kind == .other, strict.isIdle, loose.isIdle { continue }
+        strict.take(kind, at: range)
+        if joinsGroups { loose.take(kind, at: range) }
       }
     }
     strict.close(touchesLatin: false)
@@ -73,6 +75,9 @@ private struct RunScanner {
 
   /// More than this between two groups, and an eye takes them for two numbers.
   private var widestGap: Int { joining == .punctuation ? 8 : 4 }
+
+  /// Nothing has begun: most of a text is neither digits nor Latin words.
+  var isIdle: Bool { gap == 0 && word == nil && run.digits.isEmpty }
 
   mutating func take(_ kind: DigitKind, at range: Range<Int>) {
     switch kind {
@@ -120,6 +125,7 @@ private struct RunScanner {
   }
 
   mutating func close(touchesLatin: Bool) {
+    guard !run.digits.isEmpty || gap > 0 else { return }
     if run.digits.count >= minimum {
       run.touchesLatinAfter = touchesLatin
       runs.append(run)
