@@ -84,7 +84,6 @@ extension SiteSettings {
     helpLines: [],
     kinds: ActivityKind.standard,
     ignoredColumns: [],
-    policy: .minimum,
-    publicNumbers: []
+    policy: .minimum
   )
 }

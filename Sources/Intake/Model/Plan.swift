@@ -20,6 +20,11 @@ package enum PlanPart: Sendable {
   case text(Prose)
   /// Indices into the plan's tasks.
   case tasks(Range<Int>)
+
+  /// Nil where tasks stand.
+  package var prose: Prose? {
+    if case .text(let prose) = self { prose } else { nil }
+  }
 }
 
 /// One promise of a plan.

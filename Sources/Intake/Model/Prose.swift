@@ -31,6 +31,20 @@ package struct Prose: Sendable {
     package internal(set) var title: String
   }
 
+  /// The links to other files of the content, in the order of the text.
+  package var links: [LocalLink] {
+    slots.compactMap { slot in
+      if case .link(let link) = slot.content { link } else { nil }
+    }
+  }
+
+  /// The figures that the text asks for.
+  var figures: [FigureRequest] {
+    slots.compactMap { slot in
+      if case .figure(let figure) = slot.content { figure } else { nil }
+    }
+  }
+
   /// Minutes to read at 300 characters a minute, the pace of an unhurried reader; at least 1.
   package var readingMinutes: Int { max(1, (characterCount + 150) / 300) }
 }

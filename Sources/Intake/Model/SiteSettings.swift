@@ -17,18 +17,20 @@ package struct SiteSettings: Sendable {
   /// Columns of activity tables that are read past.
   var ignoredColumns: [String]
   package internal(set) var policy: DisclosurePolicy
-  /// Numbers that the school declares public, digits only.
-  var publicNumbers: [String]
   package internal(set) var waivers: [Waiver] = []
   /// As declared, with posts and purposes, for the paper that the head signs.
   package internal(set) var declaredPeople: [PublicDeclaration] = []
   package internal(set) var declaredNumbers: [PublicDeclaration] = []
-  /// Names of persons that are public by their post.
-  var publicPeople: [String] = []
   /// The names that the gate looks for.
   var roster = Roster.empty
   /// The private list itself, which is never read as content.
   var rosterPath: String?
+
+  /// Names of persons that are public by their post.
+  var publicPeople: [String] { declaredPeople.map(\.text) }
+
+  /// Numbers that the school declares public, digits only.
+  var publicNumbers: [String] { declaredNumbers.map { MobileNumber.normalised($0.text) } }
 }
 
 /// An entry of the menu. `link` is an address of the site or an absolute address.

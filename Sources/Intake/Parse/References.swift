@@ -70,26 +70,6 @@ extension ParsedContent {
   }
 }
 
-extension PlanPart {
-  var prose: Prose? {
-    if case .text(let prose) = self { prose } else { nil }
-  }
-}
-
-extension Prose {
-  var links: [LocalLink] {
-    slots.compactMap { slot in
-      if case .link(let link) = slot.content { link } else { nil }
-    }
-  }
-
-  var figures: [FigureRequest] {
-    slots.compactMap { slot in
-      if case .figure(let figure) = slot.content { figure } else { nil }
-    }
-  }
-}
-
 extension Diagnostic {
   static func unknownReference(
     _ what: String,

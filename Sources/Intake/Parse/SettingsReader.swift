@@ -41,11 +41,9 @@ struct SettingsReader {
       kinds: kinds(fields),
       ignoredColumns: fields.texts("ignore_columns"),
       policy: policy(privacy),
-      publicNumbers: publicNumbers(privacy),
       waivers: WaiverReader(problems: problems).waivers(privacy),
       declaredPeople: declared("public_people", "name", for: "post", in: privacy),
       declaredNumbers: declared("public_numbers", "number", for: "what", in: privacy),
-      publicPeople: publicPeople(privacy),
       roster: rosterPath.map { RosterReader(path: $0, problems: problems).roster() } ?? .empty,
       rosterPath: rosterPath?.value
     )
@@ -141,35 +139,17 @@ extension SettingsReader {
     return minimum
   }
 
-  private func publicPeople(_ privacy: Fields?) -> [String] {
-    (privacy?.list("public_people") ?? []).compactMap { value in
-      guard let person = Fields(value, known: ["name", "post"], into: problems), let name = person.requiredText("name"),
-        person.requiredText("post") != nil
-      else { return nil }
-      return name
-    }
-  }
-
   private func path(_ written: String) -> String { written.hasPrefix("/") ? written : folder + "/" + written }
-
-  private func publicNumbers(_ privacy: Fields?) -> [String] {
-    (privacy?.list("public_numbers") ?? []).compactMap { value in
-      guard let entry = Fields(value, known: ["number", "what"], into: problems),
-        let number = entry.requiredText("number"),
-        entry.requiredText("what") != nil
-      else { return nil }
-      return MobileNumber.normalised(number)
-    }
-  }
 }
 
 extension SettingsReader {
-  /// The entries that are whole; what is wrong with the others has been said.
+  /// The entries that are whole; the others are problems.
   private func declared(_ list: String, _ text: String, for purpose: String, in privacy: Fields?) -> [PublicDeclaration]
   {
     (privacy?.list(list) ?? []).compactMap { value in
-      let entry = Fields(value, known: [text, purpose], into: Problems())
-      guard let text = entry?.text(text), let purpose = entry?.text(purpose) else { return nil }
+      guard let entry = Fields(value, known: [text, purpose], into: problems), let text = entry.requiredText(text),
+        let purpose = entry.requiredText(purpose)
+      else { return nil }
       return PublicDeclaration(text: text, purpose: purpose)
     }
   }

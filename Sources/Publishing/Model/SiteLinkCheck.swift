@@ -14,7 +14,7 @@ struct SiteLinkCheck {
   }
 
   func problems() -> [Diagnostic] {
-    let links = Self.prose(of: site.content).flatMap(\.localLinks).compactMap { link in
+    let links = Self.prose(of: site.content).flatMap(\.links).compactMap { link in
       problem(with: site.addresses.address(of: link) ?? SiteAddress(path: link.path), at: link.location)
     }
     let menu = zip(site.settings.menu, site.menu).compactMap { item, entry -> Diagnostic? in
@@ -39,22 +39,8 @@ struct SiteLinkCheck {
 
   private static func prose(of content: ClearedContent) -> [Prose] {
     let pages = [content.home.prose] + content.sections.map(\.prose) + (content.articles + content.pages).map(\.prose)
-    let plans = content.plans.flatMap { plan in plan.parts.compactMap(\.text) + plan.tasks.map(\.text) }
+    let plans = content.plans.flatMap { plan in plan.parts.compactMap(\.prose) + plan.tasks.map(\.text) }
     return pages + plans + content.activities.compactMap(\.story)
-  }
-}
-
-extension Prose {
-  fileprivate var localLinks: [LocalLink] {
-    slots.compactMap { slot in
-      if case .link(let link) = slot.content { link } else { nil }
-    }
-  }
-}
-
-extension PlanPart {
-  var text: Prose? {
-    if case .text(let prose) = self { prose } else { nil }
   }
 }
 

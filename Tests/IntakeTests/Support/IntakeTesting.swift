@@ -39,8 +39,7 @@ enum IntakeTesting {
     helpLines: [],
     kinds: ActivityKind.standard,
     ignoredColumns: ["经办"],
-    policy: .minimum,
-    publicNumbers: []
+    policy: .minimum
   )
 }
 
