@@ -83,7 +83,6 @@ enum OtherRules {
     ),
     ("report-in-output", Wording(en: "the signed paper would lie in the output folder", zh: "审核表会落在输出文件夹里")),
     ("review-overdue", Wording(en: "a page's review is overdue", zh: "网页过了复核日期")),
-    ("small-count", Wording(en: "a number of children is so small that they could be recognised", zh: "孩子数太少，可能认出是谁")),
     ("still-linked", Wording(en: "pages still lead to a withdrawn address", zh: "还有网页提到撤下的地址")),
     ("stray-quote", Wording(en: "a quotation mark stands inside a cell of a CSV file", zh: "CSV 的格子中间有引号")),
     ("symbolic-link", Wording(en: "a symbolic link stands in the content folder", zh: "内容文件夹里有符号链接")),
