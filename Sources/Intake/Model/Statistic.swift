@@ -24,11 +24,12 @@ package struct Statistic: Sendable {
   var rowLocations: [[String]: SourceLocation]
 
   /// The places of the numbers that a cell or margin consists of, in the order of the file.
-  package func sources(of key: [Int?]) -> [SourceLocation] {
-    let wanted = key.enumerated().map { dimension, value in value.map { table.dimensions[dimension].values[$0] } }
+  package func sources(of key: [Member]) -> [SourceLocation] {
+    let wanted = zip(table.dimensions, key).map { dimension, member in
+      Set(dimension.values(of: member).map { dimension.values[$0] })
+    }
     let rows = rowLocations.filter { row, _ in
-      !row.contains(StatisticalTable.total)
-        && zip(row, wanted).allSatisfy { name, wanted in wanted == nil || wanted == name }
+      zip(row, wanted).allSatisfy { name, wanted in wanted.contains(name) }
     }
     return rows.values.sorted()
   }

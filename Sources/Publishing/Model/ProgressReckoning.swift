@@ -44,9 +44,12 @@ extension ProgressReckoning {
   /// The cell of a value of the first dimension, summed over the others; nil where it is no number.
   private func value(of name: String, in table: ProtectedTable) -> Double? {
     guard let first = table.dimensions.first, let index = first.values.firstIndex(of: name) else { return nil }
-    switch table[[index] + Array(repeating: nil, count: table.dimensions.count - 1)] {
+    switch table[table.key(of: index)] {
     case .number(let number): return number
     case .ratio(let numerator, let denominator): return denominator > 0 ? numerator / denominator * 100 : nil
+    case .rate(let rate):
+      guard case .whole(let percent) = rate.percentage else { return nil }
+      return Double(percent)
     case .missing, .notCounted, .hidden: return nil
     }
   }

@@ -68,6 +68,8 @@ extension OpenData {
     case .number(let number): [NumberText.plain(number)]
     case .ratio(let numerator, let denominator):
       [numerator, denominator].map(NumberText.plain) + ["\(Percentage.whole(Int(numerator), of: Int(denominator)))"]
+    case .rate(let rate):
+      [rate.numerator, rate.denominator].map { $0.map(String.init) ?? "c" } + [rate.percentage.sign]
     case .missing: valueNames.map { _ in "" }
     case .notCounted: valueNames.map { _ in "n" }
     case .hidden: valueNames.map { _ in "c" }
@@ -120,5 +122,18 @@ extension OpenData {
       default: json.unicodeScalars.append(scalar)
       }
     } + "\""
+  }
+}
+
+extension PrintedPercentage {
+  /// As in the file of a table.
+  fileprivate var sign: String {
+    switch self {
+    case .whole(let percent): "\(percent)"
+    case .atLeast(let percent): "未达100%，\(percent)%以上"
+    case .incomplete: "未达100%"
+    case .tooSmallBase: ""
+    case .hidden: "c"
+    }
   }
 }

@@ -35,20 +35,20 @@ extension StatisticChart {
   }
 
   private var series: [Series] {
-    let rest = Array(repeating: Int?.none, count: max(0, table.dimensions.count - 2))
+    let rest = Array(repeating: Member.total, count: max(0, table.dimensions.count - 2))
     let categories = table.dimensions[0].values.indices
     guard table.dimensions.count > 1 else {
-      return [Series(name: statistic.unit, values: categories.map { value(table[[$0]]) })]
+      return [Series(name: statistic.unit, values: categories.map { value(table[[.value($0)]]) })]
     }
     return table.dimensions[1].values.enumerated().map { index, name in
-      Series(name: name, values: categories.map { value(table[[$0, index] + rest]) })
+      Series(name: name, values: categories.map { value(table[[.value($0), .value(index)] + rest]) })
     }
   }
 
   /// A rate is drawn in whole percent.
   private func value(_ cell: CellValue) -> Value {
     switch cell {
-    case .number, .ratio, .missing: cell.number.map(Value.number) ?? .missing
+    case .number, .ratio, .rate, .missing: cell.number.map(Value.number) ?? .missing
     case .notCounted: .notCounted
     case .hidden: .hidden
     }

@@ -25,6 +25,7 @@ enum OtherRules {
     ("broken-release-chain", Wording(en: "a record of a release was changed after it was written", zh: "发布存档写好以后被改动过")),
     ("broken-withdrawn-list", Wording(en: "the list of withdrawn addresses cannot be read", zh: "撤下地址的清单读不出来")),
     ("broken-yaml", Wording(en: "the YAML of a file cannot be read", zh: "YAML 写法有错，读不懂")),
+    ("crossing-groups", Wording(en: "two groups of a hierarchy overlap in part", zh: "hierarchy 里有两组只重叠一部分")),
     ("dead-link", Wording(en: "a link leads to no page of the site", zh: "链接指向的网页不存在")),
     ("deep-nesting", Wording(en: "lists or quotations are nested too deep", zh: "列表或引用套得太深")),
     ("differs-from-release", Wording(en: "a file is not what was released", zh: "文件和发布的内容不一样")),
@@ -86,6 +87,8 @@ enum OtherRules {
     ("still-linked", Wording(en: "pages still lead to a withdrawn address", zh: "还有网页提到撤下的地址")),
     ("stray-quote", Wording(en: "a quotation mark stands inside a cell of a CSV file", zh: "CSV 的格子中间有引号")),
     ("symbolic-link", Wording(en: "a symbolic link stands in the content folder", zh: "内容文件夹里有符号链接")),
+    ("tables-contradict", Wording(en: "tables that cannot all be true", zh: "几个表不可能同时都对")),
+    ("tables-disagree", Wording(en: "two tables give one cell two numbers", zh: "两个表里同一格的数字不一样")),
     ("target-missing", Wording(en: "a task has a unit or data, but no target", zh: "任务写了单位或数据，却没有目标")),
     ("target-without-unit", Wording(en: "a task's target has no unit", zh: "任务的目标没有单位")),
     ("task-without-box", Wording(en: "an item of a task list has no box", zh: "任务清单里有一项没有方框")),
@@ -97,6 +100,7 @@ enum OtherRules {
       "text-outside-entry", Wording(en: "a text of an activity log stands before its first entry", zh: "活动记录里有文字在第一条之前")
     ),
     ("total-of-parts", Wording(en: "totals are given without all their parts", zh: "有合计，却缺少部分数")),
+    ("two-spellings", Wording(en: "one value of a dimension in two spellings", zh: "同一个分类有两种写法")),
     (
       "unchecked-file",
       Wording(en: "a file cannot be checked for personal data, so it is not published", zh: "文件检查不了有没有个人信息，所以不能发布")
@@ -108,6 +112,7 @@ enum OtherRules {
     ("unknown-column", Wording(en: "a column is not known", zh: "不认识的列")),
     ("unknown-encoding", Wording(en: "a table is neither UTF-8 nor GB18030", zh: "表格文件既不是 UTF-8，也不是 GB18030")),
     ("unknown-file", Wording(en: "a file is not there, or belongs nowhere", zh: "文件不存在，或放错了地方")),
+    ("unknown-group", Wording(en: "a hierarchy does not fit its table", zh: "hierarchy 和表对不上")),
     ("unknown-key", Wording(en: "a name is not known here", zh: "这里没有这一项")),
     ("unknown-kind", Wording(en: "an activity's kind is not known", zh: "不认识的活动类别")),
     ("unknown-manifest", Wording(en: "a file is neither a release nor a manifest", zh: "文件既不是发布存档，也不是文件清单")),

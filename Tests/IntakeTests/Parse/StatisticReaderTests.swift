@@ -28,18 +28,21 @@ import Testing
   func table() throws {
     let table = try #require(sample("一年级,男,5\n一年级,女,0\n二年级,男,12\n二年级,女,1２\n").cleared().0.statistics.first)
     #expect(
-      table.table[[0, 0]] == .number(5) && table.table[[0, nil]] == .number(5)
-        && table.table[[nil, nil]] == .number(29)
+      table.table[[.value(0), .value(0)]] == .number(5) && table.table[[.value(0), .total]] == .number(5)
+        && table.table[[.total, .total]] == .number(29)
     )
     #expect(table.unit == "人" && table.asOf?.iso == "2025-05-01")
-    #expect(table.sources(of: [1, nil]).map(\.line) == [4, 5])
+    #expect(table.sources(of: [.value(1), .total]).map(\.line) == [4, 5])
   }
 
   @Test("not counted, empty and stated totals")
   func absences() throws {
     let rows = "一年级,男,未统计\n一年级,女,\n二年级,男,8\n二年级,女,9\n二年级,合计,17\n"
     let table = try #require(sample(rows).cleared().0.statistics.first).table
-    #expect(table[[0, 0]] == .notCounted && table[[0, 1]] == .missing && table[[1, nil]] == .number(17))
+    #expect(
+      table[[.value(0), .value(0)]] == .notCounted && table[[.value(0), .value(1)]] == .missing
+        && table[[.value(1), .total]] == .number(17)
+    )
   }
 
   @Test(

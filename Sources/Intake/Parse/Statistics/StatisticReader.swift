@@ -17,7 +17,7 @@ struct StatisticReader {
     }
     guard problems.diagnostics.count == before else { return nil }
     let table = StatisticalTable(
-      measure: descriptor.measure,
+      heading: descriptor.heading,
       dimensionNames: descriptor.dimensions.map(\.value),
       rows: rows.map(\.row)
     )
@@ -26,7 +26,7 @@ struct StatisticReader {
       let locations = Dictionary(rows.map { ($0.row.key, $0.location) }, uniquingKeysWith: { first, _ in first })
       return statistic(protected, locations)
     case .failure(let refused):
-      for problem in refused.all {
+      for problem in refused.all.map(\.problem) {
         problems.add(.tableProblem(problem, at: location(of: problem, rows), in: descriptor))
       }
       return nil

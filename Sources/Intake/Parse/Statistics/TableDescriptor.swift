@@ -22,6 +22,11 @@ struct TableDescriptor {
   let source: String?
   let responsible: String?
 
+  /// What the descriptor says of whom and when.
+  var heading: TableHeading {
+    TableHeading(name: name, measure: measure, asOf: asOf?.iso ?? "", fields: value.names)
+  }
+
   enum ValueColumns {
     case single(String)
     case ratio(numerator: String, denominator: String)

@@ -1,0 +1,74 @@
+/// A dimension of a table with its values in the order in which they first appear.
+package struct Dimension: Sendable, Hashable {
+  package let name: String
+  package let values: [String]
+  /// From its hierarchy; two groups either share no value or one holds the other.
+  package let groups: [DimensionGroup]
+
+  package init(name: String, values: [String], groups: [DimensionGroup] = []) {
+    self.name = name
+    self.values = values
+    self.groups = groups
+  }
+
+  /// Every value is a year, a month, a term or a date, so that sums over numbers of children mean nothing.
+  package var isTime: Bool { !values.isEmpty && values.allSatisfy(Period.isPeriod) }
+
+  /// The values, then the groups, then the total.
+  package func members(withTotal: Bool) -> [Member] {
+    values.indices.map(Member.value) + (withTotal ? groups.indices.map(Member.group) + [.total] : [])
+  }
+
+  /// A member by the word that stands for it in a file; nil where there is none.
+  package func member(named word: String) -> Member? {
+    if word == StatisticalTable.total { return .total }
+    if let value = values.firstIndex(of: word) { return .value(value) }
+    return groups.firstIndex { $0.name == word }.map(Member.group)
+  }
+
+  /// The word for a member; 合计 for the total.
+  package func name(of member: Member) -> String {
+    switch member {
+    case .value(let index): values[index]
+    case .group(let index): groups[index].name
+    case .total: StatisticalTable.total
+    }
+  }
+
+  /// The groups and the total that a value counts towards.
+  func sums(holding member: Member) -> [Member] {
+    guard case .value(let index) = member else { return [] }
+    return groups.indices.filter { groups[$0].values.contains(index) }.map(Member.group) + [.total]
+  }
+
+  /// The indices of the values that a member sums over.
+  package func values(of member: Member) -> [Int] {
+    switch member {
+    case .value(let index): [index]
+    case .group(let index): groups[index].values
+    case .total: Array(values.indices)
+    }
+  }
+}
+
+/// Several values of a dimension taken together, such as 小学低段.
+package struct DimensionGroup: Sendable, Hashable {
+  package let name: String
+  /// Indices into the dimension's values, ascending.
+  package let values: [Int]
+
+  package init(name: String, values: [Int]) {
+    self.name = name
+    self.values = values
+  }
+}
+
+/// What a cell's key holds for one dimension.
+package enum Member: Sendable, Hashable {
+  case value(Int)
+  case group(Int)
+  /// The sum over all values.
+  case total
+
+  package var isValue: Bool { if case .value = self { true } else { false } }
+}
