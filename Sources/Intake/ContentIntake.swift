@@ -12,18 +12,21 @@ package enum ContentIntake {
   /// - Parameters:
   ///   - folder: the content folder as the user wrote it; messages begin with it.
   ///   - date: the day of the build.
+  ///   - history: what readers know of the tables from before.
   /// - Returns: the content and its warnings.
   /// - Throws: `Refusal` with every problem of every file.
-  package static func clearedContent(of folder: String, on date: CalendarDate) throws(Refusal) -> (
-    ClearedContent, [Diagnostic]
-  ) {
+  package static func clearedContent(
+    of folder: String,
+    on date: CalendarDate,
+    knowing history: TableHistory = .none
+  ) throws(Refusal) -> (ClearedContent, [Diagnostic]) {
     let problems = Problems()
     let files = ContentFolder(path: folder).discover(into: problems)
     let settingsSource = settingsSource(among: files, problems)
     let root = FileReading.resolved(folder) ?? folder
     let settings = settingsSource.flatMap { SettingsReader(source: $0, problems: problems, folder: root).settings() }
     let published = files.filter { $0.absolutePath != settings?.rosterPath }
-    var content = ContentReader(settings: settings ?? .unknown, date: date).read(published)
+    var content = ContentReader(settings: settings ?? .unknown, date: date, history: history).read(published)
     if let settingsSource { content.texts.append(CheckedText(source: settingsSource, values: problems.values)) }
     content.diagnostics += problems.diagnostics.filter {
       $0.rule != "unknown-file" || !isRoster($0, settings, root, folder)

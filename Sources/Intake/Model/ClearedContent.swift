@@ -1,3 +1,5 @@
+import Disclosure
+
 /// Everything that may be published: it has passed the privacy gate, and only the gate can make it.
 package struct ClearedContent: Sendable {
   package let settings: SiteSettings
@@ -10,6 +12,10 @@ package struct ClearedContent: Sendable {
   /// By date, then as written.
   package let activities: [Activity]
   package let statistics: [Statistic]
+  /// Hidden cells that count one child; the audit asks what that child could work out.
+  package let singletons: Set<CellAddress>
+  /// What was chosen to be hidden, for the next build.
+  package let patterns: [SuppressionPattern]
   package let attachments: [Attachment]
   /// Files for the root of the site, as they are.
   package let rootFiles: [Attachment]
@@ -26,6 +32,8 @@ package struct ClearedContent: Sendable {
     plans = content.plans
     activities = content.activities
     statistics = content.statistics
+    singletons = content.singletons
+    patterns = content.patterns
     attachments = content.attachments
     rootFiles = content.rootFiles
     self.waivers = waivers

@@ -8,6 +8,8 @@ package struct Statistic: Sendable {
   package internal(set) var name: String
   package internal(set) var title: String
   package internal(set) var table: ProtectedTable
+  /// What was hidden in it, and why.
+  package internal(set) var report: TableReport
   /// 人, 次, 台, 元, %
   package internal(set) var unit: String
   /// The column of the value in the school's own file.

@@ -8,6 +8,8 @@ struct TableDescriptor {
   let title: String
   let path: Located<String>
   let dimensions: [Located<String>]
+  /// Groups of values by dimension.
+  let hierarchies: [Located<String>: [ValueGroup]]
   let measure: Measure
   /// The column of the value, or of a rate's two parts.
   let value: ValueColumns
@@ -16,6 +18,12 @@ struct TableDescriptor {
   let chart: ChartKind?
   let target: Double?
   let definition: String?
+  /// Whom the table counts; tables of one population and day are margins of one unseen cube.
+  let population: String
+  /// A rate of the 入学率 kind, of which 100 % is always printed.
+  let isCoverage: Bool
+  /// Values may be merged or a dimension dropped where most of the table would be hidden.
+  let mayCoarsen: Bool
   let asOf: CalendarDate?
   let updated: CalendarDate?
   let nextUpdate: CalendarDate?
@@ -24,7 +32,14 @@ struct TableDescriptor {
 
   /// What the descriptor says of whom and when.
   var heading: TableHeading {
-    TableHeading(name: name, measure: measure, asOf: asOf?.iso ?? "", fields: value.names)
+    TableHeading(
+      name: name,
+      measure: measure,
+      population: population,
+      asOf: asOf?.iso ?? "",
+      fields: value.names,
+      isCoverage: isCoverage
+    )
   }
 
   enum ValueColumns {
@@ -70,6 +85,9 @@ struct DescriptorReader {
 }
 
 extension DescriptorReader {
+  /// Whom a school counts unless it says otherwise.
+  private static let population = "留守儿童"
+
   private func table(_ fields: Fields) -> TableDescriptor? {
     let name = fields.requiredText("name")
     let title = fields.requiredText("title")
@@ -86,6 +104,7 @@ extension DescriptorReader {
       title: title,
       path: path,
       dimensions: dimensions,
+      hierarchies: HierarchyReader(dimensions: dimensions.map(\.value), problems: problems).hierarchies(fields),
       measure: measure,
       value: value,
       fields: columns,
@@ -93,6 +112,9 @@ extension DescriptorReader {
       chart: fields.choice("chart"),
       target: fields.number("target"),
       definition: fields.text("definition"),
+      population: fields.text("population") ?? Self.population,
+      isCoverage: isCoverage(fields, measure: measure),
+      mayCoarsen: fields.choice("coarsen", CoarseningChoice.self) != .never,
       asOf: fields.date("as_of") ?? fields.date("updated"),
       updated: fields.date("updated"),
       nextUpdate: fields.date("next_update"),
@@ -107,6 +129,20 @@ extension DescriptorReader {
       return nil
     }
     return .ratio(numerator: numerator, denominator: denominator)
+  }
+
+  private func isCoverage(_ fields: Fields, measure: Measure) -> Bool {
+    let isCoverage = fields.flag("coverage") ?? false
+    if isCoverage, measure != .rate {
+      problems.error(
+        "coverage-of-no-rate",
+        at: fields.location(of: "coverage"),
+        en: "only a rate can be a coverage rate",
+        zh: "只有比率（measure: rate）才能写 coverage",
+        hint: Wording(en: "take `coverage` out", zh: "请删去 coverage 这一行")
+      )
+    }
+    return isCoverage
   }
 
   private func schemaFields(_ fields: Fields) -> [Located<String>]? {
@@ -168,6 +204,12 @@ extension DescriptorReader {
       )
     }
   }
+}
+
+/// Whether detail may be given up so that less must be hidden.
+private enum CoarseningChoice: String, CaseIterable {
+  case auto
+  case never
 }
 
 /// The types of Table Schema that our tables use.
