@@ -46,7 +46,7 @@ extension BarChart {
       barHeight: isGrouped ? 17 : 20,
       top: top
     )
-    let room = data.numbers.map { 9 + $0.compactText.width(atSize: Drawing.textSize) }.max() ?? 0
+    let room = data.values.map { 3 + gap(before: $0) + $0.label.width(atSize: Drawing.textSize) }.max() ?? 0
     return BarPlot(rows: rows, extent: data.extent, target: data.target, room: room + 2)
   }
 
@@ -57,10 +57,10 @@ extension BarChart {
       let place = plot.rows.place(category: category, bar: index)
       if value == .number(0) {
         rings += PointShape.circle.path(x: plot.zero, y: place.centre.y, radius: 4)
-      } else if let number = value.number {
-        bars += plot.bar(of: number, in: place).path
       } else {
-        drawAbsence(of: value, at: plot.zero, in: place, on: &drawing)
+        let bar = value.drawn.map { plot.bar(of: $0, in: place) }
+        bars += bar?.path ?? ""
+        drawAbsence(of: value, at: bar?.right ?? plot.zero, in: place, on: &drawing)
       }
     }
     drawing.fill(bars, Palette.bar(index), hatch: Palette.hatch(index))
@@ -77,7 +77,7 @@ extension BarChart {
       for (index, series) in data.series.enumerated() {
         for (category, value) in series.values.enumerated() {
           let place = plot.rows.place(category: category, bar: index)
-          let end = value.number.map { plot.bar(of: $0, in: place).right } ?? plot.zero
+          let end = value.drawn.map { plot.bar(of: $0, in: place).right } ?? plot.zero
           drawing.text(value.label, x: end + gap(before: value), y: place.centre.y + Drawing.textSize * 0.35)
         }
       }
@@ -89,7 +89,7 @@ extension BarChart {
     switch value {
     case .number(0): 9
     case .number, .missing: 6
-    case .hidden, .notCounted: 33
+    case .hidden, .notCounted, .partial: 33
     }
   }
 }
@@ -99,15 +99,19 @@ extension BarChart {
     let crowd = isCrowded ? Sentence.crowded(data.values.count) : ""
     let numbers = data.namedNumbers
     guard !data.isEmpty else { return Sentence(clauses: []).text }
-    guard !numbers.isEmpty else { return Sentence(clauses: [Sentence.nothing(data.values), crowd]).text }
+    let rest = data.values.wordless
+    guard !numbers.isEmpty else {
+      return Sentence(clauses: [data.sum] + data.partials + [Sentence.nothing(rest), crowd]).text
+    }
     let measure = Measure(unit: data.unit)
     let attainment = Sentence.attainment(numbers, target: data.target, measure: measure)
-    return Sentence(clauses: comparison(of: numbers) + [attainment, Sentence.rest(data.values), crowd]).text
+    let told = [data.sum] + comparison(of: numbers) + [attainment] + data.partials
+    return Sentence(clauses: told + [Sentence.rest(rest), crowd]).text
   }
 
   private func comparison(of numbers: [NamedNumber]) -> [String] {
     let measure = Measure(unit: data.unit)
-    if numbers.count == 1, data.values.count > 1 {
+    if numbers.count == 1, data.values.count > 1, data.partials.isEmpty {
       return ["只有\(numbers[0].name)有数值，为 \(measure.quantity(numbers[0].value))"]
     }
     return Sentence.comparison(numbers, everything: everything(of: numbers), measure: measure)

@@ -37,7 +37,8 @@ enum FieldNames {
     ("icp", ["ICP备案号", "备案号"]), ("public_security_filing", ["公安备案号"]), ("menu", ["菜单"]), ("link", ["链接"]),
     ("help_lines", ["求助热线"]), ("number", ["号码"]), ("name", ["名称"]), ("hours", ["时间"]), ("note", ["说明", "备注"]),
     ("kinds", ["活动类别"]), ("channel", ["渠道"]), ("ignore_columns", ["不用的列"]), ("privacy", ["隐私"]),
-    ("threshold", ["最小人数"]), ("sensitive_threshold", ["敏感最小人数"]), ("zeros", ["零"]), ("public_people", ["公开人员"]), ("roster", ["名单"]),
+    ("threshold", ["最小人数"]), ("sensitive_threshold", ["敏感最小人数"]), ("zeros", ["零"]), ("public_people", ["公开人员"]),
+    ("roster", ["名单"]),
     ("public_numbers", ["公开号码"]), ("post", ["岗位"]), ("what", ["用途"]), ("waivers", ["放行"]), ("rule", ["规则"]),
     ("text_hash", ["文字编号"]),
     // files/photos.yml and files/documents.yml; 文件 is `path`

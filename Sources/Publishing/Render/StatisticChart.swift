@@ -30,7 +30,21 @@ extension StatisticChart {
       categories: categories.values,
       series: series,
       unit: statistic.unit,
-      target: target
+      target: target,
+      totals: totals
+    )
+  }
+
+  /// As they are printed, so that nothing is added up that could not be.
+  private var totals: Totals? {
+    guard table.dimensions.allSatisfy(table.heading.isSummed) else { return nil }
+    let rest = Array(repeating: Member.total, count: max(0, table.dimensions.count - 2))
+    let isFlat = table.dimensions.count == 1
+    let all = value(table[table.dimensions.map { _ in .total }])
+    return Totals(
+      categories: table.dimensions[0].values.indices.map { value(table[table.key(of: $0)]) },
+      series: isFlat ? [all] : table.dimensions[1].values.indices.map { value(table[[.total, .value($0)] + rest]) },
+      all: all
     )
   }
 
@@ -48,8 +62,19 @@ extension StatisticChart {
   /// A rate is drawn in whole percent.
   private func value(_ cell: CellValue) -> Value {
     switch cell {
-    case .number, .ratio, .rate, .missing: cell.number.map(Value.number) ?? .missing
+    case .number, .ratio, .missing: cell.number.map(Value.number) ?? .missing
+    case .rate(let rate): value(rate.percentage)
     case .notCounted: .notCounted
+    case .hidden: .hidden
+    }
+  }
+
+  private func value(_ percentage: PrintedPercentage) -> Value {
+    switch percentage {
+    case .whole(let percent): .number(Double(percent))
+    case .atLeast(let percent):
+      .partial(PartialValue(words: percentage.text, label: "\(percent)%以上", atLeast: Double(percent)))
+    case .incomplete, .tooSmallBase: .partial(PartialValue(words: percentage.text, label: percentage.text))
     case .hidden: .hidden
     }
   }

@@ -64,7 +64,11 @@ extension StatisticReader {
       return nil
     }
     guard let value = value(columns.values.map { cells[$0] }) else { return nil }
-    return WrittenTable.Row(key: columns.dimensions.map { cells[$0] }, value: value, location: cells[columns.values[0]].location)
+    return WrittenTable.Row(
+      key: columns.dimensions.map { cells[$0] },
+      value: value,
+      location: cells[columns.values[0]].location
+    )
   }
 
   private func value(_ cells: [Located<String>]) -> CellValue? {

@@ -71,6 +71,7 @@ extension Statistic {
       nextUpdate: descriptor.nextUpdate,
       source: descriptor.source,
       responsible: descriptor.responsible,
+      writtenDimensions: written.statistical.dimensions,
       rowLocations: Dictionary(written.rows.map { ($0.words, $0.location) }, uniquingKeysWith: { first, _ in first })
     )
   }

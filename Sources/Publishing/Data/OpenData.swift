@@ -2,8 +2,6 @@ import Disclosure
 import Intake
 
 /// A table as open data: CSV with margins, JSON, and its entry in the data package.
-///
-/// A hidden cell is `c`, a missing one empty, one not yet counted `n`, zero `0`.
 struct OpenData {
   let statistic: Statistic
 
@@ -11,12 +9,12 @@ struct OpenData {
   func csv() -> String { "\u{FEFF}" + lines.map { $0 + "\r\n" }.joined() }
 
   /// The heading and the rows as CSV.
-  var lines: [String] { ([columns] + cells).map { $0.map(Self.quoted).joined(separator: ",") } }
+  var lines: [String] { ([table.columns] + table.rows).map { $0.map(Self.quoted).joined(separator: ",") } }
 
   /// An array of records, with numbers as numbers and the signs as text.
   func json() -> String {
-    let rows = cells.map { row in
-      zip(columns, row).map { "\(Self.string($0)): \(Self.jsonValue($1, isNumber: !dimensionNames.contains($0)))" }
+    let rows = table.rows.map { row in
+      zip(table.columns, row).map { "\(Self.string($0)): \(Self.jsonValue($1, isNumber: isNumeric($0)))" }
         .joined(separator: ", ")
     }
     return """
@@ -24,7 +22,7 @@ struct OpenData {
         "name": \(Self.string(statistic.name)),
         "title": \(Self.string(statistic.title)),
         "unit": \(Self.string(statistic.unit)),
-        "missingValues": ["", "c", "n"],
+        "missingValues": \(Self.missingValues),
         "rows": [
       \(rows.map { "    {\($0)}" }.joined(separator: ",\n"))
         ]
@@ -51,35 +49,16 @@ struct OpenData {
 }
 
 extension OpenData {
-  private var dimensionNames: [String] { statistic.table.dimensions.map(\.name) }
+  private var table: DataTable { DataTable(statistic.table.published) }
 
-  private var valueNames: [String] { statistic.table.measure == .rate ? ["分子", "分母", "百分比"] : [statistic.valueName] }
-
-  private var columns: [String] { dimensionNames + valueNames }
-
-  private var cells: [[String]] {
-    statistic.table.keys.map { key in
-      key.indices.map { statistic.table.name(of: key[$0], in: $0) } + values(of: statistic.table[key])
-    }
-  }
-
-  private func values(of cell: CellValue) -> [String] {
-    switch cell {
-    case .number(let number): [NumberText.plain(number)]
-    case .ratio(let numerator, let denominator):
-      [numerator, denominator].map(NumberText.plain) + ["\(Percentage.whole(Int(numerator), of: Int(denominator)))"]
-    case .rate(let rate):
-      [rate.numerator, rate.denominator].map { $0.map(String.init) ?? "c" } + [rate.percentage.sign]
-    case .missing: valueNames.map { _ in "" }
-    case .notCounted: valueNames.map { _ in "n" }
-    case .hidden: valueNames.map { _ in "c" }
-    }
+  /// Neither a name nor what is said of a rate.
+  private func isNumeric(_ column: String) -> Bool {
+    DataTable.valueColumns(of: statistic.table.heading).prefix(3).contains(column)
   }
 
   private var resource: String {
-    let fields = columns.map { name in
-      let type = dimensionNames.contains(name) ? "string" : "number"
-      return "          {\"name\": \(Self.string(name)), \"type\": \"\(type)\"}"
+    let fields = table.columns.map { name in
+      "          {\"name\": \(Self.string(name)), \"type\": \"\(isNumeric(name) ? "number" : "string")\"}"
     }
     return """
           {
@@ -94,11 +73,13 @@ extension OpenData {
               "fields": [
       \(fields.joined(separator: ",\n"))
               ],
-              "missingValues": ["", "c", "n"]
+              "missingValues": \(Self.missingValues)
             }
           }
       """
   }
+
+  private static let missingValues = "[\(DataTable.missingValues.map(string).joined(separator: ", "))]"
 
   private static func quoted(_ cell: String) -> String {
     guard cell.contains(where: { ",\"\r\n".contains($0) }) else { return cell }
@@ -122,18 +103,5 @@ extension OpenData {
       default: json.unicodeScalars.append(scalar)
       }
     } + "\""
-  }
-}
-
-extension PrintedPercentage {
-  /// As in the file of a table.
-  fileprivate var sign: String {
-    switch self {
-    case .whole(let percent): "\(percent)"
-    case .atLeast(let percent): "未达100%，\(percent)%以上"
-    case .incomplete: "未达100%"
-    case .tooSmallBase: ""
-    case .hidden: "c"
-    }
   }
 }
