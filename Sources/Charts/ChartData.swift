@@ -45,11 +45,27 @@ package struct Totals: Sendable, Hashable {
   /// Of each series over all categories.
   package var series: [Value]
   package var all: Value
+  /// Of several categories together, such as 小学低段; they stand in the table alone.
+  package var groups: [Group]
 
-  package init(categories: [Value], series: [Value], all: Value) {
+  /// Categories taken together: a value for each series, and their sum.
+  package struct Group: Sendable, Hashable {
+    package var name: String
+    package var series: [Value]
+    package var all: Value
+
+    package init(name: String, series: [Value], all: Value) {
+      self.name = name
+      self.series = series
+      self.all = all
+    }
+  }
+
+  package init(categories: [Value], series: [Value], all: Value, groups: [Group] = []) {
     self.categories = categories
     self.series = series
     self.all = all
+    self.groups = groups
   }
 }
 

@@ -40,10 +40,11 @@ extension FigureTable {
   static let total = "合计"
 
   private static func footer(_ data: ChartData) -> [Row] {
-    let sums = data.totals.map { totals in
-      Row(name: total, cells: (totals.series + (data.series.count > 1 ? [totals.all] : [])).map(\.words))
+    let groups = data.totals.map { $0.groups + [Totals.Group(name: total, series: $0.series, all: $0.all)] } ?? []
+    let sums = groups.map { group in
+      Row(name: group.name, cells: (group.series + (data.series.count > 1 ? [group.all] : [])).map(\.words))
     }
-    return [sums, data.target.map { Row(name: $0.label, cells: [$0.value.plainText]) }].compactMap(\.self)
+    return sums + (data.target.map { [Row(name: $0.label, cells: [$0.value.plainText])] } ?? [])
   }
 
   /// 各年级留守儿童人数（单位：人；“—”表示空缺）.

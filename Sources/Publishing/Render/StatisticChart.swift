@@ -38,14 +38,23 @@ extension StatisticChart {
   /// As they are printed, so that nothing is added up that could not be.
   private var totals: Totals? {
     guard table.dimensions.allSatisfy(table.heading.isSummed) else { return nil }
-    let rest = Array(repeating: Member.total, count: max(0, table.dimensions.count - 2))
-    let isFlat = table.dimensions.count == 1
-    let all = value(table[table.dimensions.map { _ in .total }])
+    let categories = table.dimensions[0]
     return Totals(
-      categories: table.dimensions[0].values.indices.map { value(table[table.key(of: $0)]) },
-      series: isFlat ? [all] : table.dimensions[1].values.indices.map { value(table[[.total, .value($0)] + rest]) },
-      all: all
+      categories: categories.values.indices.map { value(table[table.key(of: $0)]) },
+      series: sums(of: .total),
+      all: value(table[table.dimensions.map { _ in .total }]),
+      groups: categories.groups.indices.map { index in
+        let all = [.group(index)] + table.dimensions.dropFirst().map { _ in Member.total }
+        return Totals.Group(name: categories.groups[index].name, series: sums(of: .group(index)), all: value(table[all]))
+      }
     )
+  }
+
+  /// What each series adds up to over a group of categories or all of them.
+  private func sums(of group: Member) -> [Value] {
+    guard table.dimensions.count > 1 else { return [value(table[[group]])] }
+    let rest = Array(repeating: Member.total, count: table.dimensions.count - 2)
+    return table.dimensions[1].values.indices.map { value(table[[group, .value($0)] + rest]) }
   }
 
   private var series: [Series] {
