@@ -46,7 +46,7 @@ extension BarChart {
       barHeight: isGrouped ? 17 : 20,
       top: top
     )
-    let room = data.values.map { 3 + gap(before: $0) + $0.label.width(atSize: Drawing.textSize) }.max() ?? 0
+    let room = data.values.map { max(9, gap(before: $0)) + $0.label.width(atSize: Drawing.textSize) }.max() ?? 0
     return BarPlot(rows: rows, extent: data.extent, target: data.target, room: room + 2)
   }
 
