@@ -15,45 +15,80 @@ package struct DisclosureControl: Sendable {
     after earlier: [EarlierRelease] = [],
     reusing patterns: StoredPatterns = .none
   ) throws -> ProtectedTables {
-    let findings = tables.flatMap { table in
-      table.problems().map { TableProblems.Finding(table: table.name, problem: $0) }
+    try check(tables)
+    var groups: [TableGroup: Publication] = [:]
+    var found: [SuppressionPattern] = []
+    for (group, members) in Self.groups(of: tables) {
+      let protection = protection(of: members, group, earlier)
+      let key = patterns.key?(protection.fingerprint)
+      let stored = key.flatMap { patterns.patterns[$0] }
+      let choice = try stored.map(protection.choice) ?? protection.choice()
+      if let key { found.append(choice.pattern(key: key)) }
+      groups[group] = Publication(choice: choice, exposure: protection.exposure(of: choice))
     }
-    guard findings.isEmpty else { throw TableProblems(all: findings) }
-    let published = tables.map { table in
-      let cells = table.cellsWithMargins()
-      let isUnsafe = cells.values.contains { StatisticalTable.isSmall($0, policy.threshold(for: table.measure)) }
-      let hidden = table.measure.countsChildren && isUnsafe ? cells.mapValues { _ in CellValue.hidden } : cells
-      return PublishedTable(heading: table.heading, dimensions: table.dimensions, cells: hidden)
+    return assembled(tables, groups, earlier, found)
+  }
+
+  /// Tables that would hide fewer cells if they gave up one step of detail, each tried by itself.
+  ///
+  /// - Throws: as `protect`.
+  package func coarserAlternatives(to tables: [StatisticalTable], after earlier: [EarlierRelease] = []) throws
+    -> [CoarserAlternative]
+  {
+    try check(tables)
+    return try Self.groups(of: tables).flatMap { group, members in
+      try protection(of: members, group, earlier).alternatives()
     }
-    return ProtectedTables(
-      tables: published.map(ProtectedTable.init),
-      reports: published.map { table in
-        let hidden = table.keys.filter { table.cells[$0] == .hidden }
-        return TableReport(
-          table: table.heading.name,
-          hidden: hidden.map { HiddenCell(key: table.names(of: $0), reason: .smallCount) },
-          coarsenings: []
-        )
-      },
-      corrections: [],
-      warnings: [],
-      singletons: [],
-      patterns: []
-    )
   }
 }
 
-/// Choices of earlier runs. Equal input gets an equal answer, which the audit still judges.
-package struct StoredPatterns: Sendable {
-  package static let none = StoredPatterns([], keyedBy: nil)
+extension DisclosureControl {
+  private func check(_ tables: [StatisticalTable]) throws(TableProblems) {
+    let alone = tables.flatMap { table in
+      table.problems().map { TableProblems.Finding(table: table.name, problem: $0) }
+    }
+    let findings = alone + SpellingCheck(tables: tables).findings
+    if !findings.isEmpty { throw TableProblems(all: findings) }
+  }
 
-  let patterns: [String: SuppressionPattern]
-  /// Turns the bytes of a group's input, which hold small counts, into a key that tells nothing about them (an HMAC).
-  let key: (@Sendable ([UInt8]) -> String)?
+  private static func groups(of tables: [StatisticalTable]) -> [(key: TableGroup, value: [StatisticalTable])] {
+    let children = tables.filter(\.measure.countsChildren)
+    return Dictionary(grouping: children) { TableGroup($0.heading) }.sorted { $0.key < $1.key }
+  }
 
-  package init(_ patterns: [SuppressionPattern], keyedBy key: (@Sendable ([UInt8]) -> String)?) {
-    self.patterns = Dictionary(patterns.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    self.key = key
+  private func protection(of tables: [StatisticalTable], _ group: TableGroup, _ earlier: [EarlierRelease])
+    -> GroupProtection
+  {
+    GroupProtection(
+      policy: policy,
+      tables: tables.map(\.withMargins),
+      coarsenable: Set(tables.filter(\.mayCoarsen).map(\.name)),
+      earlier: group.tables(in: earlier)
+    )
+  }
+
+  private func assembled(
+    _ tables: [StatisticalTable],
+    _ groups: [TableGroup: Publication],
+    _ earlier: [EarlierRelease],
+    _ patterns: [SuppressionPattern]
+  ) -> ProtectedTables {
+    let published = tables.map { table -> (table: PublishedTable, report: TableReport) in
+      let group = table.measure.countsChildren ? groups[TableGroup(table.heading)] : nil
+      guard let group, let chosen = group.choice.tables.first(where: { $0.heading.name == table.name }) else {
+        return (table.withMargins, TableReport(table: table.name, hidden: [], coarsenings: []))
+      }
+      return (group.published(chosen), group.report(on: chosen))
+    }
+    let history = History(tables: published.map(\.table), earlier: earlier, policy: policy)
+    return ProtectedTables(
+      tables: published.map { ProtectedTable($0.table) },
+      reports: published.map(\.report),
+      corrections: history.corrections,
+      warnings: history.warnings,
+      singletons: groups.values.reduce(into: []) { $0.formUnion($1.singletons) },
+      patterns: patterns
+    )
   }
 }
 

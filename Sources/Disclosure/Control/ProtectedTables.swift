@@ -34,6 +34,8 @@ package struct HiddenCell: Sendable, Hashable {
     case smallRemainder
     /// It was hidden in an earlier release of the same day of counting.
     case hiddenBefore
+    /// The table is hidden whole: nothing less would do.
+    case withheld
     /// Secondary suppression: with it one could work out another.
     case protectsAnother
   }
@@ -68,10 +70,14 @@ package struct ChangeWarning: Sendable, Hashable {
 
 /// What was chosen for a group of linked tables. It holds no value and can be stored.
 package struct SuppressionPattern: Sendable, Hashable, Codable {
-  /// `DisclosureControl.GroupInput.bytes` under the caller's keyed hash.
+  /// The bytes of the group's input under the caller's keyed hash.
   package let key: String
+  /// Numbers, and the numerators of rates.
   package let hidden: [CellAddress]
+  package let hiddenDenominators: [CellAddress]
   /// Rates whose percentage is hidden.
   package let hiddenPercentages: [CellAddress]
   package let coarsenings: [String: [Coarsening]]
+  /// Tables that are hidden whole.
+  package let withheld: [String]
 }

@@ -4,15 +4,15 @@ package struct Dimension: Sendable, Hashable {
   package let values: [String]
   /// From its hierarchy; two groups either share no value or one holds the other.
   package let groups: [DimensionGroup]
+  /// Every value is a year, a month, a term or a date, so that sums over numbers of children mean nothing.
+  package let isTime: Bool
 
   package init(name: String, values: [String], groups: [DimensionGroup] = []) {
     self.name = name
     self.values = values
     self.groups = groups
+    isTime = !values.isEmpty && values.allSatisfy(Period.isPeriod)
   }
-
-  /// Every value is a year, a month, a term or a date, so that sums over numbers of children mean nothing.
-  package var isTime: Bool { !values.isEmpty && values.allSatisfy(Period.isPeriod) }
 
   /// The values, then the groups, then the total.
   package func members(withTotal: Bool) -> [Member] {
@@ -39,6 +39,30 @@ package struct Dimension: Sendable, Hashable {
   func sums(holding member: Member) -> [Member] {
     guard case .value(let index) = member else { return [] }
     return groups.indices.filter { groups[$0].values.contains(index) }.map(Member.group) + [.total]
+  }
+
+  /// Pairs of groups that share some of their values only.
+  var crossingGroups: [(String, String)] {
+    groups.indices.flatMap { first in
+      groups.indices.filter { $0 > first }.compactMap { second in
+        let (left, right) = (Set(groups[first].values), Set(groups[second].values))
+        let isNested = left.isSubset(of: right) || right.isSubset(of: left) || left.isDisjoint(with: right)
+        return isNested ? nil : (groups[first].name, groups[second].name)
+      }
+    }
+  }
+
+  /// The greatest members that a member consists of; none for a value.
+  func parts(of member: Member) -> [Member] {
+    guard !member.isValue else { return [] }
+    let counted = Set(values(of: member))
+    let within = groups.indices.filter { counted.isStrictSuperset(of: groups[$0].values) }
+    let greatest = within.filter { group in
+      !within.contains { Set(groups[$0].values).isStrictSuperset(of: groups[group].values) }
+        && within.first { groups[$0].values == groups[group].values } == group
+    }
+    let grouped = Set(greatest.flatMap { groups[$0].values })
+    return greatest.map(Member.group) + counted.subtracting(grouped).sorted().map(Member.value)
   }
 
   /// The indices of the values that a member sums over.

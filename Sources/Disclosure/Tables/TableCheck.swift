@@ -6,12 +6,13 @@ extension StatisticalTable {
     if !found.isEmpty {
       return .failure(TableProblems(all: found.map { TableProblems.Finding(table: name, problem: $0) }))
     }
-    return .success(ProtectedTable(published))
+    return .success(ProtectedTable(withMargins))
   }
 
   /// Everything that is wrong with the table by itself.
   func problems() -> [TableProblem] {
-    let invalid = invalidRows() + repeatedRows() + totalsOfWhatDoesNotAdd() + (isTooLarge ? [.tooLarge] : [])
+    let invalid =
+      invalidRows() + repeatedRows() + totalsOfWhatDoesNotAdd() + (isTooLarge ? [.tooLarge] : []) + faultyGroups()
     return invalid.isEmpty ? wrongTotals() : invalid
   }
 }
@@ -36,8 +37,19 @@ extension StatisticalTable {
     return measure.isCount && number != number.rounded() ? [.fractional(row: row)] : []
   }
 
-  private var published: PublishedTable {
+  /// The table with its margins and nothing hidden.
+  var withMargins: PublishedTable {
     PublishedTable(heading: heading, dimensions: dimensions, cells: cellsWithMargins())
+  }
+
+  private func faultyGroups() -> [TableProblem] {
+    dimensions.flatMap { dimension -> [TableProblem] in
+      let strange = strangers[dimension.name, default: []] + dimension.groups.map(\.name).filter(dimension.values.contains)
+      let crossing = dimension.crossingGroups.map { first, second in
+        TableProblem.crossingGroups(dimension: dimension.name, first: first, second: second)
+      }
+      return strange.map { .strangeGroup(dimension: dimension.name, name: $0) } + crossing
+    }
   }
 
   private func repeatedRows() -> [TableProblem] {
@@ -55,7 +67,7 @@ extension StatisticalTable {
 
   /// Every combination becomes a cell, whether a row gives it or not.
   private var isTooLarge: Bool {
-    dimensions.reduce(1.0) { $0 * Double($1.values.count + 1) } > 100_000
+    dimensions.reduce(1.0) { $0 * Double($1.values.count + $1.groups.count + 1) } > 100_000
   }
 
   /// Inner cells as given; each margin the sum of its inner cells, unknown where one of them is unknown.
@@ -98,7 +110,7 @@ extension StatisticalTable {
 
   private func smallCounts(threshold: Int) -> [TableProblem] {
     guard measure.countsChildren else { return [] }
-    let table = published
+    let table = withMargins
     return table.keys.compactMap { key in
       guard let value = table.cells[key], Self.isSmall(value, threshold) else { return nil }
       let names = table.names(of: key)

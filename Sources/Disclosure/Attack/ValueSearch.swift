@@ -1,0 +1,176 @@
+/// Looks for possible values of the targets in one component.
+///
+/// Every solution in whole numbers is a witness for one value of each target at once. First, solutions in many
+/// directions; then, for targets that are not yet safe, the least and the greatest value, and what lies between.
+struct ValueSearch {
+  private let attack: Attack
+  private let component: AttackComponent
+  private let local: [Int: Int]
+  private let rows: [LinearRow]
+  private let program: LinearProgram
+  private var seen: [Set<Int>]
+  private var directions = Directions()
+
+  init(of component: AttackComponent, in attack: Attack) {
+    self.attack = attack
+    self.component = component
+    let local = Dictionary(uniqueKeysWithValues: component.columns.enumerated().map { ($1, $0) })
+    self.local = local
+    rows = component.rows.map { Self.reduced(attack.rows[$0], attack.fixed, local) }
+    seen = Array(repeating: [], count: component.columns.count)
+    program = LinearProgram(
+      lower: component.columns.map { Double(attack.least[$0]) },
+      upper: component.columns.map { _ in Double(attack.greatest) },
+      rows: rows
+    )
+  }
+
+  /// The targets of the component that are not safe.
+  mutating func breaches(of targets: [Attack.Target]) throws -> [Attack.Breach] {
+    let groups = Dictionary(grouping: targets, by: \.given).sorted { ($0.key ?? -1) < ($1.key ?? -1) }
+    var found: [Attack.Breach] = []
+    for (given, targets) in groups { found += try breaches(of: targets, given: given) }
+    return found
+  }
+
+  /// There is a solution in whole numbers.
+  mutating func isPossible() throws -> Bool {
+    guard let relaxed = try witness([]) else { return false }
+    if relaxed.allSatisfy({ abs($0 - $0.rounded()) < Self.tolerance }) { return true }
+    return try integers([]) != nil
+  }
+
+  /// The least and the greatest possible whole number of a column.
+  mutating func interval(of column: Int) throws -> (least: Int, greatest: Int) {
+    let place = local[column] ?? 0
+    return (try bound(of: place, sign: 1), try bound(of: place, sign: -1))
+  }
+}
+
+extension ValueSearch {
+  private static let tolerance = 1e-6
+
+  /// The condition on the component's own columns.
+  private static func reduced(_ row: LinearRow, _ fixed: [Int?], _ local: [Int: Int]) -> LinearRow {
+    var terms: [LinearRow.Term] = []
+    var known = 0.0
+    for term in row.terms {
+      if let value = fixed[term.column] {
+        known += Double(value) * term.coefficient
+      } else if let column = local[term.column] {
+        terms.append(LinearRow.Term(column: column, coefficient: term.coefficient))
+      }
+    }
+    return LinearRow(terms, from: row.lower - known, to: row.upper - known)
+  }
+
+  private mutating func breaches(of targets: [Attack.Target], given: Int?) throws -> [Attack.Breach] {
+    let place = given.flatMap { local[$0] }
+    let bounds = place.map { (program.lower[$0], program.upper[$0]) }
+    let known = seen
+    if let place {
+      program.setBounds(of: place, 1, 1)
+      seen = Array(repeating: [], count: seen.count)
+    }
+    defer {
+      if let place, let bounds {
+        program.setBounds(of: place, bounds.0, bounds.1)
+        seen = known
+      }
+    }
+    try spread(over: targets)
+    return try targets.compactMap { target in isSafe(target) ? nil : try breach(of: target) }
+  }
+
+  private func isSafe(_ target: Attack.Target) -> Bool {
+    local[target.column].map { seen[$0].count >= target.needed } ?? true
+  }
+
+  /// Solutions in directions that pull at all targets that are not yet safe.
+  private mutating func spread(over targets: [Attack.Target]) throws {
+    let most = 3 * (targets.map(\.needed).max() ?? 0)
+    for _ in 0..<most {
+      let open = targets.filter { !isSafe($0) }.compactMap { local[$0.column] }
+      if open.isEmpty { return }
+      let before = open.reduce(0) { $0 + seen[$1].count }
+      guard try witness(open.map { LinearRow.Term(column: $0, coefficient: directions.next()) }) != nil else {
+        throw Attack.Contradiction()
+      }
+      if open.reduce(0, { $0 + seen[$1].count }) == before { return }
+    }
+  }
+
+  /// Minimises, and takes the solution down where it is in whole numbers; nil where there is none at all.
+  @discardableResult
+  private mutating func witness(_ objective: [LinearRow.Term]) throws -> [Double]? {
+    guard try program.minimise(objective) == .optimal else { return nil }
+    let solution = program.solution
+    if solution.allSatisfy({ abs($0 - $0.rounded()) < Self.tolerance }) { take(solution.map { Int($0.rounded()) }) }
+    return solution
+  }
+
+  private mutating func take(_ solution: [Int]) {
+    for (column, value) in solution.enumerated() where seen[column].count < 64 { seen[column].insert(value) }
+  }
+
+  /// Counts the values of one target until there are enough; nil where there are.
+  private mutating func breach(of target: Attack.Target) throws -> Attack.Breach? {
+    let place = local[target.column] ?? 0
+    var ends: [Double] = []
+    var duals: [[Int: Double]] = []
+    for sign in [1.0, -1.0] {
+      guard let solution = try witness([LinearRow.Term(column: place, coefficient: sign)]) else {
+        throw Attack.Contradiction()
+      }
+      ends.append(solution[place])
+      duals.append(Dictionary(uniqueKeysWithValues: zip(component.rows, program.rowDuals)))
+    }
+    let (least, greatest) = (Int((ends[0] - Self.tolerance).rounded(.up)), Int((ends[1] + Self.tolerance).rounded(.down)))
+    if greatest - least + 1 < target.needed {
+      let reason = Narrowing(range: ends[1] - ends[0], duals: duals)
+      return Attack.Breach(target: target, values: max(0, greatest - least + 1), reason: reason)
+    }
+    for value in least...greatest where seen[place].count < target.needed && !seen[place].contains(value) {
+      try look(for: value, at: place)
+    }
+    if seen[place].count >= target.needed { return nil }
+    return Attack.Breach(target: target, values: seen[place].count, reason: nil)
+  }
+
+  /// Whether the column can have the value: if so, it is seen afterwards.
+  private mutating func look(for value: Int, at place: Int) throws {
+    let bounds = (program.lower[place], program.upper[place])
+    program.setBounds(of: place, Double(value), Double(value))
+    defer { program.setBounds(of: place, bounds.0, bounds.1) }
+    let solution = try witness([])
+    if solution == nil || seen[place].contains(value) { return }
+    if let found = try integers([]) { take(found) }
+  }
+
+  private func integers(_ objective: [LinearRow.Term]) throws -> [Int]? {
+    var costs = Array(repeating: 0.0, count: component.columns.count)
+    for term in objective { costs[term.column] = term.coefficient }
+    return try IntegerProgram(lower: program.lower, upper: program.upper, objective: costs, rows: rows).solve()
+  }
+
+  private mutating func bound(of place: Int, sign: Double) throws -> Int {
+    let objective = [LinearRow.Term(column: place, coefficient: sign)]
+    guard let relaxed = try witness(objective) else { throw Attack.Contradiction() }
+    let isWhole = relaxed.allSatisfy { abs($0 - $0.rounded()) < Self.tolerance }
+    if isWhole { return Int(relaxed[place].rounded()) }
+    guard let solution = try integers(objective) else { throw Attack.Contradiction() }
+    return solution[place]
+  }
+}
+
+/// A fixed sequence of directions, the same in every run (linear congruential generator of Knuth's MMIX).
+struct Directions {
+  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// From -8 to 8, without 0.
+  mutating func next() -> Double {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    let size = Double((state >> 33) % 8 + 1)
+    return (state >> 62) & 1 == 0 ? size : -size
+  }
+}
