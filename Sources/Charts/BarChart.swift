@@ -60,16 +60,26 @@ extension BarChart {
       } else {
         let bar = value.drawn.map { plot.bar(of: $0, in: place) }
         bars += bar?.path ?? ""
-        drawAbsence(of: value, at: bar?.right ?? plot.zero, in: place, on: &drawing)
+        drawAbsence(of: value, at: bar?.right ?? plot.zero, in: place, plot, on: &drawing)
       }
     }
     drawing.fill(bars, Palette.bar(index), hatch: Palette.hatch(index))
     drawing.path(rings, Palette.zero(index))
   }
 
-  private func drawAbsence(of value: Value, at zero: Double, in place: Box, on drawing: inout Drawing) {
+  /// The sign has a size of its own, or lies between what the number is at least and what it is less than.
+  private func drawAbsence(of value: Value, at start: Double, in place: Box, _ plot: BarPlot, on drawing: inout Drawing)
+  {
     guard let mark = AbsenceMark(value), mark != .missing else { return }
-    mark.draw(in: Box(x: zero + 5, y: place.y + 2, width: 22, height: place.height - 4), on: &drawing)
+    let end = between(value, plot)
+    let x = end == nil ? start + 5 : start + 1
+    let width = end.map { $0 - x } ?? 22
+    mark.draw(in: Box(x: x, y: place.y + 2, width: max(4, width), height: place.height - 4), on: &drawing)
+  }
+
+  /// Where the hatching ends of a number that is known to lie in a range.
+  private func between(_ value: Value, _ plot: BarPlot) -> Double? {
+    value.drawn == nil ? nil : value.below.map(plot.scale.position)
   }
 
   private func drawValues(in plot: BarPlot, on drawing: inout Drawing) {
@@ -77,8 +87,9 @@ extension BarChart {
       for (index, series) in data.series.enumerated() {
         for (category, value) in series.values.enumerated() {
           let place = plot.rows.place(category: category, bar: index)
-          let end = value.drawn.map { plot.bar(of: $0, in: place).right } ?? plot.zero
-          drawing.text(value.label, x: end + gap(before: value), y: place.centre.y + Drawing.textSize * 0.35)
+          let reached = value.drawn.map { plot.bar(of: $0, in: place).right } ?? plot.zero
+          let end = between(value, plot) ?? reached + gap(before: value) - 6
+          drawing.text(value.label, x: end + 6, y: place.centre.y + Drawing.textSize * 0.35)
         }
       }
     }
@@ -104,7 +115,8 @@ extension BarChart {
       return Sentence(clauses: [data.sum] + data.partials + [Sentence.nothing(rest), crowd]).text
     }
     let measure = Measure(unit: data.unit)
-    let attainment = Sentence.attainment(numbers, target: data.target, measure: measure)
+    let short = data.values.count { value in data.target.map { value.below ?? .infinity <= $0.value } ?? false }
+    let attainment = Sentence.attainment(numbers, andShort: short, target: data.target, measure: measure)
     let told = [data.sum] + comparison(of: numbers) + [attainment] + data.partials
     return Sentence(clauses: told + [Sentence.rest(rest), crowd]).text
   }
@@ -119,6 +131,7 @@ extension BarChart {
 
   /// 各年级 where every one has a number.
   private func everything(of numbers: [NamedNumber]) -> String {
+    if !data.partials.isEmpty { return Sentence.list(numbers.map(\.name)) }
     if numbers.count < data.values.count { return "有数值的 \(numbers.count) 项" }
     return data.series.count == 1 && !data.categoryName.isEmpty ? "各\(data.categoryName)" : "各项"
   }

@@ -19,11 +19,14 @@ package struct PartialValue: Sendable, Hashable {
   package var label: String
   /// As much is certain.
   package var atLeast: Double?
+  /// It is less than this.
+  package var below: Double?
 
-  package init(words: String, label: String, atLeast: Double? = nil) {
+  package init(words: String, label: String, atLeast: Double? = nil, below: Double? = nil) {
     self.words = words
     self.label = label
     self.atLeast = atLeast
+    self.below = below
   }
 }
 

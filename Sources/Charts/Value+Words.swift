@@ -9,6 +9,11 @@ extension Value {
     if case .partial(let partial) = self { partial.atLeast } else { number }
   }
 
+  /// What a number that is not given is certainly less than.
+  var below: Double? {
+    if case .partial(let partial) = self { partial.below } else { nil }
+  }
+
   /// What the table says.
   var words: String {
     number.map(\.plainText) ?? absence

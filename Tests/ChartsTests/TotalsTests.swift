@@ -4,14 +4,15 @@ import Testing
 
 @Suite("Sums and numbers that are given in part")
 struct TotalsTests {
-  private static let withheld = Value.partial(PartialValue(words: "未达100%（95%以上）", label: "95%以上", atLeast: 95))
+  private static let withheld = Value.partial(PartialValue(words: "未达100%（95%以上）", label: "95%以上", atLeast: 95, below: 100))
 
   private static let rates = ChartData(
     title: "三率",
     categoryName: "指标",
     categories: ["入学率", "巩固率"],
     series: [Series(name: "", values: [.number(100), withheld])],
-    unit: "%"
+    unit: "%",
+    target: Target(value: 100, label: "目标100%")
   )
 
   private static let grades = ChartData(
@@ -33,7 +34,7 @@ struct TotalsTests {
   func partial() {
     let figure = BarChart(Self.rates).figure(id: "f")
     #expect(figure.table.contains("<td>未达100%（95%以上）</td>"))
-    #expect(figure.sentence == "入学率为 100%；巩固率未达100%（95%以上）。")
+    #expect(figure.sentence == "入学率为 100%；2 项中有 1 项达到目标 100%；巩固率未达100%（95%以上）。")
     #expect(figure.svg.contains("chart-hidden") && figure.svg.contains(">95%以上</text>"))
   }
 

@@ -19,7 +19,8 @@ struct ContentReader: Sendable {
     content.articles.sort { ($1.date?.iso ?? "", $0.contentPath) < ($0.date?.iso ?? "", $1.contentPath) }
     content.activities.sort { ($0.date, $0.location) < ($1.date, $1.location) }
     content.takeTables(from: read)
-    content.protectTables(by: settings.policy, knowing: history)
+    content.history = history
+    content.protectTables(by: settings.policy)
     content.leaveOutUnpublished(on: date)
     content.joinReferences()
     content.takeAttachments(on: date)
@@ -62,7 +63,7 @@ extension ParsedContent {
     diagnostics += problems.diagnostics
   }
 
-  fileprivate mutating func protectTables(by policy: DisclosurePolicy, knowing history: TableHistory) {
+  fileprivate mutating func protectTables(by policy: DisclosurePolicy) {
     let problems = Problems()
     if let protected = TableProtection(policy: policy, history: history, problems: problems).protect(tables) {
       statistics = zip(tables, zip(protected.tables, protected.reports)).map { written, safe in

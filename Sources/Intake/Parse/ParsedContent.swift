@@ -12,6 +12,8 @@ struct ParsedContent: Sendable {
   var activities: [Activity] = []
   /// As the school wrote them.
   var tables: [WrittenTable] = []
+  /// What readers know of the tables from before.
+  var history = TableHistory.none
   var statistics: [Statistic] = []
   var singletons: Set<CellAddress> = []
   var patterns: [SuppressionPattern] = []

@@ -52,12 +52,17 @@ extension DataAudit {
     } catch {
       throw Refusal([.unproven("\(folder)/data")])
     }
-    guard findings.isEmpty else { throw Refusal(findings.map { problem(of: $0) }.inReadingOrder) }
+    let small = tables.flatMap { table in
+      table.smallCells(under: site.settings.policy).map {
+        CellAddress(table: table.heading.name, key: table.names(of: $0))
+      }
+    }
+    let unsafe = Set(small + findings.map(\.cell)).sorted()
+    guard unsafe.isEmpty else { throw Refusal(unsafe.map { problem(of: $0) }.inReadingOrder) }
   }
 
-  private func problem(of finding: AuditFinding) -> Diagnostic {
-    let statistic = site.statistic(finding.cell.table)
-    return .unsafe(finding.cell.key, at: SourceLocation(file: "\(folder)/\(statistic?.csvPath ?? "data")"))
+  private func problem(of cell: CellAddress) -> Diagnostic {
+    .unsafe(cell.key, at: SourceLocation(file: "\(folder)/\(site.statistic(cell.table)?.csvPath ?? "data")"))
   }
 }
 
@@ -82,8 +87,8 @@ extension Diagnostic {
       "unsafe-cell",
       at: location,
       message: Wording(
-        en: "a reader could work out the hidden number of “\(key.joined(separator: ", "))”",
-        zh: "“\(key.joined(separator: "、"))”虽然隐去了，读者还是能推算出来"
+        en: "a reader could work out how few children “\(key.joined(separator: ", "))” counts",
+        zh: "“\(key.joined(separator: "、"))”有几个孩子，读者能推算出来"
       ),
       hint: Wording(
         en: "give the table fewer dimensions or merge its values, and report this",

@@ -82,8 +82,9 @@ extension StatisticChart {
     switch percentage {
     case .whole(let percent): .number(Double(percent))
     case .atLeast(let percent):
-      .partial(PartialValue(words: percentage.text, label: "\(percent)%以上", atLeast: Double(percent)))
-    case .incomplete, .tooSmallBase: .partial(PartialValue(words: percentage.text, label: percentage.text))
+      .partial(PartialValue(words: percentage.text, label: "\(percent)%以上", atLeast: Double(percent), below: 100))
+    case .incomplete: .partial(PartialValue(words: percentage.text, label: percentage.text, below: 100))
+    case .tooSmallBase: .partial(PartialValue(words: percentage.text, label: percentage.text))
     case .hidden: .hidden
     }
   }

@@ -56,6 +56,16 @@ struct DataAuditTests {
     #expect(found == ["data-differs public/data/grades.csv"])
   }
 
+  @Test("refuses a small count, whoever printed it")
+  func small() throws {
+    let found = try problems { texts in
+      texts["data/grades.csv"]?.replace("一年级,女,7", with: "一年级,女,3")
+      texts["data/grades.json"]?.replace("\"女\", \"人数\": 7", with: "\"女\", \"人数\": 3")
+      texts["progress/statistics/grades.html"]?.replace("<td>7</td>", with: "<td>3</td>")
+    }
+    #expect(found.contains("unsafe-cell public/data/grades.csv"))
+  }
+
   @Test("refuses a file that is not there")
   func missing() throws {
     #expect(try problems { $0["data/rates.json"] = nil } == ["data-differs public/data/rates.csv"])

@@ -18,8 +18,10 @@ struct PatternStoreTests {
     SuppressionPattern(
       key: key,
       hidden: [CellAddress(table: "a", key: ["一年级"])],
+      hiddenDenominators: [],
       hiddenPercentages: [],
-      coarsenings: [:]
+      coarsenings: [:],
+      withheld: []
     )
   }
 
