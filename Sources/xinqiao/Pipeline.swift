@@ -37,10 +37,9 @@ struct Pipeline {
     let files = PageRenderer(site: site, theme: theme).files()
     let staging = Staging(files: files, sweep: sweep, writer: writer, kept: audit.paths)
     let (staged, release) = try staging.all { staged, kept in
-      try audit.check(kept)
+      try store.keep(cleared.patterns) { try audit.check(kept) }
       return try releaser?.stage(site, files: staged)
     }
-    store.keep(cleared.patterns)
     watch.lap("render")
     let changed = try writer?.commit(staged)
     let note = try release?.publish()

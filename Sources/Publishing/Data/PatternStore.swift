@@ -35,8 +35,31 @@ package struct PatternStore: Sendable {
     }
   }
 
-  /// Remembers what was chosen; where that cannot be written, the next run chooses anew.
-  package func keep(_ chosen: [SuppressionPattern]) {
+  /// Remembers what was chosen if the look at it passes; if not, all is forgotten, so that the next run chooses anew.
+  ///
+  /// Where nothing can be written, nothing is remembered.
+  package func keep<Value>(_ chosen: [SuppressionPattern], if look: () throws -> Value) rethrows -> Value {
+    do {
+      let value = try look()
+      keep(chosen)
+      return value
+    } catch {
+      forget()
+      throw error
+    }
+  }
+}
+
+extension PatternStore {
+  private func forget() {
+    do {
+      if let path { try FileWriting.remove(path) }
+    } catch {
+      return
+    }
+  }
+
+  private func keep(_ chosen: [SuppressionPattern]) {
     guard let path else { return }
     var seen: Set = [""]
     var kept = record

@@ -19,7 +19,7 @@ import Testing
 
   private func sample(_ rows: String, measure: String = "children") throws -> SampleFolder {
     try SampleFolder([
-      "statistics/datapackage.yml": children.replacing("MEASURE", with: measure),
+      "statistics/datapackage.yml": children.replacing("MEASURE", with: measure) + "\n    coarsen: never",
       "statistics/grades.csv": "年级,性别,人数\n" + rows,
     ])
   }

@@ -27,18 +27,26 @@ struct PatternStoreTests {
 
   @Test("is read again, under the same secret, by its user alone")
   func kept() throws {
-    store.keep([Self.pattern("1")])
-    store.keep([Self.pattern("2")])
+    store.keep([Self.pattern("1")]) {}
+    store.keep([Self.pattern("2")]) {}
     let text = try String(contentsOfFile: file, encoding: .utf8)
     #expect(text.contains("\"key\" : \"1\"") && text.contains("\"key\" : \"2\""))
     #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
   }
 
+  @Test("forgets everything where the audit refused")
+  func forgotten() throws {
+    struct Refused: Error {}
+    store.keep([Self.pattern("1")]) {}
+    #expect(throws: Refused.self) { try store.keep([Self.pattern("2")]) { throw Refused() } }
+    #expect(!FileManager.default.fileExists(atPath: file))
+  }
+
   @Test("has no place where the user has none, and begins anew where its file is broken")
   func absent() throws {
-    PatternStore(environment: [:]).keep([Self.pattern("1")])
+    PatternStore(environment: [:]).keep([Self.pattern("1")]) {}
     try folder.write("{", to: "xinqiao/suppression.json")
-    store.keep([Self.pattern("3")])
+    store.keep([Self.pattern("3")]) {}
     #expect(try String(contentsOfFile: file, encoding: .utf8).contains("\"key\" : \"3\""))
   }
 

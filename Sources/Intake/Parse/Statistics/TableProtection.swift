@@ -96,8 +96,8 @@ extension Diagnostic {
       at: table.location(of: correction.cell.key) ?? SourceLocation(file: table.file),
       severity: .warning,
       message: Wording(
-        en: "the release \(correction.release) printed another number here; readers know both",
-        zh: "\(correction.release) 那次发布的数和这里不一样，读者两个都看得到"
+        en: "the release \(correction.release) printed another number for “\(correction.cell.key.joined(separator: ", "))”; readers know both",
+        zh: "“\(correction.cell.key.joined(separator: "、"))”和 \(correction.release) 那次发布的数不一样，读者两个都看得到"
       ),
       hint: Wording(
         en: "say in `definition` what was corrected; what changed on a later day needs a new `as_of`",
