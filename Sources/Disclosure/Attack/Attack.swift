@@ -31,8 +31,9 @@ struct Attack {
 
   /// All targets that are not safe.
   ///
+  /// - Parameter inWholeNumbers: false for a first look, which finds only targets with a narrow range of real numbers.
   /// - Throws: `SolverFailure`; `Contradiction` where the conditions have no solution.
-  func breaches(of targets: [Target]) throws -> [Breach] {
+  func breaches(of targets: [Target], inWholeNumbers: Bool = true) throws -> [Breach] {
     guard knownRowsHold else { throw Contradiction() }
     let parts = components()
     let home = Dictionary(
@@ -44,7 +45,7 @@ struct Attack {
       if let part = home[target.column] { questions[part, default: []].append(target) }
     }
     return try questions.sorted { $0.key < $1.key }.flatMap { number, targets in
-      var search = ValueSearch(of: parts[number], in: self)
+      var search = ValueSearch(of: parts[number], in: self, inWholeNumbers: inWholeNumbers)
       return try search.breaches(of: targets)
     }
   }

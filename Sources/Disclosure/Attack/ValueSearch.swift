@@ -8,11 +8,20 @@ struct ValueSearch {
   private let local: [Int: Int]
   private let rows: [LinearRow]
   private let program: LinearProgram
+  /// Solutions in whole numbers.
+  private var witnesses: [[Int]] = []
+  /// The values of each column in the solutions that count.
   private var seen: [Set<Int>]
+  /// The least and the greatest value of each column in any solution, whole or not.
+  private var ends: [ClosedRange<Double>?]
+  /// Whole numbers are asked for; else a wide enough range of the relaxation will do.
+  private let inWholeNumbers: Bool
   private var directions = Directions()
 
-  init(of component: AttackComponent, in attack: Attack) {
+  init(of component: AttackComponent, in attack: Attack, inWholeNumbers: Bool = true) {
     self.attack = attack
+    self.inWholeNumbers = inWholeNumbers
+    ends = Array(repeating: nil, count: component.columns.count)
     self.component = component
     let local = Dictionary(uniqueKeysWithValues: component.columns.enumerated().map { ($1, $0) })
     self.local = local
@@ -49,6 +58,9 @@ struct ValueSearch {
 
 extension ValueSearch {
   private static let tolerance = 1e-6
+  private static let mostWitnesses = 100
+  private static let mostSteps = 8
+  private static let mostValues = 64
 
   /// The condition on the component's own columns.
   private static func reduced(_ row: LinearRow, _ fixed: [Int?], _ local: [Int: Int]) -> LinearRow {
@@ -67,15 +79,16 @@ extension ValueSearch {
   private mutating func breaches(of targets: [Attack.Target], given: Int?) throws -> [Attack.Breach] {
     let place = given.flatMap { local[$0] }
     let bounds = place.map { (program.lower[$0], program.upper[$0]) }
-    let known = seen
     if let place {
       program.setBounds(of: place, 1, 1)
-      seen = Array(repeating: [], count: seen.count)
+      seen = values(where: { $0[place] == 1 })
+      ends = ends.map { _ in nil }
     }
     defer {
       if let place, let bounds {
         program.setBounds(of: place, bounds.0, bounds.1)
-        seen = known
+        seen = values(where: { _ in true })
+        ends = ends.map { _ in nil }
       }
     }
     try spread(over: targets)
@@ -83,7 +96,10 @@ extension ValueSearch {
   }
 
   private func isSafe(_ target: Attack.Target) -> Bool {
-    local[target.column].map { seen[$0].count >= target.needed } ?? true
+    guard let place = local[target.column] else { return true }
+    if seen[place].count >= target.needed { return true }
+    guard !inWholeNumbers, let ends = ends[place] else { return false }
+    return ends.upperBound - ends.lowerBound >= Double(target.needed - 1) - Self.tolerance
   }
 
   /// Solutions in directions that pull at all targets that are not yet safe.
@@ -92,11 +108,18 @@ extension ValueSearch {
     for _ in 0..<most {
       let open = targets.filter { !isSafe($0) }.compactMap { local[$0.column] }
       if open.isEmpty { return }
-      let before = open.reduce(0) { $0 + seen[$1].count }
+      let before = progress(open)
       guard try witness(open.map { LinearRow.Term(column: $0, coefficient: directions.next()) }) != nil else {
         throw Attack.Contradiction()
       }
-      if open.reduce(0, { $0 + seen[$1].count }) == before { return }
+      if progress(open) == before { return }
+    }
+  }
+
+  /// How much has been seen of columns.
+  private func progress(_ places: [Int]) -> Double {
+    places.reduce(0) { sum, place in
+      sum + Double(seen[place].count) + (ends[place].map { $0.upperBound - $0.lowerBound } ?? 0)
     }
   }
 
@@ -105,32 +128,84 @@ extension ValueSearch {
   private mutating func witness(_ objective: [LinearRow.Term]) throws -> [Double]? {
     guard try program.minimise(objective) == .optimal else { return nil }
     let solution = program.solution
+    for (column, value) in solution.enumerated() {
+      ends[column] = ends[column].map { min($0.lowerBound, value)...max($0.upperBound, value) } ?? value...value
+    }
     if solution.allSatisfy({ abs($0 - $0.rounded()) < Self.tolerance }) { take(solution.map { Int($0.rounded()) }) }
     return solution
   }
 
   private mutating func take(_ solution: [Int]) {
-    for (column, value) in solution.enumerated() where seen[column].count < 64 { seen[column].insert(value) }
+    if witnesses.count < Self.mostWitnesses { witnesses.append(solution) }
+    for (column, value) in solution.enumerated() where seen[column].count < Self.mostValues {
+      seen[column].insert(value)
+    }
+  }
+
+  private func values(where counts: ([Int]) -> Bool) -> [Set<Int>] {
+    var values = Array(repeating: Set<Int>(), count: component.columns.count)
+    for witness in witnesses where counts(witness) {
+      for (column, value) in witness.enumerated() where values[column].count < Self.mostValues {
+        values[column].insert(value)
+      }
+    }
+    return values
+  }
+
+  /// Goes from known solutions along the differences of others: what two solutions differ in can often be added to a
+  /// third. It keeps all sums, so that only the bounds need a look.
+  private mutating func step(_ place: Int, until needed: Int) {
+    let known = witnesses.suffix(Self.mostSteps)
+    for first in known {
+      for second in known where first[place] != second[place] {
+        let move = zip(first, second).map { $0 - $1 }
+        for start in known {
+          let next = zip(start, move).map { $0 + $1 }
+          if !seen[place].contains(next[place]) && isPossible(next) { take(next) }
+          if seen[place].count >= needed { return }
+        }
+      }
+    }
+  }
+
+  private func isPossible(_ solution: [Int]) -> Bool {
+    for (column, value) in solution.enumerated() {
+      guard program.lower[column] <= Double(value), Double(value) <= program.upper[column] else { return false }
+    }
+    return rows.allSatisfy { row in
+      let sum = row.terms.reduce(0) { $0 + $1.coefficient * Double(solution[$1.column]) }
+      return row.lower <= sum && sum <= row.upper
+    }
   }
 
   /// Counts the values of one target until there are enough; nil where there are.
   private mutating func breach(of target: Attack.Target) throws -> Attack.Breach? {
     let place = local[target.column] ?? 0
-    var ends: [Double] = []
+    var bounds: [Double] = []
     var duals: [[Int: Double]] = []
     for sign in [1.0, -1.0] {
       guard let solution = try witness([LinearRow.Term(column: place, coefficient: sign)]) else {
         throw Attack.Contradiction()
       }
-      ends.append(solution[place])
+      bounds.append(solution[place])
       duals.append(Dictionary(uniqueKeysWithValues: zip(component.rows, program.rowDuals)))
     }
-    let (least, greatest) = (Int((ends[0] - Self.tolerance).rounded(.up)), Int((ends[1] + Self.tolerance).rounded(.down)))
-    if greatest - least + 1 < target.needed {
-      let reason = Narrowing(range: ends[1] - ends[0], duals: duals)
-      return Attack.Breach(target: target, values: max(0, greatest - least + 1), reason: reason)
+    let range = bounds[1] - bounds[0]
+    if range < Double(target.needed - 1) - Self.tolerance {
+      let values = max(0, Int((bounds[1] + Self.tolerance).rounded(.down) - (bounds[0] - Self.tolerance).rounded(.up)) + 1)
+      return Attack.Breach(target: target, values: values, reason: Narrowing(range: range, duals: duals))
     }
-    for value in least...greatest where seen[place].count < target.needed && !seen[place].contains(value) {
+    return inWholeNumbers ? try wholeBreach(of: target, from: bounds[0], to: bounds[1]) : nil
+  }
+
+  private mutating func wholeBreach(of target: Attack.Target, from low: Double, to high: Double) throws
+    -> Attack.Breach?
+  {
+    let place = local[target.column] ?? 0
+    let (least, greatest) = (Int((low - Self.tolerance).rounded(.up)), Int((high + Self.tolerance).rounded(.down)))
+    step(place, until: target.needed)
+    for value in stride(from: least, through: greatest, by: 1)
+    where seen[place].count < target.needed && !seen[place].contains(value) {
       try look(for: value, at: place)
     }
     if seen[place].count >= target.needed { return nil }
@@ -150,7 +225,13 @@ extension ValueSearch {
   private func integers(_ objective: [LinearRow.Term]) throws -> [Int]? {
     var costs = Array(repeating: 0.0, count: component.columns.count)
     for term in objective { costs[term.column] = term.coefficient }
-    return try IntegerProgram(lower: program.lower, upper: program.upper, objective: costs, rows: rows).solve()
+    return try IntegerProgram(
+      lower: program.lower,
+      upper: program.upper,
+      objective: costs,
+      rows: rows,
+      isQuestion: true
+    ).solve()
   }
 
   private mutating func bound(of place: Int, sign: Double) throws -> Int {

@@ -37,7 +37,7 @@ struct SecondarySuppression {
 }
 
 extension SecondarySuppression {
-  private static let mostRounds = 8
+  private static let mostRounds = 2
 
   private var isExact: Bool { (0..<problem.pieces).count(where: problem.canHide) <= mostExactPieces }
 
@@ -67,13 +67,25 @@ extension SecondarySuppression {
   /// What a better choice must fulfil; nil where the choice is safe.
   private func cuts(against hidden: Set<Int>) throws -> [Cut]? {
     let attack = problem.attack(hiding: hidden)
-    let breaches = try attack.breaches(of: problem.targets(hiding: hidden))
+    let breaches = try breaches(of: attack, hiding: hidden)
     if breaches.isEmpty { return nil }
     let maker = CutMaker(problem: problem, hidden: hidden, attack: attack)
     let cuts = try breaches.map(maker.cuts)
     let hopeless = zip(breaches, cuts).filter { $1.contains(where: \.isHopeless) }.map(\.0.target.column)
     if !hopeless.isEmpty { throw Unprotectable(columns: hopeless) }
     return cuts.flatMap { $0 }
+  }
+
+  /// The first look is quick and finds most; a choice that passes is looked at in whole numbers.
+  private func breaches(of attack: Attack, hiding hidden: Set<Int>) throws -> [Attack.Breach] {
+    let all = [problem.targets(hiding: hidden), problem.targetsOfSingletons(hiding: hidden)]
+    for inWholeNumbers in [false, true] {
+      for targets in all {
+        let breaches = try attack.breaches(of: targets, inWholeNumbers: inWholeNumbers)
+        if !breaches.isEmpty { return breaches }
+      }
+    }
+    return []
   }
 
   /// Prints again what need not be hidden, the dearest first.
@@ -85,7 +97,7 @@ extension SecondarySuppression {
     for piece in optional {
       let smaller = hidden.subtracting([piece])
       guard cuts.allSatisfy({ $0.isMet(by: smaller) }) else { continue }
-      if try problem.attack(hiding: smaller).breaches(of: problem.targets(hiding: smaller)).isEmpty { hidden = smaller }
+      if try breaches(of: problem.attack(hiding: smaller), hiding: smaller).isEmpty { hidden = smaller }
     }
     return hidden
   }

@@ -97,16 +97,19 @@ struct SuppressionProblem {
 
   /// What must not be narrowed down when these pieces are hidden.
   func targets(hiding hidden: Set<Int>) -> [Attack.Target] {
-    let columns = (0..<merging.count).filter { column in
-      needed[column] != nil && known[column] == nil && (sizes[column] == 0 || hidden.contains(column))
-    }
+    let columns = hiddenColumns(hidden)
     let counts = columns.map { Attack.Target(column: $0, needed: needed[$0] ?? 0) }
     let rests = gaps.filter { isHidden($0, hidden) && known[$0.column] == nil && !columns.contains($0.column) }
+    return counts + rests.map { Attack.Target(column: $0.column, needed: $0.needed) }
+  }
+
+  /// What the one child of a hidden count must not be able to work out.
+  func targetsOfSingletons(hiding hidden: Set<Int>) -> [Attack.Target] {
+    let columns = hiddenColumns(hidden)
     let ones = Set(exposure.singletons.compactMap { merging.classes[$0] }).intersection(columns).sorted()
-    let others = ones.flatMap { one in
+    return ones.flatMap { one in
       columns.filter { $0 != one }.map { Attack.Target(column: $0, needed: 2, given: one) }
     }
-    return counts + rests.map { Attack.Target(column: $0.column, needed: $0.needed) } + others
   }
 }
 
@@ -153,6 +156,12 @@ extension SuppressionProblem {
       if let column = merging.classes[counts.gap] {
         gaps.append(Gap(column: column, numerator: numerator, denominator: denominator, needed: threshold))
       }
+    }
+  }
+
+  private func hiddenColumns(_ hidden: Set<Int>) -> [Int] {
+    (0..<merging.count).filter { column in
+      needed[column] != nil && known[column] == nil && (sizes[column] == 0 || hidden.contains(column))
     }
   }
 
