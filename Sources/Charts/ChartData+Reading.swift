@@ -21,7 +21,9 @@ extension ChartData {
   var numbers: [Double] { values.compactMap(\.number) }
 
   /// The numbers, what is at least there, and the target, if there is one: what an axis must cover.
-  var extent: [Double] { values.flatMap { [$0.drawn, $0.below].compactMap(\.self) } + (target.map { [$0.value] } ?? []) }
+  var extent: [Double] {
+    values.flatMap { [$0.drawn, $0.below].compactMap(\.self) } + (target.map { [$0.value] } ?? [])
+  }
 
   /// Every number with its name: 一年级, or 一年级男生 where there are several series.
   var namedNumbers: [NamedNumber] {

@@ -25,7 +25,8 @@ extension Sentence {
   /// Who has reached the target, or how much is still lacking where there is only one.
   ///
   /// `short` more are not given as numbers, but have certainly not reached it.
-  static func attainment(_ numbers: [NamedNumber], andShort short: Int = 0, target: Target?, measure: Measure) -> String {
+  static func attainment(_ numbers: [NamedNumber], andShort short: Int = 0, target: Target?, measure: Measure) -> String
+  {
     guard let target, let first = numbers.first else { return "" }
     let all = numbers.count + short
     guard all > 1 else { return distance(from: first.value, to: target, measure: measure) }

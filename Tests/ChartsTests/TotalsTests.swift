@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Sums and numbers that are given in part")
 struct TotalsTests {
-  private static let withheld = Value.partial(PartialValue(words: "未达100%（95%以上）", label: "95%以上", atLeast: 95, below: 100))
+  private static let withheld = Value.partial(
+    PartialValue(words: "未达100%（95%以上）", label: "95%以上", atLeast: 95, below: 100)
+  )
 
   private static let rates = ChartData(
     title: "三率",

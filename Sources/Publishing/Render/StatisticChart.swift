@@ -45,7 +45,11 @@ extension StatisticChart {
       all: value(table[table.dimensions.map { _ in .total }]),
       groups: categories.groups.indices.map { index in
         let all = [.group(index)] + table.dimensions.dropFirst().map { _ in Member.total }
-        return Totals.Group(name: categories.groups[index].name, series: sums(of: .group(index)), all: value(table[all]))
+        return Totals.Group(
+          name: categories.groups[index].name,
+          series: sums(of: .group(index)),
+          all: value(table[all])
+        )
       }
     )
   }

@@ -169,4 +169,43 @@ import Testing
       #expect(IntakeTesting.list(sample.diagnostics()) == expected)
     }
   }
+
+  @Test(
+    "tables of one population and day must agree, and no count is shown where they do not",
+    arguments: [
+      ("留守儿童", "2025-05-01", ["tables-disagree statistics/b.csv:1:1", "tables-disagree statistics/b.csv:2:5"]), ("在校学生", "2025-05-01", []),
+      ("留守儿童", "2025-09-01", []),
+    ]
+  )
+  func agreement(population: String, asOf: String, places: [String]) throws {
+    let sample = try SampleFolder([
+      "statistics/datapackage.yml": """
+      resources:
+        - {name: a, title: 甲, path: a.csv, measure: children, value: 人数, dimensions: [年级, 性别], as_of: 2025-05-01,
+           schema: {fields: [{name: 年级}, {name: 性别}, {name: 人数}]}}
+        - {name: b, title: 乙, path: b.csv, measure: children, value: 人数, dimensions: [年级], as_of: \(asOf),
+           population: \(population), schema: {fields: [{name: 年级}, {name: 人数}]}}
+      """,
+      "statistics/a.csv": "年级,性别,人数\n一年级,男,21\n一年级,女,19\n二年级,男,30\n二年级,女,18\n",
+      "statistics/b.csv": "年级,人数\n一年级,41\n二年级,48\n",
+    ])
+    let found = sample.diagnostics().filter { $0.rule == "tables-disagree" }
+    let shown = found.map { "\($0.rule) statistics/b.csv:\($0.location.line ?? 0):\($0.location.column ?? 0)" }
+    #expect(Set(shown) == Set(places))
+    #expect(!found.contains { ($0.excerpt?.line ?? "").contains("4") || $0.message.chinese.contains("4") })
+  }
+
+  @Test("groups that no table can have are told where they stand")
+  func groups() throws {
+    for (hierarchy, expected) in [
+      ("{年级: {低段: [一年级, 二年级]}}", []), ("{年级: {低段: [甲, 乙]}}", ["unknown-group 9:21"]),
+      ("{年级: {低段: [一年级, 二年级], 高段: [二年级, 三年级]}}", ["crossing-groups 9:33"]),
+    ] {
+      let text = children.replacing("MEASURE", with: "children") + "\n    hierarchy: \(hierarchy)"
+      let rows = "年级,性别,人数\n一年级,男,15\n二年级,男,15\n三年级,男,15\n"
+      let sample = try SampleFolder(["statistics/datapackage.yml": text, "statistics/grades.csv": rows])
+      let found = Set(IntakeTesting.list(sample.diagnostics()).map { $0.split(separator: " ")[0] })
+      #expect(found == Set(expected.map { $0.split(separator: " ")[0] }), "\(hierarchy)")
+    }
+  }
 }

@@ -96,7 +96,8 @@ extension Diagnostic {
       at: table.location(of: correction.cell.key) ?? SourceLocation(file: table.file),
       severity: .warning,
       message: Wording(
-        en: "the release \(correction.release) printed another number for “\(correction.cell.key.joined(separator: ", "))”; readers know both",
+        en:
+          "the release \(correction.release) printed another number for “\(correction.cell.key.joined(separator: ", "))”; readers know both",
         zh: "“\(correction.cell.key.joined(separator: "、"))”和 \(correction.release) 那次发布的数不一样，读者两个都看得到"
       ),
       hint: Wording(
