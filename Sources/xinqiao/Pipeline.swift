@@ -13,7 +13,8 @@ struct Pipeline {
 
   /// Builds the site.
   ///
-  /// A release is put aside before the site changes and brought into place after it.
+  /// Tables are protected knowing what releases printed, and audited by what the finished files say. A release is put
+  /// aside before the site changes and brought into place after it.
   ///
   /// - Throws: `Refusal` where the content, the theme or the output may not pass; `SystemFailure` where the disk fails.
   func run(_ goal: Goal) throws -> Outcome {
