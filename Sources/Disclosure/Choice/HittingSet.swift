@@ -4,8 +4,9 @@ struct HittingSet {
   /// By piece; the number of printed numbers comes first, then what they are worth.
   let prices: [Int]
 
+  /// - Throws: `SolverFailure`; `Unprotectable` with the pieces among which no choice fulfils the cuts.
   /// - Parameter gap: how far from the least price the answer may be, as a share of it.
-  func cheapest(within gap: Double) throws(SolverFailure) -> Set<Int> {
+  func cheapest(within gap: Double) throws -> Set<Int> {
     var chosen: Set<Int> = []
     for part in parts() { chosen.formUnion(try cheapest(for: part, within: gap)) }
     return chosen
@@ -43,7 +44,7 @@ extension HittingSet {
     return parts.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  private func cheapest(for cuts: [Cut], within gap: Double) throws(SolverFailure) -> Set<Int> {
+  private func cheapest(for cuts: [Cut], within gap: Double) throws -> Set<Int> {
     let pieces = Set(cuts.flatMap(\.pieces)).sorted()
     let columns = Dictionary(uniqueKeysWithValues: pieces.enumerated().map { ($1, $0) })
     let rows = cuts.map { cut in
@@ -62,7 +63,7 @@ extension HittingSet {
       rows: rows,
       gap: gap
     )
-    guard let answer = try program.solve() else { throw SolverFailure(question: "a choice that cannot be made") }
+    guard let answer = try program.solve() else { throw SecondarySuppression.Unprotectable(columns: pieces) }
     return Set(pieces.indices.filter { answer[$0] == 1 }.map { pieces[$0] })
   }
 

@@ -1,0 +1,177 @@
+import Disclosure
+import Foundation
+
+/// Tries every village that agrees with what was printed, by plain search. It knows nothing of how the tool works.
+struct Judge {
+  /// A printed or hidden number: which atoms it counts.
+  struct Number: Hashable {
+    let mask: UInt32
+    /// How many values must stay possible.
+    let needed: Int
+    /// The rest of a rate, which no cell prints.
+    var isRest = false
+  }
+
+  /// What is said of a rate in percent.
+  struct Share: Hashable {
+    let part: UInt32
+    let whole: UInt32
+    let said: PrintedPercentage
+    let isCoverage: Bool
+  }
+
+  let village: Village
+  let zerosAreSafe: Bool
+  var printed: Set<UInt32> = []
+  var hidden: Set<Number> = []
+  var shares: Set<Share> = []
+  /// Printed by an earlier release.
+  var known: Set<UInt32> = []
+
+  /// Hidden numbers with too few possible values, or that the one child of another can work out.
+  func complaints() -> [String] {
+    let targets = hidden.filter { !known.contains($0.mask) }.sorted { $0.mask < $1.mask }
+    let narrow = targets.filter { !hasEnoughValues($0) }.map { "\($0.mask): fewer than \($0.needed) values" }
+    let ones = targets.filter { !$0.isRest && village.count($0.mask) == 1 && !takesPartOnlyInBase($0) }
+    let told = ones.flatMap { one in
+      targets.filter { !$0.isRest && significant($0.mask) != significant(one.mask) && isTold($0, by: one) }
+        .map { "\($0.mask) is known to the child of \(one.mask)" }
+    }
+    return narrow + told
+  }
+
+  /// Bases are no singletons of their own.
+  var bases: Set<UInt32> = []
+
+  private func takesPartOnlyInBase(_ number: Number) -> Bool { bases.contains(number.mask) }
+}
+
+extension Judge {
+  /// The atoms that are not under a printed zero.
+  private func significant(_ mask: UInt32) -> UInt32 {
+    var zeros = (printed.union(known)).filter { village.count($0) == 0 }.reduce(0) { $0 | $1 }
+    for share in shares where share.said == .whole(100) { zeros |= share.whole & ~share.part }
+    for share in shares where share.said == .whole(0) { zeros |= share.part }
+    return mask & ~zeros
+  }
+
+  private func hasEnoughValues(_ number: Number) -> Bool {
+    let truth = village.count(number.mask)
+    // Near the truth first, where most are.
+    let candidates = (0...(truth + number.needed + 40)).sorted { abs($0 - truth) < abs($1 - truth) }
+    var found = 0
+    for value in candidates {
+      if isPossible([(number.mask, value)]) { found += 1 }
+      if found == number.needed { return true }
+    }
+    return false
+  }
+
+  private func isTold(_ other: Number, by one: Number) -> Bool {
+    let truth = village.count(other.mask)
+    return !(0...(truth + 40)).contains { $0 != truth && isPossible([(one.mask, 1), (other.mask, $0)]) }
+  }
+
+  private func isPossible(_ assumed: [(mask: UInt32, value: Int)]) -> Bool {
+    let sums = assumed + printed.union(known).map { ($0, village.count($0)) }
+    let positive = zerosAreSafe ? hidden.filter { !$0.isRest }.map(\.mask) : []
+    let near = atomsTied(to: assumed.reduce(0) { $0 | $1.mask }, by: sums.map(\.0) + positive + shares.map(\.whole))
+    var search = Search(
+      sums: sums.filter { $0.0 & near != 0 },
+      positive: positive.filter { $0 & near != 0 },
+      shares: shares.filter { $0.whole & near != 0 },
+      open: near,
+      atoms: village.atoms.count
+    )
+    return search.succeeds()
+  }
+
+  /// What has nothing to do with the question can be as it is.
+  private func atomsTied(to mask: UInt32, by ties: [UInt32]) -> UInt32 {
+    var near = mask
+    while true {
+      let more = ties.filter { $0 & near != 0 }.reduce(near) { $0 | $1 }
+      if more == near { return near }
+      near = more
+    }
+  }
+}
+
+/// Fills in one atom after another.
+private struct Search {
+  let masks: [UInt32]
+  var left: [Int]
+  let positive: [UInt32]
+  let shares: [Judge.Share]
+  let all: UInt32
+  var values: [Int]
+  /// Many more than the children of any test.
+  static let most = 250
+
+  init(sums: [(mask: UInt32, value: Int)], positive: [UInt32], shares: [Judge.Share], open: UInt32, atoms: Int) {
+    masks = sums.map(\.mask)
+    left = sums.map(\.value)
+    self.positive = positive
+    self.shares = shares
+    all = open
+    values = Array(repeating: 0, count: atoms)
+  }
+
+  mutating func succeeds() -> Bool { fill(all) }
+
+  private mutating func fill(_ open: UInt32) -> Bool {
+    var best = -1
+    var fewest = Double.infinity
+    for index in masks.indices {
+      if left[index] < 0 { return false }
+      let size = (masks[index] & open).nonzeroBitCount
+      if size == 0 {
+        if left[index] != 0 { return false }
+      } else {
+        let ways = pow(Double(left[index] + 1), Double(size - 1))
+        if ways < fewest { (best, fewest) = (index, ways) }
+      }
+    }
+    for mask in positive where mask & open == 0 && sum(mask) == 0 { return false }
+    for share in shares where share.whole & open == 0 && !isTrue(share) { return false }
+    if open == 0 { return true }
+    let atom = best >= 0 ? (masks[best] & open).trailingZeroBitCount : freeAtom(open)
+    let rest = open & ~(1 << UInt32(atom))
+    if best >= 0 && (masks[best] & open).nonzeroBitCount == 1 { return fill(atom, with: left[best], rest) }
+    let most = best >= 0 ? left[best] : Self.most
+    // An atom that nothing bounds and no percentage is said of can as well be large.
+    if best < 0 && !shares.contains(where: { $0.whole >> UInt32(atom) & 1 == 1 }) { return fill(atom, with: 1, rest) }
+    for value in 0...most where fill(atom, with: value, rest) { return true }
+    return false
+  }
+
+  private mutating func fill(_ atom: Int, with value: Int, _ rest: UInt32) -> Bool {
+    let bit = UInt32(1) << UInt32(atom)
+    for index in masks.indices where masks[index] & bit != 0 { left[index] -= value }
+    values[atom] = value
+    if fill(rest) { return true }
+    for index in masks.indices where masks[index] & bit != 0 { left[index] += value }
+    return false
+  }
+
+  private func freeAtom(_ open: UInt32) -> Int { open.trailingZeroBitCount }
+
+  private func sum(_ mask: UInt32) -> Int {
+    values.indices.reduce(0) { mask >> UInt32($1) & 1 == 1 ? $0 + values[$1] : $0 }
+  }
+
+  private func isTrue(_ share: Judge.Share) -> Bool {
+    let (part, whole) = (sum(share.part), sum(share.whole))
+    switch share.said {
+    case .hidden, .tooSmallBase: return true
+    case .incomplete: return part < whole
+    case .atLeast(let band): return part < whole && part * 100 >= band * whole
+    case .whole(100): return part == whole && (share.isCoverage || whole >= 20)
+    case .whole(0): return part == 0 && whole >= 20 && (!share.isCoverage || whole >= 5)
+    case .whole(let percent):
+      if whole < 20 || part == 0 || part == whole || share.isCoverage && whole - part < 5 { return false }
+      let halfUp = (part * 1000 + 5 * whole) / (10 * whole)
+      return max(1, min(99, halfUp)) == percent
+    }
+  }
+}
