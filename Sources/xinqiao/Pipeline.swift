@@ -17,9 +17,10 @@ struct Pipeline {
   /// - Throws: `Refusal` where the content, the theme or the output may not pass; `SystemFailure` where the disk fails.
   func run(_ goal: Goal) throws -> Outcome {
     var watch = Stopwatch()
+    let meter = GateMeter()
     let (records, (cleared, contentWarnings)) = try Results.both(
       Result { try ReleaseRecords(content: content) },
-      Result { try ContentIntake.clearedContent(of: content, on: date) }
+      Result { try ContentIntake.clearedContent(of: content, on: date, meter: meter) }
     )
     watch.lap("read")
     let builder = SiteBuilder(content: cleared, date: date, baseURL: baseURL, withdrawn: records.withdrawn)
@@ -29,7 +30,8 @@ struct Pipeline {
     let releaser = goal == .release ? try ReleaseWriter(chain: records.chain, date: date) : nil
     let writer = goal == .check ? nil : try SiteWriter(output: output, isReleasing: goal == .release)
     let sweep = OutputSweep(settings: cleared.settings, folder: output, waivers: WaiverReach(site: site))
-    let staging = Staging(files: PageRenderer(site: site, theme: theme).files(), sweep: sweep, writer: writer)
+    let files = PageRenderer(site: site, theme: theme).files()
+    let staging = Staging(files: files, sweep: sweep, writer: writer, meter: meter)
     let (staged, release) = try staging.all { try releaser?.stage(site, files: $0) }
     watch.lap("render")
     let changed = try writer?.commit(staged)
@@ -39,11 +41,12 @@ struct Pipeline {
       warnings: contentWarnings + siteWarnings,
       note: note,
       pages: staging.pageCount,
-      files: staging.files.count,
+      files: files.count,
       changed: changed,
       figures: site.tracedFigures(),
       content: cleared,
-      milliseconds: watch.laps
+      milliseconds: watch.laps,
+      privacyShare: meter.share
     )
   }
 }

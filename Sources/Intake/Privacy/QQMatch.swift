@@ -5,9 +5,9 @@ struct QQMatch {
 
   static func all(in text: ScannedText) -> [QQMatch] {
     text.looseRuns.compactMap { run in
-      // Context first: most runs of digits are in no text about QQ.
+      // Most runs of digits are in no text about QQ.
       let whole = run.range(0..<run.digits.count)
-      guard text.mentions(words, near: whole, before: reach, after: 24), let number = number(in: run),
+      guard let number = number(in: run), text.mentions(words, near: whole, before: reach, after: 24),
         !isOther(number, in: run, of: text)
       else { return nil }
       let range = run.range(number)
@@ -32,10 +32,8 @@ extension QQMatch {
 
   /// The first group, or, while that is shorter than a number, with those behind it.
   private static func number(in run: DigitRun) -> Range<Int>? {
-    var groupEnds = run.groupStarts.dropFirst() + [run.digits.count]
-    groupEnds.removeAll { $0 < 5 }
-    guard let end = groupEnds.first, end <= 11, run.digits[0] != 0 else { return nil }
-    return 0..<end
+    let end = run.groupStarts.first { $0 >= 5 } ?? run.digits.count
+    return end <= 11 && run.digits[0] != 0 ? 0..<end : nil
   }
 
   /// Up to the last sentence before the number, and a little behind it.

@@ -1,14 +1,16 @@
 /// Words to look for near a place.
 struct WordList: Sendable {
   private let words: [[UInt8]]
-  /// Whether a word begins with a byte, so that most places need one look.
+  /// Whether a word has a byte in its first or second place, so that most places need one look.
   private let isFirst: [Bool]
+  private let isSecond: [Bool]
 
   init(_ words: [String]) {
     self.words = words.map { Array($0.utf8) }
-    var isFirst = [Bool](repeating: false, count: 256)
-    for word in self.words { word.first.map { isFirst[Int($0)] = true } }
-    self.isFirst = isFirst
+    let firsts = Set(self.words.compactMap(\.first))
+    let seconds = Set(self.words.map { $0.dropFirst().first })
+    isFirst = (0...UInt8.max).map { firsts.contains($0) }
+    isSecond = (0...UInt8.max).map { seconds.contains($0) || seconds.contains(nil) }
   }
 
   /// Whether one of the words stands in a range of bytes; Latin words are given in small letters and found in any.
@@ -28,7 +30,9 @@ struct WordList: Sendable {
   }
 
   private func word(in bytes: UnsafeBufferPointer<UInt8>, at start: Int, before end: Int) -> [UInt8]? {
-    guard isFirst[Int(bytes[start].small)] else { return nil }
+    guard isFirst[Int(bytes[start].small)], start + 1 >= end || isSecond[Int(bytes[start + 1].small)] else {
+      return nil
+    }
     return words.first { word in
       start + word.count <= end && word.indices.allSatisfy { bytes[start + $0].small == word[$0] }
     }

@@ -22,6 +22,4 @@ struct People {
   var fews: [Range<Int>] = []
   /// Words of the way home.
   var routes: [Range<Int>] = []
-
-  static let none = People(text: .empty, persons: [])
 }

@@ -1,4 +1,4 @@
-/// One pass over a text: at every character a look into the tables, and only where one answers a look around.
+/// A look around the characters at which a person may be told of.
 struct PersonSearch {
   let text: CharacterText
   let roster: Roster
@@ -10,8 +10,6 @@ struct PersonSearch {
   /// Names of the roster that are ordinary words, until something beside them tells.
   private var doubtful: [Range<Int>] = []
   private let shape: NameShape
-  /// Non-zero where a word of a context may begin.
-  private let begins = PersonContext.table.groupOf
 
   init(text: CharacterText, roster: Roster, readsContexts: Bool) {
     self.text = text
@@ -20,18 +18,13 @@ struct PersonSearch {
     shape = NameShape(text: text)
   }
 
-  mutating func run() {
-    var isInWord = false
-    for index in text.codes.indices {
+  mutating func run(at indices: [Int]) {
+    for index in indices {
       let code = text.codes[index]
       if code < 0x80 {
-        let isLetter = code.isLatinLetter
-        if isLetter, !isInWord, readsContexts, !roster.romanised.isEmpty { lookForRomanised(at: index) }
-        isInWord = isLetter
-        if readsContexts, !isLetter { lookAtMark(code, at: index) }
+        if code.isLatinLetter { lookForRomanised(at: index) } else { lookAtMark(code, at: index) }
         continue
       }
-      isInWord = false
       if !roster.isEmpty, let hit = roster.hit(in: text, at: index) { take(hit, at: index) }
       if readsContexts { lookForContext(at: index) }
     }
@@ -144,7 +137,7 @@ extension PersonSearch {
     let code = text.codes[index]
     if code == 0x5C0F { return lookForLittle(at: index) }
     if code == 0x7537 || code == 0x5973 { lookBeforeSex(at: index) }
-    guard code < 0x10000, begins[Int(code)] != 0, let (end, context) = PersonContext.table.longest(in: text, at: index)
+    guard let (end, context) = PersonContext.table.longest(in: text, at: index)
     else { return }
     if context.contains(.label) { takeList(after: index, end) }
     if context.contains(.before) { take(from: end, .beside) }

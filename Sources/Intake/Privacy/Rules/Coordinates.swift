@@ -40,7 +40,7 @@ extension Coordinates {
   /// 117°09′26″, 117度9分26秒.
   private static func degrees(in text: ScannedText) -> [PrivacyMatch] {
     let bytes = text.folded.bytes
-    return text.signs.lazy.filter { $0.code == 0xB0 || $0.code == 0x5EA6 }.compactMap { sign in
+    return text.signs(.degrees).compactMap { sign in
       let length = sign.code == 0xB0 ? 2 : 3
       guard let end = minutesAndSeconds(in: bytes, from: sign.offset + length) else { return nil }
       let start = max(0, sign.offset - 16)

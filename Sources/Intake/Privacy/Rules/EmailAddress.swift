@@ -11,7 +11,7 @@ struct EmailAddress: PrivacyRule {
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     let bytes = text.folded.bytes
-    return text.signs.lazy.filter { Self.signs.contains($0.code) }.compactMap { sign in
+    return text.signs(.email).compactMap { sign in
       Self.address(around: sign, in: bytes).map { PrivacyMatch(range: text.folded.originalRange($0)) }
     }
   }
@@ -21,7 +21,6 @@ struct EmailAddress: PrivacyRule {
 }
 
 extension EmailAddress {
-  private static let signs = Set("@艾aA".utf16)
   private static let fileEndings: Set<String> = [
     "png", "jpg", "jpeg", "gif", "webp", "svg", "css", "js", "json", "html", "md", "tgz", "zip", "map",
   ]

@@ -106,7 +106,8 @@ extension DigitRun {
   /// Whether the groups of a range of digits stand as close as the strict runs ask for.
   func isJoinedBySeparators(_ digits: Range<Int>, in bytes: [UInt8]) -> Bool {
     let range = range(digits)
-    let runs = DigitRun.runs(in: Array(bytes[range]), minimum: digits.count, joinsGroups: true).strict
+    let part = Array(bytes[range])
+    let runs = DigitRun.runs(in: part, at: [0..<part.count], minimum: digits.count, joinsGroups: true).strict
     return runs.contains { $0.digits.count == digits.count }
   }
 }

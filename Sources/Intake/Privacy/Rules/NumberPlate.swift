@@ -11,7 +11,7 @@ struct NumberPlate: PrivacyRule {
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     let bytes = text.folded.bytes
-    return text.signs.lazy.filter { Self.provinces.contains($0.code) }.compactMap { sign in
+    return text.signs(.plate).compactMap { sign in
       Self.plate(at: sign.offset, in: bytes).map { PrivacyMatch(range: text.folded.originalRange($0)) }
     }
   }
@@ -21,7 +21,6 @@ struct NumberPlate: PrivacyRule {
 }
 
 extension NumberPlate {
-  private static let provinces = Set("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新".utf16)
   private static let lastSigns = Set("学警领港澳挂使试".utf16)
 
   private static func plate(at start: Int, in bytes: [UInt8]) -> Range<Int>? {

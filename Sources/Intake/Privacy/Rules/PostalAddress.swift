@@ -14,7 +14,7 @@ struct PostalAddress: PrivacyRule {
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     let bytes = text.folded.bytes
     var next = 0
-    return text.signs.lazy.filter { Self.signs.contains($0.code) }.compactMap { sign in
+    return text.signs(.address).compactMap { sign in
       guard sign.offset >= next, AddressReader.mayBegin(at: sign, in: bytes),
         let address = AddressReader(bytes: bytes, start: sign.offset).address()
       else {
@@ -33,5 +33,4 @@ struct PostalAddress: PrivacyRule {
 }
 
 extension PostalAddress {
-  private static let signs = Set("村镇乡街路巷弄区家住".utf16)
 }

@@ -13,7 +13,7 @@ struct WechatID: PrivacyRule {
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     let bytes = text.folded.bytes
     var next = 0
-    return text.signs.lazy.filter { Self.signs.contains($0.code) }.compactMap { sign in
+    return text.signs(.wechat).compactMap { sign in
       guard sign.offset >= next, let id = Self.id(after: sign, in: bytes) else { return nil }
       next = id.upperBound
       return PrivacyMatch(range: text.folded.originalRange(id))
@@ -25,7 +25,6 @@ struct WechatID: PrivacyRule {
 }
 
 extension WechatID {
-  private static let signs = Set("微威信加vVwW".utf16)
 
   /// Words that begin with a sign; `true` if an id is expected behind them.
   private static let words: [(word: [UInt8], asks: Bool)] = [
