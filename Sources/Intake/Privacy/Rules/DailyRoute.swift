@@ -4,6 +4,15 @@ import Diagnostics
 ///
 /// A time and places of the way home without persons are a warning: a stranger could wait there. The rule that pupils are
 /// accompanied (路队护送制度) passes.
+///
+/// 中文：
+/// 什么时间、什么地方，孩子一个人在路上。旁边有人名，或者只有一到四个孩子时，是错误；没写人时是提醒。
+///
+/// - 为什么：生人看了就知道几点钟、在哪里等得到这个孩子。
+/// - 法律：《个人信息保护法》第二十八条（行踪轨迹是敏感个人信息）；《未成年人保护法》第四条第三项。
+/// - 例子：“李**每天 4 点 10 分一个人走过石桥”。
+/// - 怎么改：写“老师把路队送到安全路段”，时间和路线用纸条告诉家长。
+/// - 不算：路队护送的制度。
 struct DailyRoute: PrivacyRule {
   static let id = "daily-route"
 
