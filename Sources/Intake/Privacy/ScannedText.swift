@@ -12,6 +12,8 @@ struct ScannedText {
   let signs: [Sign]
   /// Those of whom the text tells by name.
   let people: People
+  /// What stands at the head of a column.
+  let heads: ColumnHeads
 
   /// The shortest number that a rule looks at: a QQ number.
   private static let shortestNumber = 5
@@ -21,6 +23,7 @@ struct ScannedText {
     self.bytes = bytes
     (runs, looseRuns) = DigitRun.runs(in: bytes, minimum: Self.shortestNumber, joinsGroups: joinsGroups)
     folded = FoldedText(bytes)
+    heads = ColumnHeads(bytes)
     signs = Sign.all(in: folded.bytes)
     people = persons.people(in: folded.bytes, readsContexts: joinsGroups)
   }

@@ -7,7 +7,7 @@ struct Sign: Equatable {
 
   /// Every character of this text can begin something personal; `w`, `v` and `a` stand for wx, vx and (at).
   static let characters =
-    "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新微威信加艾村镇乡街路巷区弄家住位坐经纬东北@°度wva"
+    "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新微薇威信加艾村镇乡街路巷区弄家住位坐经纬东北@°度wva"
 }
 
 extension Sign {
@@ -43,7 +43,7 @@ extension Sign {
     case (UInt8(ascii: "w"), UInt8(ascii: "x")), (UInt8(ascii: "w"), UInt8(ascii: "e")),
       (UInt8(ascii: "v"), UInt8(ascii: "x")), (UInt8(ascii: "a"), UInt8(ascii: "t")):
       return true
-    case (UInt8(ascii: "v"), 0xE4...0xFF): return true  // v信
+    case (UInt8(ascii: "v"), 0xE2...0xFF): return true  // v信, v❤
     default: return false
     }
   }

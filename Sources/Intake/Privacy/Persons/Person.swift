@@ -5,6 +5,8 @@ struct Person {
     case listed
     /// By its characters and what stands beside it.
     case named
+    /// By a surname and a title: 王老师.
+    case titled
   }
 
   /// Characters of the plain text.

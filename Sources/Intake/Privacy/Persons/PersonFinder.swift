@@ -28,6 +28,7 @@ struct PersonFinder: Sendable {
   /// A name may have been taken one character too long.
   private func isPublic(_ person: Person, in text: CharacterText) -> Bool {
     let codes = text.codes[person.range].filter(\.isHan)
+    if person.kind == .titled { return publicNames.contains { $0 == codes || $0.first == codes.first } }
     let shorter = person.kind == .named ? [Array(codes.dropLast())] : []
     return ([codes] + shorter).contains {
       publicNames.contains($0) || person.kind == .named && PublicFigures.codes.contains($0)

@@ -42,8 +42,17 @@ extension DailyRoute {
     guard let way = ways.first, severity == .error || search.places(of: Self.safe, in: sentence).isEmpty else {
       return nil
     }
-    let range = min(time, way.lowerBound)..<max(time + 1, way.upperBound)
+    let clock = clock(around: time, in: text.people.text)
+    let range = min(clock.lowerBound, way.lowerBound)..<max(clock.upperBound, way.upperBound)
     return PrivacyMatch(range: text.original(range), severity: severity)
+  }
+
+  /// With the hour before and the minutes behind, so that an excerpt shows neither.
+  private func clock(around sign: Int, in text: CharacterText) -> Range<Int> {
+    var (start, end) = (sign, sign + 1)
+    while Self.hours.contains(text[start - 1]) { start -= 1 }
+    while Self.minutes.contains(text[end]) { end += 1 }
+    return start..<end
   }
 
   /// 16:10, 四点, 4点10分.
@@ -54,8 +63,9 @@ extension DailyRoute {
   }
 
   private static let hours = Set("0123456789一二三四五六七八九十两".characterCodes)
+  private static let minutes = hours.union("半分刻钟".characterCodes)
   private static let safe = PhraseTable<Void>(words: "安全路段")
   private static let ways = PhraseTable<Void>(
-    words: "出发 途经 经过 送到 走到 走回 回家 独自 一个人走 自己走 自行回 出校门 校门口 南门 北门 东门 西门 解散 下车 沿 → 过河 过桥 石桥 路线 接走 门接 等到 路口 到校 夜班"
+    words: "出发 途经 经过 送到 走到 走回 回家 独自 一个人走 自己走 自行回 出校门 校门口 南门 北门 东门 西门 解散 下车 沿 → 过河 过桥 石桥 路线 接走 门接 等到 路口 到校 夜班 自己坐 坐班车 坐公交 骑车 等车 没有大人"
   )
 }

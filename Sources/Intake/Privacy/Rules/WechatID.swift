@@ -34,11 +34,12 @@ struct WechatID: PrivacyRule {
 }
 
 extension WechatID {
-  private static let signs = Set("微威信加vVwW".utf16)
+  private static let signs = Set("微薇威信加vVwW".utf16)
 
   /// Words that begin with a sign; `true` if an id is expected behind them.
   private static let words: [(word: [UInt8], asks: Bool)] = [
     ("微信号", true), ("微信id", true), ("微信账号", true), ("微信:", true), ("微信：", true), ("微信", false), ("威信", true),
+    ("薇信", true), ("v❤", true), ("v♥", true),
     ("微 信", false), ("信号：", false),
     ("加微", true), ("加我", false), ("加v", true), ("v信", true), ("vx", true), ("wx", true), ("wechat", false),
     ("weixin", false), ("微：", true), ("微号", true), ("微:", true),
