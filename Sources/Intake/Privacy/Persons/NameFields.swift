@@ -5,7 +5,7 @@ enum NameFields {
   private static let keys = Set(
     """
     who child children student students pupil pupils guardian guardians parent parents teacher teachers author authors
-    author_role responsible reviewed_by reviewer writer editor contact leader member members person people by
+    author_role responsible reviewed_by reviewer writer editor creator manager contact leader member members person people by
     """.words.map { Array($0.utf8) }
   )
 

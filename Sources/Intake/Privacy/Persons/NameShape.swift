@@ -74,7 +74,9 @@ extension NameShape {
     let (first, second, third) = (text[range.lowerBound], text[range.lowerBound + 1], text[range.lowerBound + 2])
     let isAmbiguous = lexicon.traits(first).contains(.ambiguous)
     let isPair = lexicon.isOrdinary(first, second)
-    guard range.count == 3 else { return !isPair && (good == 1 || evidence == .bounded && !isAmbiguous) }
+    guard range.count == 3 else {
+      return !isPair && (good == 1 && !(evidence == .weak && isAmbiguous) || evidence == .bounded && !isAmbiguous)
+    }
     if lexicon.isOrdinary(first, second, third)
       || evidence != .bounded && lexicon.isOrdinary(second, third) && (good < 2 || isAmbiguous)
     {

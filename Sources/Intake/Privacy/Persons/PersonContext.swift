@@ -24,6 +24,9 @@ struct PersonContext: OptionSet, Sendable {
   /// A given name alone may have gone before: 建国同学.
   static let familiar = PersonContext(rawValue: 1024)
 
+  /// Somebody's home may be meant: 走访了某某家.
+  static let home = PersonContext(rawValue: 2048)
+
   static let table = PhraseTable<PersonContext>(
     united(
     phrases(labelsOnly, .label) + phrases(roles, [.label, .before, .telling]) + phrases("校长 主任", [.label, .before, .telling, .titled]) + phrases(calls, [.before, .telling])
@@ -32,7 +35,7 @@ struct PersonContext: OptionSet, Sendable {
       + phrases("老师", [.label, .weaklyBefore, .weaklyAfter, .titled]) + phrases(titles, [.after, .titled]) + phrases(speech, .weaklyAfter)
       + phrases(records, .weaklyAfter)
       + phrases("同学们 同学会 同学间 同学之间 家长会 家长学校 家长里短 学生会 学生证 的家长会 的家长学校 家长委员会 家长群 家长们 小朋友们 老师们 爷爷奶奶 爸爸妈妈 妈妈爸爸 奶奶爷爷", [])
-      + phrases("爷爷 奶奶", [.label, .weaklyBefore, .after, .telling, .familiar, .titled]) + phrases("化名", .alias) + phrases("班长 女生 男生 女孩 男孩 留守学生 学生", [.label, .before, .telling, .pupil])
+      + phrases("爷爷 奶奶", [.label, .weaklyBefore, .after, .telling, .familiar, .titled]) + phrases("家", .home) + phrases("化名", .alias) + phrases("班长 女生 男生 女孩 男孩 留守学生 学生", [.label, .before, .telling, .pupil])
       + phrases("孩子", [.label, .weaklyBefore, .pupil])
       + phrases("同学", [.label, .after, .before, .telling, .pupil, .familiar]) + phrases("护送 接送", [.label, .route])
       + phrases("路队 解散 解散点 接送点 集合点 放学路线", .route)
@@ -76,7 +79,7 @@ struct PersonContext: OptionSet, Sendable {
     作文 听写 体检 残疾 智力 发育 的诊断 的病 的成绩 的分数 每天 放学 独自 一个人 上学
     """
   private static let titles = """
-    先生 女士 阿姨 叔叔 大爷 大妈 大伯 大娘 大叔 婶婶 师傅 医生 大夫 书记 院长 园长 所长 镇长 村长 警官 教授 教练 老板
+    先生 女士 阿姨 叔叔 大爷 大妈 大伯 大娘 大叔 婶婶 师傅 医生 大夫 书记 院长 园长 所长 镇长 村长 教授 教练 老板
     """
-  private static let speech = "家 说 告诉 写道 说道 问道 答道 回答 家是 家的 考了 获得 荣获 今年"
+  private static let speech = "说 告诉 写道 说道 问道 答道 回答 家是 家的 考了 获得 荣获 今年"
 }

@@ -40,6 +40,7 @@ extension PersonSearch {
     if context.contains(.after) { take(to: index, .beside) }
     if context.contains(.weaklyAfter) { take(to: text[index - 1] == 0x20 ? index - 1 : index, .weak) }
     if context.contains(.weaklyAfter), text[index - 1] == text[index - 2], !text.isHan(index - 3) { takeGivenName(to: index) }
+    if context.contains(.home), !Self.kindsOfHomes.contains(text[index - 1]) { take(to: index, .weak) }
     if context.contains(.titled) { takeSurname(before: index, to: end) }
     if context.contains(.familiar) { takeGivenName(to: index) }
     if context.contains(.route) { routes.append(index..<end) }
@@ -60,6 +61,8 @@ extension PersonSearch {
     if second > index + 1, text[second] == 0x540D { takeList(after: index, second + 1) }
   }
 
+  /// 大家, 国家, 作家.
+  private static let kindsOfHomes = Set("大国专作画厂商科学自人公全成起到在回治术玩史名".characterCodes)
   private static let copulas = Set("是为叫".characterCodes)
   /// A line end is none.
   private static let gaps = Set(" _-·/【〔[\"“".unicodeScalars.map(\.value))

@@ -32,7 +32,7 @@ extension PersonSearch {
   private static let periods = Set("期远大".characterCodes)
   private static let verbs = Set("谢找请听问像跟陪叫喊让由的是位".characterCodes)
   /// Characters of surnames that say something else before a title: 向老师请假, 祝老师, 每年.
-  private static let otherWords = Set("向于应全单双时年班祝查管连须蒙劳任盖容易通边扶从别都常有经当靠付关党温".characterCodes)
+  private static let otherWords = Set("向于应全单双时年班祝查管连须蒙劳任盖容易通边扶从别都常有经当靠付关党温农".characterCodes)
   /// The ends of 任何, 也许, 其余, 多谢, 对方.
   private static let endings = Set("何许余谢方钱祖".characterCodes)
   private static let weeks = Set("每上下本这一二三四两几值各单双隔".characterCodes)

@@ -24,6 +24,7 @@ struct PersonSearch {
 
   mutating func run() {
     var isInWord = false
+    if readsContexts { takeUnit(after: -1) }
     for index in text.codes.indices {
       let code = text.codes[index]
       if code < 0x80 {
@@ -35,7 +36,10 @@ struct PersonSearch {
       }
       isInWord = false
       if !roster.isEmpty, let hit = roster.hit(in: text, at: index) { take(hit, at: index) }
-      if readsContexts { lookForContext(at: index) }
+      if readsContexts {
+        if !text.isHan(index - 1) { takeSubject(at: index) }
+        lookForContext(at: index)
+      }
     }
     settleDoubts()
   }

@@ -18,7 +18,7 @@ struct DailyRoute: PrivacyRule {
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     let search = RecordSearch(scanned: text)
-    let told = search.sentences(of: text.people.persons.map(\.range) + text.people.described + text.people.fews)
+    let told = search.sentences(of: text.people.subjects + text.people.described + text.people.fews)
     let errors = told.compactMap { match(in: $0, of: text, .error) }
     let ways = search.sentences(of: text.people.routes).filter { !told.contains($0) }
     return errors

@@ -33,8 +33,7 @@ struct MobileNumber: PrivacyRule {
     run.groupStarts.compactMap { start in
       guard let number = Self.number(in: run, from: start), Self.groupings.contains(run.groupLengths(number)),
         !run.isJoinedBySeparators(number, in: text.bytes),
-        Self.isJoinedBySlashes(number, in: run, of: text.bytes)
-          || text.mentions(Self.contextWords, near: run.range(number), before: 120, after: 30)
+        text.mentions(Self.contextWords, near: run.range(number), before: 120, after: 30)
       else { return nil }
       return publicNumbers.contains(run.digits[number].map(String.init).joined()) ? nil : run.range(number)
     }
@@ -90,17 +89,6 @@ extension MobileNumber {
         && run.endsGroup(number.upperBound)
     }
   }
-
-  /// 138/0013/8000 and nothing else: no three numbers are parted so.
-  private static func isJoinedBySlashes(_ number: Range<Int>, in run: DigitRun, of bytes: [UInt8]) -> Bool {
-    guard run.groupLengths(number) == [3, 4, 4], run.digits.count == 11 else { return false }
-    let gaps = [number.lowerBound + 3, number.lowerBound + 7].map {
-      bytes[run.ranges[$0 - 1].upperBound..<run.ranges[$0].lowerBound]
-    }
-    return slashes.contains { slash in gaps.allSatisfy { $0.elementsEqual(slash) } }
-  }
-
-  private static let slashes = ["/", "／", "~", "～"].map { Array($0.utf8) }
 
   private static func isWritten(_ number: Range<Int>, from start: Int, in run: DigitRun, of bytes: [UInt8]) -> Bool {
     if start == 0, let word = run.wordBefore, !words.contains(String(decoding: bytes[word], as: UTF8.self).lowercased())
