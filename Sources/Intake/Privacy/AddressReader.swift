@@ -11,7 +11,7 @@ struct AddressReader {
     letters = Letters(in: bytes, from: start, limit: 16, gap: 6, crossesStops: false)
   }
 
-  /// One look that spares most places the reading: 家长, 住校, 路队 and 大家 begin no address.
+  /// One look that spares most places the reading: 家长, 住校, 路队, 大家 and 家家户户 begin no address.
   static func mayBegin(at sign: Sign, in bytes: [UInt8]) -> Bool {
     let end = sign.offset + 3
     guard sign.code == home || sign.code == live else { return end < bytes.count }
@@ -21,7 +21,7 @@ struct AddressReader {
   }
 
   private static let residenceSigns = Set("家住在都址:".utf16)
-  private static let residenceBytes = ["家", "住", "在", "都", "址"].map { Array($0.utf8) }
+  private static let residenceBytes = ["住", "在", "都", "址"].map { Array($0.utf8) }
   private static let documentSigns = Set("文令线楼公开窗展台教通召前后起至晚上下早举".utf16)
   private static let streets = Set("街路巷弄区".utf16)
   private static let streetsAndVillages = Set("村街路巷弄区".utf16)

@@ -9,7 +9,8 @@ import Testing
   @Test(
     "what is wrong with a list is said in site.yml, without a word of it",
     arguments: [
-      ("", "the list of names is empty"), ("姓名,班级\n", "the list of names is empty"), ("编号\n邬月华\n", "the list of names has no column 姓名"),
+      ("", "the list of names is empty"), ("姓名,班级\n", "the list of names is empty"),
+      ("编号\n邬月华\n", "the list of names has no column 姓名"),
       ("姓名\n邬月华,一\n", "the list of names cannot be read"), ("PK\u{0}\u{3}邬月华", "the list of names cannot be read"),
     ]
   )

@@ -63,7 +63,10 @@ import Testing
     #expect(rules == (passes ? ["waiver-used"] : ["mobile-number", "waiver-expired"]))
   }
 
-  @Test("a waiver names one rule", arguments: ["[mobile-number, landline-number]", "mobile-number、landline-number", "mobile"])
+  @Test(
+    "a waiver names one rule",
+    arguments: ["[mobile-number, landline-number]", "mobile-number、landline-number", "mobile"]
+  )
   func oneRule(rule: String) throws {
     let sample = try SampleFolder(["site.yml": settings(waiver(rule: rule))])
     #expect(sample.problems().map { $0.prefix(20) } == ["waiver-rule site.yml"])

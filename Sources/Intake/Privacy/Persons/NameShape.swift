@@ -82,7 +82,9 @@ extension NameShape {
     {
       return false
     }
-    if isPair { return good == 2 && evidence != .weak && (evidence == .bounded || lexicon.traits(first).contains(.withLittle)) }
+    if isPair {
+      return good == 2 && evidence != .weak && (evidence == .bounded || lexicon.traits(first).contains(.withLittle))
+    }
     switch evidence {
     case .bounded: return !isAmbiguous || good >= 1
     case .beside: return good >= (isAmbiguous ? 2 : 1)

@@ -39,7 +39,9 @@ extension PersonSearch {
     if context.contains(.weaklyBefore) { take(from: end, .weak) }
     if context.contains(.after) { take(to: index, .beside) }
     if context.contains(.weaklyAfter) { take(to: text[index - 1] == 0x20 ? index - 1 : index, .weak) }
-    if context.contains(.weaklyAfter), text[index - 1] == text[index - 2], !text.isHan(index - 3) { takeGivenName(to: index) }
+    if context.contains(.weaklyAfter), text[index - 1] == text[index - 2], !text.isHan(index - 3) {
+      takeGivenName(to: index)
+    }
     if context.contains(.home), !Self.kindsOfHomes.contains(text[index - 1]) { take(to: index, .weak) }
     if context.contains(.titled) { takeSurname(before: index, to: end) }
     if context.contains(.familiar) { takeGivenName(to: index) }

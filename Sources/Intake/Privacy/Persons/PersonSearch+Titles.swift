@@ -25,7 +25,8 @@ extension PersonSearch {
 
   /// 老师傅, 书记员, 高校长期.
   private func isLongerWord(_ title: Int, _ end: Int) -> Bool {
-    Self.longerWords.longest(in: text, at: title) != nil || text[title - 1] == 0x9AD8 && Self.periods.contains(text[end])
+    Self.longerWords.longest(in: text, at: title) != nil
+      || text[title - 1] == 0x9AD8 && Self.periods.contains(text[end])
   }
 
   private static let longerWords = PhraseTable<Void>(words: "老师傅 书记员 书记载 书记录 书记忆 书记述 先生长 先生活 奶奶粉 校长廊")

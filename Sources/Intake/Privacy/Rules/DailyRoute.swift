@@ -66,6 +66,7 @@ extension DailyRoute {
   private static let minutes = hours.union("半分刻钟".characterCodes)
   private static let safe = PhraseTable<Void>(words: "安全路段")
   private static let ways = PhraseTable<Void>(
-    words: "出发 途经 经过 送到 走到 走回 回家 独自 一个人走 自己走 自行回 出校门 校门口 南门 北门 东门 西门 解散 下车 沿 → 过河 过桥 石桥 路线 接走 门接 等到 路口 到校 夜班 自己坐 坐班车 坐公交 骑车 等车 没有大人"
+    words:
+      "出发 途经 经过 送到 走到 走回 回家 独自 一个人走 自己走 自行回 出校门 校门口 南门 北门 东门 西门 解散 下车 沿 → 过河 过桥 石桥 路线 接走 门接 等到 路口 到校 夜班 自己坐 坐班车 坐公交 骑车 等车 没有大人"
   )
 }

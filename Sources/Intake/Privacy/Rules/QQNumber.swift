@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A QQ number: 5 to 11 digits, not beginning with 0, near the word QQ, 扣扣 or 企鹅 (also `qq=` in an address).
 ///
-/// The word stands before the number in the same sentence, in a table as the head of the column, or close behind it. Any
+/// The word stands before the number in the same sentence, in a table at the head of the column, or close behind it. Any
 /// grouping counts. Near 群, the number is told as `qq-group`.
 /// Not matched: dates, amounts with a unit, public service numbers, and telephone numbers, which have rules of their own.
 ///
