@@ -18,6 +18,11 @@ package enum ContentIntake {
   package static func clearedContent(of folder: String, on date: CalendarDate, meter: GateMeter = GateMeter())
     throws(Refusal) -> (ClearedContent, [Diagnostic])
   {
+    try cleared(parsedContent(of: folder, on: date), on: date, meter)
+  }
+
+  /// Reads a content folder and checks nothing of it for personal data.
+  static func parsedContent(of folder: String, on date: CalendarDate) -> ParsedContent {
     let problems = Problems()
     let files = ContentFolder(path: folder).discover(into: problems)
     let settingsSource = settingsSource(among: files, problems)
@@ -30,7 +35,7 @@ package enum ContentIntake {
       $0.rule != "unknown-file" || !isRoster($0, settings, root, folder)
     }
     if settings == nil { content.settings = nil }
-    return try cleared(content, on: date, meter)
+    return content
   }
 }
 

@@ -15,6 +15,8 @@ struct Interest: OptionSet, Sendable {
   static let degrees = Interest(rawValue: 128)
   /// A word or mark beside which a person's name may stand.
   static let context = Interest(rawValue: 256)
+  /// A surname with which a clause may begin.
+  static let subject = Interest(rawValue: 1024)
   /// A name of the roster.
   static let listed = Interest(rawValue: 512)
 

@@ -30,6 +30,9 @@ extension InterestTable {
     for (code, simple) in SimplifiedForms.table.enumerated() where contexts.mayBegin(with: UInt32(simple)) {
       interests[code].insert(.context)
     }
+    for (code, simple) in SimplifiedForms.table.enumerated() where PersonSearch.mayBeSubject(UInt32(simple)) {
+      interests[code].insert(.subject)
+    }
     for (characters, interest) in signs {
       for scalar in characters.unicodeScalars { interests[Int(scalar.value)].insert(interest) }
     }
@@ -44,9 +47,9 @@ extension InterestTable {
     ("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新", .plate),
     ("村镇乡街路巷弄区家住", .address),
     ("@艾aA", .email),
-    ("微威信加vVwW", .wechat),
+    ("微薇威信加vVwW", .wechat),
     ("°度", .degrees),
-    ("小男女(:=", .context),
+    ("小男女姓、(:=,;|\t\n", .context),
   ]
 
   private static func numerals(_ code: UInt16) -> Interest {

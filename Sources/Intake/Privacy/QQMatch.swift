@@ -12,7 +12,7 @@ struct QQMatch {
       else { return nil }
       let range = run.range(number)
       guard let context = context(of: range, in: text) else { return nil }
-      return QQMatch(range: range, isGroup: groupWords.isIn(text.bytes, context))
+      return QQMatch(range: range, isGroup: groupWords.isIn(context, context.indices))
     }
   }
 }
@@ -20,7 +20,7 @@ struct QQMatch {
 extension QQMatch {
   private static let reach = 120
   private static let words = WordList([
-    "qq", "q q", "q-q", "ｑｑ", "ＱＱ", "扣扣", "企鹅", "群号", "群：", "qun=", "扣：", "q号", "q群",
+    "qq", "q q", "q-q", "扣扣", "扣群", "企鹅", "群号", "群:", "群：", "qun=", "扣:", "扣：", "q号", "q群", "q:", "q：",
   ])
   private static let groupWords = WordList(["群", "qun"])
   private static let stops = WordList(["。", "！", "？", "；"])
@@ -36,12 +36,13 @@ extension QQMatch {
     return end <= 11 && run.digits[0] != 0 ? 0..<end : nil
   }
 
-  /// Up to the last sentence before the number, and a little behind it.
-  private static func context(of range: Range<Int>, in text: ScannedText) -> Range<Int>? {
+  /// The head of its column, what stands before the number up to the last sentence, and a little behind it.
+  private static func context(of range: Range<Int>, in text: ScannedText) -> [UInt8]? {
     let before = text.before(range, reach)
     let start = stops.lastEnd(in: text.bytes, before) ?? before.lowerBound
-    let context = start..<text.after(range, 24).upperBound
-    return words.isIn(text.bytes, context) ? context : nil
+    let head = text.heads.head(of: range).map { text.plain($0) } ?? []
+    let context = head + text.plain(start..<range.lowerBound) + text.plain(text.after(range, 24))
+    return words.isIn(context, context.indices) ? context : nil
   }
 
   private static func isOther(_ number: Range<Int>, in run: DigitRun, of text: ScannedText) -> Bool {

@@ -12,6 +12,8 @@ struct ScannedText {
   private let signs: [Sign]
   /// Those of whom the text tells by name.
   let people: People
+  /// What stands at the head of a column.
+  let heads: ColumnHeads
 
   /// - Parameter joinsGroups: whether `138 0013 8000` is one number; false for markup, where it may be coordinates.
   init(_ bytes: [UInt8], joinsGroups: Bool = true, persons: PersonFinder) {
@@ -27,6 +29,7 @@ struct ScannedText {
     signs = survey.signs
     people = persons.people(in: survey, readsContexts: joinsGroups)
     self.folded = folded
+    heads = ColumnHeads(bytes)
   }
 
   /// Where a rule begins to look.

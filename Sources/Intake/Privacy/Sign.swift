@@ -17,7 +17,7 @@ extension Sign {
     case (UInt8(ascii: "w"), UInt8(ascii: "x")), (UInt8(ascii: "w"), UInt8(ascii: "e")),
       (UInt8(ascii: "v"), UInt8(ascii: "x")), (UInt8(ascii: "a"), UInt8(ascii: "t")):
       return true
-    case (UInt8(ascii: "v"), 0xE4...0xFF): return true  // v信
+    case (UInt8(ascii: "v"), 0xE2...0xFF): return true  // v信, v❤
     default: return false
     }
   }

@@ -53,8 +53,23 @@ extension ScannedText {
     range.upperBound..<min(bytes.count, range.upperBound + count)
   }
 
-  /// Whether a word stands at most so many bytes before or behind a place of the original.
+  /// Whether a word stands at most so many bytes before or behind a place of the original, or at the head of its column;
+  /// also with invisible characters inside.
   func mentions(_ words: WordList, near range: Range<Int>, before: Int, after: Int = 0) -> Bool {
-    words.isIn(bytes, self.before(range, before)) || words.isIn(bytes, self.after(range, after))
+    let around = [self.before(range, before), self.after(range, after)]
+    return around.contains { words.isIn(bytes, $0) || holds(words, hiddenIn: $0) }
+      || heads.head(of: range).map { words.isIn(bytes, $0) || holds(words, hiddenIn: $0) } ?? false
   }
+
+  /// A stretch of the original in its plain form.
+  func plain(_ range: Range<Int>) -> [UInt8] { FoldedText(Array(bytes[range])).bytes }
+
+  private func holds(_ words: WordList, hiddenIn range: Range<Int>) -> Bool {
+    guard bytes[range].contains(where: Self.mayHide) else { return false }
+    let plain = plain(range)
+    return words.isIn(plain, plain.indices)
+  }
+
+  /// The first bytes of soft hyphens, zero-width characters and variation selectors.
+  private static func mayHide(_ byte: UInt8) -> Bool { byte == 0xC2 || byte == 0xE2 || byte == 0xEF }
 }

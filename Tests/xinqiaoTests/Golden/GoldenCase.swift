@@ -21,6 +21,8 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
       .map(GoldenCase.init)
   }
 
+  var contentFolder: String { "\(path)/content" }
+
   var expectedFolder: String { "\(path)/expected" }
 
   /// Runs the case in a copy of its own.

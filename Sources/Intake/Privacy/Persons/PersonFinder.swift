@@ -15,7 +15,7 @@ struct PersonFinder: Sendable {
   ///   - plain: the plain form of a text.
   ///   - readsContexts: false for raw markup, where neighbours are tags; there only the roster is looked for.
   func survey(_ plain: [UInt8], readsContexts: Bool) -> TextSurvey {
-    var wanted: Interest = readsContexts ? [.listed, .context] : .listed
+    var wanted: Interest = readsContexts ? [.listed, .context, .subject] : .listed
     if readsContexts, !roster.romanised.isEmpty { wanted.insert(.latin) }
     return TextSurvey(plain, interests, persons: wanted)
   }
@@ -38,6 +38,7 @@ struct PersonFinder: Sendable {
   /// A name may have been taken one character too long.
   private func isPublic(_ person: Person, in text: CharacterText) -> Bool {
     let codes = text.codes[person.range].filter(\.isHan)
+    if person.kind == .titled { return publicNames.contains { $0 == codes || $0.first == codes.first } }
     let shorter = person.kind == .named ? [Array(codes.dropLast())] : []
     return ([codes] + shorter).contains {
       publicNames.contains($0) || person.kind == .named && PublicFigures.codes.contains($0)

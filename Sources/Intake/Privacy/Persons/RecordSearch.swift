@@ -9,7 +9,7 @@ struct RecordSearch {
 
   /// Each word of the vocabulary in the sentences about a person.
   func matches(_ vocabulary: PhraseTable<Void>) -> [PrivacyMatch] {
-    sentences(of: people.persons.map(\.range) + people.described).flatMap { sentence in
+    sentences(of: people.subjects + people.described).flatMap { sentence in
       places(of: vocabulary, in: sentence).map { PrivacyMatch(range: scanned.original($0)) }
     }
   }

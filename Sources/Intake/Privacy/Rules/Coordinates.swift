@@ -6,6 +6,15 @@ import Diagnostics
 /// 位置, 坐标, 定位, 经纬度, 东经, 北纬, 地图, GPS, latitude, location. Degrees need minutes, seconds and 经, 纬, E or N.
 /// Not matched: whole degrees as in a lesson (北纬30°), temperatures, drawings, sizes.
 /// Source: GB/T 16831 (ISO 6709).
+///
+/// 中文：
+/// 地图上的一个点：一对精确到小数点后三位的经纬度，旁边有“位置”“坐标”“定位”“地图”；或者写到分和秒的度数。
+///
+/// - 为什么：这样精确的位置就是谁家的门口。
+/// - 法律：《个人信息保护法》第二十八条（行踪轨迹是敏感个人信息）。
+/// - 例子：“位置：32.***, 117.***”。
+/// - 怎么改：删去；要说学校在哪里，写镇名和校名。
+/// - 不算：课文里的整数度数（北纬 30°）、温度、尺寸。
 struct Coordinates: PrivacyRule {
   static let id = "coordinates"
 

@@ -6,6 +6,15 @@ import Diagnostics
 /// ends between do not matter, nor do small letters.
 /// Not matched: filing numbers (皖ICP备…), a plate behind which letters or digits go on, plates of the forces.
 /// Source: GA 36—2018.
+///
+/// 中文：
+/// 车牌号：省份简称、一个字母，加 5 位或 6 位字母和数字。
+///
+/// - 为什么：从车牌能查到车主，也能守在路上等那辆车。
+/// - 法律：《个人信息保护法》第二十五、二十八条（行踪轨迹是敏感个人信息）。
+/// - 例子：“接孩子的车 皖A*****”。
+/// - 怎么改：删去，写“校车”“一辆面包车”。
+/// - 不算：备案号（皖ICP备…）。
 struct NumberPlate: PrivacyRule {
   static let id = "number-plate"
 

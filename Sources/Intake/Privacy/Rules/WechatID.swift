@@ -7,6 +7,15 @@ import Diagnostics
 /// middle do not matter beside `_`, `-` and digits.
 /// Not matched: public accounts (公众号), mini programs, addresses of websites, English words.
 /// Source: Tencent's rule for ids: 6 to 20 characters, the first a letter.
+///
+/// 中文：
+/// 微信号：wxid_ 开头的，或者跟在“微信”“V信”“wx”“加我”后面的英文字母加数字。
+///
+/// - 为什么：加上好友就能单独跟孩子、跟家里人说话，还看得到朋友圈。
+/// - 法律：《个人信息保护法》第二十五条；《未成年人保护法》第四条第三项。
+/// - 例子：“微信号：l*********”。
+/// - 怎么改：删去，当面告诉家长。
+/// - 不算：公众号、小程序、网址、普通英文单词。
 struct WechatID: PrivacyRule {
   static let id = "wechat-id"
 
@@ -29,6 +38,7 @@ extension WechatID {
   /// Words that begin with a sign; `true` if an id is expected behind them.
   private static let words: [(word: [UInt8], asks: Bool)] = [
     ("微信号", true), ("微信id", true), ("微信账号", true), ("微信:", true), ("微信：", true), ("微信", false), ("威信", true),
+    ("薇信", true), ("v❤", true), ("v♥", true),
     ("微 信", false), ("信号：", false),
     ("加微", true), ("加我", false), ("加v", true), ("v信", true), ("vx", true), ("wx", true), ("wechat", false),
     ("weixin", false), ("微：", true), ("微号", true), ("微:", true),
