@@ -118,7 +118,7 @@ private struct RunScanner {
   }
 
   private mutating func append(_ digit: UInt8, _ script: DigitKind.Script, _ range: Range<Int>) {
-    if run.digits.isEmpty { run.wordBefore = word }
+    if run.digits.isEmpty { begin() }
     if run.digits.isEmpty || gap > 0 || script != self.script { startGroup() }
     run.digits.append(digit)
     run.ranges.append(range)
@@ -126,6 +126,12 @@ private struct RunScanner {
     gap = 0
     gapHoldsLineBreak = false
     word = nil
+  }
+
+  private mutating func begin() {
+    run.wordBefore = word
+    run.digits.reserveCapacity(20)
+    run.ranges.reserveCapacity(20)
   }
 
   private mutating func startGroup() {

@@ -11,6 +11,8 @@ struct Interest: OptionSet, Sendable {
   static let address = Interest(rawValue: 16)
   static let email = Interest(rawValue: 32)
   static let wechat = Interest(rawValue: 64)
+  /// A Chinese word for QQ or its groups.
+  static let qq = Interest(rawValue: 2048)
   /// Degrees on a map.
   static let degrees = Interest(rawValue: 128)
   /// A word or mark beside which a person's name may stand.
@@ -21,7 +23,7 @@ struct Interest: OptionSet, Sendable {
   static let listed = Interest(rawValue: 512)
 
   /// At these a rule looks around.
-  static let signs: Interest = [.plate, .address, .email, .wechat, .degrees]
+  static let signs: Interest = [.plate, .address, .email, .wechat, .qq, .degrees]
   /// These make or part a stretch of digits.
   static let numerals: Interest = [.digit, .gap, .latin]
 }

@@ -48,6 +48,7 @@ extension InterestTable {
     ("村镇乡街路巷弄区家住", .address),
     ("@艾aA", .email),
     ("微薇威信加vVwW", .wechat),
+    ("扣企群", .qq),
     ("°度", .degrees),
     ("小男女姓、(:=,;|\t\n", .context),
   ]

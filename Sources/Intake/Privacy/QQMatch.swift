@@ -4,11 +4,11 @@ struct QQMatch {
   let isGroup: Bool
 
   static func all(in text: ScannedText) -> [QQMatch] {
-    text.looseRuns.compactMap { run in
-      // Most runs of digits are in no text about QQ.
+    guard mayBeNamed(in: text) else { return [] }
+    return text.looseRuns.compactMap { run in
       let whole = run.range(0..<run.digits.count)
-      guard let number = number(in: run), text.mentions(words, near: whole, before: reach, after: 24),
-        !isOther(number, in: run, of: text)
+      guard let number = number(in: run), !isOther(number, in: run, of: text),
+        text.mentions(words, near: whole, before: reach, after: 24)
       else { return nil }
       let range = run.range(number)
       guard let context = context(of: range, in: text) else { return nil }
@@ -18,6 +18,11 @@ struct QQMatch {
 }
 
 extension QQMatch {
+  /// Most texts hold nothing of which the words for QQ are made.
+  private static func mayBeNamed(in text: ScannedText) -> Bool {
+    text.signs(.qq).contains { _ in true } || text.folded.bytes.contains { $0 | 0x20 == UInt8(ascii: "q") }
+  }
+
   private static let reach = 120
   private static let words = WordList([
     "qq", "q q", "q-q", "扣扣", "扣群", "企鹅", "群号", "群:", "群：", "qun=", "扣:", "扣：", "q号", "q群", "q:", "q：",

@@ -32,6 +32,15 @@ struct ScannedText {
     heads = ColumnHeads(bytes)
   }
 
+  /// What of all this there is.
+  var basis: Basis {
+    var basis: Basis = []
+    if !looseRuns.isEmpty || !runs.isEmpty { basis.insert(.numbers) }
+    if !signs.isEmpty { basis.insert(.signs) }
+    if !people.isEmpty { basis.insert(.persons) }
+    return basis
+  }
+
   /// Where a rule begins to look.
   func signs(_ interest: Interest) -> some Sequence<Sign> { signs.lazy.filter { $0.interest.contains(interest) } }
 

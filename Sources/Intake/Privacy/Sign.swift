@@ -4,6 +4,8 @@ struct Sign: Equatable {
   let code: UInt16
   /// In the plain form.
   let offset: Int
+  /// Of the characters of the plain form, from 0.
+  let index: Int
   /// The rules that begin here.
   let interest: Interest
 }

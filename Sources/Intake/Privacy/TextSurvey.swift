@@ -26,7 +26,7 @@ struct TextSurvey {
           note(interest, at: offset)
           if !interest.isDisjoint(with: wanted) { persons.append(index) }
           if !interest.isDisjoint(with: .signs), code >= 0x80 || Sign.isWord(bytes, at: offset) {
-            signs.append(Sign(code: UInt16(code), offset: offset, interest: interest))
+            signs.append(Sign(code: UInt16(code), offset: offset, index: index, interest: interest))
           }
         }
         return simplified

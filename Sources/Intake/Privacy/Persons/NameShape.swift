@@ -68,7 +68,7 @@ extension NameShape {
     return !isFunctional || evidence == .bounded && given.count == 2 && Self.functionalInNames.contains(text[index])
   }
 
-  private static let functionalInNames = Set("为之有以如来和会".characterCodes)
+  private static let functionalInNames = CodeSet("为之有以如来和会")
 
   private func isName(_ range: Range<Int>, good: Int, _ evidence: Evidence) -> Bool {
     let (first, second, third) = (text[range.lowerBound], text[range.lowerBound + 1], text[range.lowerBound + 2])

@@ -25,6 +25,8 @@ struct People {
   /// Words of the way home.
   var routes: [Range<Int>] = []
 
+  var isEmpty: Bool { persons.isEmpty && described.isEmpty && fews.isEmpty && routes.isEmpty }
+
   /// Those of whom a record may tell: not the teachers who are named by surname and post, who teach 语文 and 数学.
   var subjects: [Range<Int>] { persons.filter { $0.kind != .titled }.map(\.range) }
 }

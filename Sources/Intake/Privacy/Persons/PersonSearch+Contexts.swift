@@ -64,10 +64,10 @@ extension PersonSearch {
   }
 
   /// 大家, 国家, 作家.
-  private static let kindsOfHomes = Set("大国专作画厂商科学自人公全成起到在回治术玩史名".characterCodes)
-  private static let copulas = Set("是为叫".characterCodes)
+  private static let kindsOfHomes = CodeSet("大国专作画厂商科学自人公全成起到在回治术玩史名")
+  private static let copulas = CodeSet("是为叫")
   /// A line end is none.
-  private static let gaps = Set(" _-·/【〔[\"“".unicodeScalars.map(\.value))
+  private static let gaps = CodeSet(" _-·/【〔[\"“")
 
   mutating func take(from start: Int, _ evidence: NameShape.Evidence) {
     if let end = shape.end(from: start, evidence) { add(start..<end) }
@@ -95,6 +95,6 @@ extension PersonSearch {
     add(index..<(index + 2))
   }
 
-  private static let afterLittle = Set("庄村店圩郢子营岗湾镇寨集屯沟桥楼街巷路屋".characterCodes)
-  private static let beforeLittle = Set("大中不从弱矮细短一每这那各几半两".characterCodes)
+  private static let afterLittle = CodeSet("庄村店圩郢子营岗湾镇寨集屯沟桥楼街巷路屋")
+  private static let beforeLittle = CodeSet("大中不从弱矮细短一每这那各几半两")
 }

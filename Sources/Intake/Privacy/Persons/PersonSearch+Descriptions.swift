@@ -14,7 +14,7 @@ extension PersonSearch {
     add((index + 1)..<end)
   }
 
-  private static let closings = Set("”》」\"".unicodeScalars.map(\.value))
+  private static let closings = CodeSet("”》」\"")
 
   func isDescribed(bracketAt index: Int) -> Bool {
     guard text[index] == 0x28 else { return false }
@@ -37,7 +37,7 @@ extension PersonSearch {
     take(to: end, .beside)
   }
 
-  private static let cellMarks = Set(",、|) ;".unicodeScalars.map(\.value))
+  private static let cellMarks = CodeSet(",、|) ;")
 
   mutating func lookAtPupil(_ word: Range<Int>) {
     if PupilDescription(text: text).describes(word) { described.append(word) }

@@ -9,7 +9,7 @@ extension PersonSearch {
   }
 
   private static let alias = "化名".characterCodes
-  private static let aliasMarks = Set("“\":为叫是".characterCodes)
+  private static let aliasMarks = CodeSet("“\":为叫是")
 
   /// In 《…》 stand the titles of books.
   func isTitle(_ range: Range<Int>) -> Bool {

@@ -34,8 +34,8 @@ extension PersonSearch {
 
   private func isFree(_ end: Int) -> Bool { !text.isHan(end) || Self.verbs.contains(text[end]) }
 
-  private static let verbs = Set("在把被给和与从用获".characterCodes)
-  private static let petPrefixes = Set("小阿".characterCodes)
+  private static let verbs = CodeSet("在把被给和与从用获")
+  private static let petPrefixes = CodeSet("小阿")
   private static let grandparents = Set("爷爷 奶奶 外婆 外公 姥姥 姥爷 祖母 祖父".words.map(\.characterCodes))
   /// Words that describe a person as well: 高兴的妈妈 is a happy mother.
   private static let feelings = Set("高兴 安静 文明 常乐 平安 和平 健康 安心".words.map(\.characterCodes))
@@ -65,5 +65,5 @@ extension PersonSearch {
     return (first.upperBound..<second.lowerBound).allSatisfy { Self.listMarks.contains(text[$0]) }
   }
 
-  static let listMarks = Set("、,和 \t;/与及".unicodeScalars.map(\.value))
+  static let listMarks = CodeSet("、,和 \t;/与及")
 }

@@ -52,6 +52,6 @@ extension PersonSearch {
     return words == 0 || words <= 2 && rest.contains { text[$0] == 0x7C || text[$0] == 0x0A }
   }
 
-  private static let itemMarks = Set(" *-_>+\"0123456789.)".unicodeScalars.map(\.value))
-  private static let unitEnds = Set("、,|;\t\n(。*_\"".unicodeScalars.map(\.value))
+  private static let itemMarks = CodeSet(" *-_>+\"0123456789.)")
+  private static let unitEnds = CodeSet("、,|;\t\n(。*_\"")
 }

@@ -5,7 +5,7 @@ struct RecordSearch {
   private var people: People { scanned.people }
 
   /// The ends of sentences; in a table a line is one.
-  static let ends = Set("。！!？?\n；;".characterCodes)
+  static let ends = CodeSet("。！!？?\n；;")
 
   /// Each word of the vocabulary in the sentences about a person.
   func matches(_ vocabulary: PhraseTable<Void>) -> [PrivacyMatch] {

@@ -106,5 +106,5 @@ extension Roster {
     return index
   }
 
-  private static let separators = Set(" \t.·・•-_*~`/|[]()【】「」〔〕\n‧∙=+".unicodeScalars.map(\.value))
+  private static let separators = CodeSet(" \t.·・•-_*~`/|[]()【】「」〔〕\n‧∙=+")
 }

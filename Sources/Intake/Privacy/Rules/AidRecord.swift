@@ -14,6 +14,7 @@ import Diagnostics
 /// - 不算：政策（营养改善计划、助学办法）和不写人的总数。
 struct AidRecord: PrivacyRule {
   static let id = "aid-record"
+  static let basis = Basis.persons
 
   func matches(in text: ScannedText) -> [PrivacyMatch] { RecordSearch(scanned: text).matches(Self.vocabulary) }
 

@@ -17,6 +17,7 @@ import Diagnostics
 /// - 不算：课文里的整数度数（北纬 30°）、温度、尺寸。
 struct Coordinates: PrivacyRule {
   static let id = "coordinates"
+  static let basis: Basis = [.numbers, .signs]
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     let decimals = text.looseRuns.flatMap { Decimal.all(in: $0, of: text.bytes) }

@@ -14,6 +14,7 @@ import Diagnostics
 /// - 不算：谈心的规定和开放时间，说给所有家长听的建议。
 struct CounsellingRecord: PrivacyRule {
   static let id = "counselling-record"
+  static let basis = Basis.persons
 
   func matches(in text: ScannedText) -> [PrivacyMatch] { RecordSearch(scanned: text).matches(Self.vocabulary) }
 

@@ -15,6 +15,7 @@ import Diagnostics
 /// - 不算：路队护送的制度。
 struct DailyRoute: PrivacyRule {
   static let id = "daily-route"
+  static let basis = Basis.persons
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     let search = RecordSearch(scanned: text)
@@ -62,8 +63,8 @@ extension DailyRoute {
     return text[index] == 0x70B9 && hours.contains(before)
   }
 
-  private static let hours = Set("0123456789一二三四五六七八九十两".characterCodes)
-  private static let minutes = hours.union("半分刻钟".characterCodes)
+  private static let hours = CodeSet("0123456789一二三四五六七八九十两")
+  private static let minutes = CodeSet("0123456789一二三四五六七八九十两半分刻钟")
   private static let safe = PhraseTable<Void>(words: "安全路段")
   private static let ways = PhraseTable<Void>(
     words:

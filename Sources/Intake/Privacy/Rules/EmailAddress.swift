@@ -17,6 +17,7 @@ import Diagnostics
 /// - 不算：图片名（logo@2x.png）、没有点的 a@b。
 struct EmailAddress: PrivacyRule {
   static let id = "email-address"
+  static let basis = Basis.signs
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     let bytes = text.folded.bytes

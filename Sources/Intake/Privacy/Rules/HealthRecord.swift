@@ -14,6 +14,7 @@ import Diagnostics
 /// - 不算：讲健康知识（换季容易感冒），全校的比例。
 struct HealthRecord: PrivacyRule {
   static let id = "health-record"
+  static let basis = Basis.persons
 
   func matches(in text: ScannedText) -> [PrivacyMatch] { RecordSearch(scanned: text).matches(Self.vocabulary) }
 

@@ -14,6 +14,7 @@ import Diagnostics
 /// - 不算：全校的合格率，“不公布成绩”这样的规定。
 struct MarksAndRanks: PrivacyRule {
   static let id = "marks-and-ranks"
+  static let basis = Basis.persons
 
   func matches(in text: ScannedText) -> [PrivacyMatch] { RecordSearch(scanned: text).matches(Self.vocabulary) }
 

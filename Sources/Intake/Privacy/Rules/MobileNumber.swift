@@ -20,6 +20,7 @@ import Diagnostics
 /// - 不算：更长的数字、英文单词里的数字、图画的坐标、一串小数目。
 struct MobileNumber: PrivacyRule {
   static let id = "mobile-number"
+  static let basis = Basis.numbers
   let publicNumbers: Set<String>
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {

@@ -17,6 +17,7 @@ import Diagnostics
 /// - 不算：备案号（皖ICP备…）。
 struct NumberPlate: PrivacyRule {
   static let id = "number-plate"
+  static let basis = Basis.signs
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     let bytes = text.folded.bytes

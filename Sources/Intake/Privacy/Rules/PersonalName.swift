@@ -22,6 +22,7 @@ import Diagnostics
 /// - 注意：没有名单时，夹在句子中间的名字不一定查得出，请把名单配上。
 struct PersonalName: PrivacyRule {
   static let id = "personal-name"
+  static let basis = Basis.persons
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     text.people.persons.map { PrivacyMatch(range: text.original($0.range)) }

@@ -19,6 +19,7 @@ import Diagnostics
 /// - 不算：只写镇、县、村名；学校和政府机关的地址；文号、日期、教室号。
 struct PostalAddress: PrivacyRule {
   static let id = "postal-address"
+  static let basis = Basis.signs
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     let bytes = text.folded.bytes

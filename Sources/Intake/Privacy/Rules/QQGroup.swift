@@ -14,6 +14,7 @@ import Diagnostics
 /// - 不算：只写群的名称，不写号码。
 struct QQGroup: PrivacyRule {
   static let id = "qq-group"
+  static let basis = Basis.numbers
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     QQMatch.all(in: text).filter(\.isGroup).map { PrivacyMatch(range: $0.range) }

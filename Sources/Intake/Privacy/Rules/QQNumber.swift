@@ -16,6 +16,7 @@ import Diagnostics
 /// - 不算：日期，带“元”“人”“册”的数目，公用号码。
 struct QQNumber: PrivacyRule {
   static let id = "qq-number"
+  static let basis = Basis.numbers
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     QQMatch.all(in: text).filter { !$0.isGroup }.map { PrivacyMatch(range: $0.range) }

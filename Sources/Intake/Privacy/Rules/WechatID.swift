@@ -18,6 +18,7 @@ import Diagnostics
 /// - 不算：公众号、小程序、网址、普通英文单词。
 struct WechatID: PrivacyRule {
   static let id = "wechat-id"
+  static let basis = Basis.signs
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     let bytes = text.folded.bytes
