@@ -12,7 +12,7 @@ struct ScannedText {
   let signs: [Sign]
   /// Those of whom the text tells by name.
   let people: People
-  /// What stands at the head of a column.
+  /// What stands at the head of a column; in markup nothing does.
   let heads: ColumnHeads
 
   /// The shortest number that a rule looks at: a QQ number.
@@ -23,7 +23,7 @@ struct ScannedText {
     self.bytes = bytes
     (runs, looseRuns) = DigitRun.runs(in: bytes, minimum: Self.shortestNumber, joinsGroups: joinsGroups)
     folded = FoldedText(bytes)
-    heads = ColumnHeads(bytes)
+    heads = ColumnHeads(joinsGroups ? bytes : [])
     signs = Sign.all(in: folded.bytes)
     people = persons.people(in: folded.bytes, readsContexts: joinsGroups)
   }
