@@ -17,6 +17,11 @@ final class ColumnHeads {
     return table.cell(table.column(of: range.lowerBound, from: start, in: bytes), in: bytes)
   }
 
+  /// The cells below each head that is meant.
+  func cells(where isMeant: (Range<Int>) -> Bool) -> [Range<Int>] {
+    tables.flatMap { $0.cells(in: bytes, where: isMeant) }
+  }
+
   private func table(at place: Int) -> Table? {
     var (low, high) = (0, tables.count)
     while low < high {
@@ -76,8 +81,36 @@ private struct Table {
 
   /// The cell of the first line.
   func cell(_ column: Int, in bytes: [UInt8]) -> Range<Int>? {
+    let heads = heads(in: bytes)
+    return column < heads.count ? heads[column] : nil
+  }
+
+  /// The cells below each head that is meant.
+  func cells(in bytes: [UInt8], where isMeant: (Range<Int>) -> Bool) -> [Range<Int>] {
+    let heads = heads(in: bytes)
+    let columns = heads.indices.filter { isMeant(heads[$0]) }
+    guard !columns.isEmpty else { return [] }
+    return rows(of: bytes).dropFirst().flatMap { row in
+      let cells = cells(of: row, in: bytes)
+      return columns.filter { $0 < cells.count }.map { cells[$0] }
+    }
+  }
+
+  private func heads(in bytes: [UInt8]) -> [Range<Int>] {
     let end = bytes[lines].firstIndex(of: ColumnHeads.lineFeed) ?? lines.upperBound
-    let cells = bytes[lines.lowerBound..<end].split(separator: mark, omittingEmptySubsequences: false)
-    return column < cells.count ? cells[column].startIndex..<cells[column].endIndex : nil
+    return cells(of: lines.lowerBound..<end, in: bytes)
+  }
+
+  private func rows(of bytes: [UInt8]) -> [Range<Int>] {
+    bytes[lines].split(separator: ColumnHeads.lineFeed).map(\.indices)
+  }
+
+  /// Between quotation marks nothing is parted.
+  private func cells(of row: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
+    var isQuoted = false
+    return bytes[row].split(omittingEmptySubsequences: false) { byte in
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      return byte == mark && !isQuoted
+    }.map(\.indices)
   }
 }
