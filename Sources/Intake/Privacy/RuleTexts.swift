@@ -166,9 +166,9 @@ enum RuleTexts {
     "wechat-id": """
     A WeChat id: `wxid_…` anywhere, or a letter with 5 to 19 letters, digits, `_` and `-` behind 微信, 威信, V信, vx, wx, 加我.
 
-    Up to 60 bytes of Chinese may stand between the word and the id, in a table the rest of its head. An id of letters alone
-    counts only behind words that ask for one: 微信号, 加微信, V信, wx: and their like. Spaces, brackets and mark-up in the
-    middle do not matter beside `_`, `-` and digits.
+    Up to 60 bytes of Chinese may stand between the word and the id; in a table the head of a column speaks for all its
+    cells. An id of letters alone counts only behind words that ask for one: 微信号, 加微信, V信, wx: and their like. Spaces,
+    brackets and mark-up in the middle do not matter beside `_`, `-` and digits.
     Not matched: public accounts (公众号), mini programs, addresses of websites, English words.
     Source: Tencent's rule for ids: 6 to 20 characters, the first a letter.
     """,

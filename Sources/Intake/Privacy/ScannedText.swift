@@ -12,7 +12,7 @@ struct ScannedText {
   private let signs: [Sign]
   /// Those of whom the text tells by name.
   let people: People
-  /// What stands at the head of a column.
+  /// What stands at the head of a column; in markup nothing does.
   let heads: ColumnHeads
 
   /// - Parameter joinsGroups: whether `138 0013 8000` is one number; false for markup, where it may be coordinates.
@@ -29,7 +29,7 @@ struct ScannedText {
     signs = survey.signs
     people = persons.people(in: survey, readsContexts: joinsGroups)
     self.folded = folded
-    heads = ColumnHeads(bytes)
+    heads = ColumnHeads(joinsGroups ? bytes : [])
   }
 
   /// What of all this there is.

@@ -65,11 +65,21 @@ extension ScannedText {
   func plain(_ range: Range<Int>) -> [UInt8] { FoldedText(Array(bytes[range])).bytes }
 
   private func holds(_ words: WordList, hiddenIn range: Range<Int>) -> Bool {
-    guard bytes[range].contains(where: Self.mayHide) else { return false }
+    guard hides(range) else { return false }
     let plain = plain(range)
     return words.isIn(plain, plain.indices)
   }
 
-  /// The first bytes of soft hyphens, zero-width characters and variation selectors.
-  private static func mayHide(_ byte: UInt8) -> Bool { byte == 0xC2 || byte == 0xE2 || byte == 0xEF }
+  /// Whether soft hyphens (C2 AD), zero-width characters (E2 80, E2 81), byte order marks or variation selectors (EF BB, EF B8)
+  /// may stand in a range; quotation marks begin with the same bytes.
+  private func hides(_ range: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      range.dropLast().contains { index in
+        switch (buffer[index], buffer[index + 1]) {
+        case (0xC2, 0xAD), (0xE2, 0x80), (0xE2, 0x81), (0xEF, 0xBB), (0xEF, 0xB8): true
+        default: false
+        }
+      }
+    }
+  }
 }

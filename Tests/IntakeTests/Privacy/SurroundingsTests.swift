@@ -7,6 +7,7 @@ import Testing
   private static let numbers = [
     ("身份证", "340422030506121", "resident-id-15"), ("QQ", "20000913", "qq-number"), ("QQ群", "300000941", "qq-group"),
     ("银行卡", "3200004177051939", "bank-card"), ("学籍", "340422190309120055", "student-number"),
+    ("微信", "menwei_1903", "wechat-id"),
   ]
 
   @Test("the head of a column speaks for every row", arguments: numbers, [("| ", " | ", " |"), ("", ",", "")])

@@ -24,29 +24,42 @@ extension PersonSearch {
 
   mutating func lookForContext(at index: Int) {
     let code = text.codes[index]
-    if code == 0x3001 { return lookAroundListMark(at: index) }
-    if code == 0x5C0F { return lookForLittle(at: index) }
-    if code == 0x59D3 { lookForSpacedLabel(at: index) }
-    if code == 0x7537 || code == 0x5973 { lookBeforeSex(at: index) }
+    switch code {
+    case 0x3001: return lookAroundListMark(at: index)  // 、
+    case 0x5C0F: return lookForLittle(at: index)  // 小
+    case 0x59D3: lookForSpacedLabel(at: index)  // 姓
+    case 0x7537, 0x5973: lookBeforeSex(at: index)  // 男, 女
+    default: break
+    }
     guard let (end, context) = PersonContext.table.longest(in: text, at: index)
     else { return }
-    if context.contains(.label) { takeList(after: index, end) }
+    lookBehind(index..<end, context)
+    lookBefore(index..<end, context)
+    if context.contains(.route) { routes.append(index..<end) }
+    if context.contains(.pupil) { lookAtPupil(index..<end) }
+  }
+
+  private mutating func lookBehind(_ word: Range<Int>, _ context: PersonContext) {
+    let end = word.upperBound
+    if context.contains(.label) { takeList(after: word.lowerBound, end) }
     if context.contains(.before) {
       takeName(after: end)
     } else if context.contains(.label), Self.copulas.contains(text[end]) {
       take(from: end + 1, .weak)
     }
     if context.contains(.weaklyBefore) { take(from: end, .weak) }
-    if context.contains(.after) { take(to: index, .beside) }
-    if context.contains(.weaklyAfter) { take(to: text[index - 1] == 0x20 ? index - 1 : index, .weak) }
-    if context.contains(.weaklyAfter), text[index - 1] == text[index - 2], !text.isHan(index - 3) {
-      takeGivenName(to: index)
+  }
+
+  private mutating func lookBefore(_ word: Range<Int>, _ context: PersonContext) {
+    let start = word.lowerBound
+    if context.contains(.after) { take(to: start, .beside) }
+    if context.contains(.weaklyAfter) {
+      take(to: text[start - 1] == 0x20 ? start - 1 : start, .weak)
+      if text[start - 1] == text[start - 2], !text.isHan(start - 3) { takeGivenName(to: start) }
     }
-    if context.contains(.home), !Self.kindsOfHomes.contains(text[index - 1]) { take(to: index, .weak) }
-    if context.contains(.titled) { takeSurname(before: index, to: end) }
-    if context.contains(.familiar) { takeGivenName(to: index) }
-    if context.contains(.route) { routes.append(index..<end) }
-    if context.contains(.pupil) { lookAtPupil(index..<end) }
+    if context.contains(.home), !Self.kindsOfHomes.contains(text[start - 1]) { take(to: start, .weak) }
+    if context.contains(.titled) { takeSurname(before: start, to: word.upperBound) }
+    if context.contains(.familiar) { takeGivenName(to: start) }
   }
 
   /// 学生某某, 学生 某某, 学生【某某】, 学习委员是某某.

@@ -33,8 +33,16 @@ extension PersonSearch {
   /// Past spaces, signs of emphasis, and the mark or number of an item.
   private func itemStart(after mark: Int) -> Int {
     var index = mark + 1
-    while index < mark + 8, Self.itemMarks.contains(text[index]) { index += 1 }
+    while index < mark + 8, Self.isItemMark(text[index]) { index += 1 }
     return index
+  }
+
+  /// Spaces, `*`, `-`, `_`, `>`, `+`, `"`, and digits with `.` or `)`.
+  private static func isItemMark(_ code: UInt32) -> Bool {
+    switch code {
+    case 0x20, 0x22, 0x29...0x2B, 0x2D, 0x2E, 0x30...0x39, 0x3E, 0x5F: true
+    default: false
+    }
   }
 
   private func isUnitEnd(_ end: Int) -> Bool {
@@ -52,6 +60,5 @@ extension PersonSearch {
     return words == 0 || words <= 2 && rest.contains { text[$0] == 0x7C || text[$0] == 0x0A }
   }
 
-  private static let itemMarks = CodeSet(" *-_>+\"0123456789.)")
   private static let unitEnds = CodeSet("、,|;\t\n(。*_\"")
 }

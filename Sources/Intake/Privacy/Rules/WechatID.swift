@@ -2,9 +2,9 @@ import Diagnostics
 
 /// A WeChat id: `wxid_…` anywhere, or a letter with 5 to 19 letters, digits, `_` and `-` behind 微信, 威信, V信, vx, wx, 加我.
 ///
-/// Up to 60 bytes of Chinese may stand between the word and the id, in a table the rest of its head. An id of letters alone
-/// counts only behind words that ask for one: 微信号, 加微信, V信, wx: and their like. Spaces, brackets and mark-up in the
-/// middle do not matter beside `_`, `-` and digits.
+/// Up to 60 bytes of Chinese may stand between the word and the id; in a table the head of a column speaks for all its
+/// cells. An id of letters alone counts only behind words that ask for one: 微信号, 加微信, V信, wx: and their like. Spaces,
+/// brackets and mark-up in the middle do not matter beside `_`, `-` and digits.
 /// Not matched: public accounts (公众号), mini programs, addresses of websites, English words.
 /// Source: Tencent's rule for ids: 6 to 20 characters, the first a letter.
 ///
@@ -21,13 +21,9 @@ struct WechatID: PrivacyRule {
   static let basis = Basis.signs
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
-    let bytes = text.folded.bytes
-    var next = 0
-    return text.signs(.wechat).compactMap { sign in
-      guard sign.offset >= next, let id = Self.id(after: sign, in: bytes) else { return nil }
-      next = id.upperBound
-      return PrivacyMatch(range: text.folded.originalRange(id))
-    }
+    let ids = Self.ids(behindWordsOf: text)
+    let columns = Self.ids(inColumnsOf: text).filter { id in !ids.contains { $0.overlaps(id) } }
+    return (ids + columns).map { PrivacyMatch(range: $0) }
   }
 
   let message = Wording(en: "a WeChat id", zh: "这里有微信号")
@@ -65,6 +61,32 @@ extension WechatID {
     else { return nil }
     return isLikely(bytes[id], asks: word.asks) ? id : nil
   }
+
+  private static func ids(behindWordsOf text: ScannedText) -> [Range<Int>] {
+    let bytes = text.folded.bytes
+    var next = 0
+    return text.signs(.wechat).compactMap { sign in
+      guard sign.offset >= next, let id = id(after: sign, in: bytes) else { return nil }
+      next = id.upperBound
+      return text.folded.originalRange(id)
+    }
+  }
+
+  /// The first id of each cell under 微信 or 微信号.
+  private static func ids(inColumnsOf text: ScannedText) -> [Range<Int>] {
+    guard text.signs(.wechat).contains(where: { headSigns.contains($0.code) }) else { return [] }
+    let bytes = text.bytes
+    return text.heads.cells { head in headWords.isIn(bytes, head) && !publicWords.isIn(bytes, head) }.compactMap {
+      cell in
+      guard let first = bytes[cell].firstIndex(where: \.isLatin), let id = IDReader.id(in: bytes, from: first),
+        id.upperBound <= cell.upperBound, isLikely(bytes[id], asks: true)
+      else { return nil }
+      return id
+    }
+  }
+
+  private static let headSigns = Set("微wW".utf16)
+  private static let headWords = WordList(["微信", "wechat", "weixin", "wx"])
 
   private static func isAt(_ start: Int, _ word: String, in bytes: [UInt8]) -> Bool {
     isAt(start, Array(word.utf8), in: bytes)
