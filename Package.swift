@@ -21,8 +21,9 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
     .target(name: "Diagnostics", swiftSettings: strict),
-    .target(name: "Disclosure", swiftSettings: strict),
+    .target(name: "Disclosure", dependencies: ["CCbc"], swiftSettings: strict),
     .target(
       name: "Intake",
       dependencies: ["Diagnostics", "Disclosure", "CCmarkGFM", .product(name: "Yams", package: "Yams")],

@@ -6,7 +6,7 @@ import Testing
 struct ProtectionTests {
   private func table(_ measure: Measure, _ rows: [([String], CellValue)]) -> StatisticalTable {
     StatisticalTable(
-      measure: measure,
+      heading: TableHeading(name: "t", measure: measure),
       dimensionNames: rows[0].0.indices.map { "d\($0)" },
       rows: rows.map { StatisticalTable.Row(key: $0.0, value: $0.1) }
     )
@@ -15,7 +15,7 @@ struct ProtectionTests {
   private func problems(_ table: StatisticalTable) -> [TableProblem] {
     switch table.protected(by: .minimum) {
     case .success: []
-    case .failure(let problems): problems.all
+    case .failure(let problems): problems.all.map(\.problem)
     }
   }
 
@@ -85,10 +85,10 @@ struct ProtectionTests {
       [(["一", "a"], .number(1)), (["一", "b"], .number(2)), (["二", "a"], .number(3)), (["二", "b"], .notCounted)]
     )
     let table = try cells.protected(by: .minimum).get()
-    #expect(table[[0, nil]] == .number(3))
-    #expect(table[[1, nil]] == .notCounted)
-    #expect(table[[nil, 0]] == .number(4))
-    #expect(table[[nil, nil]] == .notCounted)
+    #expect(table[[.value(0), .total]] == .number(3))
+    #expect(table[[.value(1), .total]] == .notCounted)
+    #expect(table[[.total, .value(0)]] == .number(4))
+    #expect(table[[.total, .total]] == .notCounted)
     #expect(table.keys.count == 9)
   }
 
@@ -96,8 +96,8 @@ struct ProtectionTests {
   func missing() throws {
     let cells = table(.events, [(["一", "a"], .number(1)), (["二", "b"], .number(2))])
     let table = try cells.protected(by: .minimum).get()
-    #expect(table[[0, 1]] == .missing)
-    #expect(table[[0, nil]] == .missing)
+    #expect(table[[.value(0), .value(1)]] == .missing)
+    #expect(table[[.value(0), .total]] == .missing)
   }
 
   @Test("rates and items of different kinds have no total", arguments: [Measure.rate, .items])

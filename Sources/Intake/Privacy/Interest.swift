@@ -19,11 +19,13 @@ struct Interest: OptionSet, Sendable {
   static let context = Interest(rawValue: 256)
   /// A surname with which a clause may begin.
   static let subject = Interest(rawValue: 1024)
+  /// A word behind a number of heads.
+  static let count = Interest(rawValue: 4096)
   /// A name of the roster.
   static let listed = Interest(rawValue: 512)
 
   /// At these a rule looks around.
-  static let signs: Interest = [.plate, .address, .email, .wechat, .qq, .degrees]
+  static let signs: Interest = [.plate, .address, .email, .wechat, .qq, .degrees, .count]
   /// These make or part a stretch of digits.
   static let numerals: Interest = [.digit, .gap, .latin]
 }

@@ -50,6 +50,7 @@ extension InterestTable {
     ("微薇威信加vVwW", .wechat),
     ("扣企群", .qq),
     ("°度", .degrees),
+    ("名个位人俩仨", .count),
     ("小男女姓、(:=,;|\t\n", .context),
   ]
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 
 /// A kind of personal data that may not be published: where it stands in a text, and what to say about it.
 ///
@@ -43,6 +44,8 @@ struct PublicData: Sendable {
   var numbers: Set<String> = []
   /// Names of persons.
   var people: [String] = []
+  /// How few children may be told of.
+  var policy = DisclosurePolicy.minimum
   /// The private list of names; it is no public data, and only compared with.
   var roster = Roster.empty
 }
@@ -60,6 +63,7 @@ enum PrivacyRules {
       HealthRecord(),
       MarksAndRanks(),
       PersonalName(),
+      SmallCount(policy: publicData.policy),
     ]
   }
 }

@@ -56,7 +56,7 @@ extension Site {
     guard let statistic = statistic(reference.table),
       let value = statistic.table.dimensions[0].values.firstIndex(of: reference.value)
     else { return [] }
-    return statistic.sources(of: [value] + Array(repeating: nil, count: statistic.table.dimensions.count - 1))
+    return statistic.sources(of: statistic.table.key(of: value))
   }
 
   private var activityFigures: [TracedFigure] {
@@ -93,6 +93,8 @@ extension CellValue {
     case .number(let number): number
     case .ratio(let numerator, let denominator):
       denominator > 0 ? Double(Percentage.whole(Int(numerator), of: Int(denominator))) : nil
+    case .rate(let rate):
+      if case .whole(let percent) = rate.percentage { Double(percent) } else { nil }
     case .missing, .notCounted, .hidden: nil
     }
   }

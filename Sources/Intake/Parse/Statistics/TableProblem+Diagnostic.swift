@@ -1,23 +1,32 @@
 import Diagnostics
 import Disclosure
 
-extension TableProblem {
-  /// The row at fault, where there is one.
-  var row: Int? {
-    switch self {
-    case .repeatedRow(let row), .wrongTotal(let row, _), .negative(let row), .fractional(let row),
-      .rateAboveOne(let row),
-      .totalOfWhatDoesNotAdd(let row):
-      row
-    case .smallCount(let row, _, _): row
-    case .tooLarge: nil
-    }
+extension WrittenTable {
+  /// The row, the word or the group at fault, else where the file begins.
+  func location(of problem: TableProblem) -> SourceLocation {
+    let place: SourceLocation? =
+      switch problem {
+      case .repeatedRow(let row), .wrongTotal(let row, _), .negative(let row), .fractional(let row),
+        .rateAboveOne(let row), .totalOfWhatDoesNotAdd(let row):
+        rows[row].location
+      case .twoSpellings(let dimension, let first, let second):
+        location(of: second, in: dimension) ?? location(of: first, in: dimension)
+      case .crossingGroups(_, _, let second): location(ofGroup: second)
+      case .strangeGroup(_, let name): location(ofGroup: name)
+      case .disagreement(_, let key): location(of: key)
+      case .smallCount(let row, _, _): row.map { rows[$0].location }
+      case .tooLarge, .contradiction: nil
+      }
+    return place ?? SourceLocation(file: file, line: 1, column: 1)
   }
 }
 
 extension Diagnostic {
   /// The rules whose problems point at counts, so that no digit of their line may be shown.
-  static let countRules: Set<String> = ["repeated-row", "wrong-total", "bad-count", "bad-rate", "small-count"]
+  static let countRules: Set<String> = [
+    "repeated-row", "wrong-total", "bad-count", "bad-rate", "small-count", "tables-disagree", "tables-contradict",
+    "corrected-count",
+  ]
 
   static func tableWithoutRows(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
@@ -79,6 +88,59 @@ extension Diagnostic {
         at: location,
         message: Wording(en: "the dimensions have too many combinations", zh: "这个表的分类太多，组合起来太大"),
         hint: Wording(en: "name fewer columns under `dimensions`, or split the table", zh: "请在 dimensions 里少列几项，或分成几个表")
+      )
+    case .twoSpellings(let dimension, let first, let second):
+      Diagnostic(
+        "two-spellings",
+        at: location,
+        message: Wording(
+          en: "“\(dimension)” has one value in two spellings: “\(first)” and “\(second)”",
+          zh: "“\(dimension)”里同一个分类有两种写法：“\(first)”和“\(second)”"
+        ),
+        hint: Wording(en: "write it one way in all tables", zh: "请在所有表里统一写法")
+      )
+    case .crossingGroups(let dimension, let first, let second):
+      Diagnostic(
+        "crossing-groups",
+        at: location,
+        message: Wording(
+          en: "the groups “\(first)” and “\(second)” of “\(dimension)” share some values only",
+          zh: "“\(dimension)”的分组“\(first)”和“\(second)”有一部分重叠"
+        ),
+        hint: Wording(en: "let one hold the other, or neither share anything", zh: "两组要么完全不重叠，要么一组包含另一组")
+      )
+    case .strangeGroup(let dimension, let name):
+      Diagnostic(
+        "unknown-group",
+        at: location,
+        message: Wording(
+          en: "the hierarchy of “\(dimension)” does not fit the table at “\(name)”",
+          zh: "“\(dimension)”的分组（hierarchy）和表对不上：“\(name)”"
+        ),
+        hint: Wording(en: "name groups of the values that stand in the table", zh: "请用表里出现的分类来分组，组名不要和分类同名")
+      )
+    case .disagreement(let other, let key):
+      Diagnostic(
+        "tables-disagree",
+        at: location,
+        message: Wording(
+          en: "the table “\(other)” gives another number for “\(key.joined(separator: ", "))”",
+          zh: "“\(key.joined(separator: "、"))”的数字和表“\(other)”不一致"
+        ),
+        hint: Wording(
+          en: "correct one of them, or give what is counted differently a `population` of its own",
+          zh: "请改正其中一个；如果数的不是同一批人，请分别写明 population"
+        )
+      )
+    case .contradiction(let others):
+      Diagnostic(
+        "tables-contradict",
+        at: location,
+        message: Wording(
+          en: "this table and \(others.joined(separator: ", ")) cannot all be true",
+          zh: "这个表和\(others.joined(separator: "、"))不可能同时都对"
+        ),
+        hint: Wording(en: "check the numbers they share", zh: "请核对这些表里的数字")
       )
     case .smallCount(let row, let key, let threshold):
       .smallCount(isMargin: row == nil, key: key, threshold: threshold, at: location)

@@ -57,8 +57,10 @@ extension WaiverReader {
 }
 
 extension PrivacyRules {
-  /// What identifies a child for life, or opens an account: no reason is good enough.
-  static let neverWaived: Set<String> = ["resident-id", "resident-id-15", "student-number", "bank-card"]
+  /// What identifies a child for life, opens an account or counts so few that all know them: no reason is good enough.
+  static let neverWaived: Set<String> = [
+    "resident-id", "resident-id-15", "student-number", "bank-card", "small-count",
+  ]
 
   static var ids: [String] { all().map { type(of: $0).id } }
 }

@@ -1,0 +1,69 @@
+/// Judges published tables as a reader would attack them. It knows only what is printed, not how it was chosen.
+package struct DisclosureAudit: Sendable {
+  package let policy: DisclosurePolicy
+
+  package init(policy: DisclosurePolicy) { self.policy = policy }
+
+  /// Every hidden cell that a reader can narrow down too far; none means that the tables are safe.
+  ///
+  /// A cell that an earlier release printed for the same population and day is known and cannot be protected.
+  /// - Parameters:
+  ///   - tables: what is published, best read back from the files.
+  ///   - earlier: what was published before, oldest first.
+  ///   - singletons: hidden cells that count one child, who knows it.
+  /// - Throws: `SolverFailure` where no answer was found in time.
+  package func findings(
+    in tables: [PublishedTable],
+    after earlier: [EarlierRelease] = [],
+    singletons: Set<CellAddress> = []
+  ) throws -> [AuditFinding] {
+    try groups(of: tables, earlier).flatMap { group, tables in
+      let earlier = group.tables(in: earlier)
+      do {
+        return try PublishedKnowledge(tables, after: earlier, under: policy).findings(singletons: singletons)
+      } catch is Attack.Contradiction {
+        return try withoutEarlier(tables, earlier, singletons)
+      }
+    }
+  }
+
+  /// What a reader can work out about every hidden cell.
+  ///
+  /// - Throws: `SolverFailure` where no answer was found in time.
+  package func intervals(in tables: [PublishedTable], after earlier: [EarlierRelease] = []) throws
+    -> [CellAddress: AttackerInterval]
+  {
+    try groups(of: tables, earlier).reduce(into: [:]) { found, group in
+      let knowledge = PublishedKnowledge(group.value, after: group.key.tables(in: earlier), under: policy)
+      found.merge(try knowledge.intervals()) { first, _ in first }
+    }
+  }
+}
+
+extension DisclosureAudit {
+  private func groups(of tables: [PublishedTable], _ earlier: [EarlierRelease]) -> [(
+    key: TableGroup, value: [PublishedTable]
+  )] {
+    let open = tables.filter { $0.heading.measure.countsChildren && !$0.isHiddenWhole }
+    return Dictionary(grouping: open) { TableGroup($0.heading) }.sorted { $0.key < $1.key }
+  }
+
+  /// Where a number was corrected, earlier releases can contradict what is printed now; the newer ones are believed.
+  private func withoutEarlier(
+    _ tables: [PublishedTable],
+    _ earlier: [PublishedTable],
+    _ singletons: Set<CellAddress>
+  ) throws -> [AuditFinding] {
+    do {
+      return try PublishedKnowledge(tables, after: [], under: policy).findings(singletons: singletons)
+    } catch is Attack.Contradiction {
+      let cell = CellAddress(table: tables.first?.heading.name ?? "", key: [])
+      return [AuditFinding(cell: cell, fault: .contradiction)]
+    }
+  }
+}
+
+extension PublishedTable {
+  /// Nothing but marks is printed, so that the table tells nothing.
+  var isHiddenWhole: Bool { keys.allSatisfy { (cells[$0] ?? .missing) == .hidden } }
+}

@@ -1,0 +1,169 @@
+/// All that the published tables of one population and day tell, and the earlier ones with them.
+struct PublishedKnowledge {
+  private let policy: DisclosurePolicy
+  private let system: CountSystem
+  private var printed: [Int: Int] = [:]
+  /// How many values must stay possible, by hidden count.
+  private var hidden: [Int: Int] = [:]
+  private var gaps: [RateCounts: Int] = [:]
+  private var conditions: [LinearRow] = []
+  private var zeros: Set<Int> = []
+  /// Printed by earlier releases only: what cannot be hidden any more.
+  private var before: Set<Int> = []
+  private var cells: [Int: [CellAddress]] = [:]
+  /// The number that stands first in a cell.
+  private var firstCounts: [CellAddress: Int] = [:]
+  private var contradicts = false
+
+  init(_ tables: [PublishedTable], after earlier: [PublishedTable], under policy: DisclosurePolicy) {
+    self.policy = policy
+    system = CountSystem(tables + earlier)
+    for number in tables.indices { read(tables[number], system.index.cells[number], isEarlier: false) }
+    let now = Set(printed.keys)
+    for number in earlier.indices {
+      read(earlier[number], system.index.cells[tables.count + number], isEarlier: true, now)
+    }
+    before = Set(printed.keys).subtracting(now)
+    hidden = hidden.filter { printed[$0.key] == nil }
+  }
+
+  /// The hidden counts that are not safe.
+  ///
+  /// - Throws: `SolverFailure`, `Attack.Contradiction`
+  func findings(singletons: Set<CellAddress>) throws -> [AuditFinding] {
+    if contradicts { throw Attack.Contradiction() }
+    let merging = merged()
+    let targets = self.targets(merging, singletons)
+    let names = Dictionary(
+      cells.sorted { $0.key < $1.key }.compactMap { count, cells in merging.classes[count].map { ($0, cells[0]) } },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let bare = bareCells(merging).map { AuditFinding(cell: $0.cell, fault: .tooFewValues(1, needed: $0.needed)) }
+    return try bare
+      + attack(merging).breaches(of: targets).map { breach in
+        let cell = names[breach.target.column] ?? CellAddress(table: "", key: [])
+        if let given = breach.target.given, let one = names[given] {
+          return AuditFinding(cell: cell, fault: .knownToOneChild(of: one))
+        }
+        return AuditFinding(cell: cell, fault: .tooFewValues(breach.values, needed: breach.target.needed))
+      }
+  }
+
+  /// The least and the greatest value of every hidden cell.
+  func intervals() throws -> [CellAddress: AttackerInterval] {
+    let merging = merged()
+    let attack = attack(merging)
+    var found: [CellAddress: AttackerInterval] = [:]
+    for component in attack.components() {
+      var search = ValueSearch(of: component, in: attack)
+      for (count, cells) in cells.sorted(by: { $0.key < $1.key }) where hidden[count] != nil {
+        guard let column = merging.classes[count], component.columns.contains(column) else { continue }
+        let (least, greatest) = try search.interval(of: column)
+        let interval = AttackerInterval(lower: least, upper: greatest < attack.greatest ? greatest : nil)
+        for cell in cells { found[cell] = interval }
+      }
+    }
+    return found
+  }
+}
+
+extension PublishedKnowledge {
+  private mutating func read(
+    _ table: PublishedTable,
+    _ counts: [[Member]: CellCounts],
+    isEarlier: Bool,
+    _ now: Set<Int> = []
+  ) {
+    let threshold = policy.threshold(for: table.heading.measure)
+    for key in table.keys {
+      guard let shown = counts[key] else { continue }
+      let address = CellAddress(table: table.heading.name, key: table.names(of: key))
+      if !isEarlier {
+        firstCounts[address] = shown.all.first
+        for count in shown.all { cells[count, default: []].append(address) }
+      }
+      switch (shown, table.cells[key] ?? .missing) {
+      case (.single(let count), .number(let value)): print(Int(value), count, isEarlier, now)
+      case (.rate(let rate), .rate(let value)): read(rate, value, table.heading, isEarlier, now)
+      case (.rate(let rate), .hidden):
+        read(rate, PublishedRate(numerator: nil, denominator: nil, percentage: .hidden), table.heading, isEarlier, now)
+      case (.single(let count), .hidden): hidden[count] = max(hidden[count] ?? 0, threshold)
+      default: break
+      }
+    }
+  }
+
+  private mutating func print(_ value: Int, _ count: Int, _ isEarlier: Bool, _ now: Set<Int>) {
+    if isEarlier && now.contains(count) { return }
+    if !isEarlier, let other = printed[count], other != value { contradicts = true }
+    printed[count] = value
+    if value == 0 { zeros.insert(count) }
+  }
+
+  private mutating func read(
+    _ rate: RateCounts,
+    _ value: PublishedRate,
+    _ heading: TableHeading,
+    _ isEarlier: Bool,
+    _ now: Set<Int>
+  ) {
+    let threshold = policy.threshold(for: heading.measure)
+    for (count, number) in [(rate.numerator, value.numerator), (rate.denominator, value.denominator)] {
+      if let number {
+        print(number, count, isEarlier, now)
+      } else {
+        hidden[count] = max(hidden[count] ?? 0, threshold)
+      }
+    }
+    conditions += value.percentage.conditions(on: rate, isCoverage: heading.isCoverage, threshold: threshold)
+    if value.percentage == .whole(100) { zeros.insert(rate.gap) }
+    if value.percentage == .whole(0) { zeros.insert(rate.numerator) }
+    if value.numerator == nil || value.denominator == nil { gaps[rate] = threshold }
+  }
+
+  /// Hidden cells that are the same children as a printed one, or stand under a printed zero.
+  private func bareCells(_ merging: Merging) -> [(cell: CellAddress, needed: Int)] {
+    let known = Set(printed.keys.filter { !before.contains($0) }.compactMap { merging.classes[$0] })
+    let exempt = Set(before.compactMap { merging.classes[$0] })
+    let hasEarlierZero = !before.isDisjoint(with: zeros)
+    return hidden.sorted { $0.key < $1.key }.compactMap { count, needed in
+      let column = merging.classes[count]
+      if column.map(exempt.contains) ?? hasEarlierZero { return nil }
+      guard column.map(known.contains) ?? true, let cell = cells[count]?.first else { return nil }
+      return (cell, needed)
+    }
+  }
+
+  private func merged() -> Merging { Merging(counts: system.count, rows: system.rows, zeros: zeros) }
+
+  private func attack(_ merging: Merging) -> Attack {
+    var fixed: [Int?] = []
+    var least: [Int] = []
+    for _ in 0..<merging.count {
+      fixed.append(nil)
+      least.append(0)
+    }
+    for (count, value) in printed { if let column = merging.classes[count] { fixed[column] = value } }
+    for count in hidden.keys where policy.zerosAreSafe { if let column = merging.classes[count] { least[column] = 1 } }
+    let more = conditions.map(merging.renamed).filter { !$0.terms.isEmpty }
+    let greatest = 4 * (printed.values.max() ?? 0) + 100_000
+    return Attack(rows: merging.rows + more, fixed: fixed, least: least, greatest: greatest)
+  }
+
+  private func targets(_ merging: Merging, _ singletons: Set<CellAddress>) -> [Attack.Target] {
+    var needed: [Int: Int] = [:]
+    for (count, values) in hidden.merging(gaps.map { ($0.key.gap, $0.value) }, uniquingKeysWith: max) {
+      if let column = merging.classes[count] { needed[column] = max(needed[column] ?? 0, values) }
+    }
+    let columns = Set(hidden.keys.compactMap { merging.classes[$0] })
+    let known = Set(printed.keys.compactMap { merging.classes[$0] })
+    let ones = Set(
+      singletons.compactMap { firstCounts[$0] }.filter { hidden[$0] != nil }.compactMap { merging.classes[$0] }
+    ).subtracting(known)
+    let counts = needed.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
+    let others = ones.sorted().flatMap { one in
+      columns.subtracting(known).sorted().filter { $0 != one }.map { Attack.Target(column: $0, needed: 2, given: one) }
+    }
+    return counts.map { Attack.Target(column: $0.key, needed: $0.value) } + others
+  }
+}

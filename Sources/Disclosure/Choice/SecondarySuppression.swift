@@ -1,0 +1,114 @@
+/// Chooses what to hide besides the primary cells: as few numbers as possible, then the least worth, so that no
+/// target is narrowed down too far.
+///
+/// The choice starts with what is primary, asks what a reader could work out, turns every answer into a condition
+/// on the choice, and takes the cheapest choice that fulfils all conditions, until a reader can work out nothing
+/// (implicit hitting set). For small problems the result is the least; for large ones it is pruned.
+struct SecondarySuppression {
+  let problem: SuppressionProblem
+  /// Problems with more pieces that can be hidden are solved nearly, not exactly.
+  var mostExactPieces = 150
+
+  /// Some target cannot be protected, whatever is hidden.
+  struct Unprotectable: Error {
+    let columns: [Int]
+  }
+
+  /// Everything to hide, primary pieces included.
+  ///
+  /// - Throws: `Unprotectable`, `SolverFailure`, `Attack.Contradiction`
+  func hidden() throws -> Set<Int> {
+    var known: Set<Cut> = []
+    var best: Set<Int>?
+    var rounds = 0
+    while true {
+      let start = problem.primary.union(try hittingSet(known).cheapest(within: isExact ? 0 : 0.02))
+      let (choice, found) = try completed(start, known)
+      if found == known { return choice }
+      known = found
+      if isExact { continue }
+      rounds += 1
+      let pruned = try pruned(choice, known)
+      if price(of: pruned) < best.map(price) ?? .max { best = pruned }
+      let isNearLeast = best.map { Double(price(of: $0)) < 1.02 * Double(price(of: start)) } ?? false
+      if isNearLeast || rounds == Self.mostRounds, let best { return best }
+    }
+  }
+}
+
+extension SecondarySuppression {
+  private static let mostRounds = 2
+
+  private var isExact: Bool { (0..<problem.pieces).count(where: problem.canHide) <= mostExactPieces }
+
+  /// More and more pieces, until the choice is safe or nothing can be added; and all cuts that were met on the way.
+  private func completed(_ start: Set<Int>, _ known: Set<Cut>) throws -> (Set<Int>, Set<Cut>) {
+    var (choice, known) = (start, known)
+    while let found = try cuts(against: choice) {
+      known.formUnion(found)
+      let larger = hittingSet(known).completed(choice)
+      if larger == choice { break }
+      choice = larger
+    }
+    return (choice, known)
+  }
+
+  private func hittingSet(_ cuts: Set<Cut>) -> HittingSet {
+    let all = 1 + (0..<problem.pieces).reduce(0) { $0 + problem.cost(of: $1) }
+    let prices = (0..<problem.pieces).map { all * problem.size(of: $0) + problem.cost(of: $0) }
+    return HittingSet(cuts: cuts.sorted { $0.order.lexicographicallyPrecedes($1.order) }, prices: prices)
+  }
+
+  private func price(of hidden: Set<Int>) -> Int {
+    let all = 1 + (0..<problem.pieces).reduce(0) { $0 + problem.cost(of: $1) }
+    return hidden.reduce(0) { $0 + all * problem.size(of: $1) + problem.cost(of: $1) }
+  }
+
+  /// What a better choice must fulfil; nil where the choice is safe.
+  private func cuts(against hidden: Set<Int>) throws -> [Cut]? {
+    let attack = problem.attack(hiding: hidden)
+    let breaches = try breaches(of: attack, hiding: hidden)
+    if breaches.isEmpty { return nil }
+    let maker = CutMaker(problem: problem, hidden: hidden, attack: attack)
+    let cuts = try breaches.map(maker.cuts)
+    let hopeless = zip(breaches, cuts).filter { $1.contains(where: \.isHopeless) }.map(\.0.target.column)
+    if !hopeless.isEmpty { throw Unprotectable(columns: hopeless) }
+    return cuts.flatMap { $0 }
+  }
+
+  /// The first look is quick and finds most; a choice that passes is looked at in whole numbers.
+  private func breaches(of attack: Attack, hiding hidden: Set<Int>) throws -> [Attack.Breach] {
+    let all = [problem.targets(hiding: hidden), problem.targetsOfSingletons(hiding: hidden)]
+    for inWholeNumbers in [false, true] {
+      for targets in all {
+        let breaches = try attack.breaches(of: targets, inWholeNumbers: inWholeNumbers)
+        if !breaches.isEmpty { return breaches }
+      }
+    }
+    return []
+  }
+
+  /// Prints again what need not be hidden, the dearest first.
+  private func pruned(_ hidden: Set<Int>, _ cuts: Set<Cut>) throws -> Set<Int> {
+    var hidden = hidden
+    let optional = hidden.subtracting(problem.primary).sorted { left, right in
+      (price(of: [right]), left) < (price(of: [left]), right)
+    }
+    for piece in optional {
+      let smaller = hidden.subtracting([piece])
+      guard cuts.allSatisfy({ $0.isMet(by: smaller) }) else { continue }
+      if try breaches(of: problem.attack(hiding: smaller), hiding: smaller).isEmpty { hidden = smaller }
+    }
+    return hidden
+  }
+}
+
+extension Cut {
+  /// No choice fulfils it.
+  var isHopeless: Bool { condition == nil && weights.values.reduce(0, +) < 1 - 1e-6 }
+
+  /// For a fixed order of cuts.
+  fileprivate var order: [Double] {
+    [Double(condition ?? -1)] + weights.sorted { $0.key < $1.key }.flatMap { [Double($0.key), $0.value] }
+  }
+}

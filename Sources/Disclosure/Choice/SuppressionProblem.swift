@@ -1,0 +1,173 @@
+/// What can be hidden in linked tables, what it costs, and what must be out of a reader's reach.
+///
+/// A piece of information is a class of equal counts, or the percentage of a rate. The pieces are numbered: first the
+/// classes, then the percentages.
+struct SuppressionProblem {
+  /// The percentage of a rate that may be left out.
+  struct Percentage {
+    let table: Int
+    let key: [Member]
+    let conditions: [LinearRow]
+    /// Its counts, as classes.
+    let numerator: Int?
+    let denominator: Int?
+  }
+
+  /// The rest of a rate, hidden as soon as one of the two numbers is.
+  struct Gap {
+    let column: Int
+    let numerator: Int?
+    let denominator: Int?
+    let needed: Int
+  }
+
+  let exposure: Exposure
+  let merging: Merging
+  /// By class: the true value, where it is known.
+  private(set) var values: [Int?]
+  /// By class: the reader has it from an earlier release.
+  private(set) var known: [Int?]
+  /// By class: how many values must stay possible once it is hidden; nil where it is shown nowhere.
+  private(set) var needed: [Int?]
+  /// By class: how many counts it stands for in the tables.
+  private(set) var sizes: [Int]
+  private(set) var costs: [Int]
+  private(set) var primary: Set<Int> = []
+  private(set) var percentages: [Percentage] = []
+  private(set) var gaps: [Gap] = []
+  /// Conditions that hold whatever is hidden.
+  private(set) var rows: [LinearRow]
+  /// No count is greater, as far as a reader cares.
+  let greatest: Int
+
+  init(_ exposure: Exposure) {
+    self.exposure = exposure
+    let zeros = exposure.policy.zerosAreSafe ? exposure.values.indices.filter { exposure.values[$0] == 0 } : []
+    let shown = zeros.filter(exposure.isShown) + exposure.known.filter { $0.value == 0 }.map(\.key)
+    merging = Merging(
+      counts: exposure.system.count,
+      rows: exposure.system.rows,
+      zeros: Set(shown + Self.completeGaps(of: exposure))
+    )
+    rows = merging.rows + exposure.earlierConditions.map(merging.renamed).filter { !$0.terms.isEmpty }
+    values = Array(repeating: nil, count: merging.count)
+    known = values
+    needed = values
+    sizes = Array(repeating: 0, count: merging.count)
+    costs = sizes
+    greatest = 4 * (exposure.values.compactMap { $0 }.max() ?? 0) + 100_000
+    for count in exposure.values.indices { take(count) }
+    for number in exposure.tables.indices { takeRates(of: number) }
+  }
+
+  var pieces: Int { merging.count + percentages.count }
+
+  /// It can be hidden, and hiding it takes something from the reader.
+  func canHide(_ piece: Int) -> Bool {
+    guard piece < merging.count else { return true }
+    return sizes[piece] > 0 && known[piece] == nil
+  }
+
+  /// How many printed numbers or percentages a piece stands for.
+  func size(of piece: Int) -> Int { piece < merging.count ? sizes[piece] : 1 }
+
+  /// What else it costs to hide a piece: its value, a margin twice; the percentage is what a rate is printed for.
+  func cost(of piece: Int) -> Int {
+    if piece < merging.count { return costs[piece] }
+    let rate = percentages[piece - merging.count]
+    return 2 * (rate.denominator.flatMap { values[$0] } ?? 0)
+  }
+
+  /// The reader's problem when these pieces are hidden.
+  func attack(hiding hidden: Set<Int>) -> Attack {
+    var fixed: [Int?] = merging.classes.isEmpty ? [] : Array(repeating: nil, count: merging.count)
+    var least = Array(repeating: 0, count: merging.count)
+    for column in 0..<merging.count {
+      if let value = known[column] ?? (sizes[column] > 0 && !hidden.contains(column) ? values[column] : nil) {
+        fixed[column] = value
+      } else if needed[column] != nil && exposure.policy.zerosAreSafe {
+        least[column] = 1
+      }
+    }
+    for gap in gaps where !isHidden(gap, hidden) && fixed[gap.column] == nil { fixed[gap.column] = values[gap.column] }
+    let printed = percentages.indices.filter { !hidden.contains(merging.count + $0) }
+    let conditions = rows + printed.flatMap { percentages[$0].conditions }
+    return Attack(rows: conditions, fixed: fixed, least: least, greatest: greatest)
+  }
+
+  /// What must not be narrowed down when these pieces are hidden.
+  func targets(hiding hidden: Set<Int>) -> [Attack.Target] {
+    let columns = hiddenColumns(hidden)
+    let counts = columns.map { Attack.Target(column: $0, needed: needed[$0] ?? 0) }
+    let rests = gaps.filter { isHidden($0, hidden) && known[$0.column] == nil && !columns.contains($0.column) }
+    return counts + rests.map { Attack.Target(column: $0.column, needed: $0.needed) }
+  }
+
+  /// What the one child of a hidden count must not be able to work out.
+  func targetsOfSingletons(hiding hidden: Set<Int>) -> [Attack.Target] {
+    let columns = hiddenColumns(hidden)
+    let ones = Set(exposure.singletons.compactMap { merging.classes[$0] }).intersection(columns).sorted()
+    return ones.flatMap { one in
+      columns.filter { $0 != one }.map { Attack.Target(column: $0, needed: 2, given: one) }
+    }
+  }
+}
+
+extension SuppressionProblem {
+  /// Nobody is missing where a coverage rate says 100 %.
+  private static func completeGaps(of exposure: Exposure) -> [Int] {
+    exposure.tables.indices.filter { exposure.tables[$0].heading.isCoverage }.flatMap { number in
+      exposure.tables[number].keys.compactMap { key in
+        guard case .rate(let rate) = exposure.counts(number, key), exposure.values[rate.gap] == 0 else { return nil }
+        return rate.gap
+      }
+    }
+  }
+
+  private mutating func take(_ count: Int) {
+    guard let column = merging.classes[count] else { return }
+    if let value = exposure.values[count] { values[column] = value }
+    if let value = exposure.known[count] { known[column] = value }
+    if let more = exposure.needed[count] { needed[column] = max(needed[column] ?? 0, more) }
+    guard exposure.isShown(count) else { return }
+    sizes[column] += 1
+    let isMargin = exposure.isMargin(count)
+    costs[column] += (isMargin ? 2 : 1) * (exposure.values[count] ?? 0)
+    if exposure.primary[count] != nil { primary.insert(column) }
+  }
+
+  private mutating func takeRates(of number: Int) {
+    let heading = exposure.tables[number].heading
+    for key in exposure.tables[number].keys {
+      guard case .rate(let counts) = exposure.counts(number, key), let rate = exposure.rate(number, key) else {
+        continue
+      }
+      let threshold = exposure.policy.threshold(for: heading.measure)
+      let (numerator, denominator) = (merging.classes[counts.numerator], merging.classes[counts.denominator])
+      func conditions(_ percentage: PrintedPercentage) -> [LinearRow] {
+        percentage.conditions(on: counts, isCoverage: heading.isCoverage, threshold: threshold)
+          .map(merging.renamed).filter { !$0.terms.isEmpty }
+      }
+      rows += conditions(rate.fallback)
+      if rate.percentage != rate.fallback, rate.percentage != .tooSmallBase {
+        let printed = conditions(rate.percentage)
+        percentages.append(
+          Percentage(table: number, key: key, conditions: printed, numerator: numerator, denominator: denominator)
+        )
+      }
+      if let column = merging.classes[counts.gap] {
+        gaps.append(Gap(column: column, numerator: numerator, denominator: denominator, needed: threshold))
+      }
+    }
+  }
+
+  private func hiddenColumns(_ hidden: Set<Int>) -> [Int] {
+    (0..<merging.count).filter { column in
+      needed[column] != nil && known[column] == nil && (sizes[column] == 0 || hidden.contains(column))
+    }
+  }
+
+  private func isHidden(_ gap: Gap, _ hidden: Set<Int>) -> Bool {
+    [gap.numerator, gap.denominator].contains { $0.map(hidden.contains) ?? false }
+  }
+}

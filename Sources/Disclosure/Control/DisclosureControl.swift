@@ -1,0 +1,99 @@
+/// Makes tables safe to publish together: finds what is too small, hides it, and hides what would give it away.
+package struct DisclosureControl: Sendable {
+  package let policy: DisclosurePolicy
+
+  package init(policy: DisclosurePolicy) { self.policy = policy }
+
+  /// All tables of the site, protected; those of one population and day of counting together.
+  ///
+  /// - Parameters:
+  ///   - earlier: what was published before, oldest first.
+  ///   - patterns: what an earlier run chose, and the keyed hash by which it can be found again.
+  /// - Throws: `TableProblems` where the input is wrong, `SolverFailure` where no answer was found in time.
+  package func protect(
+    _ tables: [StatisticalTable],
+    after earlier: [EarlierRelease] = [],
+    reusing patterns: StoredPatterns = .none
+  ) throws -> ProtectedTables {
+    try check(tables)
+    var groups: [TableGroup: Publication] = [:]
+    var found: [SuppressionPattern] = []
+    for (group, members) in Self.groups(of: tables) {
+      let protection = protection(of: members, group, earlier)
+      let key = patterns.key?(protection.fingerprint)
+      let stored = key.flatMap { patterns.patterns[$0] }
+      let choice = try stored.map(protection.choice) ?? protection.choice()
+      if let key { found.append(choice.pattern(key: key)) }
+      groups[group] = Publication(choice: choice, exposure: protection.exposure(of: choice))
+    }
+    return assembled(tables, groups, earlier, found)
+  }
+
+  /// Tables that would hide fewer cells if they gave up one step of detail, each tried by itself.
+  ///
+  /// - Throws: as `protect`.
+  package func coarserAlternatives(to tables: [StatisticalTable], after earlier: [EarlierRelease] = []) throws
+    -> [CoarserAlternative]
+  {
+    try check(tables)
+    return try Self.groups(of: tables).flatMap { group, members in
+      try protection(of: members, group, earlier).alternatives()
+    }
+  }
+}
+
+extension DisclosureControl {
+  private func check(_ tables: [StatisticalTable]) throws(TableProblems) {
+    let alone = tables.flatMap { table in
+      table.problems().map { TableProblems.Finding(table: table.name, problem: $0) }
+    }
+    let findings = alone + SpellingCheck(tables: tables).findings
+    if !findings.isEmpty { throw TableProblems(all: findings) }
+  }
+
+  private static func groups(of tables: [StatisticalTable]) -> [(key: TableGroup, value: [StatisticalTable])] {
+    let children = tables.filter(\.measure.countsChildren)
+    return Dictionary(grouping: children) { TableGroup($0.heading) }.sorted { $0.key < $1.key }
+  }
+
+  private func protection(of tables: [StatisticalTable], _ group: TableGroup, _ earlier: [EarlierRelease])
+    -> GroupProtection
+  {
+    GroupProtection(
+      policy: policy,
+      tables: tables.map(\.withMargins),
+      coarsenable: Set(tables.filter(\.mayCoarsen).map(\.name)),
+      earlier: group.tables(in: earlier)
+    )
+  }
+
+  private func assembled(
+    _ tables: [StatisticalTable],
+    _ groups: [TableGroup: Publication],
+    _ earlier: [EarlierRelease],
+    _ patterns: [SuppressionPattern]
+  ) -> ProtectedTables {
+    let published = tables.map { table -> (table: PublishedTable, report: TableReport) in
+      let group = table.measure.countsChildren ? groups[TableGroup(table.heading)] : nil
+      guard let group, let chosen = group.choice.tables.first(where: { $0.heading.name == table.name }) else {
+        return (table.withMargins, TableReport(table: table.name, hidden: [], coarsenings: []))
+      }
+      return (group.published(chosen), group.report(on: chosen))
+    }
+    let history = History(tables: published.map(\.table), earlier: earlier, policy: policy)
+    return ProtectedTables(
+      tables: published.map { ProtectedTable($0.table) },
+      reports: published.map(\.report),
+      corrections: history.corrections,
+      warnings: history.warnings,
+      singletons: groups.values.reduce(into: []) { $0.formUnion($1.singletons) },
+      patterns: patterns
+    )
+  }
+}
+
+/// The solver gave no answer: nothing may be published.
+package struct SolverFailure: Error, Sendable, Hashable {
+  /// What was asked, in English, for the developer.
+  package let question: String
+}

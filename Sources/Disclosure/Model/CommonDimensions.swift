@@ -1,0 +1,62 @@
+/// The dimensions of tables that count the same children: all their values, and groups by name.
+///
+/// A dimension whose every value is a group of another one's hierarchy (学段 and 年级) is that dimension, told more
+/// coarsely.
+struct CommonDimensions {
+  private(set) var values: [[String]] = []
+  private var groups: [[String: Set<Int>]] = []
+  private var indices: [String: Int] = [:]
+
+  init(_ tables: [PublishedTable]) {
+    let dimensions = tables.flatMap(\.dimensions)
+    let finer = Self.finerDimensions(dimensions, in: tables)
+    for dimension in dimensions where finer[dimension.name] == nil {
+      add(dimension, groups: Set(dimensions.filter { $0.name == dimension.name }.flatMap(\.groups).map(\.name)))
+    }
+    for (coarse, fine) in finer { indices[coarse] = indices[fine] }
+  }
+
+  /// The index of a dimension among the common ones.
+  func index(of name: String) -> Int { indices[name] ?? 0 }
+
+  /// The values that a member of a table's dimension counts, ascending; nil where it counts all.
+  func values(of member: Member, in dimension: Dimension) -> [Int]? {
+    let common = index(of: dimension.name)
+    if member == .total { return nil }
+    let word = dimension.name(of: member)
+    let counted = values[common].firstIndex(of: word).map { [$0] } ?? groups[common][word].map { $0.sorted() } ?? []
+    return counted.count == values[common].count ? nil : counted
+  }
+}
+
+extension CommonDimensions {
+  private mutating func add(_ dimension: Dimension, groups names: Set<String>) {
+    let index = indices[dimension.name] ?? values.count
+    if index == values.count {
+      indices[dimension.name] = index
+      values.append([])
+      groups.append([:])
+    }
+    for value in dimension.values where !values[index].contains(value) && !names.contains(value) {
+      values[index].append(value)
+    }
+    for group in dimension.groups {
+      let counted = group.values.compactMap { values[index].firstIndex(of: dimension.values[$0]) }
+      groups[index][group.name, default: []].formUnion(counted)
+    }
+  }
+
+  /// For each coarse dimension the one whose groups its values are.
+  private static func finerDimensions(_ dimensions: [Dimension], in tables: [PublishedTable]) -> [String: String] {
+    var finer: [String: String] = [:]
+    for fine in dimensions where !fine.groups.isEmpty {
+      let groups = Set(fine.groups.map(\.name))
+      for coarse in dimensions where coarse.name != fine.name && coarse.groups.isEmpty && !coarse.values.isEmpty {
+        let stand = tables.contains { Set($0.dimensions.map(\.name)).isSuperset(of: [coarse.name, fine.name]) }
+        let all = dimensions.filter { $0.name == coarse.name }.flatMap(\.values)
+        if !stand && groups.isSuperset(of: all) { finer[coarse.name] = fine.name }
+      }
+    }
+    return finer.filter { finer[$0.value] == nil }
+  }
+}

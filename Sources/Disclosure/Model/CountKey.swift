@@ -1,0 +1,30 @@
+/// Which children a number counts: a part of the cube that nobody sees.
+struct CountKey: Hashable {
+  /// The counted column; empty for the children themselves. The rest of a rate is named after both its columns.
+  let field: String
+  /// `dimension=value` for every dimension that is never summed over, such as months.
+  let labels: [String]
+  /// The values counted in each dimension, ascending; a dimension in which all are counted is left out.
+  let parts: [Int: [Int]]
+}
+
+/// The counts that a table's cell shows, by their index.
+enum CellCounts: Hashable {
+  case single(Int)
+  case rate(RateCounts)
+
+  var all: [Int] {
+    switch self {
+    case .single(let count): [count]
+    case .rate(let rate): [rate.numerator, rate.denominator]
+    }
+  }
+}
+
+/// The counts of a rate: who is there, who should be, and who is missing.
+struct RateCounts: Hashable {
+  let numerator: Int
+  let denominator: Int
+  /// Denominator - numerator, never printed.
+  let gap: Int
+}

@@ -1,0 +1,129 @@
+/// The counts with the same labels (such as a month) whose fields hang together by rates: one cube for each field.
+struct Slice {
+  struct Pair: Hashable {
+    let numerator: String
+    let denominator: String
+  }
+
+  let labels: [String]
+  /// Sorted.
+  private(set) var fields: [String]
+  private(set) var pairs: [Pair]
+  private var tables: [Int]
+  /// The common dimensions over which any of the tables sums, ascending.
+  private(set) var dimensions: [Int] = []
+  /// Values that a table of children with its totals does not list, so that they hold nobody.
+  private var empty: [Int: Set<Int>] = [:]
+
+  /// All slices, in a fixed order.
+  static func all(of index: CountIndex) -> [Slice] {
+    var found: [[String]: [Slice]] = [:]
+    for (number, cells) in index.cells.enumerated() {
+      for labels in Set(cells.values.flatMap(\.all).map { index.keys[$0].labels }) {
+        let one = Slice(labels: labels, table: number, in: index)
+        let apart = found[labels, default: []].filter { $0.isApart(from: one) }
+        let linked = found[labels, default: []].filter { !$0.isApart(from: one) }
+        found[labels] = apart + [linked.reduce(one) { $1.joined(with: $0) }]
+      }
+    }
+    let slices = found.values.flatMap { $0 }.map { $0.completed(in: index) }
+    return slices.sorted { ($0.labels + $0.fields).lexicographicallyPrecedes($1.labels + $1.fields) }
+  }
+
+  /// Every combination of values of the dimensions.
+  func cells(in index: CountIndex) -> [[Int: Int]] {
+    let size = dimensions.reduce(1) { min($0 * index.dimensions.values[$1].count, CountSystem.mostUnseenCells + 1) }
+    guard size <= CountSystem.mostUnseenCells else { return Array(repeating: [:], count: size) }
+    return dimensions.reduce([[:]]) { places, dimension in
+      places.flatMap { place in
+        index.dimensions.values[dimension].indices.map { place.merging([dimension: $0]) { first, _ in first } }
+      }
+    }
+  }
+
+  /// Nobody can be in the cell.
+  func isEmpty(_ place: [Int: Int], of field: String) -> Bool {
+    field.isEmpty && place.contains { empty[$0]?.contains($1) == true }
+  }
+
+  /// The inner cells of a table that holds all the detail of the field; nil where none does.
+  func detail(of field: String, in index: CountIndex) -> [UnseenCell]? {
+    for number in tables {
+      if let cells = detail(of: field, table: number, in: index) { return cells }
+    }
+    return nil
+  }
+}
+
+extension Slice {
+  private init(labels: [String], table number: Int, in index: CountIndex) {
+    let heading = index.tables[number].heading
+    self.labels = labels
+    tables = [number]
+    if heading.measure == .rate {
+      let names = heading.fields.map(index.field)
+      (fields, pairs) = (names, [Pair(numerator: names.first ?? "", denominator: names.last ?? "")])
+    } else {
+      (fields, pairs) = ([""], [])
+    }
+  }
+
+  private func isApart(from other: Slice) -> Bool { Set(fields).isDisjoint(with: other.fields) }
+
+  private func joined(with other: Slice) -> Slice {
+    var joined = self
+    joined.tables = tables + other.tables
+    joined.fields = Set(fields + other.fields).sorted()
+    joined.pairs = pairs + other.pairs.filter { !pairs.contains($0) }
+    return joined
+  }
+
+  private func completed(in index: CountIndex) -> Slice {
+    var slice = self
+    slice.fields = Set(fields).sorted()
+    slice.tables.sort()
+    for number in tables {
+      let table = index.tables[number]
+      for dimension in table.dimensions where index.isSummed(dimension, in: table) {
+        let common = index.dimensions.index(of: dimension.name)
+        if !slice.dimensions.contains(common) { slice.dimensions.append(common) }
+        if table.heading.measure.isStock { slice.empty[common, default: []].formUnion(unlisted(dimension, index)) }
+      }
+    }
+    slice.dimensions.sort()
+    return slice
+  }
+
+  /// The common values that none of the dimension's values counts.
+  private func unlisted(_ dimension: Dimension, _ index: CountIndex) -> Set<Int> {
+    let all = index.dimensions.values[index.dimensions.index(of: dimension.name)].indices
+    let listed = dimension.values.indices.flatMap {
+      index.dimensions.values(of: .value($0), in: dimension) ?? Array(all)
+    }
+    return Set(all).subtracting(listed)
+  }
+
+  private func detail(of field: String, table number: Int, in index: CountIndex) -> [UnseenCell]? {
+    let table = index.tables[number]
+    var cells: [UnseenCell] = []
+    for (key, counts) in index.cells[number] where key.allSatisfy(\.isValue) {
+      for count in counts.all where index.keys[count].field == field && index.keys[count].labels == labels {
+        guard let place = place(of: key, in: table, index) else { return nil }
+        cells.append(UnseenCell(place, count))
+      }
+    }
+    let all = self.cells(in: index).filter { !isEmpty($0, of: field) }
+    return Set(cells.map(\.place)).isSuperset(of: all) && !cells.isEmpty ? cells.sorted { $0.count < $1.count } : nil
+  }
+
+  private func place(of key: [Member], in table: PublishedTable, _ index: CountIndex) -> [Int: Int]? {
+    var place: [Int: Int] = [:]
+    for (dimension, member) in zip(table.dimensions, key) where index.isSummed(dimension, in: table) {
+      let common = index.dimensions.index(of: dimension.name)
+      let values = index.dimensions.values(of: member, in: dimension) ?? Array(index.dimensions.values[common].indices)
+      guard values.count == 1 else { return nil }
+      place[common] = values[0]
+    }
+    return place.count == dimensions.count ? place : nil
+  }
+}

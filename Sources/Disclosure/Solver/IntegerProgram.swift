@@ -1,0 +1,63 @@
+import CCbc
+import Synchronization
+
+/// A linear program in whole numbers (COIN-OR Cbc), solved once.
+struct IntegerProgram {
+  var lower: [Double]
+  var upper: [Double]
+  var objective: [Double]
+  var rows: [LinearRow]
+  /// How far from the least value an answer may be, as a share of it.
+  var gap = 0.0
+  /// Any solution will do, and most are near: search at once, without preparing for a long search.
+  var isQuestion = false
+
+  /// The columns of a least solution; nil where there is none.
+  ///
+  /// The solver keeps some of its state for all models of a process, so it works on one at a time.
+  func solve() throws(SolverFailure) -> [Int]? {
+    let outcome = Self.turn.withLock { _ in answer() }
+    return try outcome.get()
+  }
+}
+
+extension IntegerProgram {
+  private static let turn = Mutex(())
+  private static let mostSeconds = 60.0
+
+  private func answer() -> Result<[Int]?, SolverFailure> {
+    let model = Cbc_newModel()
+    defer { Cbc_deleteModel(model) }
+    load(into: model)
+    Cbc_solve(model)
+    if Cbc_isProvenInfeasible(model) != 0 { return .success(nil) }
+    guard Cbc_isProvenOptimal(model) != 0, let solution = Cbc_getColSolution(model) else {
+      return .failure(SolverFailure(question: "an integer program of \(lower.count) columns and \(rows.count) rows"))
+    }
+    return .success(UnsafeBufferPointer(start: solution, count: lower.count).map { Int($0.rounded()) })
+  }
+
+  private func load(into model: UnsafeMutableRawPointer?) {
+    let matrix = SparseColumns(rows, columns: lower.count)
+    Cbc_loadProblem(
+      model,
+      Int32(lower.count),
+      Int32(rows.count),
+      matrix.starts,
+      matrix.rows,
+      matrix.coefficients,
+      lower,
+      upper,
+      objective,
+      rows.map(\.lower),
+      rows.map(\.upper)
+    )
+    for column in lower.indices { Cbc_setInteger(model, Int32(column)) }
+    Cbc_setLogLevel(model, 0)
+    Cbc_setParameter(model, "logLevel", "0")
+    Cbc_setParameter(model, "seconds", String(Self.mostSeconds))
+    Cbc_setParameter(model, "ratioGap", String(gap))
+    guard isQuestion else { return }
+    for part in ["preprocess", "cutsOnOff", "heuristicsOnOff"] { Cbc_setParameter(model, part, "off") }
+  }
+}

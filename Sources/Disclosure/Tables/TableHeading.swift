@@ -1,0 +1,34 @@
+/// What a table says of whom and when, apart from its numbers.
+package struct TableHeading: Sendable, Hashable {
+  /// Its address; unique.
+  package let name: String
+  package let measure: Measure
+  package let population: String
+  /// ISO date on which it was counted; empty where nobody wrote it.
+  package let asOf: String
+  /// The column of the value; of a rate those of its numerator and its denominator.
+  package let fields: [String]
+  /// A rate of the 入学率 kind: 100 % is always printed.
+  package let isCoverage: Bool
+
+  package init(
+    name: String,
+    measure: Measure,
+    population: String = "",
+    asOf: String = "",
+    fields: [String] = [],
+    isCoverage: Bool = false
+  ) {
+    self.name = name
+    self.measure = measure
+    self.population = population
+    self.asOf = asOf
+    self.fields = fields
+    self.isCoverage = isCoverage
+  }
+
+  /// A table of this heading has totals and groups over the dimension.
+  package func isSummed(over dimension: Dimension) -> Bool {
+    measure.isAdditive && !(measure.isStock && dimension.isTime)
+  }
+}

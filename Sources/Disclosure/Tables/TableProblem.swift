@@ -1,0 +1,39 @@
+/// Why a table cannot be published, with the row at fault where there is one.
+package enum TableProblem: Sendable, Hashable {
+  /// Two rows have the same key.
+  case repeatedRow(Int)
+  /// A stated total is not the sum of its parts.
+  case wrongTotal(row: Int, computed: Double)
+  case negative(row: Int)
+  /// A count that is not whole.
+  case fractional(row: Int)
+  /// A numerator above its denominator.
+  case rateAboveOne(row: Int)
+  /// A total of rates, of items of different kinds, or of children over months or years.
+  case totalOfWhatDoesNotAdd(row: Int)
+  /// More combinations of values than anybody would read.
+  case tooLarge
+  /// One value of a dimension in two spellings, in this table or in another of the same population.
+  case twoSpellings(dimension: String, first: String, second: String)
+  /// Two groups of a hierarchy share some of their values only.
+  case crossingGroups(dimension: String, first: String, second: String)
+  /// A hierarchy that names no value of its dimension, or a group named like a value.
+  case strangeGroup(dimension: String, name: String)
+  /// Another table of the same population and day gives another number for the same cell.
+  case disagreement(with: String, key: [String])
+  /// No children could be counted so that all tables of the population and day are true.
+  case contradiction(with: [String])
+  /// A count of children from 1 to the threshold - 1, where whole tables are refused for it.
+  case smallCount(row: Int?, key: [String], threshold: Int)
+}
+
+/// All problems of the tables.
+package struct TableProblems: Error, Sendable {
+  /// A problem and the name of the table that has it.
+  package struct Finding: Sendable, Hashable {
+    package let table: String
+    package let problem: TableProblem
+  }
+
+  package let all: [Finding]
+}
