@@ -13,13 +13,22 @@ package enum ContentIntake {
   ///   - folder: the content folder as the user wrote it; messages begin with it.
   ///   - date: the day of the build.
   ///   - history: what readers know of the tables from before.
+  ///   - meter: adds up what the privacy gate costs.
   /// - Returns: the content and its warnings.
   /// - Throws: `Refusal` with every problem of every file.
   package static func clearedContent(
     of folder: String,
     on date: CalendarDate,
-    knowing history: TableHistory = .none
+    knowing history: TableHistory = .none,
+    meter: GateMeter = GateMeter()
   ) throws(Refusal) -> (ClearedContent, [Diagnostic]) {
+    try cleared(parsedContent(of: folder, on: date, knowing: history), on: date, meter)
+  }
+
+  /// Reads a content folder and checks nothing of it for personal data.
+  static func parsedContent(of folder: String, on date: CalendarDate, knowing history: TableHistory = .none)
+    -> ParsedContent
+  {
     let problems = Problems()
     let files = ContentFolder(path: folder).discover(into: problems)
     let settingsSource = settingsSource(among: files, problems)
@@ -32,7 +41,7 @@ package enum ContentIntake {
       $0.rule != "unknown-file" || !isRoster($0, settings, root, folder)
     }
     if settings == nil { content.settings = nil }
-    return try cleared(content, on: date)
+    return content
   }
 }
 
@@ -52,11 +61,11 @@ extension ContentIntake {
     return problem.location.file == shown + path.dropFirst(root.count)
   }
 
-  private static func cleared(_ content: ParsedContent, on date: CalendarDate) throws(Refusal) -> (
-    ClearedContent, [Diagnostic]
-  ) {
+  private static func cleared(_ content: ParsedContent, on date: CalendarDate, _ meter: GateMeter)
+    throws(Refusal) -> (ClearedContent, [Diagnostic])
+  {
     let scanner = content.settings.map(PrivacyScanner.init(settings:)) ?? .strict
-    let findings = PrivacyGate.findings(in: content, scanner: scanner)
+    let findings = PrivacyGate.findings(in: content, scanner: scanner, meter: meter)
     let waivers = content.settings?.waivers ?? []
     let review = WaiverReview(of: findings, waivers: waivers, files: content.files, on: date)
     let excerpts = Excerpts(

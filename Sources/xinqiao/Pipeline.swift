@@ -19,12 +19,13 @@ struct Pipeline {
   /// - Throws: `Refusal` where the content, the theme or the output may not pass; `SystemFailure` where the disk fails.
   func run(_ goal: Goal) throws -> Outcome {
     var watch = Stopwatch()
+    let meter = GateMeter()
     let past = Result { try ReleaseRecords(content: content) }
     let store = PatternStore(environment: ProcessInfo.processInfo.environment)
     let history = TableHistory(earlier: past.value?.tables ?? [], patterns: store.patterns)
     let (records, (cleared, contentWarnings)) = try Results.both(
       past,
-      Result { try ContentIntake.clearedContent(of: content, on: date, knowing: history) }
+      Result { try ContentIntake.clearedContent(of: content, on: date, knowing: history, meter: meter) }
     )
     watch.lap("read")
     let builder = SiteBuilder(content: cleared, date: date, baseURL: baseURL, withdrawn: records.withdrawn)
@@ -36,7 +37,7 @@ struct Pipeline {
     let sweep = OutputSweep(settings: cleared.settings, folder: output, waivers: WaiverReach(site: site))
     let audit = DataAudit(site: site, after: records.tables, folder: output)
     let files = PageRenderer(site: site, theme: theme).files()
-    let staging = Staging(files: files, sweep: sweep, writer: writer, kept: audit.paths)
+    let staging = Staging(files: files, sweep: sweep, writer: writer, meter: meter, kept: audit.paths)
     let (staged, release) = try staging.all { staged, kept in
       try store.keep(cleared.patterns) { try audit.check(kept) }
       return try releaser?.stage(site, files: staged)
@@ -49,11 +50,12 @@ struct Pipeline {
       warnings: contentWarnings + siteWarnings,
       note: note,
       pages: staging.pageCount,
-      files: staging.files.count,
+      files: files.count,
       changed: changed,
       figures: site.tracedFigures(),
       content: cleared,
-      milliseconds: watch.laps
+      milliseconds: watch.laps,
+      privacyShare: meter.share
     )
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Intake
 import Publishing
 
 /// Renders and sweeps every file of a site on all cores, and puts it aside for the commit.
@@ -7,6 +8,7 @@ struct Staging {
   let sweep: OutputSweep
   /// Nil where nothing is to be written.
   let writer: SiteWriter?
+  let meter: GateMeter
   /// The files that the last step looks at once more, all together.
   var kept: Set<String> = []
 
@@ -28,7 +30,8 @@ struct Staging {
   }
 
   private func staged(_ file: PendingFile) throws -> (staged: StagedFile?, kept: ClearedFile?) {
-    let cleared = try sweep.clear(try file.rendered()).get()
+    let rendered = try file.rendered()
+    let cleared = try meter.measure { try sweep.clear(rendered).get() }
     return (try writer?.stage(cleared), kept.contains(cleared.path) ? cleared : nil)
   }
 }

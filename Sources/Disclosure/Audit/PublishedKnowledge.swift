@@ -39,13 +39,14 @@ struct PublishedKnowledge {
       uniquingKeysWith: { first, _ in first }
     )
     let bare = bareCells(merging).map { AuditFinding(cell: $0.cell, fault: .tooFewValues(1, needed: $0.needed)) }
-    return try bare + attack(merging).breaches(of: targets).map { breach in
-      let cell = names[breach.target.column] ?? CellAddress(table: "", key: [])
-      if let given = breach.target.given, let one = names[given] {
-        return AuditFinding(cell: cell, fault: .knownToOneChild(of: one))
+    return try bare
+      + attack(merging).breaches(of: targets).map { breach in
+        let cell = names[breach.target.column] ?? CellAddress(table: "", key: [])
+        if let given = breach.target.given, let one = names[given] {
+          return AuditFinding(cell: cell, fault: .knownToOneChild(of: one))
+        }
+        return AuditFinding(cell: cell, fault: .tooFewValues(breach.values, needed: breach.target.needed))
       }
-      return AuditFinding(cell: cell, fault: .tooFewValues(breach.values, needed: breach.target.needed))
-    }
   }
 
   /// The least and the greatest value of every hidden cell.

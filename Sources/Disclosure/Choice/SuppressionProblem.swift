@@ -139,7 +139,9 @@ extension SuppressionProblem {
   private mutating func takeRates(of number: Int) {
     let heading = exposure.tables[number].heading
     for key in exposure.tables[number].keys {
-      guard case .rate(let counts) = exposure.counts(number, key), let rate = exposure.rate(number, key) else { continue }
+      guard case .rate(let counts) = exposure.counts(number, key), let rate = exposure.rate(number, key) else {
+        continue
+      }
       let threshold = exposure.policy.threshold(for: heading.measure)
       let (numerator, denominator) = (merging.classes[counts.numerator], merging.classes[counts.denominator])
       func conditions(_ percentage: PrintedPercentage) -> [LinearRow] {

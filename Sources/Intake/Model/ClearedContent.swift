@@ -61,4 +61,13 @@ package struct Attachment: Sendable {
   /// The path inside the output folder.
   package internal(set) var outputPath: String
   package internal(set) var bytes: [UInt8]
+  /// Nil for what is no photo: drawings have no size of their own.
+  package internal(set) var picture: Picture?
+}
+
+/// What a page says of a picture beside its address.
+package struct Picture: Sendable {
+  package internal(set) var size: PictureSize
+  /// What it shows, by the register of photos.
+  package internal(set) var alt: String?
 }

@@ -8,11 +8,26 @@ protocol PrivacyRule: Sendable {
   /// The rule's name in messages: `mobile-number`.
   static var id: String { get }
 
+  /// Without any of this in a text, the rule finds nothing there.
+  static var basis: Basis { get }
+
   /// All matches in a text; no two of them overlap.
   func matches(in text: ScannedText) -> [PrivacyMatch]
 
   var message: Wording { get }
   var hint: Wording { get }
+}
+
+/// What a text must hold before a rule looks at it.
+struct Basis: OptionSet {
+  let rawValue: UInt8
+
+  /// A run of digits.
+  static let numbers = Basis(rawValue: 1)
+  /// A sign at which rules for words begin.
+  static let signs = Basis(rawValue: 2)
+  /// A person, or a word of those whom a village knows.
+  static let persons = Basis(rawValue: 4)
 }
 
 /// A place that a rule objects to.

@@ -39,7 +39,9 @@ package struct PrivacyScanner: Sendable {
   /// - Parameter joinsGroups: whether `138 0013 8000` is one number; false for markup, where it may be coordinates.
   package func findings(in bytes: [UInt8], joinsGroups: Bool = true) -> [PrivacyFinding] {
     let text = ScannedText(bytes, joinsGroups: joinsGroups, persons: persons)
-    let found = rules.flatMap { rule in
+    let basis = text.basis
+    if basis.isEmpty { return [] }
+    let found = rules.lazy.filter { !type(of: $0).basis.isDisjoint(with: basis) }.flatMap { rule in
       rule.matches(in: text).map { match in
         PrivacyFinding(
           rule: type(of: rule).id,

@@ -92,15 +92,15 @@ extension ChildCount {
 }
 
 extension ChildCount {
-  private static let measures = Set("名个位人俩仨".characterCodes)
+  private static let measures = CodeSet("名个位人俩仨")
   /// Number and measure word in one.
-  private static let pairs = Set("俩仨".characterCodes)
+  private static let pairs = CodeSet("俩仨")
   private static let one: UInt32 = 0x4E00  // 一
   private static let heads: UInt32 = 0x4EBA  // 人
   /// 人次, 人家, 人物, 人生, 人们, 人民, 人工, 人格, 人均, 人份.
-  private static let notHeads = Set("次家物生们民工格均份".characterCodes)
-  private static let links = Set("有共仅只就为是计剩达还也另中: ".characterCodes)
-  private static let clauseEnds = RecordSearch.ends.union("，,、|<>（）():".characterCodes)
+  private static let notHeads = CodeSet("次家物生们民工格均份")
+  private static let links = CodeSet("有共仅只就为是计剩达还也另中: ")
+  private static let clauseEnds = CodeSet("。！!？?\n；;，,、|<>（）():")
 
   private static let scarce = PhraseTable<Void>(
     words: "仅 只有 唯一 其中 另有 还有 尚有 只剩 缺 差 少了 未入学 未建档 没建档 辍学 失学 转出 转入 请假 缺勤 缺席 新增"
@@ -126,7 +126,7 @@ extension ChildCount {
 
 extension CharacterText {
   /// The characters around an index up to the nearest of some signs.
-  fileprivate func stretch(around index: Int, upTo signs: Set<UInt32>) -> Range<Int> {
+  fileprivate func stretch(around index: Int, upTo signs: CodeSet) -> Range<Int> {
     var (start, end) = (index, index + 1)
     while start > 0, !signs.contains(self[start - 1]) { start -= 1 }
     while end < count, !signs.contains(self[end]) { end += 1 }

@@ -37,7 +37,7 @@ extension ChildWord {
 extension ChildWord {
   private static let grade = "年级".characterCodes
   private static let classSign: UInt32 = 0x73ED  // 班
-  private static let classes = Set("级本我全该)）0123456789一二三四五六七八九".characterCodes)
+  private static let classes = CodeSet("级本我全该)）0123456789一二三四五六七八九")
   private static let plural: UInt32 = 0x4EEC  // 们
 
   private static let words = PhraseTable<Void>(

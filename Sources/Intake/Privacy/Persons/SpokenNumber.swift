@@ -29,7 +29,7 @@ extension SpokenNumber {
   )
 
   /// What stands before the end of a longer number, of a range or of a rank.
-  private static let joins = Set("第百千万.,/-–—~至到、%每".characterCodes)
+  private static let joins = CodeSet("第百千万.,/-–—~至到、%每")
 
   private static func value(of codes: ArraySlice<UInt32>) -> Int? {
     let digits = codes.compactMap { Self.digits[$0] }

@@ -26,13 +26,14 @@ import Disclosure
 /// - 不算：“每3名学生一组”“一个孩子”“第3名”“两个孩子吵架了怎么办”“3名学生代表”“3至5名”；活动记录的“儿童数”，网页上会印成“不足5人”。
 struct SmallCount: PrivacyRule {
   static let id = "small-count"
+  static let basis = Basis.signs
 
   let policy: DisclosurePolicy
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     let characters = text.people.text
-    return characters.codes.indices.compactMap { index in
-      guard let count = ChildCount(at: index, in: characters), count.number.value > 0, let child = count.children,
+    return text.signs(.count).compactMap { sign in
+      guard let count = ChildCount(at: sign.index, in: characters), count.number.value > 0, let child = count.children,
         count.number.value < (child.isSensitive ? policy.sensitiveThreshold : policy.threshold)
       else { return nil }
       return PrivacyMatch(range: text.original(count.range))
