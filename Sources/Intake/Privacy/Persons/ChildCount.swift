@@ -36,7 +36,8 @@ extension ChildCount {
     let after = ahead(12)
     guard !isHeads, !text.has(Self.groups, in: after.prefix(1)), let word = ChildWord.first(in: after, of: text),
       !text.has(Self.others, in: after.lowerBound..<word.range.lowerBound),
-      !text.has(Self.others, in: word.range.upperBound..<(word.range.upperBound + 1))
+      !text.has(Self.others, in: word.range.upperBound..<(word.range.upperBound + 1)),
+      !text.has(Self.things, in: word.range.upperBound..<(word.range.upperBound + 1))
     else { return nil }
     return word
   }
@@ -45,7 +46,7 @@ extension ChildCount {
   private var before: ChildWord? {
     var end = range.lowerBound
     while Self.links.contains(text[end - 1]) { end -= 1 }
-    guard endsClause, !isArticle || end < range.lowerBound else { return nil }
+    guard endsClause || isOfNobodyElse, !isArticle || end < range.lowerBound else { return nil }
     return ChildWord.ending(at: end, of: text)
   }
 
@@ -67,6 +68,11 @@ extension ChildCount {
   private var endsClause: Bool {
     let next = text[text.skippingSpaces(measure + 1)]
     return isHeads ? !Self.notHeads.contains(next) : !next.isHan && !next.isLatinLetter
+  }
+
+  /// 学生2名请假, not 学生和2名教师.
+  private var isOfNobodyElse: Bool {
+    text[measure] == Self.name && !text.has(Self.others, in: ahead(4)) && ChildWord.first(in: ahead(4), of: text) == nil
   }
 
   /// 仅, 只有, 其中 before it.
@@ -96,6 +102,7 @@ extension ChildCount {
   /// Number and measure word in one.
   private static let pairs = CodeSet("俩仨")
   private static let one: UInt32 = 0x4E00  // 一
+  private static let name: UInt32 = 0x540D  // 名
   private static let heads: UInt32 = 0x4EBA  // 人
   /// 人次, 人家, 人物, 人生, 人们, 人民, 人工, 人格, 人均, 人份.
   private static let notHeads = CodeSet("次家物生们民工格均份")
@@ -110,6 +117,10 @@ extension ChildCount {
     words: """
       老师 教师 教职工 家长 父母 爸 妈 爷爷 奶奶 外婆 外公 监护人 志愿者 大学生 医生 民警 校长 班主任 辅导员 干部 代表 主持 会 处 社 家庭 家里 户 组 队员
       """
+  )
+  /// What is named after children: 留守儿童之家, 学生社团.
+  private static let things = PhraseTable<Void>(
+    words: "之家 活动 工作 中心 档案 制度 群 信箱 邮箱 社团 宿舍 食堂 阅览 服务 管理 房 乐园 驿站 合唱团 用"
   )
   private static let suppositions = PhraseTable<Void>(words: "如果 假如 假设 假若 倘若 要是 比如 例如 譬如 若有")
   private static let shares = PhraseTable<Void>(words: "每 各班 各组 各选 各派 各推 凡 一组 一队 一桌 一间 一排 一对 为一 轮流 搭档 应 须 不得")
