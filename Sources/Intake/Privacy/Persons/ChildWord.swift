@@ -51,11 +51,16 @@ extension ChildWord {
     words: "残疾 残障 智障 患病 重病 大病 孤儿 困境 困难 特困 贫困 低保 脱贫 建档立卡 三特 单亲 离异 无人监护 失依 服刑 随班就读 自闭 特殊儿童 特殊学生"
   )
 
-  /// 大学生, and 同学们, who are all.
+  /// What is named after children: 1个留守儿童之家.
+  private static let things = PhraseTable<Void>(
+    words: "之家 之友 档案 信箱 邮箱 活动室 活动中心 活动站 心理咨询 咨询室 咨询信箱 联谊会 座谈会 登记表 汇总表 情况表 QQ群 微信群 读物"
+  )
+
+  /// Not 大学生, nor 同学们, who are all.
   private static func word(at index: Int, of text: CharacterText) -> ChildWord? {
-    guard let (end, _) = words.longest(in: text, at: index), text[end] != plural, text[index - 1] != 0x5927 else {
-      return nil
-    }
+    guard let (end, _) = words.longest(in: text, at: index), text[end] != plural, text[index - 1] != 0x5927,
+      end >= text.count || things.longest(in: text, at: end) == nil
+    else { return nil }
     return ChildWord(range: index..<end)
   }
 
