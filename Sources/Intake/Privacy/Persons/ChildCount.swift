@@ -36,8 +36,7 @@ extension ChildCount {
     let after = ahead(12)
     guard !isHeads, !text.has(Self.groups, in: after.prefix(1)), let word = ChildWord.first(in: after, of: text),
       !text.has(Self.others, in: after.lowerBound..<word.range.lowerBound),
-      !text.has(Self.others, in: word.range.upperBound..<(word.range.upperBound + 1)),
-      !text.has(Self.things, in: word.range.upperBound..<(word.range.upperBound + 1))
+      !text.has(Self.others, in: word.range.upperBound..<(word.range.upperBound + 1))
     else { return nil }
     return word
   }
@@ -117,10 +116,6 @@ extension ChildCount {
     words: """
       老师 教师 教职工 家长 父母 爸 妈 爷爷 奶奶 外婆 外公 监护人 志愿者 大学生 医生 民警 校长 班主任 辅导员 干部 代表 主持 会 处 社 家庭 家里 户 组 队员
       """
-  )
-  /// What is named after children: 留守儿童之家, 学生社团.
-  private static let things = PhraseTable<Void>(
-    words: "之家 活动 工作 中心 档案 制度 群 信箱 邮箱 社团 宿舍 食堂 阅览 服务 管理 房 乐园 驿站 合唱团 用"
   )
   private static let suppositions = PhraseTable<Void>(words: "如果 假如 假设 假若 倘若 要是 比如 例如 譬如 若有")
   private static let shares = PhraseTable<Void>(words: "每 各班 各组 各选 各派 各推 凡 一组 一队 一桌 一间 一排 一对 为一 轮流 搭档 应 须 不得")

@@ -53,7 +53,7 @@ extension ChildWord {
 
   /// What is named after children: 1个留守儿童之家.
   private static let things = PhraseTable<Void>(
-    words: "之家 之友 档案 信箱 邮箱 活动室 活动中心 活动站 心理咨询 咨询室 咨询信箱 联谊会 座谈会 登记表 汇总表 情况表 QQ群 微信群 读物"
+    words: "之家 之友 档案 信箱 邮箱 活动室 活动中心 活动站 心理咨询 咨询室 咨询信箱 联谊会 座谈会 登记表 汇总表 情况表 QQ群 微信群 读物 社团 宿舍 食堂 阅览 乐园 驿站"
   )
 
   /// Not 大学生, nor 同学们, who are all.
