@@ -55,9 +55,11 @@ extension InterestTable {
   ]
 
   private static func numerals(_ code: UInt16) -> Interest {
-    guard let scalar = Unicode.Scalar(code) else { return [] }
-    return Array(String(scalar).utf8).withUnsafeBufferPointer { bytes in
-      switch DigitKind.classify(bytes, at: 0).kind {
+    guard let scalar = Unicode.Scalar(code), let bytes = UTF8.encode(scalar) else { return [] }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3) { buffer -> Interest in
+      let end = buffer.update(fromContentsOf: bytes)
+      let bytes = UnsafeBufferPointer(rebasing: buffer[..<end])
+      return switch DigitKind.classify(bytes, at: 0).kind {
       case .digit: .digit
       case .latin, .checkX: .latin
       case .separator, .lineBreak, .invisible, .mark: .gap

@@ -38,10 +38,20 @@ extension MarkupReader {
       return text.append(cursor.source, copied..<cursor.index)
     }
     if isClosing { cursor.index += 1 }
-    part(by: hash(cursor.skipName()))
+    let name = cursor.skipName()
+    part(by: hash(name))
+    if cursor.byte == UInt8(ascii: ">"), isBare(name) {
+      cursor.index += 1
+      return
+    }
     readAttributes()
     tags.append(cursor.source, copied..<cursor.index)
     tags.endLine()
+  }
+
+  /// Letters, and a digit as in h1: they say nothing.
+  private func isBare(_ name: Range<Int>) -> Bool {
+    name.count <= 10 && name.dropLast().allSatisfy { cursor.source[$0].isASCIILetter }
   }
 
   private mutating func part(by name: UInt64) {
@@ -105,7 +115,7 @@ extension MarkupReader {
 
 extension MarkupReader {
   /// FNV-1a of a name in lower case, so that names are compared without making strings.
-  private static func hash(_ name: some Sequence<UInt8>) -> UInt64 {
+  fileprivate static func hash(_ name: some Sequence<UInt8>) -> UInt64 {
     name.reduce(0xCBF2_9CE4_8422_2325) { hash, byte in
       (hash ^ UInt64(byte.isASCIILetter ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01B3
     }
@@ -113,20 +123,38 @@ extension MarkupReader {
 
   private static let lineBreak = hash("br".utf8)
 
-  private static let inlineTags = Set(
+  private static let inlineTags = NameSet(
     [
       "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "label",
       "mark",
       "q", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tspan", "tt", "u", "var", "wbr",
-    ].map { hash($0.utf8) }
+    ]
   )
 
   /// What is shown or read out, or dialled; not geometry, names and numbers of drawings.
-  private static let readAttributes = Set(
+  private static let readAttributes = NameSet(
     [
       "alt", "title", "aria-label", "aria-description", "aria-valuetext", "cite", "content", "datetime", "href",
       "label",
       "placeholder", "src", "summary", "value",
-    ].map { hash($0.utf8) }
+    ]
   )
+}
+
+/// A few names, found by their hashes in order.
+private struct NameSet {
+  private let hashes: [UInt64]
+
+  init(_ names: [String]) {
+    hashes = names.map { MarkupReader.hash($0.utf8) }.sorted()
+  }
+
+  func contains(_ hash: UInt64) -> Bool {
+    var (low, high) = (0, hashes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if hashes[middle] < hash { low = middle + 1 } else { high = middle }
+    }
+    return low < hashes.count && hashes[low] == hash
+  }
 }

@@ -18,12 +18,17 @@ struct JudgeTests {
       var random = RandomVillage(seed: seed)
       let trial = try random.trial(kind)
       let made = try DisclosureControl(policy: trial.policy).protect(trial.tables, after: trial.earlier)
-      if ProcessInfo.processInfo.environment["KIND"] != nil { FileHandle.standardError.write(Data("\(seed) \(clock.now - t0)\n".utf8)) }
+      if ProcessInfo.processInfo.environment["KIND"] != nil {
+        FileHandle.standardError.write(Data("\(seed) \(clock.now - t0)\n".utf8))
+      }
       let t1 = clock.now; a += t1 - t0
       let published = made.tables.map(\.published)
       if published.contains(where: { $0.cells.values.allSatisfy { $0 == .hidden } }) { continue }
       let complaints = trial.judge(published).complaints()
-      #expect(complaints.isEmpty, "\(kind) \(seed): \(complaints) \(trial.village.atoms.map(\.count)) \(published.flatMap { t in t.keys.map { t.cells[$0] } })")
+      #expect(
+        complaints.isEmpty,
+        "\(kind) \(seed): \(complaints) \(trial.village.atoms.map(\.count)) \(published.flatMap { t in t.keys.map { t.cells[$0] } })"
+      )
       let t2 = clock.now; b += t2 - t1
       defer { c += clock.now - t2 }
       let findings = try DisclosureAudit(policy: trial.policy).findings(
