@@ -192,7 +192,10 @@ extension ValueSearch {
     }
     let range = bounds[1] - bounds[0]
     if range < Double(target.needed - 1) - Self.tolerance {
-      let values = max(0, Int((bounds[1] + Self.tolerance).rounded(.down) - (bounds[0] - Self.tolerance).rounded(.up)) + 1)
+      let values = max(
+        0,
+        Int((bounds[1] + Self.tolerance).rounded(.down) - (bounds[0] - Self.tolerance).rounded(.up)) + 1
+      )
       return Attack.Breach(target: target, values: values, reason: Narrowing(range: range, duals: duals))
     }
     return inWholeNumbers ? try wholeBreach(of: target, from: bounds[0], to: bounds[1]) : nil
@@ -230,7 +233,7 @@ extension ValueSearch {
       upper: program.upper,
       objective: costs,
       rows: rows,
-      isQuestion: true
+      isEasy: true
     ).solve()
   }
 

@@ -31,21 +31,22 @@ struct PublishedKnowledge {
   ///
   /// - Throws: `SolverFailure`, `Attack.Contradiction`
   func findings(singletons: Set<CellAddress>) throws -> [AuditFinding] {
-    if contradicts { throw Attack.Contradiction() }
     let merging = merged()
+    if contradicts || mergesUnequal(merging) { throw Attack.Contradiction() }
     let targets = self.targets(merging, singletons)
     let names = Dictionary(
       cells.sorted { $0.key < $1.key }.compactMap { count, cells in merging.classes[count].map { ($0, cells[0]) } },
       uniquingKeysWith: { first, _ in first }
     )
     let bare = bareCells(merging).map { AuditFinding(cell: $0.cell, fault: .tooFewValues(1, needed: $0.needed)) }
-    return try bare + attack(merging).breaches(of: targets).map { breach in
-      let cell = names[breach.target.column] ?? CellAddress(table: "", key: [])
-      if let given = breach.target.given, let one = names[given] {
-        return AuditFinding(cell: cell, fault: .knownToOneChild(of: one))
+    return try bare
+      + attack(merging).breaches(of: targets).map { breach in
+        let cell = names[breach.target.column] ?? CellAddress(table: "", key: [])
+        if let given = breach.target.given, let one = names[given] {
+          return AuditFinding(cell: cell, fault: .knownToOneChild(of: one))
+        }
+        return AuditFinding(cell: cell, fault: .tooFewValues(breach.values, needed: breach.target.needed))
       }
-      return AuditFinding(cell: cell, fault: .tooFewValues(breach.values, needed: breach.target.needed))
-    }
   }
 
   /// The least and the greatest value of every hidden cell.
@@ -130,6 +131,16 @@ extension PublishedKnowledge {
       if column.map(exempt.contains) ?? hasEarlierZero { return nil }
       guard column.map(known.contains) ?? true, let cell = cells[count]?.first else { return nil }
       return (cell, needed)
+    }
+  }
+
+  /// Printed counts that must be equal are not, or must be zero and are not.
+  private func mergesUnequal(_ merging: Merging) -> Bool {
+    var values: [Int: Int] = [:]
+    return printed.contains { count, value in
+      guard let column = merging.classes[count] else { return value > 0 }
+      let other = values.updateValue(value, forKey: column)
+      return other.map { $0 != value } ?? false
     }
   }
 

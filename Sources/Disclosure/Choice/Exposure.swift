@@ -74,10 +74,13 @@ extension Exposure {
     }
   }
 
-  private mutating func take(_ value: Int, for count: Int, _ threshold: Int, _ key: [Member], in table: PublishedTable) {
+  private mutating func take(_ value: Int, for count: Int, _ threshold: Int, _ key: [Member], in table: PublishedTable)
+  {
     let cell = CellAddress(table: table.heading.name, key: table.names(of: key))
     if let other = values[count], other != value, let first = firstCells[count]?.address {
-      problems.append(TableProblems.Finding(table: cell.table, problem: .disagreement(with: first.table, key: cell.key)))
+      problems.append(
+        TableProblems.Finding(table: cell.table, problem: .disagreement(with: first.table, key: cell.key))
+      )
     }
     if firstCells[count] == nil { firstCells[count] = (cell, !key.allSatisfy(\.isValue)) }
     values[count] = value

@@ -25,7 +25,9 @@ struct History {
   var warnings: [ChangeWarning] {
     tables.compactMap { table in
       let heading = table.heading
-      guard heading.measure.isStock, heading.measure == .sensitiveChildren || table.dimensions.count > 1 else { return nil }
+      guard heading.measure.isStock, heading.measure == .sensitiveChildren || table.dimensions.count > 1 else {
+        return nil
+      }
       guard let (release, before) = lastDayBefore(table) else { return nil }
       let threshold = Double(policy.threshold(for: heading.measure))
       let keys = differences(of: table, from: before) { $0 != $1 && abs($0 - $1) < threshold }

@@ -65,7 +65,9 @@ extension Publication {
   }
 
   private func reason(of key: [Member], in table: PublishedTable) -> HiddenCell.Reason {
-    guard let number = choice.open.firstIndex(where: { $0.heading.name == table.heading.name }) else { return .withheld }
+    guard let number = choice.open.firstIndex(where: { $0.heading.name == table.heading.name }) else {
+      return .withheld
+    }
     let reasons = exposure.counts(number, key)?.all.compactMap { exposure.primary[$0] } ?? []
     return reasons.first ?? .protectsAnother
   }

@@ -37,10 +37,11 @@ struct CountIndex {
   func isSummed(_ dimension: Dimension, in table: PublishedTable) -> Bool {
     if table.heading.measure.isStock { return table.heading.isSummed(over: dimension) }
     guard !dimension.isTime else { return false }
-    return summedDimensions.contains(dimensions.index(of: dimension.name)) || tables.contains { other in
-      other.heading.fields == table.heading.fields
-        && other.dimensions.map(\.name) == table.dimensions.map(\.name).filter { $0 != dimension.name }
-    }
+    return summedDimensions.contains(dimensions.index(of: dimension.name))
+      || tables.contains { other in
+        other.heading.fields == table.heading.fields
+          && other.dimensions.map(\.name) == table.dimensions.map(\.name).filter { $0 != dimension.name }
+      }
   }
 
   /// The name under which a column's counts are known.

@@ -20,7 +20,9 @@ struct Merging {
       changed = false
       pending = pending.compactMap { row in
         let row = Self.simplified(row, &parents, isZero)
-        guard row.lower == 0 && row.upper == 0, let first = row.terms.first else { return row.terms.isEmpty ? nil : row }
+        guard row.lower == 0 && row.upper == 0, let first = row.terms.first else {
+          return row.terms.isEmpty ? nil : row
+        }
         if row.terms.allSatisfy({ ($0.coefficient > 0) == (first.coefficient > 0) }) {
           for term in row.terms { isZero[term.column] = true }
         } else if row.terms.count == 2, row.terms[0].coefficient == -row.terms[1].coefficient {
@@ -44,7 +46,11 @@ struct Merging {
       if let class_ = classes[term.column] { coefficients[class_, default: 0] += term.coefficient }
     }
     let terms = coefficients.filter { $0.value != 0 }.sorted { $0.key < $1.key }
-    return LinearRow(terms.map { LinearRow.Term(column: $0.key, coefficient: $0.value) }, from: row.lower, to: row.upper)
+    return LinearRow(
+      terms.map { LinearRow.Term(column: $0.key, coefficient: $0.value) },
+      from: row.lower,
+      to: row.upper
+    )
   }
 }
 
@@ -63,7 +69,11 @@ extension Merging {
       if !isZero[column] { coefficients[column, default: 0] += term.coefficient }
     }
     let terms = coefficients.filter { $0.value != 0 }.sorted { $0.key < $1.key }
-    return LinearRow(terms.map { LinearRow.Term(column: $0.key, coefficient: $0.value) }, from: row.lower, to: row.upper)
+    return LinearRow(
+      terms.map { LinearRow.Term(column: $0.key, coefficient: $0.value) },
+      from: row.lower,
+      to: row.upper
+    )
   }
 
   private mutating func number(_ parents: [Int], _ isZero: [Bool]) {

@@ -53,7 +53,9 @@ extension PrintedPercentage {
     case .incomplete: return [LinearRow([gap], from: 1)]
     case .atLeast(let band):
       let share = LinearRow.Term(column: rate.denominator, coefficient: Double(band - 100))
-      return [LinearRow([gap], from: 1), LinearRow([LinearRow.Term(column: rate.gap, coefficient: 100), share], to: 0)]
+      return [
+        LinearRow([gap], from: 1), LinearRow([LinearRow.Term(column: rate.gap, coefficient: 100), share], to: 0),
+      ]
     case .whole(let percent):
       let least = [isCoverage ? nil : LinearRow([base], from: Double(RateRule.leastBase))].compactMap { $0 }
       if percent == 100 { return least + [LinearRow([gap], from: 0, to: 0)] }

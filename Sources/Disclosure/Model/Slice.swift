@@ -97,7 +97,9 @@ extension Slice {
   /// The common values that none of the dimension's values counts.
   private func unlisted(_ dimension: Dimension, _ index: CountIndex) -> Set<Int> {
     let all = index.dimensions.values[index.dimensions.index(of: dimension.name)].indices
-    let listed = dimension.values.indices.flatMap { index.dimensions.values(of: .value($0), in: dimension) ?? Array(all) }
+    let listed = dimension.values.indices.flatMap {
+      index.dimensions.values(of: .value($0), in: dimension) ?? Array(all)
+    }
     return Set(all).subtracting(listed)
   }
 

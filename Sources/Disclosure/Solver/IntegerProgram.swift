@@ -9,8 +9,8 @@ struct IntegerProgram {
   var rows: [LinearRow]
   /// How far from the least value an answer may be, as a share of it.
   var gap = 0.0
-  /// Any solution will do, and most are near: search at once, without preparing for a long search.
-  var isQuestion = false
+  /// Search at once, without preparing for a long search: right for small programs and near solutions.
+  var isEasy = false
 
   /// The columns of a least solution; nil where there is none.
   ///
@@ -40,15 +40,24 @@ extension IntegerProgram {
   private func load(into model: UnsafeMutableRawPointer?) {
     let matrix = SparseColumns(rows, columns: lower.count)
     Cbc_loadProblem(
-      model, Int32(lower.count), Int32(rows.count), matrix.starts, matrix.rows, matrix.coefficients, lower, upper,
-      objective, rows.map(\.lower), rows.map(\.upper)
+      model,
+      Int32(lower.count),
+      Int32(rows.count),
+      matrix.starts,
+      matrix.rows,
+      matrix.coefficients,
+      lower,
+      upper,
+      objective,
+      rows.map(\.lower),
+      rows.map(\.upper)
     )
     for column in lower.indices { Cbc_setInteger(model, Int32(column)) }
     Cbc_setLogLevel(model, 0)
     Cbc_setParameter(model, "logLevel", "0")
     Cbc_setParameter(model, "seconds", String(Self.mostSeconds))
     Cbc_setParameter(model, "ratioGap", String(gap))
-    guard isQuestion else { return }
+    guard isEasy else { return }
     for part in ["preprocess", "cutsOnOff", "heuristicsOnOff"] { Cbc_setParameter(model, part, "off") }
   }
 }

@@ -66,8 +66,17 @@ extension LinearProgram {
     Clp_setLogLevel(model, 0)
     Clp_setMaximumSeconds(model, Self.mostSeconds)
     Clp_loadProblem(
-      model, Int32(lower.count), Int32(rows.count), matrix.starts, matrix.rows, matrix.coefficients, lower, upper,
-      objective, rows.map(\.lower), rows.map(\.upper)
+      model,
+      Int32(lower.count),
+      Int32(rows.count),
+      matrix.starts,
+      matrix.rows,
+      matrix.coefficients,
+      lower,
+      upper,
+      objective,
+      rows.map(\.lower),
+      rows.map(\.upper)
     )
   }
 

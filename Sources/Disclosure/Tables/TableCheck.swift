@@ -44,7 +44,8 @@ extension StatisticalTable {
 
   private func faultyGroups() -> [TableProblem] {
     dimensions.flatMap { dimension -> [TableProblem] in
-      let strange = strangers[dimension.name, default: []] + dimension.groups.map(\.name).filter(dimension.values.contains)
+      let strange =
+        strangers[dimension.name, default: []] + dimension.groups.map(\.name).filter(dimension.values.contains)
       let crossing = dimension.crossingGroups.map { first, second in
         TableProblem.crossingGroups(dimension: dimension.name, first: first, second: second)
       }

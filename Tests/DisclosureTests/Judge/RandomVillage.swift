@@ -74,7 +74,8 @@ extension RandomVillage {
     var village = village([Int.random(in: 2...3, using: &numbers)])
     village.atoms = village.atoms.flatMap { atom in
       let all = Int.random(in: 3...38, using: &numbers)
-      let away = Bool.random(using: &numbers) ? Int.random(in: 0...4, using: &numbers) : Int.random(in: 0...all, using: &numbers)
+      let away =
+        Bool.random(using: &numbers) ? Int.random(in: 0...4, using: &numbers) : Int.random(in: 0...all, using: &numbers)
       let there = max(0, all - away)
       return [
         Village.Atom(place: atom.place, takesPart: true, count: there),

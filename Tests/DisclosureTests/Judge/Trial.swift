@@ -40,7 +40,9 @@ extension Trial {
       }
       let part = village.mask(words, by: wanted, takingPart: true)
       let rate: PublishedRate
-      if case .rate(let said) = table.cells[key] { rate = said } else {
+      if case .rate(let said) = table.cells[key] {
+        rate = said
+      } else {
         rate = PublishedRate(numerator: nil, denominator: nil, percentage: .hidden)
       }
       note(part, isPrinted: rate.numerator != nil, needed, in: &judge, isEarlier)

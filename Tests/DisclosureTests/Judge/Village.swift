@@ -42,12 +42,16 @@ struct Village {
   func mask(_ words: [String], by wanted: [String], takingPart: Bool? = nil) -> UInt32 {
     atoms.indices.reduce(0) { mask, index in
       let atom = atoms[index]
-      let isCounted = zip(wanted, words).allSatisfy { dimension, word in counts(word, atom.place[dimension] ?? "", dimension) }
+      let isCounted = zip(wanted, words).allSatisfy { dimension, word in
+        counts(word, atom.place[dimension] ?? "", dimension)
+      }
       return isCounted && (takingPart == nil || atom.takesPart == takingPart) ? mask | 1 << UInt32(index) : mask
     }
   }
 
-  func count(_ mask: UInt32) -> Int { atoms.indices.reduce(0) { mask >> UInt32($1) & 1 == 1 ? $0 + atoms[$1].count : $0 } }
+  func count(_ mask: UInt32) -> Int {
+    atoms.indices.reduce(0) { mask >> UInt32($1) & 1 == 1 ? $0 + atoms[$1].count : $0 }
+  }
 }
 
 extension Village {
