@@ -53,7 +53,12 @@ let package = Package(
     ),
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: careful),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: careful),
-    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: careful),
+    .testTarget(
+      name: "DisclosureTests",
+      dependencies: ["Disclosure"],
+      exclude: ["Fixtures"],
+      swiftSettings: careful
+    ),
     .testTarget(
       name: "IntakeTests",
       dependencies: ["Intake", "Diagnostics", "Disclosure", "CCmarkGFM", "TestSupport"],

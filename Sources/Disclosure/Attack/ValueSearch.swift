@@ -233,7 +233,7 @@ extension ValueSearch {
       upper: program.upper,
       objective: costs,
       rows: rows,
-      isQuestion: true
+      isEasy: true
     ).solve()
   }
 

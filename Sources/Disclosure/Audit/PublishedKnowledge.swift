@@ -31,8 +31,8 @@ struct PublishedKnowledge {
   ///
   /// - Throws: `SolverFailure`, `Attack.Contradiction`
   func findings(singletons: Set<CellAddress>) throws -> [AuditFinding] {
-    if contradicts { throw Attack.Contradiction() }
     let merging = merged()
+    if contradicts || mergesUnequal(merging) { throw Attack.Contradiction() }
     let targets = self.targets(merging, singletons)
     let names = Dictionary(
       cells.sorted { $0.key < $1.key }.compactMap { count, cells in merging.classes[count].map { ($0, cells[0]) } },
@@ -131,6 +131,16 @@ extension PublishedKnowledge {
       if column.map(exempt.contains) ?? hasEarlierZero { return nil }
       guard column.map(known.contains) ?? true, let cell = cells[count]?.first else { return nil }
       return (cell, needed)
+    }
+  }
+
+  /// Printed counts that must be equal are not, or must be zero and are not.
+  private func mergesUnequal(_ merging: Merging) -> Bool {
+    var values: [Int: Int] = [:]
+    return printed.contains { count, value in
+      guard let column = merging.classes[count] else { return value > 0 }
+      let other = values.updateValue(value, forKey: column)
+      return other.map { $0 != value } ?? false
     }
   }
 

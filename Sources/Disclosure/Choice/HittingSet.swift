@@ -27,6 +27,8 @@ struct HittingSet {
 }
 
 extension HittingSet {
+  private static let fewPieces = 40
+
   /// Cuts that share no piece can be fulfilled apart.
   private func parts() -> [[Cut]] {
     var parents: [Int: Int] = [:]
@@ -61,7 +63,8 @@ extension HittingSet {
       upper: pieces.map { _ in 1 },
       objective: pieces.map { Double(prices[$0]) },
       rows: rows,
-      gap: gap
+      gap: gap,
+      isEasy: pieces.count <= Self.fewPieces
     )
     guard let answer = try program.solve() else { throw SecondarySuppression.Unprotectable(columns: pieces) }
     return Set(pieces.indices.filter { answer[$0] == 1 }.map { pieces[$0] })

@@ -37,6 +37,8 @@ struct SuppressionProblem {
   private(set) var gaps: [Gap] = []
   /// Conditions that hold whatever is hidden.
   private(set) var rows: [LinearRow]
+  /// Counts that must be equal are not, or must be zero and are not.
+  private(set) var isContradictory = false
   /// No count is greater, as far as a reader cares.
   let greatest: Int
 
@@ -125,8 +127,13 @@ extension SuppressionProblem {
   }
 
   private mutating func take(_ count: Int) {
-    guard let column = merging.classes[count] else { return }
-    if let value = exposure.values[count] { values[column] = value }
+    let value = exposure.values[count]
+    guard let column = merging.classes[count] else {
+      if value.map({ $0 > 0 }) ?? false && exposure.known[count] == nil { isContradictory = true }
+      return
+    }
+    if let value, let other = values[column], value != other { isContradictory = true }
+    values[column] = value ?? values[column]
     if let value = exposure.known[count] { known[column] = value }
     if let more = exposure.needed[count] { needed[column] = max(needed[column] ?? 0, more) }
     guard exposure.isShown(count) else { return }

@@ -65,7 +65,7 @@ extension GroupProtection {
     guard exposure.problems.isEmpty else { throw TableProblems(all: exposure.problems) }
     let problem = SuppressionProblem(exposure)
     // Everything printed: what remains is the question whether there is a cube with these margins at all.
-    guard try problem.attack(hiding: []).isPossible() else { throw contradiction() }
+    guard try !problem.isContradictory && problem.attack(hiding: []).isPossible() else { throw contradiction() }
     return problem
   }
 

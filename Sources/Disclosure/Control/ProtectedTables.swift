@@ -80,4 +80,20 @@ package struct SuppressionPattern: Sendable, Hashable, Codable {
   package let coarsenings: [String: [Coarsening]]
   /// Tables that are hidden whole.
   package let withheld: [String]
+
+  package init(
+    key: String,
+    hidden: [CellAddress],
+    hiddenDenominators: [CellAddress] = [],
+    hiddenPercentages: [CellAddress] = [],
+    coarsenings: [String: [Coarsening]] = [:],
+    withheld: [String] = []
+  ) {
+    self.key = key
+    self.hidden = hidden
+    self.hiddenDenominators = hiddenDenominators
+    self.hiddenPercentages = hiddenPercentages
+    self.coarsenings = coarsenings
+    self.withheld = withheld
+  }
 }

@@ -9,8 +9,8 @@ struct IntegerProgram {
   var rows: [LinearRow]
   /// How far from the least value an answer may be, as a share of it.
   var gap = 0.0
-  /// Any solution will do, and most are near: search at once, without preparing for a long search.
-  var isQuestion = false
+  /// Search at once, without preparing for a long search: right for small programs and near solutions.
+  var isEasy = false
 
   /// The columns of a least solution; nil where there is none.
   ///
@@ -57,7 +57,7 @@ extension IntegerProgram {
     Cbc_setParameter(model, "logLevel", "0")
     Cbc_setParameter(model, "seconds", String(Self.mostSeconds))
     Cbc_setParameter(model, "ratioGap", String(gap))
-    guard isQuestion else { return }
+    guard isEasy else { return }
     for part in ["preprocess", "cutsOnOff", "heuristicsOnOff"] { Cbc_setParameter(model, part, "off") }
   }
 }

@@ -25,28 +25,44 @@ struct Judge {
   var printed: Set<UInt32> = []
   var hidden: Set<Number> = []
   var shares: Set<Share> = []
+  /// Bases of rates, which are no singletons of their own.
+  var bases: Set<UInt32> = []
   /// Printed by an earlier release.
   var known: Set<UInt32> = []
 
   /// Hidden numbers with too few possible values, or that the one child of another can work out.
   func complaints() -> [String] {
-    let targets = hidden.filter { !known.contains($0.mask) }.sorted { $0.mask < $1.mask }
-    let narrow = targets.filter { !hasEnoughValues($0) }.map { "\($0.mask): fewer than \($0.needed) values" }
-    let ones = targets.filter { !$0.isRest && village.count($0.mask) == 1 && !takesPartOnlyInBase($0) }
-    let told = ones.flatMap { one in
-      targets.filter { !$0.isRest && significant($0.mask) != significant(one.mask) && isTold($0, by: one) }
-        .map { "\($0.mask) is known to the child of \(one.mask)" }
-    }
-    return narrow + told
+    targets.filter { !hasEnoughValues($0) }.map { "\($0.mask): fewer than \($0.needed) values" }
+      + told.map { "\($0.other.mask) is known to the child of \($0.one.mask)" }
   }
 
-  /// Bases are no singletons of their own.
-  var bases: Set<UInt32> = []
+  /// There is nothing to complain of; finds the first complaint only.
+  var isSafe: Bool { !isPlainlyOpen && targets.allSatisfy(hasEnoughValues) && told.isEmpty }
 
-  private func takesPartOnlyInBase(_ number: Number) -> Bool { bases.contains(number.mask) }
+  /// Some hidden number is the difference of two printed ones: quick to see, and the most common flaw.
+  private var isPlainlyOpen: Bool {
+    let shown = printed.union(known)
+    let plain = Set(shown.map(significant))
+    return hidden.contains { number in
+      let mask = significant(number.mask)
+      return !known.contains(number.mask)
+        && (plain.contains(mask) || plain.contains { $0 & mask == mask && plain.contains($0 & ~mask) })
+    }
+  }
+
 }
 
 extension Judge {
+  private var targets: [Number] { hidden.filter { !known.contains($0.mask) }.sorted { $0.mask < $1.mask } }
+
+  private var told: [(one: Number, other: Number)] {
+    let numbers = targets.filter { !$0.isRest }
+    let ones = numbers.filter { village.count($0.mask) == 1 && !bases.contains($0.mask) }
+    return ones.flatMap { one in
+      numbers.filter { significant($0.mask) != significant(one.mask) && isTold($0, by: one) }.map { (one, $0) }
+    }
+  }
+
   /// The atoms that are not under a printed zero.
   private func significant(_ mask: UInt32) -> UInt32 {
     var zeros = (printed.union(known)).filter { village.count($0) == 0 }.reduce(0) { $0 | $1 }

@@ -1,0 +1,82 @@
+import Disclosure
+import Testing
+
+@Suite("Over time")
+struct HistoryTests {
+  private func table(_ counts: [Double], asOf: String = "2026-09-01", by dimensions: [String] = ["年级", "性别"])
+    -> StatisticalTable
+  {
+    let keys = [["一", "男"], ["一", "女"], ["二", "男"], ["二", "女"]]
+    return StatisticalTable(
+      heading: TableHeading(name: "t", measure: .children, population: "留守儿童", asOf: asOf, fields: ["人数"]),
+      dimensionNames: dimensions,
+      mayCoarsen: false,
+      rows: zip(keys, counts).map { StatisticalTable.Row(key: $0, value: .number($1)) }
+    )
+  }
+
+  private func release(_ table: StatisticalTable, _ name: String = "2026-09-10") throws -> EarlierRelease {
+    let made = try DisclosureControl(policy: .minimum).protect([table])
+    return EarlierRelease(name: name, tables: made.tables.map(\.published))
+  }
+
+  @Test("what was hidden stays hidden")
+  func staysHidden() throws {
+    let before = try release(table([3, 12, 9, 11]))
+    let now = try DisclosureControl(policy: .minimum).protect([table([8, 12, 9, 11])], after: [before])
+    #expect(now.tables[0][[.value(0), .value(0)]] == .hidden)
+    #expect(now.reports[0].hidden.first { $0.key == ["一", "男"] }?.reason == .hiddenBefore)
+    #expect(try DisclosureControl(policy: .minimum).protect([table([8, 12, 9, 11])]).reports[0].hidden.isEmpty)
+  }
+
+  @Test("a printed number that changed is a correction")
+  func correction() throws {
+    let before = try release(table([8, 12, 9, 11]))
+    let now = try DisclosureControl(policy: .minimum).protect([table([8, 13, 9, 11])], after: [before])
+    let keys = now.corrections.map(\.cell.key)
+    #expect(Set(keys) == [["一", "女"], ["一", "合计"], ["合计", "女"], ["合计", "合计"]])
+    #expect(now.warnings.isEmpty)
+  }
+
+  @Test("another day: cells that tell of few children are named, once a table")
+  func warnings() throws {
+    let before = try release(table([8, 12, 9, 11], asOf: "2026-03-01"))
+    let now = try DisclosureControl(policy: .minimum).protect([table([8, 13, 20, 11])], after: [before])
+    #expect(now.warnings.map(\.keys) == [[["一", "女"]]])
+    #expect(now.warnings.map(\.earlierAsOf) == ["2026-03-01"])
+    #expect(now.corrections.isEmpty)
+  }
+
+  @Test("a finer table beside an old total is judged with it")
+  func finer() throws {
+    let coarse = StatisticalTable(
+      heading: TableHeading(name: "u", measure: .children, population: "留守儿童", asOf: "2026-09-01", fields: ["人数"]),
+      dimensionNames: ["年级"],
+      rows: [
+        StatisticalTable.Row(key: ["一"], value: .number(15)), StatisticalTable.Row(key: ["二"], value: .number(20)),
+      ]
+    )
+    let before = try release(coarse)
+    let now = try DisclosureControl(policy: .minimum).protect([table([3, 12, 9, 11])], after: [before])
+    let findings = try DisclosureAudit(policy: .minimum).findings(in: now.tables.map(\.published), after: [before])
+    #expect(findings.isEmpty)
+    // The total of the first grade is known, so that hiding it again would help nothing.
+    #expect(now.tables[0][[.value(0), .total]] == .number(15))
+  }
+
+  @Test("equal input finds its stored choice, other input does not")
+  func patterns() throws {
+    let control = DisclosureControl(policy: .minimum)
+    let key: @Sendable ([UInt8]) -> String = { bytes in "\(bytes.hashValue)" }
+    let first = try control.protect([table([3, 12, 9, 11])], reusing: StoredPatterns([], keyedBy: key))
+    let wrong = first.patterns.map { pattern in
+      SuppressionPattern(key: pattern.key, hidden: [CellAddress(table: "t", key: ["二", "女"])])
+    }
+    let stored = StoredPatterns(wrong, keyedBy: key)
+    let again = try control.protect([table([3, 12, 9, 11])], reusing: stored)
+    #expect(again.reports[0].hidden.map(\.key) == [["二", "女"]])
+    #expect(try control.protect([table([3, 12, 9, 12])], reusing: stored).reports[0].hidden.count > 1)
+    let findings = try DisclosureAudit(policy: .minimum).findings(in: again.tables.map(\.published))
+    #expect(findings.isEmpty == false)
+  }
+}

@@ -1,0 +1,167 @@
+import Disclosure
+
+extension Trial {
+  /// Whether hiding fewer numbers and percentages than were hidden would have been safe as well; nil where there are
+  /// too many ways to try. The judge's own reading of what must be hidden in any case.
+  func isLeast(_ published: [PublishedTable]) -> Bool? {
+    let judge = judge(published)
+    let forced = self.forced
+    let numbers = self.numbers(of: published).subtracting(judge.known)
+    let optional = numbers.subtracting(forced).filter { village.count($0) > 0 }.sorted()
+    let shares = sayable
+    let hidden = judge.hidden.filter { !$0.isRest && numbers.contains($0.mask) }.count
+    let unsaid = shares.filter { !judge.shares.contains($0) }.count
+    let extra = hidden + unsaid - forced.intersection(numbers).count
+    guard extra > 0 else { return true }
+    let pieces = optional.map(Piece.number) + shares.map(Piece.share)
+    guard Self.ways(extra - 1, of: pieces.count) <= (earlier.isEmpty ? 60 : 10) else { return nil }
+    for size in 0..<extra {
+      for choice in Self.choices(size, of: pieces) where isSafe(hiding: choice, forced, numbers, like: judge) {
+        return false
+      }
+    }
+    return true
+  }
+}
+
+extension Trial {
+  private enum Piece {
+    case number(UInt32)
+    case share(Judge.Share)
+  }
+
+  private static func ways(_ most: Int, of count: Int) -> Int {
+    var (sum, ways) = (0, 1)
+    for size in stride(from: 0, through: most, by: 1) {
+      sum += ways
+      ways = ways * max(0, count - size) / (size + 1)
+    }
+    return sum
+  }
+
+  private static func choices(_ size: Int, of pieces: [Piece]) -> [[Piece]] {
+    if size == 0 { return [[]] }
+    return pieces.indices.flatMap { first in
+      choices(size - 1, of: Array(pieces[(first + 1)...])).map { [pieces[first]] + $0 }
+    }
+  }
+
+  private func isSafe(hiding choice: [Piece], _ forced: Set<UInt32>, _ numbers: Set<UInt32>, like judge: Judge) -> Bool
+  {
+    var other = judge
+    var hidden = forced
+    other.shares = always.union(sayable)
+    for piece in choice {
+      switch piece {
+      case .number(let mask): hidden.insert(mask)
+      case .share(let share): other.shares.remove(share)
+      }
+    }
+    other.printed = numbers.subtracting(hidden)
+    other.hidden = Set(
+      hidden.subtracting(judge.known).map { Judge.Number(mask: $0, needed: needed(for: $0)) } + rests(hidden)
+    )
+    return other.isSafe
+  }
+
+  private func needed(for mask: UInt32) -> Int {
+    cells.filter { $0.whole == mask || $0.part == mask }.map { policy.threshold(for: $0.measure) }.max() ?? 5
+  }
+
+  /// A cell of a table before protection.
+  private struct Cell {
+    let whole: UInt32
+    /// Of a rate.
+    let part: UInt32?
+    let isInner: Bool
+    let measure: Measure
+    let isCoverage: Bool
+    let table: Int
+  }
+
+  private var cells: [Cell] {
+    let now = tables.enumerated().map { ($0, $1.heading, $1.dimensions) }
+    let before = earlier.flatMap(\.tables).enumerated().map { (1000 + $0, $1.heading, $1.dimensions) }
+    return (now + before).flatMap { number, heading, dimensions in
+      let table = PublishedTable(heading: heading, dimensions: dimensions, cells: [:])
+      let wanted = dimensions.map(\.name)
+      return table.keys.map { key in
+        let words = table.names(of: key)
+        return Cell(
+          whole: village.mask(words, by: wanted),
+          part: heading.measure == .rate ? village.mask(words, by: wanted, takingPart: true) : nil,
+          isInner: key.allSatisfy(\.isValue),
+          measure: heading.measure,
+          isCoverage: heading.isCoverage,
+          table: number
+        )
+      }
+    }
+  }
+
+  /// What must be hidden whatever else is.
+  private var forced: Set<UInt32> {
+    var forced: Set<UInt32> = []
+    for cell in cells {
+      let threshold = needed(for: cell.whole)
+      func isSmall(_ mask: UInt32) -> Bool {
+        let count = village.count(mask)
+        return count == 0 ? !policy.zerosAreSafe : count < threshold
+      }
+      if isSmall(cell.whole) { forced.insert(cell.whole) }
+      if let part = cell.part {
+        let rest = village.count(cell.whole & ~part)
+        if isSmall(part) || (1..<threshold).contains(rest) { forced.insert(part) }
+        if cell.isCoverage && (1..<threshold).contains(rest) { forced.insert(cell.whole) }
+      }
+      let isAll = cells.contains { other in
+        other.table == cell.table && other.whole != cell.whole && other.whole & cell.whole == cell.whole
+          && village.count(other.whole) == village.count(cell.whole)
+      }
+      if cell.measure == .sensitiveChildren && cell.isInner && village.count(cell.whole) > 0 && isAll {
+        forced.insert(cell.whole)
+      }
+    }
+    let marks = earlier.flatMap(\.tables).flatMap { table in
+      table.keys.filter { table.cells[$0] == .hidden }.map {
+        village.mask(table.names(of: $0), by: table.dimensions.map(\.name))
+      }
+    }
+    return forced.union(marks)
+  }
+
+  private func rests(_ hidden: Set<UInt32>) -> [Judge.Number] {
+    cells.compactMap { cell in
+      guard let part = cell.part, hidden.contains(part) || hidden.contains(cell.whole) else { return nil }
+      let isTold = cell.isCoverage && village.count(cell.whole & ~part) == 0 || village.count(part) == 0
+      return isTold ? nil : Judge.Number(mask: cell.whole & ~part, needed: 5, isRest: true)
+    }
+  }
+
+  private func share(_ cell: Cell, _ said: PrintedPercentage) -> Judge.Share? {
+    cell.part.map { Judge.Share(part: $0, whole: cell.whole, said: said, isCoverage: cell.isCoverage) }
+  }
+
+  /// What is said of coverage in any case.
+  private var always: Set<Judge.Share> {
+    Set(
+      cells.filter { $0.isCoverage && village.count($0.whole) > 0 }.compactMap { cell in
+        share(cell, cell.part.map(village.count) == village.count(cell.whole) ? .whole(100) : .incomplete)
+      }
+    )
+  }
+
+  /// Percentages that are said where they are harmless.
+  private var sayable: [Judge.Share] {
+    cells.compactMap { cell in
+      guard let part = cell.part else { return nil }
+      let (some, all) = (village.count(part), village.count(cell.whole))
+      let percent = some == all ? 100 : some == 0 ? 0 : max(1, min(99, (some * 1000 + 5 * all) / (10 * all)))
+      if !cell.isCoverage { return all < 20 ? nil : share(cell, .whole(percent)) }
+      if some == all { return nil }
+      if all - some >= 5 { return all < 20 ? nil : share(cell, .whole(percent)) }
+      let band = [95, 90, 80].first { 100 * some >= $0 * all && (100 - $0) * all / 100 >= 5 }
+      return band.flatMap { share(cell, .atLeast($0)) }
+    }
+  }
+}
