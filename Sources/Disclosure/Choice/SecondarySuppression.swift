@@ -18,13 +18,13 @@ struct SecondarySuppression {
   ///
   /// - Throws: `Unprotectable`, `SolverFailure`, `Attack.Contradiction`
   func hidden() throws -> Set<Int> {
-    var known: Set<Cut> = []
+    var known = Cuts()
     var best: Set<Int>?
     var rounds = 0
     while true {
       let start = problem.primary.union(try hittingSet(known).cheapest(within: isExact ? 0 : 0.02))
       let (choice, found) = try completed(start, known)
-      if found == known { return choice }
+      if found.all.count == known.all.count { return choice }
       known = found
       if isExact { continue }
       rounds += 1
@@ -42,10 +42,10 @@ extension SecondarySuppression {
   private var isExact: Bool { (0..<problem.pieces).count(where: problem.canHide) <= mostExactPieces }
 
   /// More and more pieces, until the choice is safe or nothing can be added; and all cuts that were met on the way.
-  private func completed(_ start: Set<Int>, _ known: Set<Cut>) throws -> (Set<Int>, Set<Cut>) {
+  private func completed(_ start: Set<Int>, _ known: Cuts) throws -> (Set<Int>, Cuts) {
     var (choice, known) = (start, known)
     while let found = try cuts(against: choice) {
-      known.formUnion(found)
+      for cut in found { known.add(cut) }
       let larger = hittingSet(known).completed(choice)
       if larger == choice { break }
       choice = larger
@@ -53,10 +53,10 @@ extension SecondarySuppression {
     return (choice, known)
   }
 
-  private func hittingSet(_ cuts: Set<Cut>) -> HittingSet {
+  private func hittingSet(_ cuts: Cuts) -> HittingSet {
     let all = 1 + (0..<problem.pieces).reduce(0) { $0 + problem.cost(of: $1) }
     let prices = (0..<problem.pieces).map { all * problem.size(of: $0) + problem.cost(of: $0) }
-    return HittingSet(cuts: cuts.sorted { $0.order.lexicographicallyPrecedes($1.order) }, prices: prices)
+    return HittingSet(cuts: cuts.all, prices: prices)
   }
 
   private func price(of hidden: Set<Int>) -> Int {
@@ -89,14 +89,14 @@ extension SecondarySuppression {
   }
 
   /// Prints again what need not be hidden, the dearest first.
-  private func pruned(_ hidden: Set<Int>, _ cuts: Set<Cut>) throws -> Set<Int> {
+  private func pruned(_ hidden: Set<Int>, _ cuts: Cuts) throws -> Set<Int> {
     var hidden = hidden
     let optional = hidden.subtracting(problem.primary).sorted { left, right in
       (price(of: [right]), left) < (price(of: [left]), right)
     }
     for piece in optional {
       let smaller = hidden.subtracting([piece])
-      guard cuts.allSatisfy({ $0.isMet(by: smaller) }) else { continue }
+      guard cuts.all.allSatisfy({ $0.isMet(by: smaller) }) else { continue }
       if try breaches(of: problem.attack(hiding: smaller), hiding: smaller).isEmpty { hidden = smaller }
     }
     return hidden
@@ -106,9 +106,14 @@ extension SecondarySuppression {
 extension Cut {
   /// No choice fulfils it.
   var isHopeless: Bool { condition == nil && weights.values.reduce(0, +) < 1 - 1e-6 }
+}
 
-  /// For a fixed order of cuts.
-  fileprivate var order: [Double] {
-    [Double(condition ?? -1)] + weights.sorted { $0.key < $1.key }.flatMap { [Double($0.key), $0.value] }
+/// Cuts in the order in which they were found, each once.
+private struct Cuts {
+  private(set) var all: [Cut] = []
+  private var known: Set<Cut> = []
+
+  mutating func add(_ cut: Cut) {
+    if known.insert(cut).inserted { all.append(cut) }
   }
 }

@@ -1,5 +1,4 @@
 import Disclosure
-import Foundation
 
 /// Tries every village that agrees with what was printed, by plain search. It knows nothing of how the tool works.
 struct Judge {
@@ -135,45 +134,86 @@ private struct Search {
 
   mutating func succeeds() -> Bool { fill(all) }
 
+  // Plain loops, because this is where the tests spend their time, and without optimisation.
   private mutating func fill(_ open: UInt32) -> Bool {
     var best = -1
-    var fewest = Double.infinity
-    for index in masks.indices {
-      if left[index] < 0 { return false }
-      let size = (masks[index] & open).nonzeroBitCount
-      if size == 0 {
-        if left[index] != 0 { return false }
-      } else {
-        let ways = pow(Double(left[index] + 1), Double(size - 1))
+    var fewest = Int.max
+    var index = 0
+    while index < masks.count {
+      let here = masks[index] & open
+      if left[index] < 0 || here == 0 && left[index] != 0 { return false }
+      if here != 0 {
+        let ways = Self.ways(left[index], here.nonzeroBitCount)
         if ways < fewest { (best, fewest) = (index, ways) }
       }
+      index += 1
     }
-    for mask in positive where mask & open == 0 && sum(mask) == 0 { return false }
-    for share in shares where share.whole & open == 0 && !isTrue(share) { return false }
+    if isBroken(open) { return false }
     if open == 0 { return true }
-    let atom = best >= 0 ? (masks[best] & open).trailingZeroBitCount : freeAtom(open)
+    let atom = best >= 0 ? (masks[best] & open).trailingZeroBitCount : open.trailingZeroBitCount
     let rest = open & ~(1 << UInt32(atom))
     if best >= 0 && (masks[best] & open).nonzeroBitCount == 1 { return fill(atom, with: left[best], rest) }
-    let most = best >= 0 ? left[best] : Self.most
     // An atom that nothing bounds and no percentage is said of can as well be large.
     if best < 0 && !shares.contains(where: { $0.whole >> UInt32(atom) & 1 == 1 }) { return fill(atom, with: 1, rest) }
-    for value in 0...most where fill(atom, with: value, rest) { return true }
+    let most = best >= 0 ? left[best] : Self.most
+    var value = 0
+    while value <= most {
+      if fill(atom, with: value, rest) { return true }
+      value += 1
+    }
     return false
+  }
+
+  /// About how many ways there are to fill a sum.
+  private static func ways(_ sum: Int, _ atoms: Int) -> Int {
+    var ways = 1
+    var number = 1
+    while number < atoms && ways < 1_000_000 {
+      ways *= sum + 1
+      number += 1
+    }
+    return ways
   }
 
   private mutating func fill(_ atom: Int, with value: Int, _ rest: UInt32) -> Bool {
-    let bit = UInt32(1) << UInt32(atom)
-    for index in masks.indices where masks[index] & bit != 0 { left[index] -= value }
+    add(-value, at: atom)
     values[atom] = value
     if fill(rest) { return true }
-    for index in masks.indices where masks[index] & bit != 0 { left[index] += value }
+    add(value, at: atom)
     return false
   }
 
-  private func freeAtom(_ open: UInt32) -> Int { open.trailingZeroBitCount }
+  private mutating func add(_ value: Int, at atom: Int) {
+    let bit = UInt32(1) << UInt32(atom)
+    var index = 0
+    while index < masks.count {
+      if masks[index] & bit != 0 { left[index] += value }
+      index += 1
+    }
+  }
+
+  private func isBroken(_ open: UInt32) -> Bool {
+    var index = 0
+    while index < positive.count {
+      if positive[index] & open == 0 && sum(positive[index]) == 0 { return true }
+      index += 1
+    }
+    index = 0
+    while index < shares.count {
+      if shares[index].whole & open == 0 && !isTrue(shares[index]) { return true }
+      index += 1
+    }
+    return false
+  }
 
   private func sum(_ mask: UInt32) -> Int {
-    values.indices.reduce(0) { mask >> UInt32($1) & 1 == 1 ? $0 + values[$1] : $0 }
+    var rest = mask
+    var sum = 0
+    while rest != 0 {
+      sum += values[rest.trailingZeroBitCount]
+      rest &= rest - 1
+    }
+    return sum
   }
 
   private func isTrue(_ share: Judge.Share) -> Bool {

@@ -69,7 +69,7 @@ extension Trial {
   }
 
   /// A cell of a table before protection.
-  private struct Cell {
+  struct Cell {
     let whole: UInt32
     /// Of a rate.
     let part: UInt32?
@@ -79,7 +79,11 @@ extension Trial {
     let table: Int
   }
 
-  private var cells: [Cell] {
+  static func cells(
+    of tables: [StatisticalTable],
+    after earlier: [EarlierRelease],
+    in village: Village
+  ) -> [Cell] {
     let now = tables.enumerated().map { ($0, $1.heading, $1.dimensions) }
     let before = earlier.flatMap(\.tables).enumerated().map { (1000 + $0, $1.heading, $1.dimensions) }
     return (now + before).flatMap { number, heading, dimensions in

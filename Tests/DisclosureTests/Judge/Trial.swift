@@ -6,7 +6,17 @@ struct Trial {
   let village: Village
   let tables: [StatisticalTable]
   let policy: DisclosurePolicy
-  var earlier: [EarlierRelease] = []
+  let earlier: [EarlierRelease]
+  /// All cells of the tables, of today and earlier.
+  let cells: [Cell]
+
+  init(village: Village, tables: [StatisticalTable], policy: DisclosurePolicy, earlier: [EarlierRelease] = []) {
+    self.village = village
+    self.tables = tables
+    self.policy = policy
+    self.earlier = earlier
+    cells = Self.cells(of: tables, after: earlier, in: village)
+  }
 
   /// How the judge sees published tables. The numbers are looked up in the village, not taken from the tables.
   func judge(_ published: [PublishedTable]) -> Judge {
