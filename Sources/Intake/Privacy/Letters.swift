@@ -13,7 +13,9 @@ struct Letters {
     bytes.withUnsafeBufferPointer { buffer in
       var (index, skipped) = (start, 0)
       while index < buffer.count, codes.count < limit, skipped <= gap {
-        let (code, length) = buffer.code(at: index)
+        let (wide, length) = CharacterText.decode(buffer, at: index)
+        // Signs and letters that rules look for are of the first plane.
+        let code = UInt16(exactly: wide) ?? 0
         if Self.separators.contains(code), crossesStops || code != 0x3002 {
           skipped += 1
         } else {

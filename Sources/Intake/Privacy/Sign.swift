@@ -25,20 +25,6 @@ extension Sign {
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
-  /// The code of the character at an index and its length; 0 for what is not of the first plane or is damaged.
-  func code(at index: Int) -> (code: UInt16, length: Int) {
-    let byte = self[index]
-    if byte < 0x80 { return (UInt16(byte), 1) }
-    if byte >= 0xF0 { return (0, Swift.min(4, count - index)) }
-    if byte >= 0xE0, index + 2 < count {
-      return (UInt16(byte & 0x0F) << 12 | UInt16(self[index + 1] & 0x3F) << 6 | UInt16(self[index + 2] & 0x3F), 3)
-    }
-    guard byte >= 0xC2, byte < 0xE0, index + 1 < count else { return (0, 1) }
-    return (UInt16(byte & 0x1F) << 6 | UInt16(self[index + 1] & 0x3F), 2)
-  }
-}
-
 extension UInt8 {
   var isLatin: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
   var isLatinOrDigit: Bool { isLatin || (0x30...0x39).contains(self) }

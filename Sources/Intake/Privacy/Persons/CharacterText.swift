@@ -62,17 +62,23 @@ struct CharacterText {
 }
 
 extension CharacterText {
-  /// The character that begins at an index, and its length.
+  /// The character that begins at an index, and its length; a damaged one is one byte, so that it swallows nothing.
   @inline(__always)
   static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (code: UInt32, length: Int) {
-    let first = UInt32(bytes[index])
-    if first < 0x80 { return (first, 1) }
-    func next(_ step: Int) -> UInt32 { index + step < bytes.count ? UInt32(bytes[index + step]) & 0x3F : 0 }
-    if first < 0xE0 { return ((first & 0x1F) << 6 | next(1), min(2, bytes.count - index)) }
-    if first < 0xF0 { return ((first & 0x0F) << 12 | next(1) << 6 | next(2), min(3, bytes.count - index)) }
-    let code = (first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3)
-    return (code, min(4, bytes.count - index))
+    let first = bytes[index]
+    if first < 0x80 { return (UInt32(first), 1) }
+    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    guard first >= 0xC2, first < 0xF5, index + length <= bytes.count else { return damaged }
+    var code = UInt32(first) & (0x7F >> UInt32(length))
+    for step in 1..<length {
+      let next = bytes[index + step]
+      guard next & 0xC0 == 0x80 else { return damaged }
+      code = code << 6 | UInt32(next & 0x3F)
+    }
+    return (code, length)
   }
+
+  private static let damaged: (code: UInt32, length: Int) = (0xFFFD, 1)
 }
 
 extension UInt32 {
