@@ -3,7 +3,13 @@ import Intake
 
 /// A table as open data: CSV with margins, JSON, and its entry in the data package.
 struct OpenData {
-  let statistic: Statistic
+  private let statistic: Statistic
+  private let table: DataTable
+
+  init(statistic: Statistic) {
+    self.statistic = statistic
+    table = DataTable(statistic.table.published)
+  }
 
   /// UTF-8 with a byte order mark and CRLF, so that spreadsheets open it rightly.
   func csv() -> String { "\u{FEFF}" + lines.map { $0 + "\r\n" }.joined() }
@@ -49,8 +55,6 @@ struct OpenData {
 }
 
 extension OpenData {
-  private var table: DataTable { DataTable(statistic.table.published) }
-
   /// Neither a name nor what is said of a rate.
   private func isNumeric(_ column: String) -> Bool {
     DataTable.valueColumns(of: statistic.table.heading).prefix(3).contains(column)
