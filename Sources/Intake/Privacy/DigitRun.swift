@@ -22,6 +22,17 @@ struct DigitRun {
   /// A range of digits ends where a group ends.
   func endsGroup(_ end: Int) -> Bool { end == digits.count || groupStarts.contains(end) }
 
+  /// The digits of numbers that begin with a group, from left to right; no two overlap.
+  func numbers(_ number: (_ start: Int) -> Range<Int>?) -> [Range<Int>] {
+    var next = 0
+    return groupStarts.compactMap { start in
+      guard start >= next, let found = number(start) else { return nil }
+      next = found.upperBound
+      return found
+    }
+  }
+
+  /// The bytes in which digits are written.
   func range(_ digits: Range<Int>) -> Range<Int> {
     ranges[digits.lowerBound].lowerBound..<ranges[digits.upperBound - 1].upperBound
   }

@@ -27,11 +27,9 @@ extension InterestTable {
   private static let common: [UInt32] = {
     var interests = (0...UInt16.max).map(numerals)
     let contexts = PersonContext.table
-    for (code, simple) in SimplifiedForms.table.enumerated() where contexts.mayBegin(with: UInt32(simple)) {
-      interests[code].insert(.context)
-    }
-    for (code, simple) in SimplifiedForms.table.enumerated() where PersonSearch.mayBeSubject(UInt32(simple)) {
-      interests[code].insert(.subject)
+    for (code, simple) in SimplifiedForms.table.enumerated() {
+      if contexts.mayBegin(with: UInt32(simple)) { interests[code].insert(.context) }
+      if PersonSearch.mayBeSubject(UInt32(simple)) { interests[code].insert(.subject) }
     }
     for (characters, interest) in signs {
       for scalar in characters.unicodeScalars { interests[Int(scalar.value)].insert(interest) }

@@ -25,15 +25,10 @@ struct BankCard: PrivacyRule {
   }
 
   private func matches(in run: DigitRun, of text: ScannedText) -> [PrivacyMatch] {
-    var next = 0
-    return run.groupStarts.compactMap { start in
-      guard start >= next, (3...6).contains(run.digits[start]),
-        let number = Self.lengths.lazy.map({ start..<(start + $0) }).first(where: { Self.isCard($0, in: run, of: text) }
-        )
-      else { return nil }
-      next = number.upperBound
-      return PrivacyMatch(range: run.range(number))
-    }
+    run.numbers { start in
+      guard (3...6).contains(run.digits[start]) else { return nil }
+      return Self.lengths.lazy.map { start..<(start + $0) }.first { Self.isCard($0, in: run, of: text) }
+    }.map { PrivacyMatch(range: run.range($0)) }
   }
 
   let message = Wording(en: "a bank card or account number", zh: "这里有银行卡号或账号")

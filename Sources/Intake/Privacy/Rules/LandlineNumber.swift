@@ -25,15 +25,11 @@ struct LandlineNumber: PrivacyRule {
   }
 
   private func matches(in run: DigitRun, of text: ScannedText) -> [PrivacyMatch] {
-    var next = 0
-    return run.groupStarts.compactMap { start in
-      guard start >= next, let number = Self.number(in: run, from: start), Self.isFree(number, in: run, of: text) else {
-        return nil
-      }
-      next = number.upperBound
-      let value = Self.withTrunkPrefix(run.digits[number])
-      return publicNumbers.contains(value.map(String.init).joined()) ? nil : PrivacyMatch(range: run.range(number))
-    }
+    run.numbers { start in
+      guard let number = Self.number(in: run, from: start), Self.isFree(number, in: run, of: text) else { return nil }
+      return number
+    }.filter { !publicNumbers.contains(Self.withTrunkPrefix(run.digits[$0]).map(String.init).joined()) }
+      .map { PrivacyMatch(range: run.range($0)) }
   }
 
   let message = Wording(en: "a landline telephone number", zh: "这里有固定电话号码")

@@ -36,19 +36,20 @@ struct MobileNumber: PrivacyRule {
         !run.isJoinedBySeparators(number, in: text.bytes),
         text.mentions(Self.contextWords, near: run.range(number), before: 120, after: 30)
       else { return nil }
-      return publicNumbers.contains(run.digits[number].map(String.init).joined()) ? nil : run.range(number)
+      return isPublic(number, in: run) ? nil : run.range(number)
     }
   }
 
+  private func isPublic(_ number: Range<Int>, in run: DigitRun) -> Bool {
+    publicNumbers.contains(run.digits[number].map(String.init).joined())
+  }
+
   private func matches(in run: DigitRun, of bytes: [UInt8]) -> [Range<Int>] {
-    var next = 0
-    return run.groupStarts.compactMap { start in
-      guard start >= next, let number = Self.number(in: run, from: start),
-        Self.isWritten(number, from: start, in: run, of: bytes)
+    run.numbers { start in
+      guard let number = Self.number(in: run, from: start), Self.isWritten(number, from: start, in: run, of: bytes)
       else { return nil }
-      next = number.upperBound
-      return publicNumbers.contains(run.digits[number].map(String.init).joined()) ? nil : run.range(number)
-    }
+      return number
+    }.filter { !isPublic($0, in: run) }.map(run.range)
   }
 
   /// The digits of a number without its country code, as `public_numbers` holds them.

@@ -28,14 +28,13 @@ struct ResidentID: PrivacyRule {
   }
 
   private func matches(in run: DigitRun) -> [Range<Int>] {
-    var next = 0
-    return run.groupStarts.compactMap { start in
+    run.numbers { start in
       let end = start + 18
-      guard start >= next, end <= run.digits.count, Self.isValid(Array(run.digits[start..<end])), run.endsGroup(end)
-      else { return nil }
-      next = end
-      return run.range(start..<end)
-    }
+      guard end <= run.digits.count, Self.isValid(Array(run.digits[start..<end])), run.endsGroup(end) else {
+        return nil
+      }
+      return start..<end
+    }.map(run.range)
   }
 
   static func isValid(_ digits: [UInt8]) -> Bool {

@@ -24,17 +24,13 @@ struct ResidentID15: PrivacyRule {
   }
 
   private func matches(in run: DigitRun, of text: ScannedText) -> [PrivacyMatch] {
-    var next = 0
-    return run.groupStarts.compactMap { start in
+    run.numbers { start in
       let end = start + 15
-      guard start >= next, end <= run.digits.count, Self.isNumber(run.digits[start..<end]), run.endsGroup(end),
+      guard end <= run.digits.count, Self.isNumber(run.digits[start..<end]), run.endsGroup(end),
         Self.isWritten(start..<end, in: run)
       else { return nil }
-      let range = run.range(start..<end)
-      guard text.mentions(Self.words, near: range, before: 240, after: 60) else { return nil }
-      next = end
-      return PrivacyMatch(range: range)
-    }
+      return text.mentions(Self.words, near: run.range(start..<end), before: 240, after: 60) ? start..<end : nil
+    }.map { PrivacyMatch(range: run.range($0)) }
   }
 
   let message = Wording(en: "an old resident identity number of 15 digits", zh: "这里有十五位的旧身份证号码")

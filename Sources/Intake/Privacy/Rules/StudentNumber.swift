@@ -25,18 +25,15 @@ struct StudentNumber: PrivacyRule {
   }
 
   private func matches(in run: DigitRun, of text: ScannedText) -> [PrivacyMatch] {
-    var next = 0
-    return run.groupStarts.compactMap { start in
+    run.numbers { start in
       let end = start + 18
-      guard start >= next, end <= run.digits.count, Self.isNumber(run.digits[start..<end]), run.endsGroup(end) else {
+      guard end <= run.digits.count, Self.isNumber(run.digits[start..<end]), run.endsGroup(end) else {
         return nil
       }
       let range = run.range(start..<end)
       let isMarked = start == 0 && Self.hasLetter(before: range.lowerBound, in: text.bytes)
-      guard isMarked || text.mentions(Self.words, near: range, before: 200, after: 40) else { return nil }
-      next = end
-      return PrivacyMatch(range: range)
-    }
+      return isMarked || text.mentions(Self.words, near: range, before: 200, after: 40) ? start..<end : nil
+    }.map { PrivacyMatch(range: run.range($0)) }
   }
 
   let message = Wording(en: "a pupil's register number", zh: "这里有学籍号")
