@@ -31,7 +31,7 @@ struct SecondarySuppression {
       let bare = try pruned(choice, &known)
       let (pruned, more) = try completed(bare, known)
       known = more
-      if price(of: pruned) < best.map(price) ?? .max { best = pruned }
+      best = [best, choice, pruned].compactMap { $0 }.min { price(of: $0) < price(of: $1) }
       let isNearLeast = best.map { Double(price(of: $0)) < 1.02 * Double(price(of: start)) } ?? false
       if isNearLeast || rounds == mostRounds, let best { return best }
     }
@@ -40,6 +40,8 @@ struct SecondarySuppression {
 
 extension SecondarySuppression {
   private static let manyPieces = 1_000
+  /// To print a number again, in a problem of many pieces.
+  private static let fewAttempts = 100
 
   /// A second attempt seldom finds more, and takes as long.
   private var mostRounds: Int { problem.pieces > Self.manyPieces ? 1 : 2 }
@@ -108,10 +110,12 @@ extension SecondarySuppression {
   private func pruned(_ hidden: Set<Int>, _ cuts: inout Cuts) throws -> Set<Int> {
     var hidden = hidden
     let prices = prices
+    var attempts = problem.pieces > Self.manyPieces ? Self.fewAttempts : Int.max
     let optional = hidden.subtracting(problem.primary).sorted { (prices[$1], $0) < (prices[$0], $1) }
-    for piece in optional {
+    for piece in optional where attempts > 0 {
       let smaller = hidden.subtracting([piece])
       guard cuts.all.allSatisfy({ $0.isMet(by: smaller) }) else { continue }
+      attempts -= 1
       let attack = problem.attack(hiding: smaller)
       let found = try attack.breaches(of: problem.targets(hiding: smaller), inWholeNumbers: false, limit: 1)
       if found.isEmpty { hidden = smaller }

@@ -4,7 +4,10 @@ import Testing
 
 @Suite("The way for large tables")
 struct HeuristicTests {
-  @Test("hides at most a tenth more than the exact one", arguments: [RandomVillage.Kind.flat, .hierarchical, .linked, .rates])
+  @Test(
+    "hides at most a tenth more than the exact one",
+    arguments: [RandomVillage.Kind.flat, .hierarchical, .linked, .rates]
+  )
   func comparison(kind: RandomVillage.Kind) throws {
     var (exact, near) = (0, 0)
     for seed in 0..<60 {
