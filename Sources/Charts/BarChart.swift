@@ -46,7 +46,7 @@ extension BarChart {
       barHeight: isGrouped ? 17 : 20,
       top: top
     )
-    let room = data.numbers.map { 9 + $0.compactText.width(atSize: Drawing.textSize) }.max() ?? 0
+    let room = data.values.map { max(9, gap(before: $0)) + $0.label.width(atSize: Drawing.textSize) }.max() ?? 0
     return BarPlot(rows: rows, extent: data.extent, target: data.target, room: room + 2)
   }
 
@@ -57,19 +57,29 @@ extension BarChart {
       let place = plot.rows.place(category: category, bar: index)
       if value == .number(0) {
         rings += PointShape.circle.path(x: plot.zero, y: place.centre.y, radius: 4)
-      } else if let number = value.number {
-        bars += plot.bar(of: number, in: place).path
       } else {
-        drawAbsence(of: value, at: plot.zero, in: place, on: &drawing)
+        let bar = value.drawn.map { plot.bar(of: $0, in: place) }
+        bars += bar?.path ?? ""
+        drawAbsence(of: value, at: bar?.right ?? plot.zero, in: place, plot, on: &drawing)
       }
     }
     drawing.fill(bars, Palette.bar(index), hatch: Palette.hatch(index))
     drawing.path(rings, Palette.zero(index))
   }
 
-  private func drawAbsence(of value: Value, at zero: Double, in place: Box, on drawing: inout Drawing) {
+  /// The sign has a size of its own, or lies between what the number is at least and what it is less than.
+  private func drawAbsence(of value: Value, at start: Double, in place: Box, _ plot: BarPlot, on drawing: inout Drawing)
+  {
     guard let mark = AbsenceMark(value), mark != .missing else { return }
-    mark.draw(in: Box(x: zero + 5, y: place.y + 2, width: 22, height: place.height - 4), on: &drawing)
+    let end = between(value, plot)
+    let x = end == nil ? start + 5 : start + 1
+    let width = end.map { $0 - x } ?? 22
+    mark.draw(in: Box(x: x, y: place.y + 2, width: max(4, width), height: place.height - 4), on: &drawing)
+  }
+
+  /// Where the hatching ends of a number that is known to lie in a range.
+  private func between(_ value: Value, _ plot: BarPlot) -> Double? {
+    value.drawn == nil ? nil : value.below.map(plot.scale.position)
   }
 
   private func drawValues(in plot: BarPlot, on drawing: inout Drawing) {
@@ -77,8 +87,9 @@ extension BarChart {
       for (index, series) in data.series.enumerated() {
         for (category, value) in series.values.enumerated() {
           let place = plot.rows.place(category: category, bar: index)
-          let end = value.number.map { plot.bar(of: $0, in: place).right } ?? plot.zero
-          drawing.text(value.label, x: end + gap(before: value), y: place.centre.y + Drawing.textSize * 0.35)
+          let reached = value.drawn.map { plot.bar(of: $0, in: place).right } ?? plot.zero
+          let end = between(value, plot) ?? reached + gap(before: value) - 6
+          drawing.text(value.label, x: end + 6, y: place.centre.y + Drawing.textSize * 0.35)
         }
       }
     }
@@ -89,7 +100,7 @@ extension BarChart {
     switch value {
     case .number(0): 9
     case .number, .missing: 6
-    case .hidden, .notCounted: 33
+    case .hidden, .notCounted, .partial: 33
     }
   }
 }
@@ -99,15 +110,20 @@ extension BarChart {
     let crowd = isCrowded ? Sentence.crowded(data.values.count) : ""
     let numbers = data.namedNumbers
     guard !data.isEmpty else { return Sentence(clauses: []).text }
-    guard !numbers.isEmpty else { return Sentence(clauses: [Sentence.nothing(data.values), crowd]).text }
+    let rest = data.values.wordless
+    guard !numbers.isEmpty else {
+      return Sentence(clauses: [data.sum] + data.partials + [Sentence.nothing(rest), crowd]).text
+    }
     let measure = Measure(unit: data.unit)
-    let attainment = Sentence.attainment(numbers, target: data.target, measure: measure)
-    return Sentence(clauses: comparison(of: numbers) + [attainment, Sentence.rest(data.values), crowd]).text
+    let short = data.values.count { value in data.target.map { value.below ?? .infinity <= $0.value } ?? false }
+    let attainment = Sentence.attainment(numbers, andShort: short, target: data.target, measure: measure)
+    let told = [data.sum] + comparison(of: numbers) + [attainment] + data.partials
+    return Sentence(clauses: told + [Sentence.rest(rest), crowd]).text
   }
 
   private func comparison(of numbers: [NamedNumber]) -> [String] {
     let measure = Measure(unit: data.unit)
-    if numbers.count == 1, data.values.count > 1 {
+    if numbers.count == 1, data.values.count > 1, data.partials.isEmpty {
       return ["只有\(numbers[0].name)有数值，为 \(measure.quantity(numbers[0].value))"]
     }
     return Sentence.comparison(numbers, everything: everything(of: numbers), measure: measure)
@@ -115,6 +131,7 @@ extension BarChart {
 
   /// 各年级 where every one has a number.
   private func everything(of numbers: [NamedNumber]) -> String {
+    if !data.partials.isEmpty { return Sentence.list(numbers.map(\.name)) }
     if numbers.count < data.values.count { return "有数值的 \(numbers.count) 项" }
     return data.series.count == 1 && !data.categoryName.isEmpty ? "各\(data.categoryName)" : "各项"
   }

@@ -7,6 +7,9 @@ extension ChartData {
       let gap = [Value](repeating: .missing, count: categories.count - values.count)
       copy.series[index].values = values + gap
     }
+    if copy.totals?.categories.count != categories.count || copy.totals?.series.count != series.count {
+      copy.totals = nil
+    }
     return copy
   }
 
@@ -17,8 +20,10 @@ extension ChartData {
 
   var numbers: [Double] { values.compactMap(\.number) }
 
-  /// The numbers and the target, if there is one: what an axis must cover.
-  var extent: [Double] { numbers + (target.map { [$0.value] } ?? []) }
+  /// The numbers, what is at least there, and the target, if there is one: what an axis must cover.
+  var extent: [Double] {
+    values.flatMap { [$0.drawn, $0.below].compactMap(\.self) } + (target.map { [$0.value] } ?? [])
+  }
 
   /// Every number with its name: 一年级, or 一年级男生 where there are several series.
   var namedNumbers: [NamedNumber] {
@@ -27,6 +32,16 @@ extension ChartData {
         one.values[category].number.map {
           NamedNumber(name: categories[category].spoken + (series.count > 1 ? one.name.spoken : ""), value: $0)
         }
+      }
+    }
+  }
+
+  /// What is said of numbers that are not given: 建档率未达100%（95%以上）.
+  var partials: [String] {
+    categories.indices.flatMap { category in
+      series.compactMap { one in
+        guard case .partial(let partial) = one.values[category] else { return nil }
+        return categories[category].spoken + (series.count > 1 ? one.name.spoken : "") + partial.words
       }
     }
   }

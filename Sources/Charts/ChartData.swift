@@ -1,4 +1,4 @@
-/// One number of a chart, or the reason why there is none. The four reasons look different everywhere.
+/// One number of a chart, what may be said of it, or the reason why there is none. The reasons look different everywhere.
 package enum Value: Sendable, Hashable {
   case number(Double)
   /// Nothing was recorded.
@@ -7,6 +7,27 @@ package enum Value: Sendable, Hashable {
   case notCounted
   /// Known, and withheld to protect children (已隐去).
   case hidden
+  /// Withheld too, but for what may be said of it.
+  case partial(PartialValue)
+}
+
+/// What is said of a number that is not given.
+package struct PartialValue: Sendable, Hashable {
+  /// 未达100%（95%以上）
+  package var words: String
+  /// The same beside a bar: 95%以上.
+  package var label: String
+  /// As much is certain.
+  package var atLeast: Double?
+  /// It is less than this.
+  package var below: Double?
+
+  package init(words: String, label: String, atLeast: Double? = nil, below: Double? = nil) {
+    self.words = words
+    self.label = label
+    self.atLeast = atLeast
+    self.below = below
+  }
 }
 
 /// Values of one kind, one for each category of the chart.
@@ -17,6 +38,37 @@ package struct Series: Sendable, Hashable {
   package init(name: String, values: [Value]) {
     self.name = name
     self.values = values
+  }
+}
+
+/// Sums that are known from elsewhere, so that they can be told where a part of them is withheld.
+package struct Totals: Sendable, Hashable {
+  /// Of each category over all series.
+  package var categories: [Value]
+  /// Of each series over all categories.
+  package var series: [Value]
+  package var all: Value
+  /// Of several categories together, such as 小学低段; they stand in the table alone.
+  package var groups: [Group]
+
+  /// Categories taken together: a value for each series, and their sum.
+  package struct Group: Sendable, Hashable {
+    package var name: String
+    package var series: [Value]
+    package var all: Value
+
+    package init(name: String, series: [Value], all: Value) {
+      self.name = name
+      self.series = series
+      self.all = all
+    }
+  }
+
+  package init(categories: [Value], series: [Value], all: Value, groups: [Group] = []) {
+    self.categories = categories
+    self.series = series
+    self.all = all
+    self.groups = groups
   }
 }
 
@@ -42,6 +94,8 @@ package struct ChartData: Sendable, Hashable {
   /// 人, 次, 台, %.
   package var unit: String
   package var target: Target?
+  /// Nil where sums mean nothing.
+  package var totals: Totals?
 
   package init(
     title: String,
@@ -49,7 +103,8 @@ package struct ChartData: Sendable, Hashable {
     categories: [String],
     series: [Series],
     unit: String,
-    target: Target? = nil
+    target: Target? = nil,
+    totals: Totals? = nil
   ) {
     self.title = title
     self.categoryName = categoryName
@@ -57,5 +112,6 @@ package struct ChartData: Sendable, Hashable {
     self.series = series
     self.unit = unit
     self.target = target
+    self.totals = totals
   }
 }

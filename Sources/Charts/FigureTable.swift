@@ -22,16 +22,29 @@ struct FigureTable: Sendable {
 }
 
 extension FigureTable {
-  /// One column for each series, and the target below.
+  /// One column for each series, the sums, and the target below.
   init(_ data: ChartData) {
+    let sums = data.series.count > 1 ? data.totals : nil
     self.init(
       caption: FigureTable.caption(title: data.title, unit: data.unit, values: data.values),
-      columns: [data.categoryColumn] + data.series.map { $0.name.isEmpty ? "数值" : $0.name },
+      columns: [data.categoryColumn] + data.series.map { $0.name.isEmpty ? "数值" : $0.name }
+        + (sums == nil ? [] : [Self.total]),
       rows: data.categories.indices.map { category in
-        Row(name: data.categories[category], cells: data.series.map { $0.values[category].words })
+        let sum = sums.map { [$0.categories[category].words] } ?? []
+        return Row(name: data.categories[category], cells: data.series.map { $0.values[category].words } + sum)
       },
-      footer: data.isEmpty ? [] : data.target.map { [Row(name: $0.label, cells: [$0.value.plainText])] } ?? []
+      footer: data.isEmpty ? [] : Self.footer(data)
     )
+  }
+
+  static let total = "合计"
+
+  private static func footer(_ data: ChartData) -> [Row] {
+    let groups = data.totals.map { $0.groups + [Totals.Group(name: total, series: $0.series, all: $0.all)] } ?? []
+    let sums = groups.map { group in
+      Row(name: group.name, cells: (group.series + (data.series.count > 1 ? [group.all] : [])).map(\.words))
+    }
+    return sums + (data.target.map { [Row(name: $0.label, cells: [$0.value.plainText])] } ?? [])
   }
 
   /// 各年级留守儿童人数（单位：人；“—”表示空缺）.

@@ -23,14 +23,18 @@ extension Sentence {
   }
 
   /// Who has reached the target, or how much is still lacking where there is only one.
-  static func attainment(_ numbers: [NamedNumber], target: Target?, measure: Measure) -> String {
+  ///
+  /// `short` more are not given as numbers, but have certainly not reached it.
+  static func attainment(_ numbers: [NamedNumber], andShort short: Int = 0, target: Target?, measure: Measure) -> String
+  {
     guard let target, let first = numbers.first else { return "" }
-    guard numbers.count > 1 else { return distance(from: first.value, to: target, measure: measure) }
+    let all = numbers.count + short
+    guard all > 1 else { return distance(from: first.value, to: target, measure: measure) }
     let goal = "目标 \(measure.quantity(target.value))"
     switch numbers.count(where: { $0.value >= target.value }) {
     case 0: return "都未达到\(goal)"
-    case numbers.count: return "都已达到\(goal)"
-    case let reached: return "\(numbers.count) 项中有 \(reached) 项达到\(goal)"
+    case all: return "都已达到\(goal)"
+    case let reached: return "\(all) 项中有 \(reached) 项达到\(goal)"
     }
   }
 

@@ -41,3 +41,11 @@ extension String {
   /// Names of over 24 characters are cut short in a sentence; the table has them whole.
   var spoken: String { count > 24 ? prefix(23) + "…" : self }
 }
+
+extension ChartData {
+  /// 一共 38 人; empty where the sum is not known or there is but one category.
+  var sum: String {
+    guard categories.count > 1, let all = totals?.all.number else { return "" }
+    return "一共 \(Measure(unit: unit).quantity(all))"
+  }
+}

@@ -3,8 +3,10 @@ extension StackedBarChart {
   var sentence: String {
     let crowd = isCrowded ? Sentence.crowded(data.values.count) : ""
     guard !data.isEmpty else { return Sentence(clauses: []).text }
-    guard !data.numbers.isEmpty else { return Sentence(clauses: [Sentence.nothing(data.values), crowd]).text }
-    return Sentence(clauses: totals + [attainment, largest, Sentence.rest(data.values), crowd]).text
+    guard !data.numbers.isEmpty else {
+      return Sentence(clauses: [data.sum] + totals + [Sentence.nothing(data.values), crowd]).text
+    }
+    return Sentence(clauses: [data.sum] + totals + [attainment, largest, Sentence.rest(data.values), crowd]).text
   }
 
   private var measure: Measure { Measure(unit: data.unit) }
@@ -44,13 +46,21 @@ extension StackedBarChart {
   /// 男生最多，共 80 人; only what is known is added up.
   private var largest: String {
     guard data.series.count > 1, !measure.isRate else { return "" }
-    let sums = data.series.map { one in
-      NamedNumber(name: one.name.spoken, value: one.values.compactMap(\.number).reduce(0, +).settled)
-    }
+    let sums = seriesTotals
     guard let high = sums.map(\.value).max(), high > 0 else { return "" }
     let names = sums.filter { $0.value == high }.map(\.name)
-    let scope = data.values.absences.isEmpty ? "各部分中" : "已知数值中"
+    let scope = data.totals != nil || data.values.absences.isEmpty ? "各部分中" : "已知数值中"
     let tied = names.count > 1
     return "\(scope)\(Sentence.list(names))\(tied ? "并列" : "")最多，\(tied ? "均为" : "共") \(measure.quantity(high))"
+  }
+
+  /// What each series adds up to; where sums are given and one of them is withheld, none.
+  private var seriesTotals: [NamedNumber] {
+    data.series.indices.compactMap { index in
+      let known = data.series[index].values.compactMap(\.number).reduce(0, +).settled
+      guard let totals = data.totals else { return NamedNumber(name: data.series[index].name.spoken, value: known) }
+      guard totals.series.allSatisfy({ $0.number != nil }) else { return nil }
+      return totals.series[index].number.map { NamedNumber(name: data.series[index].name.spoken, value: $0) }
+    }
   }
 }

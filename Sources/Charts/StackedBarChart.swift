@@ -15,8 +15,9 @@ package struct StackedBarChart: Sendable {
     Figure(svg: isDrawable ? drawing(id: id) : "", table: table.markup, sentence: sentence)
   }
 
-  /// What a category adds up to; without a number as soon as one part has none.
+  /// What a category adds up to; without a number as soon as one part has none, unless the sum is known from elsewhere.
   func total(of category: Int) -> Value {
+    if let known = data.totals?.categories[category] { return known }
     let parts = data.series.map { $0.values[category] }
     let absence = parts.absences.first?.mark
     switch absence {
@@ -43,8 +44,8 @@ extension StackedBarChart {
 
   private var table: FigureTable {
     var table = FigureTable(data)
-    guard data.series.count > 1, !Measure(unit: data.unit).isRate else { return table }
-    table.columns.append("合计")
+    guard data.totals == nil, data.series.count > 1, !Measure(unit: data.unit).isRate else { return table }
+    table.columns.append(FigureTable.total)
     for category in data.categories.indices {
       table.rows[category].cells.append(total(of: category).words)
     }
@@ -74,7 +75,7 @@ extension StackedBarChart {
 
   private func plot(below top: Double) -> BarPlot {
     let rows = RowPlan(categories: data.categories, bars: 1, barHeight: 26, top: top)
-    let totals = data.numbers.isEmpty ? [] : data.categories.indices.map { knownTotal(of: $0) }
+    let totals = data.numbers.isEmpty ? [] : data.categories.indices.map { max(knownTotal(of: $0), reach(of: $0)) }
     let room = data.categories.indices.map { endWidth(of: $0) }.max() ?? 0
     return BarPlot(
       rows: rows,
@@ -129,13 +130,22 @@ extension StackedBarChart {
     data.series.map { $0.values[category] }.absences.map(\.mark)
   }
 
+  /// How far a bar reaches with what is withheld of it.
+  private func reach(of category: Int) -> Double {
+    data.totals?.categories[category].number ?? knownTotal(of: category)
+  }
+
+  /// The sum is known though a part of it is withheld: the gap between is the place of that part.
+  private func isGap(_ category: Int) -> Bool { reach(of: category) > knownTotal(of: category) }
+
   private func endWidth(of category: Int) -> Double {
-    let marks = Double(marks(of: category).count) * (Self.markWidth + 4)
+    let marks = isGap(category) ? 0 : Double(marks(of: category).count) * (Self.markWidth + 4)
     return 9 + marks + endText(of: category).width(atSize: Drawing.textSize)
   }
 
   /// The total, or what is known of it and a plus for the part that is not.
   private func endText(of category: Int) -> String {
+    if isGap(category) { return reach(of: category).compactText }
     let known = data.series.contains { $0.values[category].number != nil }
     let total = knownTotal(of: category).compactText
     return marks(of: category).isEmpty ? total : known ? "\(total)＋" : ""
@@ -146,7 +156,7 @@ extension StackedBarChart {
     drawing.group(.value) { drawing in
       for category in data.categories.indices {
         let place = plot.rows.place(category: category, bar: 0)
-        let end = plot.scale.position(of: knownTotal(of: category))
+        let end = plot.scale.position(of: reach(of: category))
         drawing.text(endText(of: category), x: end + 9, y: place.centre.y + 5.6)
         if isKnownZero(category) { rings += PointShape.circle.path(x: end, y: place.centre.y, radius: 4) }
       }
@@ -156,16 +166,25 @@ extension StackedBarChart {
   }
 
   private func isKnownZero(_ category: Int) -> Bool {
-    knownTotal(of: category) == 0 && !endText(of: category).isEmpty
+    reach(of: category) == 0 && !endText(of: category).isEmpty
   }
 
   private func drawMarks(of category: Int, in plot: BarPlot, on drawing: inout Drawing) {
     let place = plot.rows.place(category: category, bar: 0)
+    if isGap(category) { return drawGap(of: category, in: plot, on: &drawing) }
     let text = endText(of: category).width(atSize: Drawing.textSize)
     let end = plot.scale.position(of: knownTotal(of: category)) + 9 + text
     for (index, mark) in marks(of: category).enumerated() {
       let x = end + Double(index) * (Self.markWidth + 4) + 2
       mark.draw(in: Box(x: x, y: place.y + 5, width: Self.markWidth, height: place.height - 10), on: &drawing)
     }
+  }
+
+  private func drawGap(of category: Int, in plot: BarPlot, on drawing: inout Drawing) {
+    let place = plot.rows.place(category: category, bar: 0)
+    let start = plot.scale.position(of: knownTotal(of: category)) + 2
+    let width = plot.scale.position(of: reach(of: category)) - start
+    let box = Box(x: start, y: place.y + 1, width: max(4, width), height: place.height - 2)
+    marks(of: category).first?.draw(in: box, on: &drawing)
   }
 }

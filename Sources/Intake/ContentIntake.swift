@@ -12,24 +12,36 @@ package enum ContentIntake {
   /// - Parameters:
   ///   - folder: the content folder as the user wrote it; messages begin with it.
   ///   - date: the day of the build.
+  ///   - history: what readers know of the tables from before.
+  ///   - meter: adds up what the privacy gate costs.
   /// - Returns: the content and its warnings.
   /// - Throws: `Refusal` with every problem of every file.
-  package static func clearedContent(of folder: String, on date: CalendarDate) throws(Refusal) -> (
-    ClearedContent, [Diagnostic]
-  ) {
+  package static func clearedContent(
+    of folder: String,
+    on date: CalendarDate,
+    knowing history: TableHistory = .none,
+    meter: GateMeter = GateMeter()
+  ) throws(Refusal) -> (ClearedContent, [Diagnostic]) {
+    try cleared(parsedContent(of: folder, on: date, knowing: history), on: date, meter)
+  }
+
+  /// Reads a content folder and checks nothing of it for personal data.
+  static func parsedContent(of folder: String, on date: CalendarDate, knowing history: TableHistory = .none)
+    -> ParsedContent
+  {
     let problems = Problems()
     let files = ContentFolder(path: folder).discover(into: problems)
     let settingsSource = settingsSource(among: files, problems)
     let root = FileReading.resolved(folder) ?? folder
     let settings = settingsSource.flatMap { SettingsReader(source: $0, problems: problems, folder: root).settings() }
     let published = files.filter { $0.absolutePath != settings?.rosterPath }
-    var content = ContentReader(settings: settings ?? .unknown, date: date).read(published)
+    var content = ContentReader(settings: settings ?? .unknown, date: date, history: history).read(published)
     if let settingsSource { content.texts.append(CheckedText(source: settingsSource, values: problems.values)) }
     content.diagnostics += problems.diagnostics.filter {
       $0.rule != "unknown-file" || !isRoster($0, settings, root, folder)
     }
     if settings == nil { content.settings = nil }
-    return try cleared(content, on: date)
+    return content
   }
 }
 
@@ -49,11 +61,11 @@ extension ContentIntake {
     return problem.location.file == shown + path.dropFirst(root.count)
   }
 
-  private static func cleared(_ content: ParsedContent, on date: CalendarDate) throws(Refusal) -> (
-    ClearedContent, [Diagnostic]
-  ) {
+  private static func cleared(_ content: ParsedContent, on date: CalendarDate, _ meter: GateMeter)
+    throws(Refusal) -> (ClearedContent, [Diagnostic])
+  {
     let scanner = content.settings.map(PrivacyScanner.init(settings:)) ?? .strict
-    let findings = PrivacyGate.findings(in: content, scanner: scanner)
+    let findings = PrivacyGate.findings(in: content, scanner: scanner, meter: meter)
     let waivers = content.settings?.waivers ?? []
     let review = WaiverReview(of: findings, waivers: waivers, files: content.files, on: date)
     let excerpts = Excerpts(

@@ -42,7 +42,7 @@ extension CheckCommand {
     let file = try report.map { path in try PaperFile(path: path, output: output) }
     do {
       let outcome = try pipeline.run(.check)
-      try SignedPaper(of: outcome, on: pipeline.date).map { paper in try file?.write(paper) }
+      if let file { try SignedPaper(of: outcome, on: pipeline.date).map(file.write) }
       return outcome
     } catch let refusal as Refusal {
       try file?.write(SignedPaper(of: refusal, on: pipeline.date))

@@ -16,6 +16,8 @@ struct Outcome {
   var content: ClearedContent?
   /// By stage, in the order of the stages.
   var milliseconds: [(stage: String, time: Int)] = []
+  /// What the privacy gate took of the processor time, in percent.
+  var privacyShare = 0
 
   /// Nothing where there was no waiver.
   var waiverCount: Wording {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Intake
 import Publishing
 
@@ -12,14 +13,19 @@ struct Pipeline {
 
   /// Builds the site.
   ///
-  /// A release is put aside before the site changes and brought into place after it.
+  /// Tables are protected knowing what releases printed, and audited by what the finished files say. A release is put
+  /// aside before the site changes and brought into place after it.
   ///
   /// - Throws: `Refusal` where the content, the theme or the output may not pass; `SystemFailure` where the disk fails.
   func run(_ goal: Goal) throws -> Outcome {
     var watch = Stopwatch()
+    let meter = GateMeter()
+    let past = Result { try ReleaseRecords(content: content) }
+    let store = PatternStore(environment: ProcessInfo.processInfo.environment)
+    let history = TableHistory(earlier: past.value?.tables ?? [], patterns: store.patterns)
     let (records, (cleared, contentWarnings)) = try Results.both(
-      Result { try ReleaseRecords(content: content) },
-      Result { try ContentIntake.clearedContent(of: content, on: date) }
+      past,
+      Result { try ContentIntake.clearedContent(of: content, on: date, knowing: history, meter: meter) }
     )
     watch.lap("read")
     let builder = SiteBuilder(content: cleared, date: date, baseURL: baseURL, withdrawn: records.withdrawn)
@@ -29,8 +35,13 @@ struct Pipeline {
     let releaser = goal == .release ? try ReleaseWriter(chain: records.chain, date: date) : nil
     let writer = goal == .check ? nil : try SiteWriter(output: output, isReleasing: goal == .release)
     let sweep = OutputSweep(settings: cleared.settings, folder: output, waivers: WaiverReach(site: site))
-    let staging = Staging(files: PageRenderer(site: site, theme: theme).files(), sweep: sweep, writer: writer)
-    let (staged, release) = try staging.all { try releaser?.stage(site, files: $0) }
+    let audit = DataAudit(site: site, after: records.tables, folder: output)
+    let files = PageRenderer(site: site, theme: theme).files()
+    let staging = Staging(files: files, sweep: sweep, writer: writer, meter: meter, kept: audit.paths)
+    let (staged, release) = try staging.all { staged, kept in
+      try store.keep(cleared.patterns) { try audit.check(kept) }
+      return try releaser?.stage(site, files: staged)
+    }
     watch.lap("render")
     let changed = try writer?.commit(staged)
     let note = try release?.publish()
@@ -39,11 +50,12 @@ struct Pipeline {
       warnings: contentWarnings + siteWarnings,
       note: note,
       pages: staging.pageCount,
-      files: staging.files.count,
+      files: files.count,
       changed: changed,
       figures: site.tracedFigures(),
       content: cleared,
-      milliseconds: watch.laps
+      milliseconds: watch.laps,
+      privacyShare: meter.share
     )
   }
 }

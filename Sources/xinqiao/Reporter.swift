@@ -97,7 +97,10 @@ extension Reporter {
 
   private func closingLine(_ outcome: Outcome) -> String {
     let waivers = outcome.waiverCount
-    let stages = outcome.milliseconds.map { "\($0.stage) \($0.time)" }.joined(separator: ", ")
+    let times = outcome.milliseconds.map { "\(stageName($0.stage)) \($0.time)" }
+    let stages = (times + ["\(stageName("privacy")) \(outcome.privacyShare) %"]).joined(
+      separator: language == .chinese ? "，" : ", "
+    )
     guard let changed = outcome.changed else {
       return Wording(
         en: "clean: \(outcome.pages) pages, \(outcome.files) files\(waivers.english), \(outcome.total) ms (\(stages))",
@@ -112,6 +115,10 @@ extension Reporter {
         "已生成：\(outcome.pages) 个网页，\(outcome.files) 个文件（更新 \(changed) 个）\(waivers.chinese)，\(outcome.total) 毫秒（\(stages)）；请打开 \(start)"
     )[language]
   }
+
+  private func stageName(_ stage: String) -> String { language == .chinese ? Self.stages[stage] ?? stage : stage }
+
+  private static let stages = ["read": "读取", "prepare": "准备", "render": "排版", "write": "写出", "privacy": "隐私检查"]
 
   /// Messages go to standard error, so that standard output holds the result alone.
   private func say(_ text: String, terminator: String = "\n") {

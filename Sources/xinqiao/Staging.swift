@@ -1,4 +1,5 @@
 import Diagnostics
+import Intake
 import Publishing
 
 /// Renders and sweeps every file of a site on all cores, and puts it aside for the commit.
@@ -7,25 +8,30 @@ struct Staging {
   let sweep: OutputSweep
   /// Nil where nothing is to be written.
   let writer: SiteWriter?
+  let meter: GateMeter
+  /// The files that the last step looks at once more, all together.
+  var kept: Set<String> = []
 
   var pageCount: Int { files.count { $0.path.hasSuffix(".html") } }
 
   /// What was put aside, and what a last step made of it; where one file is refused, all of it is put away.
-  func all<Value>(_ last: ([StagedFile]) throws -> Value) throws -> ([StagedFile], Value) {
+  func all<Value>(_ last: ([StagedFile], [ClearedFile]) throws -> Value) throws -> ([StagedFile], Value) {
     let results = files.concurrentMap { file in
       Result { try staged(file) }
     }
     do {
-      let staged = try Results.all(results).compactMap(\.self)
-      return (staged, try last(staged))
+      let done = try Results.all(results)
+      let staged = done.compactMap(\.staged)
+      return (staged, try last(staged, done.compactMap(\.kept)))
     } catch {
       try writer?.discard()
       throw error
     }
   }
 
-  private func staged(_ file: PendingFile) throws -> StagedFile? {
-    let cleared = try sweep.clear(try file.rendered()).get()
-    return try writer?.stage(cleared)
+  private func staged(_ file: PendingFile) throws -> (staged: StagedFile?, kept: ClearedFile?) {
+    let rendered = try file.rendered()
+    let cleared = try meter.measure { try sweep.clear(rendered).get() }
+    return (try writer?.stage(cleared), kept.contains(cleared.path) ? cleared : nil)
   }
 }

@@ -44,8 +44,13 @@ import Testing
     }
   }
 
-  @Test("every page has its text", arguments: RulePage.all.map(\.id))
+  @Test(
+    "every page has its text in both languages, and the Chinese one its law and its way out",
+    arguments: RulePage.all.map(\.id)
+  )
   func texts(id: String) throws {
-    #expect(try #require(RulePage.all.first { $0.id == id }).text.english.count > 40)
+    let text = try #require(RulePage.all.first { $0.id == id }).text
+    #expect(text.english.count > 40)
+    for part in ["为什么：", "法律：《", "怎么改：", "不算："] { #expect(text.chinese.contains(part), "\(part)") }
   }
 }

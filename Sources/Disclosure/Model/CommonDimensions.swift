@@ -10,7 +10,9 @@ struct CommonDimensions {
   init(_ tables: [PublishedTable]) {
     let dimensions = tables.flatMap(\.dimensions)
     let finer = Self.finerDimensions(dimensions, in: tables)
-    for dimension in dimensions where finer[dimension.name] == nil { add(dimension) }
+    for dimension in dimensions where finer[dimension.name] == nil {
+      add(dimension, groups: Set(dimensions.filter { $0.name == dimension.name }.flatMap(\.groups).map(\.name)))
+    }
     for (coarse, fine) in finer { indices[coarse] = indices[fine] }
   }
 
@@ -28,14 +30,16 @@ struct CommonDimensions {
 }
 
 extension CommonDimensions {
-  private mutating func add(_ dimension: Dimension) {
+  private mutating func add(_ dimension: Dimension, groups names: Set<String>) {
     let index = indices[dimension.name] ?? values.count
     if index == values.count {
       indices[dimension.name] = index
       values.append([])
       groups.append([:])
     }
-    for value in dimension.values where !values[index].contains(value) { values[index].append(value) }
+    for value in dimension.values where !values[index].contains(value) && !names.contains(value) {
+      values[index].append(value)
+    }
     for group in dimension.groups {
       let counted = group.values.compactMap { values[index].firstIndex(of: dimension.values[$0]) }
       groups[index][group.name, default: []].formUnion(counted)

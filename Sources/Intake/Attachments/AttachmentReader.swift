@@ -56,6 +56,10 @@ extension AttachmentReader {
   }
 }
 
+extension CheckedAttachment {
+  fileprivate var picture: Picture? { size.map { Picture(size: $0, alt: photo?.alt) } }
+}
+
 extension AttachmentReader.Result {
   fileprivate mutating func take(_ outcome: AttachmentCheck.Outcome, of file: SourceFile) {
     switch outcome {
@@ -63,7 +67,12 @@ extension AttachmentReader.Result {
     case .publish(let checked):
       texts += checked.texts.map { CheckedText(source: $0) }
       attachments.append(
-        Attachment(contentPath: file.contentPath, outputPath: file.contentPath, bytes: checked.bytes)
+        Attachment(
+          contentPath: file.contentPath,
+          outputPath: file.contentPath,
+          bytes: checked.bytes,
+          picture: checked.picture
+        )
       )
     }
   }

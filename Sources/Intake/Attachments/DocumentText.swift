@@ -50,7 +50,7 @@ extension DocumentReader {
     try check(text, pages: pageCount(information))
     let custom = try lines("pdfinfo", ["-custom", "-enc", "UTF-8", file.path], in: folder)
     let xmp = try output("pdfinfo", ["-meta", "-enc", "UTF-8", file.path], in: folder)
-    return DocumentText(text: text, metadata: described(information + custom) + xmp)
+    return DocumentText(text: text, metadata: described(information + custom) + xmp + XMPText(xmp).lines)
   }
 
   private func output(_ tool: String, _ arguments: [String], in folder: URL) throws(AttachmentProblem) -> String {

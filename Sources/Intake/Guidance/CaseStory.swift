@@ -51,7 +51,7 @@ extension CaseStory {
   private static func nickname(in text: String) -> Range<String.Index>? {
     let found = nicknames.filter(text.holds)
     guard !found.isEmpty else { return nil }
-    let paragraphs = text.split(separator: "\n\n")
+    let paragraphs = text.split(separator: "\n")
     return paragraphs.lazy.flatMap { paragraph in found.map { paragraph.ranges(of: $0) } }.first { $0.count >= 2 }?
       .first
   }

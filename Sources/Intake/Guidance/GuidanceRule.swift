@@ -34,17 +34,31 @@ enum GuidanceReview {
       uniquingKeysWith: { first, _ in first }
     )
     return content.texts.concurrentMap { text in
-      sections[text.source.file].map { warnings(in: text.source, of: $0) } ?? []
+      sections[text.source.file].map { warnings(in: text, of: $0) } ?? []
     }.flatMap(\.self)
   }
 
-  private static func warnings(in source: SourceText, of section: String) -> [Diagnostic] {
-    let text = source.string(0..<source.bytes.count)
-    return rules.filter { $0.section == nil || $0.section == section }.flatMap { rule, _ in
+  /// The front matter, and the text as a reader sees it: without mark-up, a block a line.
+  private static func warnings(in text: CheckedText, of section: String) -> [Diagnostic] {
+    let rules = rules.filter { $0.section == nil || $0.section == section }.map(\.rule)
+    guard let readable = text.readable else { return [] }
+    let front = text.source.bytes.prefix(readable.sourceOffset(of: 0))
+    return warnings(in: String(decoding: front + readable.bytes, as: UTF8.self), by: rules) { offset in
+      text.source.location(at: offset < front.count ? offset : readable.sourceOffset(of: offset - front.count))
+    }
+  }
+
+  /// - Parameter location: of a byte of the text.
+  private static func warnings(
+    in text: String,
+    by rules: [any GuidanceRule],
+    location: (Int) -> SourceLocation
+  ) -> [Diagnostic] {
+    rules.flatMap { rule in
       rule.remarks(on: text).map { remark in
         Diagnostic(
           type(of: rule).id,
-          at: source.location(at: text.utf8.distance(from: text.startIndex, to: remark.range.lowerBound)),
+          at: location(text.utf8.distance(from: text.startIndex, to: remark.range.lowerBound)),
           severity: .warning,
           message: remark.message ?? rule.message,
           hint: remark.hint ?? rule.hint

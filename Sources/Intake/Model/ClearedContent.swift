@@ -1,3 +1,5 @@
+import Disclosure
+
 /// Everything that may be published: it has passed the privacy gate, and only the gate can make it.
 package struct ClearedContent: Sendable {
   package let settings: SiteSettings
@@ -10,6 +12,13 @@ package struct ClearedContent: Sendable {
   /// By date, then as written.
   package let activities: [Activity]
   package let statistics: [Statistic]
+  /// Hidden cells that count one child; the audit asks what that child could work out.
+  package let singletons: Set<CellAddress>
+  /// As the school wrote them, for questions that only they can answer; they never leave this module.
+  private let tables: [StatisticalTable]
+  private let history: TableHistory
+  /// What was chosen to be hidden, for the next build.
+  package let patterns: [SuppressionPattern]
   package let attachments: [Attachment]
   /// Files for the root of the site, as they are.
   package let rootFiles: [Attachment]
@@ -26,9 +35,22 @@ package struct ClearedContent: Sendable {
     plans = content.plans
     activities = content.activities
     statistics = content.statistics
+    singletons = content.singletons
+    patterns = content.patterns
+    tables = content.tables.map(\.statistical)
+    history = content.history
     attachments = content.attachments
     rootFiles = content.rootFiles
     self.waivers = waivers
+  }
+}
+
+extension ClearedContent {
+  /// Tables of which less would be hidden if they gave up some detail; each is tried, which takes time.
+  ///
+  /// - Throws: `SolverFailure` where that cannot be found out in time.
+  package func coarserAlternatives() throws -> [CoarserAlternative] {
+    try DisclosureControl(policy: settings.policy).coarserAlternatives(to: tables, after: history.earlier)
   }
 }
 
@@ -39,4 +61,13 @@ package struct Attachment: Sendable {
   /// The path inside the output folder.
   package internal(set) var outputPath: String
   package internal(set) var bytes: [UInt8]
+  /// Nil for what is no photo: drawings have no size of their own.
+  package internal(set) var picture: Picture?
+}
+
+/// What a page says of a picture beside its address.
+package struct Picture: Sendable {
+  package internal(set) var size: PictureSize
+  /// What it shows, by the register of photos.
+  package internal(set) var alt: String?
 }

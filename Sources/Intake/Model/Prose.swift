@@ -22,6 +22,8 @@ package struct Prose: Sendable {
   package enum SlotContent: Sendable {
     /// The address of another page or file of the site, to stand inside an attribute.
     case link(LocalLink)
+    /// The words for a picture and its size, to stand behind its address inside the quotation marks.
+    case picture(path: String, words: String)
     case figure(FigureRequest)
   }
 

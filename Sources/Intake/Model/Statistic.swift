@@ -8,6 +8,8 @@ package struct Statistic: Sendable {
   package internal(set) var name: String
   package internal(set) var title: String
   package internal(set) var table: ProtectedTable
+  /// What was hidden in it, and why.
+  package internal(set) var report: TableReport
   /// 人, 次, 台, 元, %
   package internal(set) var unit: String
   /// The column of the value in the school's own file.
@@ -20,13 +22,20 @@ package struct Statistic: Sendable {
   package internal(set) var nextUpdate: CalendarDate?
   package internal(set) var source: String?
   package internal(set) var responsible: String?
+  /// The dimensions as the school wrote them; protection may have merged or dropped some.
+  var writtenDimensions: [Dimension]
   /// Where each row's value stands, by the names of its dimensions.
   var rowLocations: [[String]: SourceLocation]
 
   /// The places of the numbers that a cell or margin consists of, in the order of the file.
   package func sources(of key: [Member]) -> [SourceLocation] {
-    let wanted = zip(table.dimensions, key).map { dimension, member in
-      Set(dimension.values(of: member).map { dimension.values[$0] })
+    let words = Dictionary(
+      zip(table.dimensions, key).map { ($0.name, $0.name(of: $1)) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let wanted = writtenDimensions.map { dimension in
+      let member = words[dimension.name].flatMap(dimension.member) ?? .total
+      return Set(dimension.values(of: member).map { dimension.values[$0] })
     }
     let rows = rowLocations.filter { row, _ in
       zip(row, wanted).allSatisfy { name, wanted in wanted.contains(name) }

@@ -32,6 +32,17 @@ struct CSVTable {
   }
 }
 
+/// The bare records of a CSV file by RFC 4180, the heading first.
+package enum CSVRecords {
+  /// Nil where a quote never closes, or text follows one that closes a cell.
+  package static func read(_ bytes: [UInt8]) -> [[String]]? {
+    var reader = CSVReader(source: SourceText(file: "", bytes: bytes))
+    var records: [[String]] = []
+    while let record = reader.nextRecord() { records.append(record.map(\.value)) }
+    return reader.openQuote == nil && reader.strayQuotes.isEmpty ? records : nil
+  }
+}
+
 private struct CSVReader {
   let source: SourceText
   /// Where a quoted cell begins that never ends.

@@ -5,6 +5,7 @@ import Disclosure
 struct ContentReader: Sendable {
   let settings: SiteSettings
   let date: CalendarDate
+  var history = TableHistory.none
 
   /// - Parameter files: in the order of their paths; `site.yml` among them has been read.
   func read(_ files: [SourceFile]) -> ParsedContent {
@@ -17,7 +18,9 @@ struct ContentReader: Sendable {
     content.sections.sort(by: Section.precedes)
     content.articles.sort { ($1.date?.iso ?? "", $0.contentPath) < ($0.date?.iso ?? "", $1.contentPath) }
     content.activities.sort { ($0.date, $0.location) < ($1.date, $1.location) }
-    content.takeStatistics(from: read, policy: settings.policy)
+    content.takeTables(from: read)
+    content.history = history
+    content.protectTables(by: settings.policy)
     content.leaveOutUnpublished(on: date)
     content.joinReferences()
     content.takeAttachments(on: date)
@@ -43,20 +46,31 @@ extension ParsedContent {
   }
 
   /// Joins each descriptor with its CSV file.
-  fileprivate mutating func takeStatistics(from read: [ReadFile], policy: DisclosurePolicy) {
+  fileprivate mutating func takeTables(from read: [ReadFile]) {
     let problems = Problems()
-    let tables = Dictionary(read.compactMap(\.table), uniquingKeysWith: { first, _ in first })
+    let sources = Dictionary(read.compactMap(\.table), uniquingKeysWith: { first, _ in first })
     let packages = read.compactMap(\.descriptor)
     for descriptor in packages.flatMap(\.tables) {
-      guard let source = tables["statistics/" + descriptor.path.value] else {
+      guard let source = sources["statistics/" + descriptor.path.value] else {
         problems.add(.missingTable(descriptor.path))
         continue
       }
-      let reader = StatisticReader(descriptor: descriptor, source: source, policy: policy, problems: problems)
-      if let statistic = reader.statistic() { statistics.append(statistic) }
+      let reader = StatisticReader(descriptor: descriptor, source: source, problems: problems)
+      if let table = reader.table() { tables.append(table) }
     }
     tableNames = packages.reduce([]) { known, package in package.names.flatMap { known?.union($0) } }
     refuseUndescribed(packages, problems)
+    diagnostics += problems.diagnostics
+  }
+
+  fileprivate mutating func protectTables(by policy: DisclosurePolicy) {
+    let problems = Problems()
+    if let protected = TableProtection(policy: policy, history: history, problems: problems).protect(tables) {
+      statistics = zip(tables, zip(protected.tables, protected.reports)).map { written, safe in
+        Statistic(written, as: safe.0, report: safe.1)
+      }
+      (singletons, patterns) = (protected.singletons, protected.patterns)
+    }
     diagnostics += problems.diagnostics
   }
 

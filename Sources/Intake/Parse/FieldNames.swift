@@ -37,7 +37,8 @@ enum FieldNames {
     ("icp", ["ICP备案号", "备案号"]), ("public_security_filing", ["公安备案号"]), ("menu", ["菜单"]), ("link", ["链接"]),
     ("help_lines", ["求助热线"]), ("number", ["号码"]), ("name", ["名称"]), ("hours", ["时间"]), ("note", ["说明", "备注"]),
     ("kinds", ["活动类别"]), ("channel", ["渠道"]), ("ignore_columns", ["不用的列"]), ("privacy", ["隐私"]),
-    ("threshold", ["最小人数"]), ("sensitive_threshold", ["敏感最小人数"]), ("public_people", ["公开人员"]), ("roster", ["名单"]),
+    ("threshold", ["最小人数"]), ("sensitive_threshold", ["敏感最小人数"]), ("zeros", ["零"]), ("public_people", ["公开人员"]),
+    ("roster", ["名单"]),
     ("public_numbers", ["公开号码"]), ("post", ["岗位"]), ("what", ["用途"]), ("waivers", ["放行"]), ("rule", ["规则"]),
     ("text_hash", ["文字编号"]),
     // files/photos.yml and files/documents.yml; 文件 is `path`
@@ -55,6 +56,7 @@ enum FieldNames {
     ("numerator", ["分子"]), ("denominator", ["分母"]), ("population", ["总体"]), ("as_of", ["时点"]), ("coverage", ["覆盖率"]),
     ("definition", ["定义"]), ("updated", ["更新日期"]), ("next_update", ["下次更新"]), ("source", ["数据来源"]),
     ("chart", ["图表"]), ("schema", ["结构"]), ("fields", ["字段"]), ("type", ["类型"]), ("hierarchy", ["层级"]),
+    ("coarsen", ["合并"]),
     // Figures inside pages
     ("table", ["表"]), ("plan", ["计划"]), ("period", ["时期"]), ("limit", ["条数"]), ("year", ["年份"]),
     ("status", ["状态"]),

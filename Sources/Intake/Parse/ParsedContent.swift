@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 
 /// Everything that was read and not yet checked for personal data. It cannot be named outside this module.
 struct ParsedContent: Sendable {
@@ -9,7 +10,13 @@ struct ParsedContent: Sendable {
   var pages: [Article] = []
   var plans: [Plan] = []
   var activities: [Activity] = []
+  /// As the school wrote them.
+  var tables: [WrittenTable] = []
+  /// What readers know of the tables from before.
+  var history = TableHistory.none
   var statistics: [Statistic] = []
+  var singletons: Set<CellAddress> = []
+  var patterns: [SuppressionPattern] = []
   /// Only those that a page refers to.
   var attachments: [Attachment] = []
   var rootFiles: [Attachment] = []

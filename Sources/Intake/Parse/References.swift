@@ -26,10 +26,8 @@ extension ParsedContent {
   }
 
   private func check(_ reference: TableReference?, _ problems: Problems) {
-    guard let reference, let table = statistic(Located(reference.table, at: reference.location), problems) else {
-      return
-    }
-    let values = table.table.dimensions.first?.values ?? []
+    guard let reference, let table = table(Located(reference.table, at: reference.location), problems) else { return }
+    let values = table.statistical.dimensions.first?.values ?? []
     if !values.contains(reference.value) {
       problems.add(.unknownReference("value", "项目", reference.value, among: values, at: reference.location))
     }
@@ -37,7 +35,7 @@ extension ParsedContent {
 
   private func check(_ figure: FigureRequest, _ problems: Problems) {
     switch figure.content {
-    case .chart(let table, _), .table(let table): _ = statistic(table, problems)
+    case .chart(let table, _), .table(let table): _ = self.table(table, problems)
     case .progress(let plan): check(plan: plan, problems)
     case .tasks(let plan, let period):
       check(plan: plan, problems)
@@ -50,12 +48,12 @@ extension ParsedContent {
     }
   }
 
-  /// The table of a name. A table that was refused has been reported and counts as known.
-  private func statistic(_ name: Located<String>, _ problems: Problems) -> Statistic? {
+  /// The table of a name as the school wrote it. A table that was refused has been reported and counts as known.
+  private func table(_ name: Located<String>, _ problems: Problems) -> WrittenTable? {
     if let tableNames, !tableNames.contains(name.value) {
       problems.add(.unknownReference("table", "统计表", name.value, among: tableNames, at: name.location))
     }
-    return statistics.first { $0.name == name.value }
+    return tables.first { $0.name == name.value }
   }
 
   private func check(plan: Located<String>?, _ problems: Problems) {

@@ -23,7 +23,8 @@ extension RosterReader {
   /// Problems inside the list are not passed on: they would show where it lies and what is in it.
   private func table() -> CSVTable? {
     let inside = Problems()
-    guard let bytes = bytes(), let source = TextDecoding.utf8OrGB18030(bytes, file: "", into: inside),
+    guard let bytes = bytes() else { return nil }
+    guard let source = TextDecoding.utf8OrGB18030(bytes, file: "", into: inside),
       let table = CSVTable.read(source, into: inside), !inside.diagnostics.hasErrors
     else {
       report(en: "the list of names cannot be read", zh: "名单读不出来")
@@ -33,7 +34,15 @@ extension RosterReader {
   }
 
   private func bytes() -> [UInt8]? {
-    do throws(SystemFailure) { return try FileReading.bytes(of: path.value) } catch { return nil }
+    do throws(SystemFailure) {
+      let bytes = try FileReading.bytes(of: path.value)
+      if bytes.isEmpty { report(en: "the list of names is empty", zh: "名单是空的") }
+      return bytes.isEmpty ? nil : bytes
+    } catch {
+      let reason = error.message
+      report(en: "the list of names cannot be read: \(reason.english)", zh: "名单读不出来：\(reason.chinese)")
+      return nil
+    }
   }
 
   private func report(en: String, zh: String) {

@@ -25,7 +25,7 @@ struct SettingsReader {
     let language = language(fields)
     let privacy = fields.fields(
       "privacy",
-      known: ["threshold", "sensitive_threshold", "public_people", "public_numbers", "roster", "waivers"]
+      known: ["threshold", "sensitive_threshold", "zeros", "public_people", "public_numbers", "roster", "waivers"]
     )
     let rosterPath = privacy?.locatedText("roster").map { Located(path($0.value), at: $0.location) }
     return SiteSettings(
@@ -122,7 +122,8 @@ extension SettingsReader {
         "sensitive_threshold",
         in: privacy,
         minimum: DisclosurePolicy.minimum.sensitiveThreshold
-      )
+      ),
+      zerosAreSafe: privacy?.choice("zeros", ZeroChoice.self) != .hide
     )
   }
 
@@ -140,6 +141,12 @@ extension SettingsReader {
   }
 
   private func path(_ written: String) -> String { written.hasPrefix("/") ? written : folder + "/" + written }
+}
+
+/// What becomes of a zero in a table of children.
+private enum ZeroChoice: String, CaseIterable {
+  case print
+  case hide
 }
 
 extension SettingsReader {

@@ -11,16 +11,17 @@ struct AddressReader {
     letters = Letters(in: bytes, from: start, limit: 16, gap: 6, crossesStops: false)
   }
 
-  /// One look that spares most places the reading: 家长, 住校 and 路队 begin no address.
+  /// One look that spares most places the reading: 家长, 住校, 路队, 大家 and 家家户户 begin no address.
   static func mayBegin(at sign: Sign, in bytes: [UInt8]) -> Bool {
     let end = sign.offset + 3
     guard sign.code == home || sign.code == live else { return end < bytes.count }
+    if bytes[..<sign.offset].suffix(3).elementsEqual("大".utf8) { return false }
     guard end + 2 < bytes.count, bytes[end] >= 0xE4 else { return end < bytes.count }
     return residenceBytes.contains { bytes[end...].starts(with: $0) }
   }
 
   private static let residenceSigns = Set("家住在都址:".utf16)
-  private static let residenceBytes = ["家", "住", "在", "都", "址"].map { Array($0.utf8) }
+  private static let residenceBytes = ["住", "在", "都", "址"].map { Array($0.utf8) }
   private static let documentSigns = Set("文令线楼公开窗展台教通召前后起至晚上下早举".utf16)
   private static let streets = Set("街路巷弄区".utf16)
   private static let streetsAndVillages = Set("村街路巷弄区".utf16)
@@ -127,7 +128,7 @@ extension AddressReader {
   private func group(_ codes: ArraySlice<UInt16>) -> Int? {
     guard letters.codes[0] == 0x6751 || letters.codes[0] == 0x9547 else { return nil }
     let unit = codes.indices.prefix(8).dropFirst(2).first { index in
-      let isUnit = Self.groups.contains(codes[index]) || Self.hamlets.contains(codes[index])
+      let isUnit = Self.groups.contains(codes[index]) || isHamlet(codes, index)
       let isGeneric = Self.generic.contains(codes[index - 1]) && !codes[1..<index].contains { $0.isHouseDigit }
       return isUnit && !isGeneric
     }
@@ -157,11 +158,18 @@ extension AddressReader {
     let place = codes[skipped.endIndex...].prefix(10)
     guard !isInstitution(codes) else { return nil }
     return place.indices.dropFirst(2).first { index in
-      Self.hamlets.contains(codes[index])
+      isHamlet(codes, index)
         || Self.groups.contains(codes[index]) && !Self.generic.contains(codes[index - 1])
         || codes[index] == 0x6751 && !Self.general.contains(codes[index - 1])
     }
   }
+
+  /// 小店, but not 酒店.
+  private func isHamlet(_ codes: ArraySlice<UInt16>, _ index: Int) -> Bool {
+    Self.hamlets.contains(codes[index]) && !(codes[index] == 0x5E97 && Self.kindsOfShops.contains(codes[index - 1]))
+  }
+
+  private static let kindsOfShops = Set("酒饭商书旅药花网本分门家么".utf16)
 
   /// 农村, 同一个村: any village.
   private static let general = Set("农乡山个本邻同全各老这那外哪到进出离1".utf16)

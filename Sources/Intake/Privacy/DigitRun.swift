@@ -28,26 +28,35 @@ struct DigitRun {
 }
 
 extension DigitRun {
-  /// All runs of at least `minimum` digits in a UTF-8 text, in one pass over the bytes; and the same once more, loosely:
-  /// joined over slashes, other punctuation and the borders of cells.
+  /// All runs of at least `minimum` digits in a UTF-8 text; and the same once more, loosely: joined over slashes, other
+  /// punctuation and the borders of cells.
   ///
-  /// - Parameter joinsGroups: false where separators part numbers, as in the path of a drawing.
-  static func runs(in bytes: [UInt8], minimum: Int, joinsGroups: Bool) -> (strict: [DigitRun], loose: [DigitRun]) {
+  /// - Parameters:
+  ///   - stretches: bytes at which to look, in order; a run that begins in one may end behind it.
+  ///   - joinsGroups: false where separators part numbers, as in the path of a drawing.
+  static func runs(in bytes: [UInt8], at stretches: [Range<Int>], minimum: Int, joinsGroups: Bool)
+    -> (strict: [DigitRun], loose: [DigitRun])
+  {
     var strict = RunScanner(minimum: minimum, joining: joinsGroups ? .separators : .nothing)
     var loose = RunScanner(minimum: minimum, joining: .punctuation)
     var index = 0
     bytes.withUnsafeBufferPointer { buffer in
-      while index < buffer.count {
-        let (kind, length) = DigitKind.classify(buffer, at: index)
-        let range = index..<(index + length)
-        index += length
-        if kind == .other, strict.isIdle, loose.isIdle { continue }
-        strict.take(kind, at: range)
-        if joinsGroups { loose.take(kind, at: range) }
+      for stretch in stretches {
+        if stretch.lowerBound > index {
+          strict.stop()
+          loose.stop()
+          index = stretch.lowerBound
+        }
+        while index < buffer.count, index < stretch.upperBound || strict.isOpen || loose.isOpen {
+          let (kind, length) = DigitKind.classify(buffer, at: index)
+          strict.take(kind, at: index..<(index + length))
+          if joinsGroups { loose.take(kind, at: index..<(index + length)) }
+          index += length
+        }
       }
     }
-    strict.close(touchesLatin: false)
-    loose.close(touchesLatin: false)
+    strict.stop()
+    loose.stop()
     return (strict.runs, joinsGroups ? loose.runs : strict.runs)
   }
 }
@@ -76,8 +85,8 @@ private struct RunScanner {
   /// More than this between two groups, and an eye takes them for two numbers.
   private var widestGap: Int { joining == .punctuation ? 8 : 4 }
 
-  /// Nothing has begun: most of a text is neither digits nor Latin words.
-  var isIdle: Bool { gap == 0 && word == nil && run.digits.isEmpty }
+  /// A run has begun and may go on.
+  var isOpen: Bool { !run.digits.isEmpty }
 
   mutating func take(_ kind: DigitKind, at range: Range<Int>) {
     switch kind {
@@ -109,7 +118,7 @@ private struct RunScanner {
   }
 
   private mutating func append(_ digit: UInt8, _ script: DigitKind.Script, _ range: Range<Int>) {
-    if run.digits.isEmpty { run.wordBefore = word }
+    if run.digits.isEmpty { begin() }
     if run.digits.isEmpty || gap > 0 || script != self.script { startGroup() }
     run.digits.append(digit)
     run.ranges.append(range)
@@ -119,12 +128,24 @@ private struct RunScanner {
     word = nil
   }
 
+  private mutating func begin() {
+    run.wordBefore = word
+    run.digits.reserveCapacity(20)
+    run.ranges.reserveCapacity(20)
+  }
+
   private mutating func startGroup() {
     run.groupStarts.append(run.digits.count)
     if gapHoldsLineBreak { run.lineStarts.insert(run.digits.count) }
   }
 
-  mutating func close(touchesLatin: Bool) {
+  /// The end of a stretch or of the text.
+  mutating func stop() {
+    close(touchesLatin: false)
+    word = nil
+  }
+
+  private mutating func close(touchesLatin: Bool) {
     guard !run.digits.isEmpty || gap > 0 else { return }
     if run.digits.count >= minimum {
       run.touchesLatinAfter = touchesLatin

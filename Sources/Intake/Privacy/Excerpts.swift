@@ -51,10 +51,11 @@ extension PrivacyScanner {
     let range = source.lineRange(line)
     let start = max(range.lowerBound, line == 1 && source.bytes.starts(with: SourceText.byteOrderMark) ? 3 : 0)
     guard start < range.upperBound else { return nil }
+    let counts = extents.filter { Self.isCount(source.string($0)) }
     var shown = ""
     var index = start
     for scalar in source.string(start..<range.upperBound).unicodeScalars {
-      let isHidden = extents.contains { $0.contains(index) && $0.lowerBound != index }
+      let isHidden = extents.contains { $0.contains(index) && ($0.lowerBound != index || counts.contains($0)) }
       shown.unicodeScalars.append(isHidden && !scalar.properties.isWhitespace ? "*" : scalar)
       index += UTF8.width(scalar)
     }

@@ -58,9 +58,9 @@ private struct Folder {
 
   mutating func fold() {
     var index = 0
-    while index < original.count {
-      let byte = original[index]
-      guard byte >= 0xC2 || byte == UInt8(ascii: "%"), let change = Self.change(original, at: index) else {
+    while let next = original.withUnsafeBufferPointer({ Self.nextLead($0, from: index) }) {
+      index = next
+      guard let change = Self.change(original, at: index) else {
         index += 1
         continue
       }
@@ -75,6 +75,17 @@ private struct Folder {
     }
     if !shifts.isEmpty { bytes += original[copied...] }
   }
+
+  /// The next byte with which something begins that changes.
+  private static func nextLead(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    isLead.withUnsafeBufferPointer { isLead in
+      var index = start
+      while index < bytes.count, !isLead[Int(bytes[index])] { index += 1 }
+      return index < bytes.count ? index : nil
+    }
+  }
+
+  private static let isLead = (0...UInt8.max).map { [0x25, 0xC2, 0xE2, 0xE3, 0xEF, 0xF3].contains($0) }
 
   /// What stands for a character in the plain form (nil where it goes), and its length; nil where it stays.
   private static func change(_ bytes: [UInt8], at index: Int) -> (plain: UInt8?, length: Int)? {

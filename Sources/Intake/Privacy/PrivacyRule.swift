@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 
 /// A kind of personal data that may not be published: where it stands in a text, and what to say about it.
 ///
@@ -7,11 +8,26 @@ protocol PrivacyRule: Sendable {
   /// The rule's name in messages: `mobile-number`.
   static var id: String { get }
 
+  /// Without any of this in a text, the rule finds nothing there.
+  static var basis: Basis { get }
+
   /// All matches in a text; no two of them overlap.
   func matches(in text: ScannedText) -> [PrivacyMatch]
 
   var message: Wording { get }
   var hint: Wording { get }
+}
+
+/// What a text must hold before a rule looks at it.
+struct Basis: OptionSet {
+  let rawValue: UInt8
+
+  /// A run of digits.
+  static let numbers = Basis(rawValue: 1)
+  /// A sign at which rules for words begin.
+  static let signs = Basis(rawValue: 2)
+  /// A person, or a word of those whom a village knows.
+  static let persons = Basis(rawValue: 4)
 }
 
 /// A place that a rule objects to.
@@ -28,6 +44,8 @@ struct PublicData: Sendable {
   var numbers: Set<String> = []
   /// Names of persons.
   var people: [String] = []
+  /// How few children may be told of.
+  var policy = DisclosurePolicy.minimum
   /// The private list of names; it is no public data, and only compared with.
   var roster = Roster.empty
 }
@@ -45,6 +63,7 @@ enum PrivacyRules {
       HealthRecord(),
       MarksAndRanks(),
       PersonalName(),
+      SmallCount(policy: publicData.policy),
     ]
   }
 }

@@ -25,7 +25,12 @@ package struct PrivacyScanner: Sendable {
 
   package init(settings: SiteSettings) {
     self.init(
-      PublicData(numbers: Set(settings.publicNumbers), people: settings.publicPeople, roster: settings.roster)
+      PublicData(
+        numbers: Set(settings.publicNumbers),
+        people: settings.publicPeople,
+        policy: settings.policy,
+        roster: settings.roster
+      )
     )
   }
 
@@ -34,7 +39,9 @@ package struct PrivacyScanner: Sendable {
   /// - Parameter joinsGroups: whether `138 0013 8000` is one number; false for markup, where it may be coordinates.
   package func findings(in bytes: [UInt8], joinsGroups: Bool = true) -> [PrivacyFinding] {
     let text = ScannedText(bytes, joinsGroups: joinsGroups, persons: persons)
-    let found = rules.flatMap { rule in
+    let basis = text.basis
+    if basis.isEmpty { return [] }
+    let found = rules.lazy.filter { !type(of: $0).basis.isDisjoint(with: basis) }.flatMap { rule in
       rule.matches(in: text).map { match in
         PrivacyFinding(
           rule: type(of: rule).id,
@@ -64,7 +71,12 @@ package struct PrivacyScanner: Sendable {
 
   /// `13800138000` → `1**********`; separators go, so that nothing of the value's shape is told.
   package static func mask(_ value: String) -> String {
-    String(value.prefix(1))
-      + String(repeating: "*", count: max(0, value.filter { $0.isNumber || $0.isLetter }.count - 1))
+    let first = isCount(value) ? "*" : String(value.prefix(1))
+    return first + String(repeating: "*", count: max(0, value.filter { $0.isNumber || $0.isLetter }.count - 1))
+  }
+
+  /// `3名`: here the first character would tell everything.
+  static func isCount(_ value: String) -> Bool {
+    value.first?.isNumber == true && value.count { $0.isNumber || $0.isLetter } <= 4
   }
 }

@@ -4,23 +4,28 @@ struct QQMatch {
   let isGroup: Bool
 
   static func all(in text: ScannedText) -> [QQMatch] {
-    text.looseRuns.compactMap { run in
-      // Context first: most runs of digits are in no text about QQ.
+    guard mayBeNamed(in: text) else { return [] }
+    return text.looseRuns.compactMap { run in
       let whole = run.range(0..<run.digits.count)
-      guard text.mentions(words, near: whole, before: reach, after: 24), let number = number(in: run),
-        !isOther(number, in: run, of: text)
+      guard let number = number(in: run), !isOther(number, in: run, of: text),
+        text.mentions(words, near: whole, before: reach, after: 24)
       else { return nil }
       let range = run.range(number)
       guard let context = context(of: range, in: text) else { return nil }
-      return QQMatch(range: range, isGroup: groupWords.isIn(text.bytes, context))
+      return QQMatch(range: range, isGroup: groupWords.isIn(context, context.indices))
     }
   }
 }
 
 extension QQMatch {
+  /// Most texts hold nothing of which the words for QQ are made.
+  private static func mayBeNamed(in text: ScannedText) -> Bool {
+    text.signs(.qq).contains { _ in true } || text.folded.bytes.contains { $0 | 0x20 == UInt8(ascii: "q") }
+  }
+
   private static let reach = 120
   private static let words = WordList([
-    "qq", "q q", "q-q", "ｑｑ", "ＱＱ", "扣扣", "企鹅", "群号", "群：", "qun=", "扣：", "q号", "q群",
+    "qq", "q q", "q-q", "扣扣", "扣群", "企鹅", "群号", "群:", "群：", "qun=", "扣:", "扣：", "q号", "q群", "q:", "q：",
   ])
   private static let groupWords = WordList(["群", "qun"])
   private static let stops = WordList(["。", "！", "？", "；"])
@@ -32,18 +37,17 @@ extension QQMatch {
 
   /// The first group, or, while that is shorter than a number, with those behind it.
   private static func number(in run: DigitRun) -> Range<Int>? {
-    var groupEnds = run.groupStarts.dropFirst() + [run.digits.count]
-    groupEnds.removeAll { $0 < 5 }
-    guard let end = groupEnds.first, end <= 11, run.digits[0] != 0 else { return nil }
-    return 0..<end
+    let end = run.groupStarts.first { $0 >= 5 } ?? run.digits.count
+    return end <= 11 && run.digits[0] != 0 ? 0..<end : nil
   }
 
-  /// Up to the last sentence before the number, and a little behind it.
-  private static func context(of range: Range<Int>, in text: ScannedText) -> Range<Int>? {
+  /// The head of its column, what stands before the number up to the last sentence, and a little behind it.
+  private static func context(of range: Range<Int>, in text: ScannedText) -> [UInt8]? {
     let before = text.before(range, reach)
     let start = stops.lastEnd(in: text.bytes, before) ?? before.lowerBound
-    let context = start..<text.after(range, 24).upperBound
-    return words.isIn(text.bytes, context) ? context : nil
+    let head = text.heads.head(of: range).map { text.plain($0) } ?? []
+    let context = head + text.plain(start..<range.lowerBound) + text.plain(text.after(range, 24))
+    return words.isIn(context, context.indices) ? context : nil
   }
 
   private static func isOther(_ number: Range<Int>, in run: DigitRun, of text: ScannedText) -> Bool {

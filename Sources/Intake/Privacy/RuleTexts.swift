@@ -106,8 +106,11 @@ enum RuleTexts {
 
     Names of the list are also found with spaces or separators inside, in traditional characters and romanised; a listed name
     that is an ordinary word (高兴) only where something beside it tells. Without a list a surname and one or two characters
-    count beside a word for a person, unless they are an ordinary word. Persons under `privacy: public_people` pass, as do a
-    name marked 化名 and people of history and letters.
+    count beside a word for a person, behind a label or in its column, in a row of names, or with which a clause begins that
+    tells what somebody does, unless they are an ordinary word. So do a surname with a title (王老师), and beside 妈妈, 同学 or
+    an age a pet name (小芳, 丽丽) or a common given name.
+    Not matched: persons under `privacy: public_people`, also by surname and title; a name marked 化名; people of history and
+    letters; other names in the middle of a sentence that nothing tells to be names, which only the list can know.
     """,
     "postal-address": """
     Where somebody lives: an address down to a house, a villagers' group or a hamlet.
@@ -127,7 +130,7 @@ enum RuleTexts {
     "qq-number": """
     A QQ number: 5 to 11 digits, not beginning with 0, near the word QQ, 扣扣 or 企鹅 (also `qq=` in an address).
 
-    The word stands before the number in the same sentence, in a table as the head of the column, or close behind it. Any
+    The word stands before the number in the same sentence, in a table at the head of the column, or close behind it. Any
     grouping counts. Near 群, the number is told as `qq-group`.
     Not matched: dates, amounts with a unit, public service numbers, and telephone numbers, which have rules of their own.
     """,
@@ -151,6 +154,20 @@ enum RuleTexts {
     as well. Not matched: 15 digits without such a word, as in numbers of devices and orders.
     Source: GB 11643—1989.
     """,
+    "small-count": """
+    A count of children below the threshold in running text: `3名留守儿童`, `女生仅1人`, `今天来了三个孩子`.
+
+    Found are figures and Chinese numerals, with spaces or full-width. Children of a named kind (留守, 寄宿, 困境, 单亲 …) count
+    everywhere, children in general only in a sentence that records something: with a class, a day, 共, 只有 or 其中. For kinds
+    that concern health, hardship or the absence of a guardian the threshold is `sensitive_threshold`.
+
+    - Why: where two children are meant, the village knows which two. 统计法 art. 28 speaks of all by which somebody can be
+      identified or inferred.
+    - Law: 统计法 art. 28; 未成年人保护法 art. 4 and 103; 个人信息保护法 art. 28.
+    - What to do: show the table with a block, which hides what is too small, or leave the number out (有孩子, 部分孩子).
+    - Near misses: `每3名学生一组`, `一个孩子`, `第3名`, `两个孩子吵架了怎么办`, `3名学生代表`, `3至5名`, 儿童数 of an activity, which
+      is printed as 不足5人.
+    """,
     "student-number": """
     A pupil's number in the national register (全国学籍号): G, J or L and 18 digits, of which the last may be X.
 
@@ -163,15 +180,33 @@ enum RuleTexts {
     "wechat-id": """
     A WeChat id: `wxid_…` anywhere, or a letter with 5 to 19 letters, digits, `_` and `-` behind 微信, 威信, V信, vx, wx, 加我.
 
-    Up to 60 bytes of Chinese may stand between the word and the id, in a table the rest of its head. An id of letters alone
-    counts only behind words that ask for one: 微信号, 加微信, V信, wx: and their like. Spaces, brackets and mark-up in the
-    middle do not matter beside `_`, `-` and digits.
+    Up to 60 bytes of Chinese may stand between the word and the id; in a table the head of a column speaks for all its
+    cells. An id of letters alone counts only behind words that ask for one: 微信号, 加微信, V信, wx: and their like. Spaces,
+    brackets and mark-up in the middle do not matter beside `_`, `-` and digits.
     Not matched: public accounts (公众号), mini programs, addresses of websites, English words.
     Source: Tencent's rule for ids: 6 to 20 characters, the first a letter.
     """,
   ]
 
   static let chinese: [String: String] = [
+    "aid-record": """
+    写到具体的人受了什么资助，或者家里有多困难。
+
+    - 为什么：困难是一家人的私事，写出来孩子在同学面前抬不起头。
+    - 法律：《未成年人学校保护规定》（奖励、资助时不得泄露学生和家庭的隐私）；《未成年人保护法》第四条第三项。
+    - 例子：“李**家是低保户”“丁**领取补助 500 元”。
+    - 怎么改：只写帮助了多少户、多少人。
+    - 不算：政策（营养改善计划、助学办法）和不写人的总数。
+    """,
+    "bank-card": """
+    银行卡号、存折账号：13 到 19 位，校验得过，旁边有“卡”“账”“银行”“汇”“补助”这类词。62 开头的银联卡，没有这些词也算。
+
+    - 为什么：卡号连着钱，也连着一个人。
+    - 法律：《个人信息保护法》第二十八条（金融账户是敏感个人信息）。
+    - 例子：“请汇到 6200************”。
+    - 怎么改：删去，用书面方式告诉家长。任何时候都不能放行。
+    - 不算：14 位的备案号、69 开头的商品条码、书号。
+    """,
     "case-story": """
     心理导航里讲某一个孩子的事，却没有注明“化名”。
 
@@ -179,6 +214,51 @@ enum RuleTexts {
     - 法律：《精神卫生法》第四条（可能推断出身份的信息要保密）；《未成年人保护法》第六十三、一百零三条。
     - 怎么改：不写班级、村子和年份，改掉认得出的地方，注明“化名”。只是提醒；写真名由姓名规则当作错误。
     - 不算：泛泛的建议（“孩子不说话时”“家里有一个孩子”）；只提到一次的名字。
+    """,
+    "coordinates": """
+    地图上的一个点：一对精确到小数点后三位的经纬度，旁边有“位置”“坐标”“定位”“地图”；或者写到分和秒的度数。
+
+    - 为什么：这样精确的位置就是谁家的门口。
+    - 法律：《个人信息保护法》第二十八条（行踪轨迹是敏感个人信息）。
+    - 例子：“位置：32.***, 117.***”。
+    - 怎么改：删去；要说学校在哪里，写镇名和校名。
+    - 不算：课文里的整数度数（北纬 30°）、温度、尺寸。
+    """,
+    "counselling-record": """
+    写到具体的人私下说了什么，或者家里出了什么事。
+
+    - 为什么：孩子肯说，是相信不会传出去。
+    - 法律：《精神卫生法》第四条（可能推断出身份的信息要保密）；《未成年人保护法》第六十三条（信件、日记不得私拆）、第一百零三条。
+    - 例子：“李**说爸妈要离婚了”。
+    - 怎么改：删去；要举例，把几件事合成一个，写明“（化名）”。
+    - 不算：谈心的规定和开放时间，说给所有家长听的建议。
+    """,
+    "daily-route": """
+    什么时间、什么地方，孩子一个人在路上。旁边有人名，或者只有一到四个孩子时，是错误；没写人时是提醒。
+
+    - 为什么：生人看了就知道几点钟、在哪里等得到这个孩子。
+    - 法律：《个人信息保护法》第二十八条（行踪轨迹是敏感个人信息）；《未成年人保护法》第四条第三项。
+    - 例子：“李**每天 4 点 10 分一个人走过石桥”。
+    - 怎么改：写“老师把路队送到安全路段”，时间和路线用纸条告诉家长。
+    - 不算：路队护送的制度。
+    """,
+    "email-address": """
+    邮箱地址，写成全角、写成 (at)、写成“艾特”的也算。
+
+    - 为什么：邮箱能找到人，QQ 邮箱里就有 QQ 号。
+    - 法律：《个人信息保护法》第二十五条。
+    - 例子：“请写信到 l*****@mail.example”。
+    - 怎么改：删去，写找哪个岗位。
+    - 不算：图片名（logo@2x.png）、没有点的 a@b。
+    """,
+    "health-record": """
+    写到具体的人生了什么病、有什么残疾、身高体重视力是多少。
+
+    - 为什么：病是私事，传出去跟着孩子很多年。
+    - 法律：《个人信息保护法》第二十八条（医疗健康是敏感个人信息）；《精神卫生法》第四条。
+    - 例子：“学生李**对花生过敏”。
+    - 怎么改：删去；要让老师知道的，写在纸上交给班主任。
+    - 不算：讲健康知识（换季容易感冒），全校的比例。
     """,
     "labelling-words": """
     给家里人看的栏目里，给孩子或家庭贴标签的词，例如“问题儿童”“差生”。
@@ -188,21 +268,126 @@ enum RuleTexts {
     - 怎么改：写孩子需要什么，提示里有换个说法。只是提醒，不影响发布。
     - 不算：提醒别这样说的句子（不要叫孩子“差生”）；“出差生病”“缺爱心”；计划照原文引用，不查。
     """,
+    "landline-number": """
+    座机号码：区号加 7 位或 8 位，带括号、横线、分机的都算。
+
+    - 为什么：家里和村里的座机能打到人，也能问出孩子住在哪里。
+    - 法律：《个人信息保护法》第二十五条；《未成年人保护法》第四条第三项（保护隐私和个人信息）。
+    - 例子：“奶奶家电话 0554-8*******”。
+    - 怎么改：写找哪个岗位；学校自己公开的电话登记在 site.yml 的 public_numbers 里。
+    - 不算：110、120、12345、12355、12356、400 开头这些公用号码，没有区号的数字。
+    """,
+    "marks-and-ranks": """
+    写到具体的人考了多少分、第几名、什么等级。
+
+    - 为什么：分数贴在网上，孩子再也揭不下来。
+    - 法律：《未成年人学校保护规定》（教育部令第50号）：考试成绩、名次不得公开。
+    - 例子：“李**数学 41 分，全班倒数第二”。
+    - 怎么改：只写全班的情况，或者写“有进步”，不写是谁、多少分。
+    - 不算：全校的合格率，“不公布成绩”这样的规定。
+    """,
     "mobile-number": """
     手机号码：13 到 19 开头的 11 位数字，前面有 +86、0086，或中间分组的，也算。site.yml 的 public_numbers 里登记过的不算。
 
     - 为什么：谁有家里的号码，谁就能打过去，问出孩子住在哪里。
     - 法律：《个人信息保护法》第二十五条（没有单独同意不得公开）、第二十八条（不满十四周岁的，都是敏感个人信息）。
+    - 例子：“有事打 1**********，找李**妈妈”。
     - 怎么改：写找哪个岗位，比如“请找班主任”；学校自己公开的号码登记在 public_numbers 里。
     - 不算：更长的数字、英文单词里的数字、图画的坐标、一串小数目。
+    """,
+    "number-plate": """
+    车牌号：省份简称、一个字母，加 5 位或 6 位字母和数字。
+
+    - 为什么：从车牌能查到车主，也能守在路上等那辆车。
+    - 法律：《个人信息保护法》第二十五、二十八条（行踪轨迹是敏感个人信息）。
+    - 例子：“接孩子的车 皖A*****”。
+    - 怎么改：删去，写“校车”“一辆面包车”。
+    - 不算：备案号（皖ICP备…）。
+    """,
+    "personal-name": """
+    人的名字：学校私下的名单（privacy: roster）里的，或者旁边写着“学生”“同学”“姓名”“妈妈”的，
+    一串连着写的，句子开头“某某做了什么”的。名字中间加空格、写繁体、写拼音都算；“王老师”“小芳妈妈”也算。
+
+    - 为什么：镇上同名的人少，有了名字，别的话就都连到这个孩子身上。
+    - 法律：《个人信息保护法》第二十五条（没有单独同意不得公开）、第二十八、三十一条；《未成年人保护法》第七十二条。
+    - 例子：“三年级学生李**获奖”。
+    - 怎么改：写岗位或“一位同学”，或者用化名并写明“（化名）”。因职务公开的人，登记在 site.yml 的 public_people 里。
+    - 不算：化名，书里和历史上的人物，正好像名字的普通词（高兴、安静）。
+    - 注意：没有名单时，夹在句子中间的名字不一定查得出，请把名单配上。
+    """,
+    "postal-address": """
+    住址：写到门牌、村民组、自然村（郢、庄、圩）或“村里最后一家”。孩子、奶奶、家访旁边的村组也算。
+
+    - 为什么：村子不大，写到组就能找到那一家，知道哪家只有老人和孩子。
+    - 法律：《个人信息保护法》第二十五、二十八条；《未成年人保护法》第四条第三项。
+    - 例子：“奶奶住在柳溪村**组”。
+    - 怎么改：最多写到镇。
+    - 不算：只写镇、县、村名；学校和政府机关的地址；文号、日期、教室号。
+    """,
+    "qq-group": """
+    QQ 群号：5 到 11 位，旁边有“QQ群”“群号”。
+
+    - 为什么：知道群号就能申请进群，群里有孩子的照片和名字。
+    - 法律：《个人信息保护法》第二十五条；《未成年人网络保护条例》第三十六条（能少知道就少知道）。
+    - 例子：“家长QQ群 3********”。
+    - 怎么改：删去，写“进群请当面找班主任”。
+    - 不算：只写群的名称，不写号码。
+    """,
+    "qq-number": """
+    QQ 号：5 到 11 位，同一句里有“QQ”“扣扣”“企鹅”，表里看列名。
+
+    - 为什么：加上好友就能单独跟孩子、跟家里人说话。
+    - 法律：《个人信息保护法》第二十五条；《未成年人保护法》第四条第三项。
+    - 例子：“班主任 QQ：2*******”。
+    - 怎么改：删去，当面告诉家长。
+    - 不算：日期，带“元”“人”“册”的数目，公用号码。
     """,
     "resident-id": """
     居民身份证号码：18 位，地区、出生日期、校验码都对得上；怎样分组都算。
 
     - 为什么：一个号码一辈子只指一个人，还写着生日。
     - 法律：《个人信息保护法》第二十五、二十八、三十一条；《未成年人保护法》第七十二、七十三条。
+    - 例子：“户主身份证 340422************”。
     - 怎么改：删去。任何时候都不能放行。
     - 不算：地区、日期或校验码不对的 18 位数字。
+    """,
+    "resident-id-15": """
+    第一代身份证号码：15 位，前 6 位是地区，中间 6 位是生日。旁边要有“身份证”“证件”“户口”“号码”这类词，在表里看这一列的列名。
+
+    - 为什么：老人的旧号码一样指着一个人，也能查出住在哪里。
+    - 法律：《个人信息保护法》第二十五条（没有单独同意不得公开）。
+    - 例子：“爷爷的身份证 3404220********”。
+    - 怎么改：删去。任何时候都不能放行。
+    - 不算：旁边没有这类词的 15 位数，比如设备号、订单号。
+    """,
+    "small-count": """
+    文字里写了不足最小人数的孩子数，例如“3名留守儿童”“女生仅1人”“今天来了三个孩子”。
+
+    阿拉伯数字、全角数字和汉字数字都算。“留守、寄宿、困境、单亲”这类孩子，写在哪里都查；一般的“孩子、学生”，只查记事的句子：里面
+    有班级、日期，或“共、只有、其中”。涉及健康、困难、没有监护人的，按“敏感最小人数”查。
+
+    - 为什么：只有两三个孩子时，村里人一看就知道是谁。
+    - 法律：《统计法》第二十八条（不得提供能识别或者推断出单个对象的资料）；《未成年人保护法》第四、一百零三条；《个人信息保护法》第二十八条。
+    - 怎么改：用代码块引用统计表，太小的数会自动隐去；或者不写数字，改成“有的孩子”“部分孩子”。
+    - 不算：“每3名学生一组”“一个孩子”“第3名”“两个孩子吵架了怎么办”“3名学生代表”“3至5名”；活动记录的“儿童数”，网页上会印成“不足5人”。
+    """,
+    "student-number": """
+    全国学籍号：字母 G、J 或 L，加 18 位数字，最后一位可能是 X。旁边写了“学籍”“学号”“标识码”的，不带字母也算。
+
+    - 为什么：学籍号多半就是身份证号加一个字母，跟着孩子到毕业。
+    - 法律：《个人信息保护法》第二十八、三十一条（不满十四周岁的，都是敏感个人信息）；《未成年人保护法》第七十二条。
+    - 例子：“学籍号 G3404221903**********”。
+    - 怎么改：删去。任何时候都不能放行。
+    - 不算：学校自己编的短学号。
+    """,
+    "wechat-id": """
+    微信号：wxid_ 开头的，或者跟在“微信”“V信”“wx”“加我”后面的英文字母加数字。
+
+    - 为什么：加上好友就能单独跟孩子、跟家里人说话，还看得到朋友圈。
+    - 法律：《个人信息保护法》第二十五条；《未成年人保护法》第四条第三项。
+    - 例子：“微信号：l*********”。
+    - 怎么改：删去，当面告诉家长。
+    - 不算：公众号、小程序、网址、普通英文单词。
     """,
   ]
 }

@@ -9,21 +9,40 @@ struct ScannedText {
   /// For words: half-width and without invisible characters.
   let folded: FoldedText
   /// Where in the plain form the characters stand at which rules begin to look.
-  let signs: [Sign]
+  private let signs: [Sign]
   /// Those of whom the text tells by name.
   let people: People
-
-  /// The shortest number that a rule looks at: a QQ number.
-  private static let shortestNumber = 5
+  /// What stands at the head of a column; in markup nothing does.
+  let heads: ColumnHeads
 
   /// - Parameter joinsGroups: whether `138 0013 8000` is one number; false for markup, where it may be coordinates.
   init(_ bytes: [UInt8], joinsGroups: Bool = true, persons: PersonFinder) {
     self.bytes = bytes
-    (runs, looseRuns) = DigitRun.runs(in: bytes, minimum: Self.shortestNumber, joinsGroups: joinsGroups)
-    folded = FoldedText(bytes)
-    signs = Sign.all(in: folded.bytes)
-    people = persons.people(in: folded.bytes, readsContexts: joinsGroups)
+    let folded = FoldedText(bytes)
+    let survey = persons.survey(folded.bytes, readsContexts: joinsGroups)
+    (runs, looseRuns) = DigitRun.runs(
+      in: bytes,
+      at: survey.stretches.map(folded.originalRange),
+      minimum: TextSurvey.shortestNumber,
+      joinsGroups: joinsGroups
+    )
+    signs = survey.signs
+    people = persons.people(in: survey, readsContexts: joinsGroups)
+    self.folded = folded
+    heads = ColumnHeads(joinsGroups ? bytes : [])
   }
+
+  /// What of all this there is.
+  var basis: Basis {
+    var basis: Basis = []
+    if !looseRuns.isEmpty || !runs.isEmpty { basis.insert(.numbers) }
+    if !signs.isEmpty { basis.insert(.signs) }
+    if !people.isEmpty { basis.insert(.persons) }
+    return basis
+  }
+
+  /// Where a rule begins to look.
+  func signs(_ interest: Interest) -> some Sequence<Sign> { signs.lazy.filter { $0.interest.contains(interest) } }
 
   /// The bytes as given of a range of the characters that `people` speaks of.
   func original(_ characters: Range<Int>) -> Range<Int> { folded.originalRange(people.text.bytes(characters)) }

@@ -1,49 +1,25 @@
 /// A character at which a rule begins to look: a province on a number plate, the 微 of 微信, the 村 of an address.
 struct Sign: Equatable {
-  /// The character's code; all signs are of the first plane.
+  /// The character's code; all signs are of the first plane. `w`, `v` and `a` stand for wx, vx and (at).
   let code: UInt16
   /// In the plain form.
   let offset: Int
-
-  /// Every character of this text can begin something personal; `w`, `v` and `a` stand for wx, vx and (at).
-  static let characters =
-    "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新微威信加艾村镇乡街路巷区弄家住位坐经纬东北@°度wva"
+  /// Of the characters of the plain form, from 0.
+  let index: Int
+  /// The rules that begin here.
+  let interest: Interest
 }
 
 extension Sign {
-  /// All signs of a text, in one pass.
-  static func all(in bytes: [UInt8]) -> [Sign] {
-    var signs: [Sign] = []
-    bytes.withUnsafeBufferPointer { buffer in
-      table.withUnsafeBufferPointer { table in
-        var index = 0
-        while index < buffer.count {
-          let (code, length) = buffer.code(at: index)
-          if table[Int(code)], code >= 0x80 || isWord(buffer, at: index) {
-            signs.append(Sign(code: code, offset: index))
-          }
-          index += length
-        }
-      }
-    }
-    return signs
-  }
-
-  private static let table: [Bool] = {
-    var table = [Bool](repeating: false, count: 1 << 16)
-    for scalar in (characters + "WVA").unicodeScalars { table[Int(scalar.value)] = true }
-    return table
-  }()
-
   /// Of Latin letters, only the first of a word that is looked for.
-  private static func isWord(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  static func isWord(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard bytes[index] != UInt8(ascii: "@") else { return true }
     guard index + 1 < bytes.count, index == 0 || !bytes[index - 1].isLatin else { return false }
     switch (bytes[index] | 0x20, bytes[index + 1] | 0x20) {
     case (UInt8(ascii: "w"), UInt8(ascii: "x")), (UInt8(ascii: "w"), UInt8(ascii: "e")),
       (UInt8(ascii: "v"), UInt8(ascii: "x")), (UInt8(ascii: "a"), UInt8(ascii: "t")):
       return true
-    case (UInt8(ascii: "v"), 0xE4...0xFF): return true  // v信
+    case (UInt8(ascii: "v"), 0xE2...0xFF): return true  // v信, v❤
     default: return false
     }
   }

@@ -1,14 +1,16 @@
 /// Words to look for near a place.
 struct WordList: Sendable {
   private let words: [[UInt8]]
-  /// Whether a word begins with a byte, so that most places need one look.
+  /// Whether a word has a byte in its first or second place, so that most places need one look.
   private let isFirst: [Bool]
+  private let isSecond: [Bool]
 
   init(_ words: [String]) {
     self.words = words.map { Array($0.utf8) }
-    var isFirst = [Bool](repeating: false, count: 256)
-    for word in self.words { word.first.map { isFirst[Int($0)] = true } }
-    self.isFirst = isFirst
+    let firsts = Set(self.words.compactMap(\.first))
+    let seconds = Set(self.words.map { $0.dropFirst().first })
+    isFirst = (0...UInt8.max).map { firsts.contains($0) }
+    isSecond = (0...UInt8.max).map { seconds.contains($0) || seconds.contains(nil) }
   }
 
   /// Whether one of the words stands in a range of bytes; Latin words are given in small letters and found in any.
@@ -28,7 +30,9 @@ struct WordList: Sendable {
   }
 
   private func word(in bytes: UnsafeBufferPointer<UInt8>, at start: Int, before end: Int) -> [UInt8]? {
-    guard isFirst[Int(bytes[start].small)] else { return nil }
+    guard isFirst[Int(bytes[start].small)], start + 1 >= end || isSecond[Int(bytes[start + 1].small)] else {
+      return nil
+    }
     return words.first { word in
       start + word.count <= end && word.indices.allSatisfy { bytes[start + $0].small == word[$0] }
     }
@@ -49,8 +53,33 @@ extension ScannedText {
     range.upperBound..<min(bytes.count, range.upperBound + count)
   }
 
-  /// Whether a word stands at most so many bytes before or behind a place of the original.
+  /// Whether a word stands at most so many bytes before or behind a place of the original, or at the head of its column;
+  /// also with invisible characters inside.
   func mentions(_ words: WordList, near range: Range<Int>, before: Int, after: Int = 0) -> Bool {
-    words.isIn(bytes, self.before(range, before)) || words.isIn(bytes, self.after(range, after))
+    let around = [self.before(range, before), self.after(range, after)]
+    return around.contains { words.isIn(bytes, $0) || holds(words, hiddenIn: $0) }
+      || heads.head(of: range).map { words.isIn(bytes, $0) || holds(words, hiddenIn: $0) } ?? false
+  }
+
+  /// A stretch of the original in its plain form.
+  func plain(_ range: Range<Int>) -> [UInt8] { FoldedText(Array(bytes[range])).bytes }
+
+  private func holds(_ words: WordList, hiddenIn range: Range<Int>) -> Bool {
+    guard hides(range) else { return false }
+    let plain = plain(range)
+    return words.isIn(plain, plain.indices)
+  }
+
+  /// Whether soft hyphens (C2 AD), zero-width characters (E2 80, E2 81), byte order marks or variation selectors (EF BB, EF B8)
+  /// may stand in a range; quotation marks begin with the same bytes.
+  private func hides(_ range: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      range.dropLast().contains { index in
+        switch (buffer[index], buffer[index + 1]) {
+        case (0xC2, 0xAD), (0xE2, 0x80), (0xE2, 0x81), (0xEF, 0xBB), (0xEF, 0xB8): true
+        default: false
+        }
+      }
+    }
   }
 }

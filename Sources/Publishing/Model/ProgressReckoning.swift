@@ -33,24 +33,30 @@ extension ProgressReckoning {
     return TaskProgress(task, at: address, evidence: evidence, measured: measured(task, evidence), on: date)
   }
 
-  private func measured(_ task: PlanTask, _ evidence: [Int]) -> Double? {
-    guard let target = task.target else { return nil }
-    guard let source = target.source else {
-      return evidence.compactMap { content.activities[$0].quantity }.reduce(0, +)
-    }
-    return content.statistics.first { $0.name == source.table }.flatMap { value(of: source.value, in: $0.table) }
+  private func measured(_ task: PlanTask, _ evidence: [Int]) -> Measured {
+    guard let target = task.target else { return .nothing }
+    guard let source = target.source else { return quantity(of: evidence, task) }
+    let table = content.statistics.first { $0.name == source.table }?.table
+    return table.flatMap { value(of: source.value, in: $0) } ?? .nothing
   }
 
-  /// The cell of a value of the first dimension, summed over the others; nil where it is no number.
-  private func value(of name: String, in table: ProtectedTable) -> Double? {
+  /// What the activities add up to, unless it counts too few children or would give away what one of them counts.
+  private func quantity(of evidence: [Int], _ task: PlanTask) -> Measured {
+    let quantities = evidence.compactMap { content.activities[$0].quantity }
+    let sum = quantities.reduce(0, +)
+    let policy = content.settings.policy
+    guard task.countsChildren, quantities.contains(where: policy.isTooSmall) else { return .number(sum) }
+    return .withheld(policy.isTooSmall(sum) ? policy.tooFew : "已隐去")
+  }
+
+  /// The cell of a value of the first dimension, summed over the others, as it is printed.
+  private func value(of name: String, in table: ProtectedTable) -> Measured? {
     guard let first = table.dimensions.first, let index = first.values.firstIndex(of: name) else { return nil }
-    switch table[table.key(of: index)] {
-    case .number(let number): return number
-    case .ratio(let numerator, let denominator): return denominator > 0 ? numerator / denominator * 100 : nil
-    case .rate(let rate):
-      guard case .whole(let percent) = rate.percentage else { return nil }
-      return Double(percent)
-    case .missing, .notCounted, .hidden: return nil
+    let cell = table[table.key(of: index)]
+    switch cell {
+    case .hidden: return .withheld("已隐去")
+    case .rate(let rate): return cell.number.map(Measured.number) ?? .withheld(rate.percentage.text)
+    case .number, .ratio, .missing, .notCounted: return cell.number.map(Measured.number)
     }
   }
 }

@@ -25,6 +25,8 @@ package struct Site: Sendable {
 
   func statistic(_ name: String) -> Statistic? { index.statistics[name].map { content.statistics[$0] } }
 
+  func picture(_ contentPath: String) -> Picture? { index.pictures[contentPath] }
+
   func hasPage(_ path: String) -> Bool { index.paths.contains(path) }
 
   /// Months in which something took place or is planned, the earliest first.

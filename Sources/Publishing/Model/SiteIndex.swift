@@ -10,6 +10,8 @@ struct SiteIndex: Sendable {
   private(set) var topics: [[Int]]
   private(set) var sections: [String: Int] = [:]
   private(set) var statistics: [String: Int] = [:]
+  /// Photos by their paths in the content folder.
+  private(set) var pictures: [String: Picture] = [:]
   /// Months in which something took place or is planned, the earliest first.
   private(set) var months: [Month] = []
   /// Indices of activities by month.
@@ -32,6 +34,7 @@ struct SiteIndex: Sendable {
     }
     for (index, section) in content.sections.enumerated() { sections[section.key] = index }
     for (index, statistic) in content.statistics.enumerated() { statistics[statistic.name] = index }
+    for file in content.attachments { pictures[file.contentPath] = file.picture }
     takeMonths(of: content.activities)
   }
 

@@ -26,6 +26,6 @@ extension StatusReason {
 
   private var quantity: String {
     guard progress.task.target != nil else { return "。" }
-    return progress.measured == nil ? "，也还没有数字。" : "，数量也是零。"
+    return progress.measured == nil && progress.withheld == nil ? "，也还没有数字。" : "，数量也是零。"
   }
 }

@@ -5,8 +5,10 @@ struct TaskProgress: Sendable {
   let address: TaskAddress
   let task: PlanTask
   let status: TaskStatus
-  /// Nil where the task has no target, or its table has no number yet.
+  /// Nil where the task has no target, or its table has no number yet or none that may be printed.
   let measured: Double?
+  /// What is said in place of a number that may not be printed: 不足5人, 已隐去.
+  let withheld: String?
   /// Indices of the activities up to the day of the build that name the task.
   let evidence: [Int]
 }
@@ -15,12 +17,14 @@ extension TaskProgress {
   /// - Parameters:
   ///   - evidence: indices of the dated activities that name the task.
   ///   - measured: the value to hold against the target.
-  init(_ task: PlanTask, at address: TaskAddress, evidence: [Int], measured: Double?, on date: CalendarDate) {
+  init(_ task: PlanTask, at address: TaskAddress, evidence: [Int], measured: Measured, on date: CalendarDate) {
     self.address = address
     self.task = task
     self.evidence = evidence
-    self.measured = measured
-    status = Self.status(of: task, hasEvidence: !evidence.isEmpty, measured: measured, on: date)
+    self.measured = measured.number
+    withheld = measured.words
+    let hasBegun = !evidence.isEmpty || measured.words != nil
+    status = Self.status(of: task, hasEvidence: hasBegun, measured: measured.number, on: date)
   }
 
   /// 已完成 (ticked, or measured ≥ target; 待补记录 when nothing proves it; 逾期完成 when done after the period),
@@ -39,6 +43,18 @@ extension TaskProgress {
     if task.period.end < date && !task.isPeriodUnclear { return .overdue }
     return hasEvidence || (measured ?? 0) > 0 ? .inProgress : .notStarted
   }
+}
+
+/// What was measured of a task.
+enum Measured: Sendable, Equatable {
+  case nothing
+  case number(Double)
+  /// A number that may not be printed, and what is said in its place.
+  case withheld(String)
+
+  var number: Double? { if case .number(let number) = self { number } else { nil } }
+
+  var words: String? { if case .withheld(let words) = self { words } else { nil } }
 }
 
 extension PlanTask {

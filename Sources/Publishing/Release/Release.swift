@@ -39,20 +39,14 @@ struct ReleaseLink: Codable, Sendable, Equatable {
 struct Thresholds: Codable, Sendable, Equatable {
   let children: Int
   let sensitiveChildren: Int
+  /// A zero was printed like any large number.
+  let zerosPrinted: Bool
 
   init(_ policy: DisclosurePolicy) {
     children = policy.threshold
     sensitiveChildren = policy.sensitiveThreshold
+    zerosPrinted = policy.zerosAreSafe
   }
-}
-
-/// A table as its CSV file printed it, margins included.
-struct PrintedTable: Codable, Sendable, Equatable {
-  let name: String
-  let measure: String
-  let asOf: String?
-  /// The heading and the rows, as lines of CSV.
-  let lines: [String]
 }
 
 extension Release {
@@ -62,14 +56,7 @@ extension Release {
     self.previous = previous
     thresholds = Thresholds(site.settings.policy)
     waivers = site.content.waivers.map { "\($0.rule) \($0.file) \($0.post) \($0.until.iso)" }.sorted()
-    tables = site.content.statistics.map { statistic in
-      PrintedTable(
-        name: statistic.name,
-        measure: statistic.table.measure.rawValue,
-        asOf: statistic.asOf?.iso,
-        lines: OpenData(statistic: statistic).lines
-      )
-    }
+    tables = site.content.statistics.map(PrintedTable.init)
     self.files = Dictionary(
       files.compactMap { file in file.proof.map { (file.path, $0) } },
       uniquingKeysWith: { first, _ in first }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 import Intake
 
 /// What was released so far: each release holds the hash of the one before, and `latest.json` that of the last.
@@ -7,7 +8,8 @@ import Intake
 package struct ReleaseChain: Sendable {
   /// `content/releases`
   let folder: String
-  let last: ReleaseFile?
+  /// The oldest first.
+  let releases: [ReleaseFile]
   /// What `latest.json` says.
   let recorded: ReleaseLink?
 
@@ -25,14 +27,36 @@ package struct ReleaseChain: Sendable {
     folder = Self.folder(of: content)
     let names = try Self.names(in: folder)
     recorded = try Self.recorded(in: folder)
-    last = try Self.last(of: names, in: folder, recorded: recorded)
-    let chained = try Self.walk(back: last, in: folder)
+    let last = try Self.last(of: names, in: folder, recorded: recorded)
+    releases = try Self.walk(back: last, in: folder).reversed()
+    let chained = Set(releases.map(\.name))
     let others = names.filter { !chained.contains($0) }
     guard others.isEmpty else {
       throw Refusal(
         others.map { .brokenChain(at: .init(file: "\(folder)/\($0.file)", line: 1, column: 1), .unchained) }
       )
     }
+  }
+}
+
+extension ReleaseChain {
+  var last: ReleaseFile? { releases.last }
+
+  /// What the tables of each release printed, as far as the release before had printed something else.
+  ///
+  /// - Throws: `Refusal` where a table of a release cannot be read.
+  func tables() throws(Refusal) -> [EarlierRelease] {
+    var printed: [String: PrintedTable] = [:]
+    var releases: [EarlierRelease] = []
+    for file in self.releases {
+      var new: [PublishedTable] = []
+      for table in try file.tables() where printed.updateValue(table, forKey: table.name) != table {
+        guard let published = table.published else { throw Refusal([.brokenChain(at: file.start, .noRelease)]) }
+        new.append(published)
+      }
+      if !new.isEmpty { releases.append(EarlierRelease(name: file.name.text, tables: new)) }
+    }
+    return releases
   }
 }
 
@@ -84,17 +108,17 @@ extension ReleaseChain {
   }
 
   /// The releases from the last back to the first.
-  private static func walk(back last: ReleaseFile?, in folder: String) throws -> Set<ReleaseName> {
-    var names: Set<ReleaseName> = []
+  private static func walk(back last: ReleaseFile?, in folder: String) throws -> [ReleaseFile] {
+    var releases: [ReleaseFile] = []
     var current = last
     while let release = current {
-      names.insert(release.name)
+      releases.append(release)
       current = try release.header.previous.map { try file($0, in: folder, namedAt: release.placeOfPrevious) }
       if let before = current, before.name >= release.name {
         throw Refusal([.brokenChain(at: release.placeOfPrevious, .outOfOrder(before.name.text))])
       }
     }
-    return names
+    return releases
   }
 
   /// The release that a link leads to, if its bytes are those that were linked.

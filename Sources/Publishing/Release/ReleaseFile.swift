@@ -47,6 +47,20 @@ struct ReleaseFile: Sendable {
   /// Everything in it; nil where it is no whole release.
   func release() -> Release? { RecordFormat.decoded(Release.self, from: source.bytes) }
 
+  /// The tables it printed.
+  ///
+  /// - Throws: `Refusal` where they cannot be read.
+  func tables() throws(Refusal) -> [PrintedTable] {
+    guard let tables = RecordFormat.decoded(Tables.self, from: source.bytes)?.tables else {
+      throw Refusal([.brokenChain(at: start, .noRelease)])
+    }
+    return tables
+  }
+
+  private struct Tables: Codable {
+    let tables: [PrintedTable]
+  }
+
   private struct Version: Codable {
     let version: Int
   }

@@ -20,8 +20,17 @@ extension PageMaker {
   private func filling(of slot: Prose.SlotContent, id: String) throws -> String {
     switch slot {
     case .link(let link): site.addresses.address(of: link).map { Markup.escaped(href($0)) } ?? ""
+    case .picture(let path, let words): Self.attributes(of: site.picture(path), words: words)
     case .figure(let request): try block(request, id: id)
     }
+  }
+
+  /// The words on the page come first, since they may say more there than the register's; a known size keeps the text below
+  /// from jumping.
+  private static func attributes(of picture: Picture?, words: String) -> String {
+    let alt = words.isEmpty ? picture?.alt ?? "" : words
+    let size = picture.map { "\" width=\"\($0.size.width)\" height=\"\($0.size.height)" } ?? ""
+    return "\" alt=\"\(Markup.escaped(alt))\(size)"
   }
 
   private func block(_ request: FigureRequest, id: String) throws -> String {

@@ -30,8 +30,35 @@ extension StatisticChart {
       categories: categories.values,
       series: series,
       unit: statistic.unit,
-      target: target
+      target: target,
+      totals: totals
     )
+  }
+
+  /// As they are printed, so that nothing is added up that could not be.
+  private var totals: Totals? {
+    guard table.dimensions.allSatisfy(table.heading.isSummed) else { return nil }
+    let categories = table.dimensions[0]
+    return Totals(
+      categories: categories.values.indices.map { value(table[table.key(of: $0)]) },
+      series: sums(of: .total),
+      all: value(table[table.dimensions.map { _ in .total }]),
+      groups: categories.groups.indices.map { index in
+        let all = [.group(index)] + table.dimensions.dropFirst().map { _ in Member.total }
+        return Totals.Group(
+          name: categories.groups[index].name,
+          series: sums(of: .group(index)),
+          all: value(table[all])
+        )
+      }
+    )
+  }
+
+  /// What each series adds up to over a group of categories or all of them.
+  private func sums(of group: Member) -> [Value] {
+    guard table.dimensions.count > 1 else { return [value(table[[group]])] }
+    let rest = Array(repeating: Member.total, count: table.dimensions.count - 2)
+    return table.dimensions[1].values.indices.map { value(table[[group, .value($0)] + rest]) }
   }
 
   private var series: [Series] {
@@ -48,8 +75,20 @@ extension StatisticChart {
   /// A rate is drawn in whole percent.
   private func value(_ cell: CellValue) -> Value {
     switch cell {
-    case .number, .ratio, .rate, .missing: cell.number.map(Value.number) ?? .missing
+    case .number, .ratio, .missing: cell.number.map(Value.number) ?? .missing
+    case .rate(let rate): value(rate.percentage)
     case .notCounted: .notCounted
+    case .hidden: .hidden
+    }
+  }
+
+  private func value(_ percentage: PrintedPercentage) -> Value {
+    switch percentage {
+    case .whole(let percent): .number(Double(percent))
+    case .atLeast(let percent):
+      .partial(PartialValue(words: percentage.text, label: "\(percent)%以上", atLeast: Double(percent), below: 100))
+    case .incomplete: .partial(PartialValue(words: percentage.text, label: percentage.text, below: 100))
+    case .tooSmallBase: .partial(PartialValue(words: percentage.text, label: percentage.text))
     case .hidden: .hidden
     }
   }

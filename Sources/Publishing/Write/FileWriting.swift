@@ -7,16 +7,19 @@ enum FileWriting {
   /// - Parameters:
   ///   - durably: the bytes are on the disk when this returns.
   ///   - makingFolders: the folders above the file may be missing.
+  ///   - isPrivate: only the user may read it.
   static func write(
     _ bytes: [UInt8],
     to path: String,
     durably: Bool = false,
-    makingFolders: Bool = false
+    makingFolders: Bool = false,
+    isPrivate: Bool = false
   ) throws(SystemFailure) {
-    var descriptor = create(path)
+    let mode: mode_t = isPrivate ? 0o600 : 0o644
+    var descriptor = create(path, mode)
     if descriptor < 0, errno == ENOENT, makingFolders, let slash = path.lastIndex(of: "/") {
       try makeFolder(String(path[..<slash]))
-      descriptor = create(path)
+      descriptor = create(path, mode)
     }
     guard descriptor >= 0 else { throw SystemFailure(path: path, systemError: errno) }
     defer { close(descriptor) }
@@ -31,11 +34,13 @@ enum FileWriting {
     if durably, fsync(descriptor) != 0 { throw SystemFailure(path: path, systemError: errno) }
   }
 
-  private static func create(_ path: String) -> Int32 { open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644) }
+  private static func create(_ path: String, _ mode: mode_t) -> Int32 {
+    open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+  }
 
   /// Puts a whole new file in the place of another: at every instant one of them is there.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(SystemFailure) {
-    try write(bytes, to: aside(path), durably: true)
+  static func replace(_ path: String, with bytes: [UInt8], isPrivate: Bool = false) throws(SystemFailure) {
+    try write(bytes, to: aside(path), durably: true, isPrivate: isPrivate)
     try move(aside(path), to: path)
   }
 

@@ -6,12 +6,14 @@
 struct MarkupText {
   private let text: MappedBytes
   private let attributes: MappedBytes
+  /// The tags with all that nobody reads: names, classes, geometry. With the text they are the whole file.
+  let tags: MappedBytes
 
   init(of markup: [UInt8]) {
-    (text, attributes) = markup.withUnsafeBufferPointer { buffer in
+    (text, attributes, tags) = markup.withUnsafeBufferPointer { buffer in
       var reader = MarkupReader(source: buffer)
       reader.read()
-      return (reader.text, reader.attributes)
+      return (reader.text, reader.attributes, reader.tags)
     }
   }
 

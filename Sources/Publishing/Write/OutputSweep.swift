@@ -54,13 +54,13 @@ extension OutputSweep {
     let offset: Int?
   }
 
-  /// Markup is looked at twice: byte for byte, and as its reader reads it.
+  /// Markup is looked at in two parts that are the whole of it: what its reader reads, and the tags.
   private func findings(in file: RenderedFile) -> [Finding] {
     let inPath = findings(in: Array(file.path.utf8)) { _ in nil }
     guard Self.isMarkup(file.path) else { return inPath + findings(in: file.bytes) { $0 } }
     let text = MarkupText(of: file.bytes)
-    let written = findings(in: file.bytes, joinsGroups: false) { $0 }
-    return inPath + written + findings(in: text.bytes) { text.sourceOffset(of: $0) }
+    let inTags = findings(in: text.tags.bytes, joinsGroups: false, at: text.tags.sourceOffset)
+    return inPath + inTags + findings(in: text.bytes, at: text.sourceOffset)
   }
 
   private static func isMarkup(_ path: String) -> Bool {

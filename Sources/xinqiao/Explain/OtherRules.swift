@@ -25,7 +25,21 @@ enum OtherRules {
     ("broken-release-chain", Wording(en: "a record of a release was changed after it was written", zh: "发布存档写好以后被改动过")),
     ("broken-withdrawn-list", Wording(en: "the list of withdrawn addresses cannot be read", zh: "撤下地址的清单读不出来")),
     ("broken-yaml", Wording(en: "the YAML of a file cannot be read", zh: "YAML 写法有错，读不懂")),
+    ("change-singles-out", Wording(en: "few children came or went between two days of counting", zh: "两次统计之间只差很少几个孩子")),
+    (
+      "coarsened-table",
+      Wording(en: "a table was published with less detail, since most of it would be hidden", zh: "表分得太细，合并分类以后才发布")
+    ),
+    (
+      "corrected-count",
+      Wording(en: "a number differs from what a release printed for the same day", zh: "同一个时点，和上次发布的数不一样")
+    ),
+    (
+      "coverage-of-no-rate",
+      Wording(en: "a table that is no rate is marked as a coverage rate", zh: "不是比率的表写了 coverage")
+    ),
     ("crossing-groups", Wording(en: "two groups of a hierarchy overlap in part", zh: "hierarchy 里有两组只重叠一部分")),
+    ("data-differs", Wording(en: "the files and the page of a table do not say the same", zh: "同一个表的文件和网页不一致")),
     ("dead-link", Wording(en: "a link leads to no page of the site", zh: "链接指向的网页不存在")),
     ("deep-nesting", Wording(en: "lists or quotations are nested too deep", zh: "列表或引用套得太深")),
     ("differs-from-release", Wording(en: "a file is not what was released", zh: "文件和发布的内容不一样")),
@@ -84,7 +98,6 @@ enum OtherRules {
     ),
     ("report-in-output", Wording(en: "the signed paper would lie in the output folder", zh: "审核表会落在输出文件夹里")),
     ("review-overdue", Wording(en: "a page's review is overdue", zh: "网页过了复核日期")),
-    ("small-count", Wording(en: "a number of children is so small that they could be recognised", zh: "孩子数太少，可能认出是谁")),
     ("still-linked", Wording(en: "pages still lead to a withdrawn address", zh: "还有网页提到撤下的地址")),
     ("stray-quote", Wording(en: "a quotation mark stands inside a cell of a CSV file", zh: "CSV 的格子中间有引号")),
     ("symbolic-link", Wording(en: "a symbolic link stands in the content folder", zh: "内容文件夹里有符号链接")),
@@ -111,6 +124,10 @@ enum OtherRules {
     ("unknown-anchor", Wording(en: "a link leads to a heading that is not there", zh: "链接指向的标题不存在")),
     ("unknown-asset", Wording(en: "a style sheet names a file that is not there", zh: "样式表用了不存在的文件")),
     ("unknown-column", Wording(en: "a column is not known", zh: "不认识的列")),
+    (
+      "unknown-dimension",
+      Wording(en: "a hierarchy names a dimension that the table does not have", zh: "hierarchy 里写了表里没有的维度")
+    ),
     ("unknown-encoding", Wording(en: "a table is neither UTF-8 nor GB18030", zh: "表格文件既不是 UTF-8，也不是 GB18030")),
     ("unknown-file", Wording(en: "a file is not there, or belongs nowhere", zh: "文件不存在，或放错了地方")),
     ("unknown-group", Wording(en: "a hierarchy does not fit its table", zh: "hierarchy 和表对不上")),
@@ -122,8 +139,12 @@ enum OtherRules {
     ("unknown-table", Wording(en: "there is no table of this name", zh: "没有叫这个名字的表")),
     ("unknown-task", Wording(en: "there is no task of this id", zh: "没有这个编号的任务")),
     ("unknown-value", Wording(en: "a value is none of those that are possible", zh: "写的内容不在可选的范围里")),
+    (
+      "unproven-tables", Wording(en: "it could not be proven in time that the tables are safe", zh: "没能在限定时间里证明统计表是安全的")
+    ),
     ("unpublished-home", Wording(en: "the home page is a draft or dated in the future", zh: "首页是草稿，或日期还没到")),
     ("unreadable-file", Wording(en: "a file cannot be read", zh: "文件读不出来")),
+    ("unsafe-cell", Wording(en: "a hidden number could be worked out", zh: "隐去的数字还能推算出来")),
     ("unsafe-link", Wording(en: "a link leads to what a browser would run", zh: "链接会让浏览器执行代码")),
     ("update-overdue", Wording(en: "a table is overdue for an update", zh: "统计表过了更新日期")),
     ("waiver-expired", Wording(en: "a waiver has ended and lets nothing through", zh: "放行已经过期，不再起作用")),

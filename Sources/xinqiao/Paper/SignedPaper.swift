@@ -31,8 +31,11 @@ struct SignedPaper {
 
 extension SignedPaper {
   /// Of a check that found nothing to refuse; nil where it read no content.
-  init?(of outcome: Outcome, on date: CalendarDate) {
+  ///
+  /// - Throws: where it cannot be found out in time which coarser table would hide less.
+  init?(of outcome: Outcome, on date: CalendarDate) throws {
     guard let content = outcome.content else { return nil }
+    let coarser = try content.coarserAlternatives()
     title = "留守儿童之家网站发布审核表"
     declaration = Self.declaration
     facts = [
@@ -42,7 +45,8 @@ extension SignedPaper {
     ]
     parts = [
       .waivers(content.waivers), .people(content.settings.declaredPeople), .numbers(content.settings.declaredNumbers),
-      .tables(content.statistics), .leftOut(outcome.warnings),
+      .tables(content.statistics), .hidden(content.statistics),
+      .coarser(coarser, content.statistics), .leftOut(outcome.warnings),
       .warnings(outcome.warnings.filter { $0.rule != Waiver.usedRule }),
     ]
   }
@@ -75,8 +79,33 @@ extension SignedPaper.Part {
   }
 
   fileprivate static func tables(_ statistics: [Statistic]) -> Self {
-    let rows = statistics.map { [$0.title, $0.name, $0.asOf?.chinese ?? ""] }
-    return Self(heading: "发布的统计表", columns: ["表", "地址名", "时点"], rows: rows, empty: "没有。")
+    let rows = statistics.map { statistic in
+      let coarser = statistic.report.coarsenings.words(in: .chinese)
+      return [statistic.title, statistic.name, statistic.asOf?.chinese ?? "", coarser]
+    }
+    return Self(heading: "发布的统计表", columns: ["表", "地址名", "时点", "分类的改动"], rows: rows, empty: "没有。")
+  }
+
+  /// The cells and the reasons, never the numbers.
+  fileprivate static func hidden(_ statistics: [Statistic]) -> Self {
+    let rows = statistics.flatMap { statistic in
+      statistic.report.hidden.map { [statistic.title, $0.key.joined(separator: "、"), $0.reason.chinese] }
+    }
+    return Self(heading: "隐去的数字", columns: ["表", "格", "原因"], rows: rows, empty: "没有隐去任何数字。")
+  }
+
+  /// What the school could do so that less is hidden.
+  fileprivate static func coarser(_ alternatives: [CoarserAlternative], _ statistics: [Statistic]) -> Self {
+    let rows = alternatives.map { alternative in
+      let title = statistics.first { $0.name == alternative.table }?.title ?? alternative.table
+      return [title, [alternative.step].words(in: .chinese), "\(alternative.hiddenNow)%", "\(alternative.hiddenThen)%"]
+    }
+    return Self(
+      heading: "少隐去一些的办法",
+      columns: ["表", "改成", "现在隐去", "那样隐去"],
+      rows: rows,
+      empty: "没有更好的办法，或者不需要。"
+    )
   }
 
   fileprivate static func leftOut(_ diagnostics: [Diagnostic]) -> Self {
@@ -104,4 +133,18 @@ extension SignedPaper.Part {
 
 extension Diagnostic {
   fileprivate var isLeftOut: Bool { rule == "draft" || rule == "not-yet" }
+}
+
+extension HiddenCell.Reason {
+  fileprivate var chinese: String {
+    switch self {
+    case .smallCount: "人数太少"
+    case .zero: "是0，按规定也隐去"
+    case .equalsMargin: "这一类全在这一格里，等于说出了每个人的情况"
+    case .smallRemainder: "只差很少几个人"
+    case .hiddenBefore: "上次发布时隐去了"
+    case .withheld: "人数太少，整张表都隐去"
+    case .protectsAnother: "不隐去，就能推算出别的格"
+    }
+  }
 }

@@ -25,6 +25,13 @@ struct DocumentTextTests {
     #expect(!document.metadata.contains("File size"))
   }
 
+  @Test(arguments: ["author.pdf", "creator.pdf"])
+  func `tells whose name its author's is`(_ name: String) throws {
+    let metadata = try DocumentReader().text(of: AttachmentFixtures.bytes(name)).metadata
+    let found = PrivacyScanner.strict.findings(in: Array(metadata.utf8)).map(\.rule)
+    #expect(found.contains(PersonalName.id))
+  }
+
   @Test func `gives bookmarks, which stand on no page`() throws {
     #expect(
       try DocumentReader().text(of: AttachmentFixtures.bytes("bookmarks.pdf")).metadata.contains(

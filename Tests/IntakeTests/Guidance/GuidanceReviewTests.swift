@@ -51,4 +51,11 @@ import Testing
       ]
     )
   }
+
+  @Test("reads what a reader reads, over mark-up, and the front matter")
+  func readable() throws {
+    let text = "---\ntitle: 差生怎么办\n---\n\n不懂的**差**生。\n"
+    let sample = try SampleFolder(["tutoring/_index.md": "# 课外辅导\n", "tutoring/a.md": text])
+    #expect(sample.problems() == ["labelling-words tutoring/a.md:2:8", "labelling-words tutoring/a.md:5:6"])
+  }
 }

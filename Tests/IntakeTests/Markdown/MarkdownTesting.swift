@@ -17,14 +17,18 @@ enum MarkdownTesting {
     return writer.prose(of: document.root.children)
   }
 
-  /// The HTML with each link's slot filled as `⟨path#fragment⟩`.
+  /// The HTML with each link's slot filled as `⟨path#fragment⟩`, and each picture's with its words.
   static func html(_ text: String, path: String = "parent-school/a.md", topLevel: Int = 2) -> String {
     let prose = prose(text, path: path, topLevel: topLevel)
     var bytes = prose.html
     for slot in prose.slots.reversed() {
-      guard case .link(let link) = slot.content else { continue }
-      let address = "⟨\(link.path)\(link.fragment.map { "#\($0)" } ?? "")⟩"
-      bytes.insert(contentsOf: address.replacing("\"", with: "%22").utf8, at: slot.offset)
+      switch slot.content {
+      case .link(let link):
+        let address = "⟨\(link.path)\(link.fragment.map { "#\($0)" } ?? "")⟩"
+        bytes.insert(contentsOf: address.replacing("\"", with: "%22").utf8, at: slot.offset)
+      case .picture(_, let words): bytes.insert(contentsOf: "\" alt=\"\(words)".utf8, at: slot.offset)
+      case .figure: break
+      }
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -25,9 +25,15 @@ import Testing
     #expect(MarkdownTesting.html("[甲](<\(destination)>)") == "<p><a href=\"⟨\(expected)⟩\">甲</a></p>\n")
     #expect(
       MarkdownTesting.html("![甲](<\(destination)>)").contains(
-        "<img src=\"⟨\(expected)⟩\" alt=\"甲\" loading=\"lazy\" />"
+        "<img src=\"⟨\(expected)⟩\" alt=\"甲\" />"
       )
     )
+  }
+
+  @Test func `a picture below the first screen waits until it comes near`() {
+    let far = String(repeating: "字", count: 200) + "![甲](a.jpg)"
+    #expect(MarkdownTesting.html(far).contains("alt=\"甲\" loading=\"lazy\" />"))
+    #expect(!MarkdownTesting.html("![甲](a.jpg)" + far.prefix(200)).contains("lazy"))
   }
 
   @Test func `a link may not leave the content folder`() {

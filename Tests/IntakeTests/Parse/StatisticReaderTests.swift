@@ -19,7 +19,7 @@ import Testing
 
   private func sample(_ rows: String, measure: String = "children") throws -> SampleFolder {
     try SampleFolder([
-      "statistics/datapackage.yml": children.replacing("MEASURE", with: measure),
+      "statistics/datapackage.yml": children.replacing("MEASURE", with: measure) + "\n    coarsen: never",
       "statistics/grades.csv": "年级,性别,人数\n" + rows,
     ])
   }
@@ -52,8 +52,8 @@ import Testing
       ("", ["empty-table"]),
       ("一年级,男,5\n一年级,男,6\n", ["repeated-row 3:7"]), ("一年级,男,5\n一年级,合计,6\n", ["wrong-total 3:8"]),
       ("一年级,男,-5\n", ["bad-count 2:7"]),
-      ("一年级,男,5.5\n", ["bad-count 2:7"]), ("一年级,男,4\n一年级,女,6\n", ["small-count 1:1", "small-count 2:7"]),
-      ("一年级,男,1\n", ["small-count 1:1", "small-count 1:1", "small-count 1:1", "small-count 2:7"]),
+      ("一年级,男,5.5\n", ["bad-count 2:7"]), ("一年级,男,4\n一年级,女,6\n", []), ("一年级,男,1\n", []),
+      ("一年级,男,1\n１年级,男,9\n", ["two-spellings 3:1"]), ("一年级,男,5\n 一年级 ,男,6\n", ["repeated-row 3:9"]),
     ]
   )
   func rows(rows: String, places: [String]) throws {
@@ -69,8 +69,10 @@ import Testing
     ]
   )
   func thresholds(measure: String, count: Int, isSmall: Bool) throws {
-    let problems = try sample("一年级,男,\(count)\n一年级,女,50\n二年级,男,50\n二年级,女,50\n", measure: measure).problems()
-    #expect(problems.contains { $0.hasPrefix("small-count") } == isSmall)
+    let rows = "一年级,男,\(count)\n一年级,女,50\n二年级,男,50\n二年级,女,50\n"
+    let table = try #require(sample(rows, measure: measure).cleared().0.statistics.first)
+    #expect((table.table[[.value(0), .value(0)]] == .hidden) == isSmall)
+    #expect(table.report.hidden.contains { $0.key == ["一年级", "男"] && $0.isPrimary } == isSmall)
   }
 
   @Test("the count itself is never shown")
@@ -96,6 +98,12 @@ import Testing
       ("updated: 2025-05-01", "chart: pie", ["unknown-value 8:12"]),
       ("type: integer", "type: int", ["unknown-value 9:100"]),
       ("updated: 2025-05-01", "target: 多", ["wrong-type 8:13"]),
+      ("updated: 2025-05-01", "coverage: true", ["coverage-of-no-rate 8:15"]),
+      ("updated: 2025-05-01", "coarsen: maybe", ["unknown-value 8:14"]),
+      ("updated: 2025-05-01", "hierarchy: {年纪: {低段: [一年级]}}", ["unknown-dimension 8:17"]),
+      ("updated: 2025-05-01", "hierarchy: {年级: 低段}", ["wrong-type 8:21"]),
+      ("updated: 2025-05-01", "hierarchy: {年级: {低段: 一年级}}", ["wrong-type 8:26"]),
+      ("updated: 2025-05-01", "合并: never", []),
     ]
   )
   func descriptor(old: String, new: String, places: [String]) throws {
@@ -153,12 +161,52 @@ import Testing
            schema: {fields: [{name: 指标}, {name: 分子}, {name: 分母}]}}
       """
     for (row, expected) in [
-      ("入学率,47,47", []), ("入学率,46,47", ["small-count 2:5"]), ("入学率,48,47", ["bad-rate 2:5"]),
+      ("入学率,47,47", []), ("入学率,46,47", []), ("入学率,48,47", ["bad-rate 2:5"]),
       ("合计,47,47", ["total-of-parts 2:4"]),
       ("入学率,未统计,47", []), ("入学率,,", []),
     ] {
       let sample = try SampleFolder(["statistics/datapackage.yml": text, "statistics/r.csv": "指标,分子,分母\n\(row)\n"])
       #expect(IntakeTesting.list(sample.diagnostics()) == expected)
+    }
+  }
+
+  @Test(
+    "tables of one population and day must agree, and no count is shown where they do not",
+    arguments: [
+      ("留守儿童", "2025-05-01", ["tables-disagree statistics/b.csv:1:1", "tables-disagree statistics/b.csv:2:5"]),
+      ("在校学生", "2025-05-01", []),
+      ("留守儿童", "2025-09-01", []),
+    ]
+  )
+  func agreement(population: String, asOf: String, places: [String]) throws {
+    let sample = try SampleFolder([
+      "statistics/datapackage.yml": """
+      resources:
+        - {name: a, title: 甲, path: a.csv, measure: children, value: 人数, dimensions: [年级, 性别], as_of: 2025-05-01,
+           schema: {fields: [{name: 年级}, {name: 性别}, {name: 人数}]}}
+        - {name: b, title: 乙, path: b.csv, measure: children, value: 人数, dimensions: [年级], as_of: \(asOf),
+           population: \(population), schema: {fields: [{name: 年级}, {name: 人数}]}}
+      """,
+      "statistics/a.csv": "年级,性别,人数\n一年级,男,21\n一年级,女,19\n二年级,男,30\n二年级,女,18\n",
+      "statistics/b.csv": "年级,人数\n一年级,41\n二年级,48\n",
+    ])
+    let found = sample.diagnostics().filter { $0.rule == "tables-disagree" }
+    let shown = found.map { "\($0.rule) statistics/b.csv:\($0.location.line ?? 0):\($0.location.column ?? 0)" }
+    #expect(Set(shown) == Set(places))
+    #expect(!found.contains { ($0.excerpt?.line ?? "").contains("4") || $0.message.chinese.contains("4") })
+  }
+
+  @Test("groups that no table can have are told where they stand")
+  func groups() throws {
+    for (hierarchy, expected) in [
+      ("{年级: {低段: [一年级, 二年级]}}", []), ("{年级: {低段: [甲, 乙]}}", ["unknown-group 9:21"]),
+      ("{年级: {低段: [一年级, 二年级], 高段: [二年级, 三年级]}}", ["crossing-groups 9:33"]),
+    ] {
+      let text = children.replacing("MEASURE", with: "children") + "\n    hierarchy: \(hierarchy)"
+      let rows = "年级,性别,人数\n一年级,男,15\n二年级,男,15\n三年级,男,15\n"
+      let sample = try SampleFolder(["statistics/datapackage.yml": text, "statistics/grades.csv": rows])
+      let found = Set(IntakeTesting.list(sample.diagnostics()).map { $0.split(separator: " ")[0] })
+      #expect(found == Set(expected.map { $0.split(separator: " ")[0] }), "\(hierarchy)")
     }
   }
 }

@@ -66,6 +66,54 @@ import Testing
   }
 
   @Test(
+    "a surname and a title, a pet name, a common given name",
+    arguments: [
+      ("王老师值班", ["王老师"]), ("感谢汪老师！", ["汪老师"]), ("尊敬的祁校长", ["祁校长"]), ("欧阳老师", ["欧阳老师"]), ("梁阿姨", ["梁阿姨"]),
+      ("李奶奶", ["李奶奶"]),
+      ("小芳妈妈", ["小芳"]), ("丽丽的奶奶", ["丽丽"]), ("阿强（男", ["阿强"]), ("建国同学", ["建国"]), ("子涵的爸爸", ["子涵"]),
+      ("娟娟今年上四年级", ["娟娟"]),
+    ]
+  )
+  func familiar(text: String, found: [String]) {
+    #expect(findings(text) == found)
+  }
+
+  @Test(
+    "names in a row, in brackets, and with which a sentence begins",
+    arguments: [
+      ("1. 邱志强\n2. 贾梦琪", ["邱志强", "贾梦琪"]), ("| 201 | 邱志强 | 贾梦琪 |", ["邱志强", "贾梦琪"]),
+      ("请邱志强、贾梦琪来", ["邱志强", "贾梦琪"]), ("“孝心少年”（舒小曼）", ["舒小曼"]), ("学生【纪小天】", ["纪小天"]), ("学生_郝思嘉_获奖", ["郝思嘉"]),
+      ("班长是雷晓燕", ["雷晓燕"]), ("姓　名：谈小飞", ["谈小飞"]), ("走访了袁晓峰家", ["袁晓峰"]), ("那天，邱志强把拖把洗干净", ["邱志强"]),
+      ("{\"@type\":\"Person\",\"name\":\"余晓光\"}", ["余晓光"]), ("reviewed_by: 镇中心校 费明远", ["费明远"]),
+    ]
+  )
+  func places(text: String, found: [String]) {
+    #expect(findings(text) == found)
+  }
+
+  @Test(
+    "what is no person by surname or given name",
+    arguments: [
+      "向老师请假", "祝老师节日快乐", "每周老师家访", "谢谢老师", "和老师说", "值周老师", "老师傅", "高校长期合作", "任何老师", "语文老师", "新老师", "全校长廊", "武警官兵",
+      "天天说", "星星的妈妈", "阿姨的家", "小鸭的妈妈", "祝大家新年好", "大家说", "国家是", "云溪小学在镇上", "进步同学",
+    ]
+  )
+  func noTitles(text: String) {
+    #expect(findings(text).isEmpty)
+  }
+
+  @Test("a title of somebody whom the school declares public passes")
+  func publicTitle() {
+    #expect(findings("赵校长和李老师", people: ["赵文彬"]) == ["李老师"])
+  }
+
+  @Test("a column of names is read to its end")
+  func longColumn() {
+    let rows = (1...60).map { "| \($0) | 邬月华 |" }.joined(separator: "\n")
+    #expect(findings("| 号 | 姓名 |\n|---|---|\n" + rows).count == 60)
+  }
+
+  @Test(
     "what is no name of a person",
     arguments: [
       "马庄小学", "黄圩小学", "常年在外", "学生高兴", "高年级同学", "学生安全", "学生时间", "各班同学", "同学们", "组长：校长", "成员：各班班主任", "小组", "小孙女",

@@ -4,8 +4,11 @@ import Testing
 
 @testable import Intake
 
-/// The planted corpus in `Tests/Fixtures/Privacy`: texts that leak, and texts that only look as if they did.
-@Suite("The planted corpus")
+/// The planted corpora in `Tests/Fixtures/Privacy`: texts that leak, and texts that only look as if they did.
+///
+/// The everyday ones were written before their author had read the rules: chat, notices, letters, duty tables, captions,
+/// CSV, YAML, addresses and names of files.
+@Suite("The planted corpora")
 struct PrivacyCorpusTests {
   /// A text with one planted leak.
   struct Leak: Decodable {
@@ -23,29 +26,31 @@ struct PrivacyCorpusTests {
     let why: String
   }
 
-  @Test("is caught rule by rule")
-  func recall() throws {
-    let leaks: [Leak] = try Self.lines(of: "leaks.jsonl")
+  @Test("are caught rule by rule", arguments: [("leaks.jsonl", 600, 100), ("everyday-leaks.jsonl", 200, 95)])
+  func recall(file: String, least: Int, percentOfNumbers: Int) throws {
+    let leaks: [Leak] = try Self.lines(of: file)
     let caught = leaks.map { Self.errors(in: $0.text, at: $0.place, withRoster: $0.roster) > 0 }
     let rules = Dictionary(grouping: zip(leaks, caught), by: \.0.rule).sorted { $0.key < $1.key }
-    print("rule                  leaks  caught")
+    print("\(file.padding(toLength: 22, withPad: " ", startingAt: 0))leaks  caught")
     for (rule, cases) in rules {
       print(Self.row(rule, cases.count, cases.count { $0.1 }))
       for (leak, isCaught) in cases where !isCaught && Self.isVerbose {
-        print("  missed [\(leak.evasion)/\(leak.place)]: \(leak.text)")
+        print("  missed \(rule) [\(leak.evasion)/\(leak.place)]: \(leak.text)")
       }
     }
-    #expect(leaks.count >= 600)
+    #expect(leaks.count >= least)
     Self.expectPersons(zip(leaks, caught).map(\.self))
+    let numbers = zip(leaks, caught).filter { !Self.rulesAboutPersons.contains($0.0.rule) }
+    #expect(numbers.count { $0.1 } * 100 >= numbers.count * percentOfNumbers)
   }
 
-  @Test("raises no alarm over clean texts")
-  func precision() throws {
-    let texts: [Clean] = try Self.lines(of: "clean.jsonl")
+  @Test("raise no alarm over clean texts", arguments: [("clean.jsonl", 400), ("everyday-clean.jsonl", 150)])
+  func precision(file: String, least: Int) throws {
+    let texts: [Clean] = try Self.lines(of: file)
     let alarms = texts.filter { Self.errors(in: $0.text, at: "body", withRoster: $0.why.hasPrefix("roster word")) > 0 }
-    print("clean texts: \(texts.count), false alarms: \(alarms.count)")
+    print("\(file): \(texts.count) texts, false alarms: \(alarms.count)")
     for alarm in alarms where Self.isVerbose { print("  alarm [\(alarm.why)]: \(alarm.text)") }
-    #expect(texts.count >= 400)
+    #expect(texts.count >= least)
     #expect(alarms.count * 100 <= texts.count, "\(alarms.map(\.text))")
   }
 }
@@ -56,8 +61,10 @@ extension PrivacyCorpusTests {
   /// Of a hundred leaks so many are caught at least: names with the roster, names without it, and records.
   private static let personThresholds = [
     "personal-name/roster": 98, "personal-name": 85, "marks-and-ranks": 90, "aid-record": 90, "health-record": 90,
-    "counselling-record": 90, "daily-route": 90,
+    "counselling-record": 90, "daily-route": 90, "small-count": 90,
   ]
+
+  private static let rulesAboutPersons = Set(personThresholds.keys)
 
   private static func expectPersons(_ cases: [(leak: Leak, isCaught: Bool)]) {
     let groups = Dictionary(grouping: cases) { entry in

@@ -63,6 +63,15 @@ import Testing
     #expect(rules == (passes ? ["waiver-used"] : ["mobile-number", "waiver-expired"]))
   }
 
+  @Test(
+    "a waiver names one rule",
+    arguments: ["[mobile-number, landline-number]", "mobile-number、landline-number", "mobile"]
+  )
+  func oneRule(rule: String) throws {
+    let sample = try SampleFolder(["site.yml": settings(waiver(rule: rule))])
+    #expect(sample.problems().map { $0.prefix(20) } == ["waiver-rule site.yml"])
+  }
+
   @Test("what can never be waived", arguments: ["resident-id", "resident-id-15", "student-number", "bank-card"])
   func never(rule: String) throws {
     let sample = try SampleFolder(["site.yml": settings(waiver(rule: rule))])

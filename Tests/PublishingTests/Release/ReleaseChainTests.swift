@@ -108,7 +108,7 @@ struct ReleaseChainTests {
   func unknownVersion() throws {
     let file = "releases/2026-03-01.json"
     try folder.write(try folder.read(file).replacing("\"version\" : 1", with: "\"version\" : 2"), to: file)
-    try expectProblem("2026-03-01.json:20:3: version 2 of this file is not known")
+    try expectProblem("2026-03-01.json:30:3: version 2 of this file is not known")
   }
 
   @Test(
@@ -130,7 +130,16 @@ struct ReleaseChainTests {
 
 extension ReleaseChainTests {
   private static func release(_ name: String, after previous: ReleaseLink?) -> Release {
-    let table = PrintedTable(name: "by-grade", measure: "children", asOf: nil, lines: ["年级,人数", "一年级,12"])
+    let table = PrintedTable(
+      name: "by-grade",
+      measure: "children",
+      population: "留守儿童",
+      asOf: nil,
+      fields: ["人数"],
+      coverage: false,
+      groups: [:],
+      lines: ["年级,人数", "一年级,12", "合计,12"]
+    )
     return Release(
       release: name,
       previous: previous,

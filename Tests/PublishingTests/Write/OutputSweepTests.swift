@@ -6,7 +6,10 @@ import Testing
 @Suite("The last look over the output")
 struct OutputSweepTests {
   private func found(_ path: String, _ text: String) throws -> [String] {
-    let sweep = OutputSweep(settings: try SampleSite().cleared().settings, folder: "public")
+    found(path, text, by: OutputSweep(settings: try SampleSite().cleared().settings, folder: "public"))
+  }
+
+  private func found(_ path: String, _ text: String, by sweep: OutputSweep) -> [String] {
     switch sweep.clear(RenderedFile(path: path, bytes: Array(text.utf8))) {
     case .success: return []
     case .failure(let refusal): return refusal.diagnostics.map { "\($0.location) \($0.rule) \($0.message.english)" }
@@ -34,6 +37,22 @@ struct OutputSweepTests {
     let found = try found("a.html", html)
     #expect(found.count == 1)
     #expect(found.allSatisfy { $0.hasPrefix("public/a.html:1:") && !$0.contains("0013") && $0.contains("*") })
+  }
+
+  @Test("finds an identity number at whatever byte of a page it stands")
+  func everywhere() throws {
+    let page = """
+      <!DOCTYPE html><html lang=zh><head><title>作业</title><meta name="x" content="安静"><!-- 注 --></head>
+      <body class='a b'><svg viewBox="0 0 4 4"><path d="M1 2"/></svg><p id=top data-n="四" hidden>慢慢&amp;来<br>一起</p></body>
+      """
+    let bytes = Array(page.utf8)
+    let sweep = OutputSweep.strict(folder: "public")
+    let missed = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 }.filter { index in
+      let start = String(decoding: bytes[..<index], as: UTF8.self)
+      let end = String(decoding: bytes[index...], as: UTF8.self)
+      return found("a.html", start + "#11010519491231002X#" + end, by: sweep).isEmpty
+    }
+    #expect(missed == [])
   }
 
   @Test(

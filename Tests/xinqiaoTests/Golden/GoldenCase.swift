@@ -21,6 +21,8 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
       .map(GoldenCase.init)
   }
 
+  var contentFolder: String { "\(path)/content" }
+
   var expectedFolder: String { "\(path)/expected" }
 
   /// Runs the case in a copy of its own.
@@ -67,7 +69,8 @@ extension GoldenCase {
 
   /// How long a run took is nobody's golden truth.
   private static func withoutTimes(_ text: String) -> String {
-    text.replacing(/((?:read|prepare|render|write|total)(?:" :)? )\d+/) { "\($0.output.1)0" }
+    text.replacing(/((?:read|prepare|render|write|total|读取|准备|排版|写出)(?:" :)? )\d+/) { "\($0.output.1)0" }
       .replacing(/\d+( ms| 毫秒)/) { "0\($0.output.1)" }
+      .replacing(/(privacy|隐私检查) \d+ %/) { "\($0.output.1) 0 %" }
   }
 }

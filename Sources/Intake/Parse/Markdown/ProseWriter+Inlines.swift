@@ -61,13 +61,20 @@ extension ProseWriter {
   }
 
   private mutating func writeImage(_ node: MarkdownNode, _ destination: String, _ title: String) {
+    let words = node.children.plainText
     prose.html.write("<img src=\"")
-    writeAddress(node, destination, LinkTarget(destination))
-    prose.html.write("\" alt=\"")
-    prose.html.writeEscaped(node.children.plainText)
+    if let link = writeAddress(node, destination, LinkTarget(destination)) {
+      prose.slots.append(Prose.Slot(offset: prose.html.count, content: .picture(path: link.path, words: words)))
+    } else {
+      prose.html.write("\" alt=\"")
+      prose.html.writeEscaped(words)
+    }
     writeTitle(title)
-    prose.html.write("\" loading=\"lazy\" />")
+    prose.html.write(isOnFirstScreen ? "\" />" : "\" loading=\"lazy\" />")
   }
+
+  /// What a phone shows at once is not worth waiting for; 200 characters fill it.
+  private var isOnFirstScreen: Bool { topLevel == 2 && counter.count < 200 }
 
   /// Within the quotation marks of the attribute before it.
   private mutating func writeTitle(_ title: String) {
@@ -76,8 +83,9 @@ extension ProseWriter {
     prose.html.writeEscaped(title)
   }
 
-  /// The address, or a slot for one that the whole site knows.
-  private mutating func writeAddress(_ node: MarkdownNode, _ destination: String, _ target: LinkTarget) {
+  /// The address, or a slot for one that the whole site knows; then the link of the slot.
+  @discardableResult
+  private mutating func writeAddress(_ node: MarkdownNode, _ destination: String, _ target: LinkTarget) -> LocalLink? {
     switch target {
     case .web, .contact: prose.html.writeAddress(destination)
     // Has been refused.
@@ -89,8 +97,10 @@ extension ProseWriter {
       case .inside(let path, let fragment):
         let link = LocalLink(path: path, fragment: fragment, location: location)
         prose.slots.append(Prose.Slot(offset: prose.html.count, content: .link(link)))
+        return link
       }
     }
+    return nil
   }
 }
 

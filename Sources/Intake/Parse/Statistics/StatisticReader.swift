@@ -1,14 +1,13 @@
 import Diagnostics
 import Disclosure
 
-/// Reads the CSV file of one descriptor and protects it.
+/// Reads the CSV file of one descriptor.
 struct StatisticReader {
   let descriptor: TableDescriptor
   let source: SourceText
-  let policy: DisclosurePolicy
   let problems: Problems
 
-  func statistic() -> Statistic? {
+  func table() -> WrittenTable? {
     let before = problems.diagnostics.count
     guard let csv = CSVTable.read(source, into: problems), let columns = columns(of: csv) else { return nil }
     let rows = csv.rows.compactMap { row($0, columns) }
@@ -16,27 +15,11 @@ struct StatisticReader {
       problems.add(.tableWithoutRows(at: SourceLocation(file: source.file)))
     }
     guard problems.diagnostics.count == before else { return nil }
-    let table = StatisticalTable(
-      heading: descriptor.heading,
-      dimensionNames: descriptor.dimensions.map(\.value),
-      rows: rows.map(\.row)
-    )
-    switch table.protected(by: policy) {
-    case .success(let protected):
-      let locations = Dictionary(rows.map { ($0.row.key, $0.location) }, uniquingKeysWith: { first, _ in first })
-      return statistic(protected, locations)
-    case .failure(let refused):
-      for problem in refused.all.map(\.problem) {
-        problems.add(.tableProblem(problem, at: location(of: problem, rows), in: descriptor))
-      }
-      return nil
-    }
+    return WrittenTable(descriptor: descriptor, file: source.file, rows: rows)
   }
 }
 
 extension StatisticReader {
-  private typealias ReadRow = (row: StatisticalTable.Row, location: SourceLocation)
-
   private struct Columns {
     let dimensions: [Int]
     let values: [Int]
@@ -69,7 +52,7 @@ extension StatisticReader {
     return Columns(dimensions: dimensions, values: values)
   }
 
-  private func row(_ cells: [Located<String>], _ columns: Columns) -> ReadRow? {
+  private func row(_ cells: [Located<String>], _ columns: Columns) -> WrittenTable.Row? {
     for index in columns.dimensions where cells[index].value.isEmpty {
       problems.error(
         "missing-field",
@@ -81,8 +64,11 @@ extension StatisticReader {
       return nil
     }
     guard let value = value(columns.values.map { cells[$0] }) else { return nil }
-    let location = cells[columns.values[0]].location
-    return (StatisticalTable.Row(key: columns.dimensions.map { cells[$0].value }, value: value), location)
+    return WrittenTable.Row(
+      key: columns.dimensions.map { cells[$0] },
+      value: value,
+      location: cells[columns.values[0]].location
+    )
   }
 
   private func value(_ cells: [Located<String>]) -> CellValue? {
@@ -97,29 +83,5 @@ extension StatisticReader {
     }
     guard numbers.count == cells.count else { return nil }
     return numbers.count == 2 ? .ratio(numerator: numbers[0], denominator: numbers[1]) : .number(numbers[0])
-  }
-
-  private func location(of problem: TableProblem, _ rows: [ReadRow]) -> SourceLocation {
-    problem.row.map { rows[$0].location } ?? SourceLocation(file: source.file, line: 1, column: 1)
-  }
-
-  private func statistic(_ table: ProtectedTable, _ locations: [[String]: SourceLocation]) -> Statistic {
-    Statistic(
-      location: descriptor.location,
-      name: descriptor.name,
-      title: descriptor.title,
-      table: table,
-      unit: descriptor.unit,
-      valueName: descriptor.value.names[0],
-      chart: descriptor.chart,
-      target: descriptor.target,
-      definition: descriptor.definition,
-      asOf: descriptor.asOf,
-      updated: descriptor.updated,
-      nextUpdate: descriptor.nextUpdate,
-      source: descriptor.source,
-      responsible: descriptor.responsible,
-      rowLocations: locations
-    )
   }
 }

@@ -1,23 +1,32 @@
 import Diagnostics
 import Disclosure
 
-extension TableProblem {
-  /// The row at fault, where there is one.
-  var row: Int? {
-    switch self {
-    case .repeatedRow(let row), .wrongTotal(let row, _), .negative(let row), .fractional(let row),
-      .rateAboveOne(let row),
-      .totalOfWhatDoesNotAdd(let row):
-      row
-    case .smallCount(let row, _, _): row
-    case .tooLarge, .twoSpellings, .crossingGroups, .strangeGroup, .disagreement, .contradiction: nil
-    }
+extension WrittenTable {
+  /// The row, the word or the group at fault, else where the file begins.
+  func location(of problem: TableProblem) -> SourceLocation {
+    let place: SourceLocation? =
+      switch problem {
+      case .repeatedRow(let row), .wrongTotal(let row, _), .negative(let row), .fractional(let row),
+        .rateAboveOne(let row), .totalOfWhatDoesNotAdd(let row):
+        rows[row].location
+      case .twoSpellings(let dimension, let first, let second):
+        location(of: second, in: dimension) ?? location(of: first, in: dimension)
+      case .crossingGroups(_, _, let second): location(ofGroup: second)
+      case .strangeGroup(_, let name): location(ofGroup: name)
+      case .disagreement(_, let key): location(of: key)
+      case .smallCount(let row, _, _): row.map { rows[$0].location }
+      case .tooLarge, .contradiction: nil
+      }
+    return place ?? SourceLocation(file: file, line: 1, column: 1)
   }
 }
 
 extension Diagnostic {
   /// The rules whose problems point at counts, so that no digit of their line may be shown.
-  static let countRules: Set<String> = ["repeated-row", "wrong-total", "bad-count", "bad-rate", "small-count"]
+  static let countRules: Set<String> = [
+    "repeated-row", "wrong-total", "bad-count", "bad-rate", "small-count", "tables-disagree", "tables-contradict",
+    "corrected-count",
+  ]
 
   static func tableWithoutRows(at location: SourceLocation) -> Diagnostic {
     Diagnostic(

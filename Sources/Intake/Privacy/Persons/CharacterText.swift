@@ -8,19 +8,32 @@ struct CharacterText {
 
   private init() {}
 
-  init(_ bytes: [UInt8]) {
-    codes.reserveCapacity(bytes.count / 2)
-    offsets.reserveCapacity(bytes.count / 2)
-    let simplified = SimplifiedForms.table
-    bytes.withUnsafeBufferPointer { buffer in
-      var index = 0
-      while index < buffer.count {
-        let (code, length) = Self.decode(buffer, at: index)
-        codes.append(code < 0x10000 ? UInt32(simplified[Int(code)]) : code)
-        offsets.append(Int32(truncatingIfNeeded: index))
-        index += length
+  /// - Parameters:
+  ///   - bytes: the plain form of a text.
+  ///   - simplified: what is kept of the character with a code, at a byte, of an index.
+  @inline(__always)
+  init(of bytes: UnsafeBufferPointer<UInt8>, _ simplified: (_ code: UInt32, _ offset: Int, _ index: Int) -> UInt32) {
+    codes = Array(unsafeUninitializedCapacity: bytes.count) { codes, codeCount in
+      offsets = Array(unsafeUninitializedCapacity: bytes.count + 1) { offsets, offsetCount in
+        var (index, count) = (0, 0)
+        while index < bytes.count {
+          let (code, length) = Self.decode(bytes, at: index)
+          codes[count] = simplified(code, index, count)
+          offsets[count] = Int32(truncatingIfNeeded: index)
+          index += length
+          count += 1
+        }
+        offsets[count] = Int32(truncatingIfNeeded: index)
+        (codeCount, offsetCount) = (count, count + 1)
       }
-      offsets.append(Int32(truncatingIfNeeded: buffer.count))
+    }
+  }
+
+  /// - Parameter bytes: the plain form of a text.
+  init(_ bytes: [UInt8]) {
+    let table = SimplifiedForms.table
+    self = bytes.withUnsafeBufferPointer { bytes in
+      CharacterText(of: bytes) { code, _, _ in code < 0x10000 ? UInt32(table[Int(code)]) : code }
     }
   }
 
@@ -49,37 +62,16 @@ struct CharacterText {
 }
 
 extension CharacterText {
-  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int) {
+  /// The character that begins at an index, and its length.
+  @inline(__always)
+  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (code: UInt32, length: Int) {
     let first = UInt32(bytes[index])
-    if first == 0x25, let escaped = escaped(bytes, at: index) { return (escaped, 9) }
     if first < 0x80 { return (first, 1) }
     func next(_ step: Int) -> UInt32 { index + step < bytes.count ? UInt32(bytes[index + step]) & 0x3F : 0 }
     if first < 0xE0 { return ((first & 0x1F) << 6 | next(1), min(2, bytes.count - index)) }
     if first < 0xF0 { return ((first & 0x0F) << 12 | next(1) << 6 | next(2), min(3, bytes.count - index)) }
     let code = (first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3)
     return (code, min(4, bytes.count - index))
-  }
-}
-
-extension CharacterText {
-  /// `%E8%B5%B5`: a character of three bytes as addresses write it.
-  private static func escaped(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32? {
-    guard index + 8 < bytes.count, bytes[index + 1] | 0x20 == 0x65 else { return nil }
-    var code: UInt32 = 0
-    for step in 0..<3 {
-      let start = index + 3 * step
-      guard bytes[start] == 0x25, let high = hex(bytes[start + 1]), let low = hex(bytes[start + 2]) else { return nil }
-      code = step == 0 ? low : code << 6 | (high << 4 | low) & 0x3F
-    }
-    return code
-  }
-
-  private static func hex(_ byte: UInt8) -> UInt32? {
-    switch byte {
-    case 0x30...0x39: UInt32(byte) - 0x30
-    case 0x41...0x46, 0x61...0x66: UInt32(byte | 0x20) - 0x57
-    default: nil
-    }
   }
 }
 

@@ -55,23 +55,36 @@ extension NameShape {
   private func isName(_ range: Range<Int>, _ evidence: Evidence) -> Bool {
     let surname = surnameLength(at: range.lowerBound)
     let given = (range.lowerBound + surname)..<range.upperBound
-    guard given.allSatisfy({ text.isHan($0) && !lexicon.traits(text[$0]).contains(.functional) }) else { return false }
+    guard given.allSatisfy({ canBeGiven($0, of: given, evidence) }) else { return false }
     let good = given.count { lexicon.traits(text[$0]).contains(.given) }
     if surname == 2 { return evidence == .bounded || good == given.count }
     return isName(range, good: good, evidence)
   }
 
+  /// Words such as 为 and 有 stand in names too, where nothing but a name can stand.
+  private func canBeGiven(_ index: Int, of given: Range<Int>, _ evidence: Evidence) -> Bool {
+    guard text.isHan(index) else { return false }
+    let isFunctional = lexicon.traits(text[index]).contains(.functional)
+    return !isFunctional || evidence == .bounded && given.count == 2 && Self.functionalInNames.contains(text[index])
+  }
+
+  private static let functionalInNames = CodeSet("为之有以如来和会")
+
   private func isName(_ range: Range<Int>, good: Int, _ evidence: Evidence) -> Bool {
     let (first, second, third) = (text[range.lowerBound], text[range.lowerBound + 1], text[range.lowerBound + 2])
     let isAmbiguous = lexicon.traits(first).contains(.ambiguous)
     let isPair = lexicon.isOrdinary(first, second)
-    guard range.count == 3 else { return !isPair && (good == 1 || evidence == .bounded && !isAmbiguous) }
+    guard range.count == 3 else {
+      return !isPair && (good == 1 && !(evidence == .weak && isAmbiguous) || evidence == .bounded && !isAmbiguous)
+    }
     if lexicon.isOrdinary(first, second, third)
       || evidence != .bounded && lexicon.isOrdinary(second, third) && (good < 2 || isAmbiguous)
     {
       return false
     }
-    if isPair { return good == 2 && evidence != .weak && lexicon.traits(first).contains(.withLittle) }
+    if isPair {
+      return good == 2 && evidence != .weak && (evidence == .bounded || lexicon.traits(first).contains(.withLittle))
+    }
     switch evidence {
     case .bounded: return !isAmbiguous || good >= 1
     case .beside: return good >= (isAmbiguous ? 2 : 1)

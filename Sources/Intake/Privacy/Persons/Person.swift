@@ -5,6 +5,8 @@ struct Person {
     case listed
     /// By its characters and what stands beside it.
     case named
+    /// By a surname and a title: 王老师.
+    case titled
   }
 
   /// Characters of the plain text.
@@ -23,5 +25,8 @@ struct People {
   /// Words of the way home.
   var routes: [Range<Int>] = []
 
-  static let none = People(text: .empty, persons: [])
+  var isEmpty: Bool { persons.isEmpty && described.isEmpty && fews.isEmpty && routes.isEmpty }
+
+  /// Those of whom a record may tell: not the teachers who are named by surname and post, who teach 语文 and 数学.
+  var subjects: [Range<Int>] { persons.filter { $0.kind != .titled }.map(\.range) }
 }

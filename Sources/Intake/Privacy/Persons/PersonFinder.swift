@@ -3,18 +3,28 @@ struct PersonFinder: Sendable {
   let roster: Roster
   /// Persons that the school's settings declare public.
   private let publicNames: Set<[UInt32]>
+  private let interests: InterestTable
 
   init(roster: Roster, publicNames: [String]) {
     self.roster = roster
     self.publicNames = Set(publicNames.map(\.characterCodes))
+    interests = InterestTable(roster: roster)
   }
 
-  /// - Parameter readsContexts: false for raw markup, where neighbours are tags; there only the roster is looked for.
-  func people(in plain: [UInt8], readsContexts: Bool) -> People {
-    guard readsContexts || !roster.isEmpty else { return .none }
-    let text = CharacterText(plain)
+  /// - Parameters:
+  ///   - plain: the plain form of a text.
+  ///   - readsContexts: false for raw markup, where neighbours are tags; there only the roster is looked for.
+  func survey(_ plain: [UInt8], readsContexts: Bool) -> TextSurvey {
+    var wanted: Interest = readsContexts ? [.listed, .context, .subject] : .listed
+    if readsContexts, !roster.romanised.isEmpty { wanted.insert(.latin) }
+    return TextSurvey(plain, interests, persons: wanted)
+  }
+
+  func people(in survey: TextSurvey, readsContexts: Bool) -> People {
+    guard !survey.persons.isEmpty else { return People(text: survey.characters, persons: []) }
+    let text = survey.characters
     var search = PersonSearch(text: text, roster: roster, readsContexts: readsContexts)
-    search.run()
+    search.run(at: survey.persons)
     let persons = search.persons.filter { !isPublic($0, in: text) }
     return People(
       text: text,
@@ -28,6 +38,7 @@ struct PersonFinder: Sendable {
   /// A name may have been taken one character too long.
   private func isPublic(_ person: Person, in text: CharacterText) -> Bool {
     let codes = text.codes[person.range].filter(\.isHan)
+    if person.kind == .titled { return publicNames.contains { $0 == codes || $0.first == codes.first } }
     let shorter = person.kind == .named ? [Array(codes.dropLast())] : []
     return ([codes] + shorter).contains {
       publicNames.contains($0) || person.kind == .named && PublicFigures.codes.contains($0)

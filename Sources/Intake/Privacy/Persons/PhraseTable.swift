@@ -6,13 +6,15 @@ struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   /// For each first character the number of its group; 0 is none.
-  private(set) var groupOf = [UInt16](repeating: 0, count: 0x10000)
+  private var groupOf = [UInt16](repeating: 0, count: 0x10000)
   private var groups: [[Phrase]] = [[]]
 
   init(_ phrases: [(String, Value)]) {
     for (text, value) in phrases { add(text.characterCodes, value) }
     groups = groups.map { $0.sorted { $0.tail.count > $1.tail.count } }
   }
+
+  func mayBegin(with code: UInt32) -> Bool { code < 0x10000 && groupOf[Int(code)] != 0 }
 
   /// The longest phrase that begins at an index.
   func longest(in text: CharacterText, at index: Int) -> (end: Int, value: Value)? {

@@ -30,9 +30,9 @@ extension PupilDescription {
   private static let plural: UInt32 = 0x4EEC
   private static let monitor = "班长".characterCodes
   private static let heads: UInt32 = 0x4EBA
-  private static let measures = Set("名个位".characterCodes)
-  private static let few = Set("1234一两二三四".characterCodes)
-  private static let digits = Set("0123456789十百第".characterCodes)
+  private static let measures = CodeSet("名个位")
+  private static let few = CodeSet("1234一两二三四")
+  private static let digits = CodeSet("0123456789十百第")
   private static let single = PhraseTable<Void>("那个 这个 一名 一位 有个 有名 有位 某 家住 那位 唯一".words.map { ($0, ()) })
   private static let origin = PhraseTable<Void>("年级 班那 班一 班有 班某 班的 )班 转学来 新转来 我班 本班 班里".words.map { ($0, ()) })
 
@@ -49,5 +49,5 @@ extension PupilDescription {
   /// 五（1）班班长, 三年级二班班长.
   private func isDigit(_ range: Range<Int>) -> Bool { range.contains { Self.classes.contains(text[$0]) } }
 
-  private static let classes = Set("一二三四五六七八九123456789".characterCodes)
+  private static let classes = CodeSet("一二三四五六七八九123456789")
 }

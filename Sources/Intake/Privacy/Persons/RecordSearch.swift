@@ -5,11 +5,11 @@ struct RecordSearch {
   private var people: People { scanned.people }
 
   /// The ends of sentences; in a table a line is one.
-  static let ends = Set("。！!？?\n；;".characterCodes)
+  static let ends = CodeSet("。！!？?\n；;")
 
   /// Each word of the vocabulary in the sentences about a person.
   func matches(_ vocabulary: PhraseTable<Void>) -> [PrivacyMatch] {
-    sentences(of: people.persons.map(\.range) + people.described).flatMap { sentence in
+    sentences(of: people.subjects + people.described).flatMap { sentence in
       places(of: vocabulary, in: sentence).map { PrivacyMatch(range: scanned.original($0)) }
     }
   }

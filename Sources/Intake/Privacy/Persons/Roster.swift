@@ -43,10 +43,14 @@ struct Roster: Sendable {
 
   var isEmpty: Bool { firsts.isEmpty }
 
+  func mayBegin(with code: UInt32) -> Bool {
+    !firsts.isEmpty && code.isHan && (code > 0xFFFF || firsts[Int(code)])
+  }
+
   /// The longest name that begins at an index, also with a few separators inside.
   func hit(in text: CharacterText, at start: Int) -> Hit? {
     let first = text.codes[start]
-    guard !firsts.isEmpty, first.isHan, first > 0xFFFF || firsts[Int(first)] else { return nil }
+    guard mayBegin(with: first) else { return nil }
     let second = Self.next(in: text, after: start)
     guard text.isHan(second), let candidates = names[Self.key(first, text[second])] else { return nil }
     let hits = candidates.compactMap { hit($0, in: text, start, second) }
@@ -102,5 +106,5 @@ extension Roster {
     return index
   }
 
-  private static let separators = Set(" \t.·・•-_*~`/|[]()【】「」〔〕\n‧∙=+".unicodeScalars.map(\.value))
+  private static let separators = CodeSet(" \t.·・•-_*~`/|[]()【】「」〔〕\n‧∙=+")
 }

@@ -24,6 +24,6 @@ enum Surnames {
 
   /// Those before which 小 makes a form of address: 小张. Not 小马, 小白, 小江, which are other things as well.
   static let withLittle = """
-    王李张刘陈杨赵周吴徐孙胡朱郭何罗梁宋郑谢韩唐冯董萧肖程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛潘杜戴姚姜崔谭陆汪范廖邹陶秦尹邱侯龚孟邵黎顾赖尤庞樊殷翁俞鲁葛韦申倪聂焦耿
+    王李张刘陈杨赵周吴徐孙胡朱郭何罗梁宋郑谢韩唐冯董萧肖程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛潘杜戴姚姜崔谭陆汪范廖邹陶秦尹邱侯龚孟邵黎顾赖尤庞樊殷翁俞鲁葛韦申倪聂焦耿卜毕史雷莫阮骆岳邬
     """
 }

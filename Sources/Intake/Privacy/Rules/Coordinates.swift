@@ -6,8 +6,18 @@ import Diagnostics
 /// 位置, 坐标, 定位, 经纬度, 东经, 北纬, 地图, GPS, latitude, location. Degrees need minutes, seconds and 经, 纬, E or N.
 /// Not matched: whole degrees as in a lesson (北纬30°), temperatures, drawings, sizes.
 /// Source: GB/T 16831 (ISO 6709).
+///
+/// 中文：
+/// 地图上的一个点：一对精确到小数点后三位的经纬度，旁边有“位置”“坐标”“定位”“地图”；或者写到分和秒的度数。
+///
+/// - 为什么：这样精确的位置就是谁家的门口。
+/// - 法律：《个人信息保护法》第二十八条（行踪轨迹是敏感个人信息）。
+/// - 例子：“位置：32.***, 117.***”。
+/// - 怎么改：删去；要说学校在哪里，写镇名和校名。
+/// - 不算：课文里的整数度数（北纬 30°）、温度、尺寸。
 struct Coordinates: PrivacyRule {
   static let id = "coordinates"
+  static let basis: Basis = [.numbers, .signs]
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     let decimals = text.looseRuns.flatMap { Decimal.all(in: $0, of: text.bytes) }
@@ -40,7 +50,7 @@ extension Coordinates {
   /// 117°09′26″, 117度9分26秒.
   private static func degrees(in text: ScannedText) -> [PrivacyMatch] {
     let bytes = text.folded.bytes
-    return text.signs.lazy.filter { $0.code == 0xB0 || $0.code == 0x5EA6 }.compactMap { sign in
+    return text.signs(.degrees).compactMap { sign in
       let length = sign.code == 0xB0 ? 2 : 3
       guard let end = minutesAndSeconds(in: bytes, from: sign.offset + length) else { return nil }
       let start = max(0, sign.offset - 16)

@@ -3,8 +3,18 @@ import Diagnostics
 /// What a child said in confidence, or the trouble of a family, in a sentence that names or describes the person.
 ///
 /// Rules and hours of counselling (谈心记录不外传) pass, since they tell of nobody.
+///
+/// 中文：
+/// 写到具体的人私下说了什么，或者家里出了什么事。
+///
+/// - 为什么：孩子肯说，是相信不会传出去。
+/// - 法律：《精神卫生法》第四条（可能推断出身份的信息要保密）；《未成年人保护法》第六十三条（信件、日记不得私拆）、第一百零三条。
+/// - 例子：“李**说爸妈要离婚了”。
+/// - 怎么改：删去；要举例，把几件事合成一个，写明“（化名）”。
+/// - 不算：谈心的规定和开放时间，说给所有家长听的建议。
 struct CounsellingRecord: PrivacyRule {
   static let id = "counselling-record"
+  static let basis = Basis.persons
 
   func matches(in text: ScannedText) -> [PrivacyMatch] { RecordSearch(scanned: text).matches(Self.vocabulary) }
 

@@ -6,12 +6,22 @@ import Diagnostics
 /// it and (dot) or 点 for the dot. No domain is exempt.
 /// Not matched: `a@b`, names of pictures (`logo@2x.png`), versions of packages (`tool@1.2.3`), rules of style sheets.
 /// Source: RFC 5322, in the forms in use.
+///
+/// 中文：
+/// 邮箱地址，写成全角、写成 (at)、写成“艾特”的也算。
+///
+/// - 为什么：邮箱能找到人，QQ 邮箱里就有 QQ 号。
+/// - 法律：《个人信息保护法》第二十五条。
+/// - 例子：“请写信到 l*****@mail.example”。
+/// - 怎么改：删去，写找哪个岗位。
+/// - 不算：图片名（logo@2x.png）、没有点的 a@b。
 struct EmailAddress: PrivacyRule {
   static let id = "email-address"
+  static let basis = Basis.signs
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     let bytes = text.folded.bytes
-    return text.signs.lazy.filter { Self.signs.contains($0.code) }.compactMap { sign in
+    return text.signs(.email).compactMap { sign in
       Self.address(around: sign, in: bytes).map { PrivacyMatch(range: text.folded.originalRange($0)) }
     }
   }
@@ -21,7 +31,6 @@ struct EmailAddress: PrivacyRule {
 }
 
 extension EmailAddress {
-  private static let signs = Set("@艾aA".utf16)
   private static let fileEndings: Set<String> = [
     "png", "jpg", "jpeg", "gif", "webp", "svg", "css", "js", "json", "html", "md", "tgz", "zip", "map",
   ]

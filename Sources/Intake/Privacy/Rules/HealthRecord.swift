@@ -3,8 +3,18 @@ import Diagnostics
 /// An illness, a disability or a measurement of the body, in a sentence that names or describes the person.
 ///
 /// Advice on health (换季容易感冒) passes, since it tells of nobody.
+///
+/// 中文：
+/// 写到具体的人生了什么病、有什么残疾、身高体重视力是多少。
+///
+/// - 为什么：病是私事，传出去跟着孩子很多年。
+/// - 法律：《个人信息保护法》第二十八条（医疗健康是敏感个人信息）；《精神卫生法》第四条。
+/// - 例子：“学生李**对花生过敏”。
+/// - 怎么改：删去；要让老师知道的，写在纸上交给班主任。
+/// - 不算：讲健康知识（换季容易感冒），全校的比例。
 struct HealthRecord: PrivacyRule {
   static let id = "health-record"
+  static let basis = Basis.persons
 
   func matches(in text: ScannedText) -> [PrivacyMatch] { RecordSearch(scanned: text).matches(Self.vocabulary) }
 

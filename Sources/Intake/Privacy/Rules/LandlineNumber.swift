@@ -6,8 +6,18 @@ import Diagnostics
 /// dots, brackets or a line end; over slashes and other punctuation only if a word such as 电话, 座机 or 打 stands near.
 /// Not matched: public service numbers (110, 12345, 12355, 400 …), numbers without an area code, and those that
 /// `site.yml` lists under `public_numbers`. Source: 《电信网编号计划》(工业和信息化部).
+///
+/// 中文：
+/// 座机号码：区号加 7 位或 8 位，带括号、横线、分机的都算。
+///
+/// - 为什么：家里和村里的座机能打到人，也能问出孩子住在哪里。
+/// - 法律：《个人信息保护法》第二十五条；《未成年人保护法》第四条第三项（保护隐私和个人信息）。
+/// - 例子：“奶奶家电话 0554-8*******”。
+/// - 怎么改：写找哪个岗位；学校自己公开的电话登记在 site.yml 的 public_numbers 里。
+/// - 不算：110、120、12345、12355、12356、400 开头这些公用号码，没有区号的数字。
 struct LandlineNumber: PrivacyRule {
   static let id = "landline-number"
+  static let basis = Basis.numbers
   let publicNumbers: Set<String>
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
@@ -106,7 +116,8 @@ extension DigitRun {
   /// Whether the groups of a range of digits stand as close as the strict runs ask for.
   func isJoinedBySeparators(_ digits: Range<Int>, in bytes: [UInt8]) -> Bool {
     let range = range(digits)
-    let runs = DigitRun.runs(in: Array(bytes[range]), minimum: digits.count, joinsGroups: true).strict
+    let part = Array(bytes[range])
+    let runs = DigitRun.runs(in: part, at: [0..<part.count], minimum: digits.count, joinsGroups: true).strict
     return runs.contains { $0.digits.count == digits.count }
   }
 }

@@ -3,8 +3,18 @@ import Diagnostics
 /// A pupil's marks, rank or grade, in a sentence that names or describes the pupil.
 ///
 /// School-wide statements (不公布成绩, 合格率) pass, since they tell of nobody.
+///
+/// 中文：
+/// 写到具体的人考了多少分、第几名、什么等级。
+///
+/// - 为什么：分数贴在网上，孩子再也揭不下来。
+/// - 法律：《未成年人学校保护规定》（教育部令第50号）：考试成绩、名次不得公开。
+/// - 例子：“李**数学 41 分，全班倒数第二”。
+/// - 怎么改：只写全班的情况，或者写“有进步”，不写是谁、多少分。
+/// - 不算：全校的合格率，“不公布成绩”这样的规定。
 struct MarksAndRanks: PrivacyRule {
   static let id = "marks-and-ranks"
+  static let basis = Basis.persons
 
   func matches(in text: ScannedText) -> [PrivacyMatch] { RecordSearch(scanned: text).matches(Self.vocabulary) }
 

@@ -15,10 +15,12 @@ import Diagnostics
 ///
 /// - 为什么：谁有家里的号码，谁就能打过去，问出孩子住在哪里。
 /// - 法律：《个人信息保护法》第二十五条（没有单独同意不得公开）、第二十八条（不满十四周岁的，都是敏感个人信息）。
+/// - 例子：“有事打 1**********，找李**妈妈”。
 /// - 怎么改：写找哪个岗位，比如“请找班主任”；学校自己公开的号码登记在 public_numbers 里。
 /// - 不算：更长的数字、英文单词里的数字、图画的坐标、一串小数目。
 struct MobileNumber: PrivacyRule {
   static let id = "mobile-number"
+  static let basis = Basis.numbers
   let publicNumbers: Set<String>
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {

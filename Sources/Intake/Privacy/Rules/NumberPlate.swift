@@ -6,12 +6,22 @@ import Diagnostics
 /// ends between do not matter, nor do small letters.
 /// Not matched: filing numbers (皖ICP备…), a plate behind which letters or digits go on, plates of the forces.
 /// Source: GA 36—2018.
+///
+/// 中文：
+/// 车牌号：省份简称、一个字母，加 5 位或 6 位字母和数字。
+///
+/// - 为什么：从车牌能查到车主，也能守在路上等那辆车。
+/// - 法律：《个人信息保护法》第二十五、二十八条（行踪轨迹是敏感个人信息）。
+/// - 例子：“接孩子的车 皖A*****”。
+/// - 怎么改：删去，写“校车”“一辆面包车”。
+/// - 不算：备案号（皖ICP备…）。
 struct NumberPlate: PrivacyRule {
   static let id = "number-plate"
+  static let basis = Basis.signs
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     let bytes = text.folded.bytes
-    return text.signs.lazy.filter { Self.provinces.contains($0.code) }.compactMap { sign in
+    return text.signs(.plate).compactMap { sign in
       Self.plate(at: sign.offset, in: bytes).map { PrivacyMatch(range: text.folded.originalRange($0)) }
     }
   }
@@ -21,7 +31,6 @@ struct NumberPlate: PrivacyRule {
 }
 
 extension NumberPlate {
-  private static let provinces = Set("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新".utf16)
   private static let lastSigns = Set("学警领港澳挂使试".utf16)
 
   private static func plate(at start: Int, in bytes: [UInt8]) -> Range<Int>? {

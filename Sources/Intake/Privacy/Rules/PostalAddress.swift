@@ -8,13 +8,23 @@ import Diagnostics
 /// Not matched: towns, counties and villages as such; a public institution and its address, where no word of home
 /// stands; numbers of documents, dates and rooms of a school.
 /// Source: the grades of 《个人信息安全规范》 GB/T 35273—2020, annex A: an address that leads to a person.
+///
+/// 中文：
+/// 住址：写到门牌、村民组、自然村（郢、庄、圩）或“村里最后一家”。孩子、奶奶、家访旁边的村组也算。
+///
+/// - 为什么：村子不大，写到组就能找到那一家，知道哪家只有老人和孩子。
+/// - 法律：《个人信息保护法》第二十五、二十八条；《未成年人保护法》第四条第三项。
+/// - 例子：“奶奶住在柳溪村**组”。
+/// - 怎么改：最多写到镇。
+/// - 不算：只写镇、县、村名；学校和政府机关的地址；文号、日期、教室号。
 struct PostalAddress: PrivacyRule {
   static let id = "postal-address"
+  static let basis = Basis.signs
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     let bytes = text.folded.bytes
     var next = 0
-    return text.signs.lazy.filter { Self.signs.contains($0.code) }.compactMap { sign in
+    return text.signs(.address).compactMap { sign in
       guard sign.offset >= next, AddressReader.mayBegin(at: sign, in: bytes),
         let address = AddressReader(bytes: bytes, start: sign.offset).address()
       else {
@@ -33,5 +43,4 @@ struct PostalAddress: PrivacyRule {
 }
 
 extension PostalAddress {
-  private static let signs = Set("村镇乡街路巷弄区家住".utf16)
 }

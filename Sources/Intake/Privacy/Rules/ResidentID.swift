@@ -16,10 +16,12 @@ import Diagnostics
 ///
 /// - 为什么：一个号码一辈子只指一个人，还写着生日。
 /// - 法律：《个人信息保护法》第二十五、二十八、三十一条；《未成年人保护法》第七十二、七十三条。
+/// - 例子：“户主身份证 340422************”。
 /// - 怎么改：删去。任何时候都不能放行。
 /// - 不算：地区、日期或校验码不对的 18 位数字。
 struct ResidentID: PrivacyRule {
   static let id = "resident-id"
+  static let basis = Basis.numbers
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     text.looseRuns.flatMap { run in matches(in: run).map { PrivacyMatch(range: $0) } }

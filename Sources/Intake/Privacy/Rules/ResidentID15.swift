@@ -6,8 +6,18 @@ import Diagnostics
 /// 号码 must stand near, in a table as the head of the column. Any grouping of three digits and more counts, over cells
 /// as well. Not matched: 15 digits without such a word, as in numbers of devices and orders.
 /// Source: GB 11643—1989.
+///
+/// 中文：
+/// 第一代身份证号码：15 位，前 6 位是地区，中间 6 位是生日。旁边要有“身份证”“证件”“户口”“号码”这类词，在表里看这一列的列名。
+///
+/// - 为什么：老人的旧号码一样指着一个人，也能查出住在哪里。
+/// - 法律：《个人信息保护法》第二十五条（没有单独同意不得公开）。
+/// - 例子：“爷爷的身份证 3404220********”。
+/// - 怎么改：删去。任何时候都不能放行。
+/// - 不算：旁边没有这类词的 15 位数，比如设备号、订单号。
 struct ResidentID15: PrivacyRule {
   static let id = "resident-id-15"
+  static let basis = Basis.numbers
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     text.looseRuns.flatMap { run in matches(in: run, of: text) }

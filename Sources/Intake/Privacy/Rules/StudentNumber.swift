@@ -7,8 +7,18 @@ import Diagnostics
 /// so that no check digit can be asked for. Behind the words 学籍, 标识码 or 学生号 it is found without the letter too.
 /// A valid identity number behind the letter is told as `resident-id`. Any grouping counts, over cells as well.
 /// Not matched: a school's own short numbers of pupils. Source: 教育部《中小学生学籍管理办法》(教基一〔2013〕7号).
+///
+/// 中文：
+/// 全国学籍号：字母 G、J 或 L，加 18 位数字，最后一位可能是 X。旁边写了“学籍”“学号”“标识码”的，不带字母也算。
+///
+/// - 为什么：学籍号多半就是身份证号加一个字母，跟着孩子到毕业。
+/// - 法律：《个人信息保护法》第二十八、三十一条（不满十四周岁的，都是敏感个人信息）；《未成年人保护法》第七十二条。
+/// - 例子：“学籍号 G3404221903**********”。
+/// - 怎么改：删去。任何时候都不能放行。
+/// - 不算：学校自己编的短学号。
 struct StudentNumber: PrivacyRule {
   static let id = "student-number"
+  static let basis = Basis.numbers
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     text.looseRuns.flatMap { run in matches(in: run, of: text) }

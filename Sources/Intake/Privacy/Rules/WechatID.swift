@@ -2,22 +2,28 @@ import Diagnostics
 
 /// A WeChat id: `wxid_…` anywhere, or a letter with 5 to 19 letters, digits, `_` and `-` behind 微信, 威信, V信, vx, wx, 加我.
 ///
-/// Up to 60 bytes of Chinese may stand between the word and the id, in a table the rest of its head. An id of letters alone
-/// counts only behind words that ask for one: 微信号, 加微信, V信, wx: and their like. Spaces, brackets and mark-up in the
-/// middle do not matter beside `_`, `-` and digits.
+/// Up to 60 bytes of Chinese may stand between the word and the id; in a table the head of a column speaks for all its
+/// cells. An id of letters alone counts only behind words that ask for one: 微信号, 加微信, V信, wx: and their like. Spaces,
+/// brackets and mark-up in the middle do not matter beside `_`, `-` and digits.
 /// Not matched: public accounts (公众号), mini programs, addresses of websites, English words.
 /// Source: Tencent's rule for ids: 6 to 20 characters, the first a letter.
+///
+/// 中文：
+/// 微信号：wxid_ 开头的，或者跟在“微信”“V信”“wx”“加我”后面的英文字母加数字。
+///
+/// - 为什么：加上好友就能单独跟孩子、跟家里人说话，还看得到朋友圈。
+/// - 法律：《个人信息保护法》第二十五条；《未成年人保护法》第四条第三项。
+/// - 例子：“微信号：l*********”。
+/// - 怎么改：删去，当面告诉家长。
+/// - 不算：公众号、小程序、网址、普通英文单词。
 struct WechatID: PrivacyRule {
   static let id = "wechat-id"
+  static let basis = Basis.signs
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
-    let bytes = text.folded.bytes
-    var next = 0
-    return text.signs.lazy.filter { Self.signs.contains($0.code) }.compactMap { sign in
-      guard sign.offset >= next, let id = Self.id(after: sign, in: bytes) else { return nil }
-      next = id.upperBound
-      return PrivacyMatch(range: text.folded.originalRange(id))
-    }
+    let ids = Self.ids(behindWordsOf: text)
+    let columns = Self.ids(inColumnsOf: text).filter { id in !ids.contains { $0.overlaps(id) } }
+    return (ids + columns).map { PrivacyMatch(range: $0) }
   }
 
   let message = Wording(en: "a WeChat id", zh: "这里有微信号")
@@ -25,11 +31,11 @@ struct WechatID: PrivacyRule {
 }
 
 extension WechatID {
-  private static let signs = Set("微威信加vVwW".utf16)
 
   /// Words that begin with a sign; `true` if an id is expected behind them.
   private static let words: [(word: [UInt8], asks: Bool)] = [
     ("微信号", true), ("微信id", true), ("微信账号", true), ("微信:", true), ("微信：", true), ("微信", false), ("威信", true),
+    ("薇信", true), ("v❤", true), ("v♥", true),
     ("微 信", false), ("信号：", false),
     ("加微", true), ("加我", false), ("加v", true), ("v信", true), ("vx", true), ("wx", true), ("wechat", false),
     ("weixin", false), ("微：", true), ("微号", true), ("微:", true),
@@ -55,6 +61,32 @@ extension WechatID {
     else { return nil }
     return isLikely(bytes[id], asks: word.asks) ? id : nil
   }
+
+  private static func ids(behindWordsOf text: ScannedText) -> [Range<Int>] {
+    let bytes = text.folded.bytes
+    var next = 0
+    return text.signs(.wechat).compactMap { sign in
+      guard sign.offset >= next, let id = id(after: sign, in: bytes) else { return nil }
+      next = id.upperBound
+      return text.folded.originalRange(id)
+    }
+  }
+
+  /// The first id of each cell under 微信 or 微信号.
+  private static func ids(inColumnsOf text: ScannedText) -> [Range<Int>] {
+    guard text.signs(.wechat).contains(where: { headSigns.contains($0.code) }) else { return [] }
+    let bytes = text.bytes
+    return text.heads.cells { head in headWords.isIn(bytes, head) && !publicWords.isIn(bytes, head) }.compactMap {
+      cell in
+      guard let first = bytes[cell].firstIndex(where: \.isLatin), let id = IDReader.id(in: bytes, from: first),
+        id.upperBound <= cell.upperBound, isLikely(bytes[id], asks: true)
+      else { return nil }
+      return id
+    }
+  }
+
+  private static let headSigns = Set("微wW".utf16)
+  private static let headWords = WordList(["微信", "wechat", "weixin", "wx"])
 
   private static func isAt(_ start: Int, _ word: String, in bytes: [UInt8]) -> Bool {
     isAt(start, Array(word.utf8), in: bytes)

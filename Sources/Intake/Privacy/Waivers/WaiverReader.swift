@@ -32,7 +32,11 @@ extension WaiverReader {
   }
 
   private func rule(_ fields: Fields) -> String? {
-    guard fields.requiredText("rule") != nil, let rule = fields.locatedText("rule") else { return nil }
+    let rules = fields.locatedTexts("rule")
+    guard rules.count <= 1, let rule = rules.first else {
+      if rules.isEmpty { _ = fields.requiredText("rule") } else { problems.add(.severalRules(rules[0])) }
+      return nil
+    }
     if PrivacyRules.neverWaived.contains(rule.value) {
       problems.add(.neverWaived(rule))
     } else if !PrivacyRules.ids.contains(rule.value) {
@@ -53,8 +57,10 @@ extension WaiverReader {
 }
 
 extension PrivacyRules {
-  /// What identifies a child for life, or opens an account: no reason is good enough.
-  static let neverWaived: Set<String> = ["resident-id", "resident-id-15", "student-number", "bank-card"]
+  /// What identifies a child for life, opens an account or counts so few that all know them: no reason is good enough.
+  static let neverWaived: Set<String> = [
+    "resident-id", "resident-id-15", "student-number", "bank-card", "small-count",
+  ]
 
   static var ids: [String] { all().map { type(of: $0).id } }
 }
@@ -74,6 +80,15 @@ extension Diagnostic {
       at: rule.location,
       message: Wording(en: "findings of \(rule.value) can never be waived", zh: "“\(rule.value)”查出的内容任何时候都不能放行"),
       hint: Wording(en: "take the waiver out, and the text it was meant for", zh: "请删去这一条放行，也删去原来的内容")
+    )
+  }
+
+  fileprivate static func severalRules(_ first: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "waiver-rule",
+      at: first.location,
+      message: Wording(en: "a waiver names one rule, not several", zh: "一条放行只写一条规则，不能写几条"),
+      hint: Wording(en: "write a waiver for each text that is let through", zh: "请每处文字各写一条放行")
     )
   }
 

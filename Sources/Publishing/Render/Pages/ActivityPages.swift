@@ -93,15 +93,16 @@ extension PageMaker {
 
   /// A small number of children is never printed.
   private func childrenText(_ count: Int) -> String {
-    let threshold = site.settings.policy.threshold
-    return count > 0 && count < threshold ? "不足\(threshold)人" : "\(count)人"
+    site.settings.policy.isTooSmall(Double(count)) ? site.settings.policy.tooFew : "\(count)人"
   }
 
   /// A quantity says something only with the unit of the task it serves.
   private func quantityText(_ activity: Activity) -> String? {
-    let units = activity.tasks.compactMap { site.content.plans[$0.plan].tasks[$0.task].target?.unit }
-    guard let quantity = activity.quantity, let unit = units.first else { return nil }
-    return NumberText.plain(quantity) + unit
+    let tasks = activity.tasks.map { site.content.plans[$0.plan].tasks[$0.task] }
+    guard let quantity = activity.quantity, let task = tasks.first(where: { $0.target != nil }) else { return nil }
+    let policy = site.settings.policy
+    if task.countsChildren, policy.isTooSmall(quantity) { return policy.tooFew }
+    return NumberText.plain(quantity) + (task.target?.unit ?? "")
   }
 
   private func tasks(of activity: Activity) -> LinksView? {

@@ -147,9 +147,10 @@ extension PageMaker {
     guard let target = progress.task.target else { return nil }
     let unit = target.unit
     let goal = NumberText.plain(target.value)
-    let text =
-      progress.measured.map { "现有\(NumberText.plain($0))\(unit)，目标\(goal)\(unit)。" } ?? "目标\(goal)\(unit)，还没有数字。"
-    let done = progress.measured.map(Value.number) ?? .missing
+    let measured = progress.measured.map { "现有\(NumberText.plain($0))\(unit)" } ?? progress.withheld
+    let text = measured.map { "\($0)，目标\(goal)\(unit)。" } ?? "目标\(goal)\(unit)，还没有数字。"
+    let withheld = progress.withheld.map { Value.partial(PartialValue(words: $0, label: $0)) }
+    let done = progress.measured.map(Value.number) ?? withheld ?? .missing
     let bar = ProgressBar(title: progress.task.title, done: done, total: target.value, unit: unit, noun: "")
     let table = target.source.flatMap { site.statistic($0.table) }
     return MeasureView(

@@ -74,6 +74,9 @@ def doc(content=None, catalog=b'', page=b'', more=(), resources=b'/Font<</F1 5 0
       b'<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<<%s>>%s>>'%(resources,page),
       content or text(b'Notice of the school'),font,b'<</Author(PLANTED-author)/Creator(Writer)/Office(PLANTED-office)/Title<FEFF901A77E5>>>',*more]
 plain=pdf(doc(),6); save('notice.pdf',plain)
+named=doc(); named[5]=b'<</Author<%s>>>'%('\ufeff吴明远'.encode('utf-16-be').hex().encode()); save('author.pdf',pdf(named,6))
+packet='<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator><rdf:Seq><rdf:li>吴明远</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>'
+save('creator.pdf',pdf(doc(catalog=b'/Metadata 7 0 R',more=[stream(packet.encode(),b'/Type/Metadata/Subtype/XML')]),6))
 save('bookmarks.pdf',pdf(doc(catalog=b'/Outlines 7 0 R',more=[b'<</Type/Outlines/First 8 0 R/Last 8 0 R/Count 1>>',b'<</Title(PLANTED-bookmark\\) \\101)/Parent 7 0 R/Dest[3 0 R/Fit]>>']),6))
 save('comment.pdf',pdf(doc(page=b'/Annots[7 0 R]',more=[b'<</Type/Annot/Subtype /Text/Rect[0 0 9 9]/Contents(PLANTED-comment)>>']),6))
 save('form.pdf',pdf(doc(catalog=b'/AcroForm<</Fields[7 0 R]>>',page=b'/Annots[7 0 R]',more=[b'<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(PLANTED)/Rect[0 0 9 9]>>']),6))

@@ -1,0 +1,203 @@
+import Diagnostics
+import Disclosure
+
+/// Reads `statistics/datapackage.yml` or `.json` (JSON is YAML).
+struct DescriptorReader {
+  let source: SourceText
+  let problems: Problems
+
+  private static let packageKeys = [
+    "name", "title", "description", "resources", "profile", "licenses", "created", "version", "homepage",
+  ]
+  private static let resourceKeys = [
+    "name", "title", "path", "dimensions", "measure", "value", "numerator", "denominator", "population", "as_of",
+    "coverage", "target", "unit", "definition", "updated", "next_update", "source", "responsible", "chart", "schema",
+    "hierarchy", "coarsen", "description", "profile", "format", "mediatype", "encoding",
+  ]
+
+  func tables() -> DescribedTables {
+    guard let value = YAMLValue.read(YAMLText(source), into: problems),
+      let package = Fields(value, known: Self.packageKeys, into: problems)
+    else { return DescribedTables() }
+    let resources = package.list("resources").map { Fields($0, known: Self.resourceKeys, into: problems) }
+    let tables = resources.compactMap { $0.flatMap(table) }
+    refuseRepeatedNames(tables)
+    let names = resources.compactMap { $0?.text("name") }
+    let paths = Set(resources.compactMap { $0?.text("path") })
+    return DescribedTables(tables: tables, names: names.count == resources.count ? Set(names) : nil, paths: paths)
+  }
+}
+
+extension DescriptorReader {
+  /// Whom a school counts unless it says otherwise.
+  private static let population = "留守儿童"
+
+  private func table(_ fields: Fields) -> TableDescriptor? {
+    let name = fields.requiredText("name")
+    let title = fields.requiredText("title")
+    let path = fields.requiredText("path")
+    let measure = fields.requiredText("measure").flatMap { _ in fields.choice("measure", Measure.self) }
+    guard let name, let title, path != nil, let path = fields.locatedText("path"), let measure,
+      let value = valueColumns(fields, measure: measure), let columns = schemaFields(fields)
+    else { return nil }
+    if Intake.slug(of: name) != name { problems.add(.badTableName(name, at: fields.location(of: "name"))) }
+    let dimensions = dimensions(fields, among: columns, value: value)
+    return TableDescriptor(
+      location: fields.location,
+      name: name,
+      title: title,
+      path: path,
+      dimensions: dimensions,
+      hierarchies: HierarchyReader(dimensions: dimensions.map(\.value), problems: problems).hierarchies(fields),
+      measure: measure,
+      value: value,
+      fields: columns,
+      unit: fields.text("unit") ?? measure.defaultUnit,
+      chart: fields.choice("chart"),
+      target: fields.number("target"),
+      definition: fields.text("definition"),
+      population: fields.text("population") ?? Self.population,
+      isCoverage: isCoverage(fields, measure: measure),
+      mayCoarsen: fields.choice("coarsen", CoarseningChoice.self) != .never,
+      asOf: fields.date("as_of") ?? fields.date("updated"),
+      updated: fields.date("updated"),
+      nextUpdate: fields.date("next_update"),
+      source: fields.text("source"),
+      responsible: fields.text("responsible")
+    )
+  }
+
+  private func valueColumns(_ fields: Fields, measure: Measure) -> TableDescriptor.ValueColumns? {
+    guard measure == .rate else { return fields.requiredText("value").map { .single($0) } }
+    guard let numerator = fields.requiredText("numerator"), let denominator = fields.requiredText("denominator") else {
+      return nil
+    }
+    return .ratio(numerator: numerator, denominator: denominator)
+  }
+
+  private func isCoverage(_ fields: Fields, measure: Measure) -> Bool {
+    let isCoverage = fields.flag("coverage") ?? false
+    if isCoverage, measure != .rate {
+      problems.error(
+        "coverage-of-no-rate",
+        at: fields.location(of: "coverage"),
+        en: "only a rate can be a coverage rate",
+        zh: "只有比率（measure: rate）才能写 coverage",
+        hint: Wording(en: "take `coverage` out", zh: "请删去 coverage 这一行")
+      )
+    }
+    return isCoverage
+  }
+
+  private func schemaFields(_ fields: Fields) -> [Located<String>]? {
+    guard let schema = fields.fields("schema", known: ["fields", "missingValues", "primaryKey"]) else {
+      problems.error(
+        "missing-field",
+        at: fields.location,
+        en: "“schema” is missing",
+        zh: "缺少 schema（列的说明）",
+        hint: Wording(
+          en: "list the columns: schema: {fields: [{name: …, type: …}]}",
+          zh: "请列出各列：schema: {fields: [{name: 列名, type: string}]}"
+        )
+      )
+      return nil
+    }
+    return schema.list("fields").compactMap { value in
+      let keys = ["name", "type", "title", "description", "format", "constraints"]
+      guard let field = Fields(value, known: keys, into: problems), field.requiredText("name") != nil else {
+        return nil
+      }
+      _ = field.choice("type", FieldType.self)
+      return field.locatedText("name")
+    }
+  }
+
+  /// As written, or every column that is no value; each must be a column of the schema.
+  private func dimensions(_ fields: Fields, among columns: [Located<String>], value: TableDescriptor.ValueColumns)
+    -> [Located<String>]
+  {
+    let written = fields.locatedTexts("dimensions")
+    let names = columns.map(\.value)
+    let values = ["value", "numerator", "denominator"].compactMap(fields.locatedText)
+    for name in written + values.filter({ value.names.contains($0.value) }) where !names.contains(name.value) {
+      problems.add(.unknownColumn(name, amongColumns: names))
+    }
+    let dimensions = written.isEmpty ? columns.filter { !value.names.contains($0.value) } : written
+    if dimensions.isEmpty {
+      problems.error(
+        "missing-field",
+        at: fields.location,
+        en: "the table has no dimension",
+        zh: "没有写这个表按什么分类（dimensions）",
+        hint: Wording(en: "name the columns that are no values", zh: "请写明用来分类的列，如 dimensions: [年级, 性别]")
+      )
+    }
+    return dimensions
+  }
+
+  private func refuseRepeatedNames(_ tables: [TableDescriptor]) {
+    var seen = Set<String>()
+    for table in tables where !seen.insert(table.name).inserted {
+      problems.error(
+        "duplicate-table",
+        at: table.location,
+        en: "two tables are named “\(table.name)”",
+        zh: "有两个表都叫“\(table.name)”",
+        hint: Wording(en: "give one of them another name", zh: "请给其中一个换一个 name")
+      )
+    }
+  }
+}
+
+/// Whether detail may be given up so that less must be hidden.
+private enum CoarseningChoice: String, CaseIterable {
+  case auto
+  case never
+}
+
+/// The types of Table Schema that our tables use.
+private enum FieldType: String, CaseIterable {
+  case string
+  case integer
+  case number
+  case date
+  case year
+  case yearmonth
+  case boolean
+}
+
+extension Measure {
+  fileprivate var defaultUnit: String {
+    switch self {
+    case .children, .sensitiveChildren: "人"
+    case .events: "次"
+    case .items: "件"
+    case .money: "元"
+    case .rate: "%"
+    }
+  }
+}
+
+extension Diagnostic {
+  static func unknownColumn(_ name: Located<String>, amongColumns columns: [String]) -> Diagnostic {
+    Diagnostic(
+      "unknown-column",
+      at: name.location,
+      message: Wording(en: "there is no column “\(name.value)”", zh: "没有“\(name.value)”这一列"),
+      hint: .suggestion(for: name.value, among: columns)
+    )
+  }
+
+  fileprivate static func badTableName(_ name: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "bad-slug",
+      at: location,
+      message: Wording(
+        en: "a table's name is its address and holds only a–z, 0–9 and hyphens",
+        zh: "表名就是网址，只能用小写英文字母、数字和短横线"
+      ),
+      hint: Wording(en: "such as “\(Intake.slug(of: name))”", zh: "例如“\(Intake.slug(of: name))”")
+    )
+  }
+}

@@ -1,0 +1,71 @@
+/// For every character its simplified form and its interest.
+struct InterestTable: Sendable {
+  /// The simplified form in the lower half, the interest in the upper; for the first plane.
+  private let entries: [UInt32]
+  private let hasRoster: Bool
+
+  init(roster: Roster) {
+    hasRoster = !roster.isEmpty
+    entries = hasRoster ? Self.common.map { Self.entry($0, roster) } : Self.common
+  }
+
+  subscript(_ code: UInt32) -> (simplified: UInt32, interest: Interest) {
+    guard code < 0x10000 else { return (code, rare(code)) }
+    let entry = entries[Int(code)]
+    return (entry & 0xFFFF, Interest(rawValue: UInt16(entry >> 16)))
+  }
+
+  /// Of characters beyond the first plane: the styled digits of mathematics, and rare ones that names may begin with.
+  private func rare(_ code: UInt32) -> Interest {
+    if 0x1D7CE...0x1D7FF ~= code { return .digit }
+    return hasRoster && code.isHan ? .listed : []
+  }
+}
+
+extension InterestTable {
+  /// What does not depend on a roster.
+  private static let common: [UInt32] = {
+    var interests = (0...UInt16.max).map(numerals)
+    let contexts = PersonContext.table
+    for (code, simple) in SimplifiedForms.table.enumerated() where contexts.mayBegin(with: UInt32(simple)) {
+      interests[code].insert(.context)
+    }
+    for (code, simple) in SimplifiedForms.table.enumerated() where PersonSearch.mayBeSubject(UInt32(simple)) {
+      interests[code].insert(.subject)
+    }
+    for (characters, interest) in signs {
+      for scalar in characters.unicodeScalars { interests[Int(scalar.value)].insert(interest) }
+    }
+    return zip(interests, SimplifiedForms.table).map { UInt32($0.rawValue) << 16 | UInt32($1) }
+  }()
+
+  private static func entry(_ entry: UInt32, _ roster: Roster) -> UInt32 {
+    roster.mayBegin(with: entry & 0xFFFF) ? entry | UInt32(Interest.listed.rawValue) << 16 : entry
+  }
+
+  private static let signs: [(String, Interest)] = [
+    ("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新", .plate),
+    ("村镇乡街路巷弄区家住", .address),
+    ("@艾aA", .email),
+    ("微薇威信加vVwW", .wechat),
+    ("扣企群", .qq),
+    ("°度", .degrees),
+    ("名个位人俩仨", .count),
+    ("小男女姓、(:=,;|\t\n", .context),
+  ]
+
+  private static func numerals(_ code: UInt16) -> Interest {
+    guard let scalar = Unicode.Scalar(code), let bytes = UTF8.encode(scalar) else { return [] }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3) { buffer -> Interest in
+      let end = buffer.update(fromContentsOf: bytes)
+      let bytes = UnsafeBufferPointer(rebasing: buffer[..<end])
+      return switch DigitKind.classify(bytes, at: 0).kind {
+      case .digit: .digit
+      case .latin, .checkX: .latin
+      case .separator, .lineBreak, .invisible, .mark: .gap
+      // Of an escape that stands for nothing.
+      case .other: code == 0x25 ? .gap : []
+      }
+    }
+  }
+}

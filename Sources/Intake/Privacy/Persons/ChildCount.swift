@@ -1,0 +1,141 @@
+/// A number of heads in a text, and what its sentence says of it: `3名留守儿童`, `女生共 3 人`, `四年级只有两个`.
+struct ChildCount {
+  let number: SpokenNumber
+  private let measure: Int
+  private let text: CharacterText
+  private let sentence: Range<Int>
+  private let clause: Range<Int>
+
+  /// Nil where no number below a hundred and a word such as 名 or 人 stand at the index.
+  init?(at index: Int, in text: CharacterText) {
+    guard Self.measures.contains(text[index]) else { return nil }
+    let end = Self.pairs.contains(text[index]) ? index + 1 : index
+    guard let number = SpokenNumber(endingAt: end, in: text) else { return nil }
+    self.number = number
+    self.text = text
+    measure = index
+    sentence = text.stretch(around: index, upTo: RecordSearch.ends)
+    clause = text.stretch(around: index, upTo: Self.clauseEnds)
+  }
+
+  /// The number and the measure word.
+  var range: Range<Int> { number.range.lowerBound..<(measure + 1) }
+
+  /// The children that are counted, if the text tells how many there are; what holds for all (每3名学生一组) and what is
+  /// only supposed tells of nobody.
+  var children: ChildWord? {
+    guard !isRule, let child = behind ?? before ?? meant else { return nil }
+    if isArticle, !isScarce, !(child.isKind && isStated) { return nil }
+    return child.isKind || child.isClass || isRecord ? child : nil
+  }
+}
+
+extension ChildCount {
+  /// The children that stand behind the number: 3名留守儿童.
+  private var behind: ChildWord? {
+    let after = ahead(12)
+    guard !isHeads, !text.has(Self.groups, in: after.prefix(1)), let word = ChildWord.first(in: after, of: text),
+      !text.has(Self.others, in: after.lowerBound..<word.range.lowerBound),
+      !text.has(Self.others, in: word.range.upperBound..<(word.range.upperBound + 1))
+    else { return nil }
+    return word
+  }
+
+  /// The children or the class that stand before it: 女生共3人, 四年级只有两个.
+  private var before: ChildWord? {
+    var end = range.lowerBound
+    while Self.links.contains(text[end - 1]) { end -= 1 }
+    guard endsClause || isOfNobodyElse, !isArticle || end < range.lowerBound else { return nil }
+    return ChildWord.ending(at: end, of: text)
+  }
+
+  /// The children of the sentence, where the number stands alone: 仅1人, 其中2人.
+  private var meant: ChildWord? {
+    let earlier = sentence.lowerBound..<range.lowerBound
+    guard endsClause, isScarce, let word = ChildWord.last(in: earlier, of: text),
+      !text.has(Self.others, in: word.range.upperBound..<range.lowerBound)
+    else { return nil }
+    return word
+  }
+
+  /// 一个孩子 is any child.
+  private var isArticle: Bool { text[number.range.lowerBound] == Self.one && number.range.count == 1 }
+
+  private var isHeads: Bool { text[measure] == Self.heads }
+
+  /// 人 may be followed by what they do; 名 and 个 without a noun end what is said.
+  private var endsClause: Bool {
+    let next = text[text.skippingSpaces(measure + 1)]
+    return isHeads ? !Self.notHeads.contains(next) : !next.isHan && !next.isLatinLetter
+  }
+
+  /// 学生2名请假, not 学生和2名教师.
+  private var isOfNobodyElse: Bool {
+    text[measure] == Self.name && !text.has(Self.others, in: ahead(4)) && ChildWord.first(in: ahead(4), of: text) == nil
+  }
+
+  /// 仅, 只有, 其中 before it.
+  private var isScarce: Bool { text.has(Self.scarce, in: (range.lowerBound - 6)..<range.lowerBound) }
+
+  /// 有, 共 or 名单 before it.
+  private var isStated: Bool { Self.links.contains(text[range.lowerBound - 1]) && text[range.lowerBound - 1] != 0x20 }
+
+  private var isRule: Bool {
+    text.has(Self.suppositions, in: sentence) || text.has(Self.shares, in: clause)
+      || text.has(Self.limits, in: ahead(3)) || text.has(Self.limits, in: (range.lowerBound - 4)..<range.lowerBound)
+  }
+
+  /// The sentence tells of a class, a day or a whole.
+  private var isRecord: Bool {
+    guard !text.has(Self.advice, in: sentence) else { return false }
+    return text.has(Self.records, in: sentence) || isStated && !text.has(Self.homes, in: clause)
+  }
+
+  private func ahead(_ count: Int) -> Range<Int> {
+    (measure + 1)..<max(measure + 1, min(clause.upperBound, measure + 1 + count))
+  }
+}
+
+extension ChildCount {
+  private static let measures = CodeSet("名个位人俩仨")
+  /// Number and measure word in one.
+  private static let pairs = CodeSet("俩仨")
+  private static let one: UInt32 = 0x4E00  // 一
+  private static let name: UInt32 = 0x540D  // 名
+  private static let heads: UInt32 = 0x4EBA  // 人
+  /// 人次, 人家, 人物, 人生, 人们, 人民, 人工, 人格, 人均, 人份.
+  private static let notHeads = CodeSet("次家物生们民工格均份")
+  private static let links = CodeSet("有共仅只就为是计剩达还也另中: ")
+  private static let clauseEnds = CodeSet("。！!？?\n；;，,、|<>（）():")
+
+  private static let scarce = PhraseTable<Void>(
+    words: "仅 只有 唯一 其中 另有 还有 尚有 只剩 缺 差 少了 未入学 未建档 没建档 辍学 失学 转出 转入 请假 缺勤 缺席 新增"
+  )
+  private static let groups = PhraseTable<Void>(words: "班 组 小组 队 村 年级 月 学期 星期 小时 节 钟 字 家 学校 乡 镇 县 省 单位 问题 办法")
+  private static let others = PhraseTable<Void>(
+    words: """
+      老师 教师 教职工 家长 父母 爸 妈 爷爷 奶奶 外婆 外公 监护人 志愿者 大学生 医生 民警 校长 班主任 辅导员 干部 代表 主持 会 处 社 家庭 家里 户 组 队员
+      """
+  )
+  private static let suppositions = PhraseTable<Void>(words: "如果 假如 假设 假若 倘若 要是 比如 例如 譬如 若有")
+  private static let shares = PhraseTable<Void>(words: "每 各班 各组 各选 各派 各推 凡 一组 一队 一桌 一间 一排 一对 为一 轮流 搭档 应 须 不得")
+  private static let limits = PhraseTable<Void>(words: "以上 以下 以内 左右 至少 最多 至多 不超过 不少于 不多于 不满 不足 多于 少于 超过")
+  private static let advice = PhraseTable<Void>(words: "吵架 打架 怎么办 怎样 可以 应该 不要 别 有时 时候 遇到 碰到 故事 题 算")
+  private static let homes = PhraseTable<Void>(words: "家里 家中 家有 一家")
+  private static let records = PhraseTable<Void>(
+    words: """
+      年级 我校 本校 我班 本班 全班 全校 我村 本村 村里 班里 班上 今天来 今天到 今天有 上周 本周 上月 本月 本学期 上学期 今年 去年 当天 共有 一共 总共 共计 仅 只有
+      其中 另有 尚有 到场 来了 报名 缺席 请假 未到 没来 没有来 转入 转出 转来 辍学 失学 未入学 未建档 家访 走访 谈心 在册 现有 新增 参加了 领到
+      """
+  )
+}
+
+extension CharacterText {
+  /// The characters around an index up to the nearest of some signs.
+  fileprivate func stretch(around index: Int, upTo signs: CodeSet) -> Range<Int> {
+    var (start, end) = (index, index + 1)
+    while start > 0, !signs.contains(self[start - 1]) { start -= 1 }
+    while end < count, !signs.contains(self[end]) { end += 1 }
+    return start..<end
+  }
+}

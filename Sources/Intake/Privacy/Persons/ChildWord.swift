@@ -1,0 +1,82 @@
+/// A word for children, or for a class of them: 孩子, 女生, 留守儿童, 四年级.
+struct ChildWord {
+  let range: Range<Int>
+  /// Of a kind that few are: 留守, 寄宿.
+  var isKind = false
+  /// All children of a class or grade.
+  var isClass = false
+  /// By health, hardship or absence of a guardian: 残疾, 孤儿.
+  var isSensitive = false
+}
+
+extension ChildWord {
+  /// The first in a range, with the words before it in that range.
+  static func first(in range: Range<Int>, of text: CharacterText) -> ChildWord? {
+    range.lazy.compactMap { word(at: $0, of: text) }.first { $0.range.upperBound <= range.upperBound }
+      .map { $0.marked(by: range.lowerBound..<$0.range.upperBound, of: text) }
+  }
+
+  /// The last in a range.
+  static func last(in range: Range<Int>, of text: CharacterText) -> ChildWord? {
+    range.reversed().lazy.compactMap { word(at: $0, of: text) }.first { $0.range.upperBound <= range.upperBound }
+      .map { $0.marked(by: max(range.lowerBound, $0.range.lowerBound - 6)..<$0.range.upperBound, of: text) }
+  }
+
+  /// The word that ends at an index, or the class: 四年级, 五（1）班, 全班.
+  static func ending(at end: Int, of text: CharacterText) -> ChildWord? {
+    let starts = max(0, end - 4)..<max(0, end)
+    if let word = starts.lazy.compactMap({ word(at: $0, of: text) }).first(where: { $0.range.upperBound == end }) {
+      return word.marked(by: max(0, word.range.lowerBound - 6)..<end, of: text)
+    }
+    if text.has(grade, at: end - 2) { return ChildWord(range: (end - 2)..<end, isClass: true) }
+    guard text[end - 1] == classSign, classes.contains(text[end - 2]) else { return nil }
+    return ChildWord(range: (end - 2)..<end, isClass: true)
+  }
+}
+
+extension ChildWord {
+  private static let grade = "年级".characterCodes
+  private static let classSign: UInt32 = 0x73ED  // 班
+  private static let classes = CodeSet("级本我全该)）0123456789一二三四五六七八九")
+  private static let plural: UInt32 = 0x4EEC  // 们
+
+  private static let words = PhraseTable<Void>(
+    words: """
+      孩子 儿童 学生 同学 小朋友 男生 女生 男孩 女孩 男孩子 女孩子 男童 女童 娃 娃娃 新生 学童 小学生 中学生 孤儿 留守生 寄宿生 住校生 走读生 特困生 贫困生
+      残疾生 三特生 转学生
+      """
+  )
+  private static let kinds = PhraseTable<Void>(words: "留守 寄宿 住校 走读 转学 双亲 父母 孤儿 随班就读 辍学 失学 未入学 未建档")
+  private static let sensitive = PhraseTable<Void>(
+    words: "残疾 残障 智障 患病 重病 大病 孤儿 困境 困难 特困 贫困 低保 脱贫 建档立卡 三特 单亲 离异 无人监护 失依 服刑 随班就读 自闭 特殊儿童 特殊学生"
+  )
+
+  /// What is named after children: 1个留守儿童之家.
+  private static let things = PhraseTable<Void>(
+    words: "之家 之友 档案 信箱 邮箱 活动室 活动中心 活动站 心理咨询 咨询室 咨询信箱 联谊会 座谈会 登记表 汇总表 情况表 QQ群 微信群 读物 社团 宿舍 食堂 阅览 乐园 驿站"
+  )
+
+  /// Not 大学生, nor 同学们, who are all.
+  private static func word(at index: Int, of text: CharacterText) -> ChildWord? {
+    guard let (end, _) = words.longest(in: text, at: index), text[end] != plural, text[index - 1] != 0x5927,
+      end >= text.count || things.longest(in: text, at: end) == nil
+    else { return nil }
+    return ChildWord(range: index..<end)
+  }
+
+  private func marked(by range: Range<Int>, of text: CharacterText) -> ChildWord {
+    let isSensitive = text.has(Self.sensitive, in: range)
+    return ChildWord(
+      range: self.range,
+      isKind: isSensitive || text.has(Self.kinds, in: range),
+      isSensitive: isSensitive
+    )
+  }
+}
+
+extension CharacterText {
+  /// One of the phrases begins in a range.
+  func has(_ table: PhraseTable<Void>, in range: Range<Int>) -> Bool {
+    range.clamped(to: 0..<count).contains { table.longest(in: self, at: $0) != nil }
+  }
+}

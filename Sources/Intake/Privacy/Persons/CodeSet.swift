@@ -1,0 +1,12 @@
+/// A set of characters as `CharacterText` holds them, asked at every step.
+struct CodeSet: Sendable {
+  /// A bit for each code of the first plane.
+  private var bits = [UInt64](repeating: 0, count: 0x10000 / 64)
+
+  /// - Parameter characters: of the first plane.
+  init(_ characters: String) {
+    for code in characters.characterCodes where code < 0x10000 { bits[Int(code >> 6)] |= 1 << UInt64(code & 63) }
+  }
+
+  func contains(_ code: UInt32) -> Bool { code < 0x10000 && bits[Int(code >> 6)] >> UInt64(code & 63) & 1 == 1 }
+}

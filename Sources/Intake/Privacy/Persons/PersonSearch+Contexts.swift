@@ -1,0 +1,113 @@
+/// Names by what stands beside them.
+extension PersonSearch {
+  mutating func lookAtMark(_ code: UInt32, at index: Int) {
+    switch code {
+    case 0x28: lookBeforeBracket(at: index)
+    case 0x3A:
+      if NameFields.isKey(before: index, in: text) { takeValue(after: index) } else { takeUnit(after: index) }
+    case 0x3D: if NameFields.isKey(before: index, in: text) { takeValue(after: index) }
+    case 0x0A, 0x2C, 0x09, 0x7C, 0x3B: takeUnit(after: index)
+    default: break
+    }
+  }
+
+  /// `author: 某某`, `responsible=某某`.
+  private mutating func takeValue(after index: Int) {
+    var start = text.skippingSpaces(index + 1)
+    if text[start] == 0x22 || text[start] == 0x27 || text[start] == 0x5B { start += 1 }
+    repeat {
+      take(from: start, .bounded)
+      while text.isHan(start) { start += 1 }
+      start += 1
+    } while text[start - 1] == 0x20 && text.isHan(start)
+  }
+
+  mutating func lookForContext(at index: Int) {
+    let code = text.codes[index]
+    switch code {
+    case 0x3001: return lookAroundListMark(at: index)  // 、
+    case 0x5C0F: return lookForLittle(at: index)  // 小
+    case 0x59D3: lookForSpacedLabel(at: index)  // 姓
+    case 0x7537, 0x5973: lookBeforeSex(at: index)  // 男, 女
+    default: break
+    }
+    guard let (end, context) = PersonContext.table.longest(in: text, at: index)
+    else { return }
+    lookBehind(index..<end, context)
+    lookBefore(index..<end, context)
+    if context.contains(.route) { routes.append(index..<end) }
+    if context.contains(.pupil) { lookAtPupil(index..<end) }
+  }
+
+  private mutating func lookBehind(_ word: Range<Int>, _ context: PersonContext) {
+    let end = word.upperBound
+    if context.contains(.label) { takeList(after: word.lowerBound, end) }
+    if context.contains(.before) {
+      takeName(after: end)
+    } else if context.contains(.label), Self.copulas.contains(text[end]) {
+      take(from: end + 1, .weak)
+    }
+    if context.contains(.weaklyBefore) { take(from: end, .weak) }
+  }
+
+  private mutating func lookBefore(_ word: Range<Int>, _ context: PersonContext) {
+    let start = word.lowerBound
+    if context.contains(.after) { take(to: start, .beside) }
+    if context.contains(.weaklyAfter) {
+      take(to: text[start - 1] == 0x20 ? start - 1 : start, .weak)
+      if text[start - 1] == text[start - 2], !text.isHan(start - 3) { takeGivenName(to: start) }
+    }
+    if context.contains(.home), !Self.kindsOfHomes.contains(text[start - 1]) { take(to: start, .weak) }
+    if context.contains(.titled) { takeSurname(before: start, to: word.upperBound) }
+    if context.contains(.familiar) { takeGivenName(to: start) }
+  }
+
+  /// 学生某某, 学生 某某, 学生【某某】, 学习委员是某某.
+  private mutating func takeName(after end: Int) {
+    if text.isHan(end), !Self.copulas.contains(text[end]) { return take(from: end, .beside) }
+    if text.isHan(end) { return take(from: end + 1, .weak) }
+    guard Self.gaps.contains(text[end]) else { return }
+    if let stop = shape.end(from: end + 1, .bounded) ?? NameRun.spread(shape, from: end + 1) { add((end + 1)..<stop) }
+  }
+
+  /// 姓　名：某某.
+  private mutating func lookForSpacedLabel(at index: Int) {
+    let second = text.skippingSpaces(index + 1)
+    if second > index + 1, text[second] == 0x540D { takeList(after: index, second + 1) }
+  }
+
+  /// 大家, 国家, 作家.
+  private static let kindsOfHomes = CodeSet("大国专作画厂商科学自人公全成起到在回治术玩史名")
+  private static let copulas = CodeSet("是为叫")
+  /// A line end is none.
+  private static let gaps = CodeSet(" _-·/【〔[\"“")
+
+  mutating func take(from start: Int, _ evidence: NameShape.Evidence) {
+    if let end = shape.end(from: start, evidence) { add(start..<end) }
+  }
+
+  mutating func take(to end: Int, _ evidence: NameShape.Evidence) {
+    if let start = shape.start(to: end, evidence) { add(start..<end) }
+  }
+
+  mutating func add(_ range: Range<Int>, _ kind: Person.Kind = .named) {
+    if !isAlias(range), !isTitle(range) { persons.append(Person(range: range, kind: kind)) }
+  }
+
+  /// 小张, unless it begins a word: 小孙女, 小范围.
+  mutating func lookForLittle(at index: Int) {
+    let lexicon = NameLexicon.shared
+    let (surname, next) = (text[index + 1], text[index + 2])
+    if lexicon.traits(surname).contains(.compound), lexicon.isCompound(surname, next) {
+      return add(index..<(index + 3))
+    }
+    let isPlace = Self.afterLittle.contains(next) || next == 0x5BB6 && Self.afterLittle.contains(text[index + 3])
+    guard lexicon.traits(surname).contains(.withLittle), !lexicon.isOrdinary(surname, next), !isPlace,
+      !Self.beforeLittle.contains(text[index - 1])
+    else { return }
+    add(index..<(index + 2))
+  }
+
+  private static let afterLittle = CodeSet("庄村店圩郢子营岗湾镇寨集屯沟桥楼街巷路屋")
+  private static let beforeLittle = CodeSet("大中不从弱矮细短一每这那各几半两")
+}

@@ -1,0 +1,46 @@
+/// Names, and pupils without a name, that are described.
+extension PersonSearch {
+  /// A name before （五年级）, （校长） or （9岁）.
+  mutating func lookBeforeBracket(at index: Int) {
+    if Self.closings.contains(text[index - 1]) { return takeContent(ofBracketAt: index) }
+    guard text.isHan(index - 1), isDescribed(bracketAt: index) else { return }
+    take(to: index, .beside)
+    takeGivenName(to: index)
+  }
+
+  /// “孝心少年”（某某）, 《我的爸爸》（某某）.
+  private mutating func takeContent(ofBracketAt index: Int) {
+    guard let end = shape.end(from: index + 1, .weak), end - index > 3, text[end] == 0x29 else { return }
+    add((index + 1)..<end)
+  }
+
+  private static let closings = CodeSet("”》」\"")
+
+  func isDescribed(bracketAt index: Int) -> Bool {
+    guard text[index] == 0x28 else { return false }
+    return index + 1 < text.count && Self.descriptions.longest(in: text, at: index + 1) != nil
+  }
+
+  private static let descriptions = PhraseTable<Void>(
+    ("一二三四五六七八九123456789".map { "\($0)年级" } + "一二三四五六1234567890".map { "\($0)岁" } + [
+      "10岁", "11岁", "12岁", "十岁", "十一岁", "十二岁",
+    ]
+      + "一二三四五六".flatMap { ["\($0)班", "\($0)("] }
+      + "校长 副校长 班主任 教师 家长 外婆 外公 奶奶 爷爷 爸爸 妈妈 母亲 父亲 祖母 祖父 男 女 学生 班长 组长 教导主任 总务主任 德育主任 支教".words).map { ($0, ()) }
+  )
+
+  /// 某某，女，9岁.
+  mutating func lookBeforeSex(at index: Int) {
+    guard Self.cellMarks.contains(text[index - 1]), Self.cellMarks.contains(text[index + 1]) else { return }
+    var end = index - 1
+    while end > 0, Self.cellMarks.contains(text[end - 1]) { end -= 1 }
+    take(to: end, .beside)
+  }
+
+  private static let cellMarks = CodeSet(",、|) ;")
+
+  mutating func lookAtPupil(_ word: Range<Int>) {
+    if PupilDescription(text: text).describes(word) { described.append(word) }
+    if PupilDescription(text: text).counts(word) { fews.append(word) }
+  }
+}

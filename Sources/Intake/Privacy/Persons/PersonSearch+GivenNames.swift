@@ -1,0 +1,37 @@
+/// A given name alone beside a word for a person: 小芳妈妈, 明明的奶奶, 建国同学.
+extension PersonSearch {
+  mutating func takeGivenName(to end: Int) {
+    guard end >= 2, beginsWord(end - 2) else { return }
+    let (first, second) = (text[end - 2], text[end - 1])
+    if isPetName(first, second) || CommonGivenNames.has(first, second) { add((end - 2)..<end) }
+  }
+}
+
+extension PersonSearch {
+  private func isPetName(_ first: UInt32, _ second: UInt32) -> Bool {
+    let isGiven = NameLexicon.shared.traits(second).contains(.given)
+    switch first {
+    case Self.little: return Self.afterLittleInNames.contains(second)
+    case Self.dear: return isGiven && !Self.relatives.contains(second)
+    default: return first == second && isGiven && !Self.doubled.contains(second)
+    }
+  }
+
+  private func beginsWord(_ start: Int) -> Bool {
+    let before = text[start - 1]
+    guard before.isHan else { return !before.isLatinLetter }
+    let traits = NameLexicon.shared.traits(before)
+    return traits.contains(.functional) || traits.contains(.roleEnd)
+  }
+
+  private static let little: UInt32 = 0x5C0F
+  private static let dear: UInt32 = 0x963F
+  /// What is often called by 小 and is no animal, plant or thing.
+  private static let afterLittleInNames = Set(
+    "明红刚丽华强军芳敏杰伟玲燕娟磊静丹娜莉婷倩颖雯琪瑶佳欣怡涵轩浩宇豪博凯超勇涛辉斌鹏峰兵亮建志英兰梅萍霞珍秀慧琴洁莲娇芸蓉蕾虎宝".characterCodes
+  )
+  private static let relatives = CodeSet("姨爸妈公婆爷奶姊妹哥弟姐")
+  /// Doubled they are other words: 天天, 星星, 好好.
+  private static let doubled = CodeSet("天星好人年月日家宝常明刚多少大高长远重早久微乖频连满圣恒时声步来代友众花草树山水处样朵片根")
+
+}

@@ -1,0 +1,64 @@
+/// Names in a row: items of a list, cells of a line and clauses that are a name and nothing else, two at least.
+extension PersonSearch {
+  /// What stands between a mark and the next, as far as it is a name.
+  mutating func takeUnit(after mark: Int) {
+    let start = itemStart(after: mark)
+    guard let end = shape.end(from: start, .beside), end - start > 2, isUnitEnd(end) else { return }
+    take(unit: start..<end)
+  }
+
+  /// 请某某、某某的家长: the first of them does not begin behind a mark.
+  mutating func lookAroundListMark(at mark: Int) {
+    if let start = shape.start(to: mark, .weak), mark - start > 2 { take(unit: start..<mark) }
+    let start = text.skippingSpaces(mark + 1)
+    guard let end = shape.end(from: start, .beside), end - start > 2 else { return }
+    take(unit: start..<end)
+  }
+}
+
+extension PersonSearch {
+  private mutating func take(unit: Range<Int>) {
+    if let last = lastUnit, last.upperBound < unit.lowerBound, isGap(last.upperBound..<unit.lowerBound),
+      isLikely(last) || isLikely(unit)
+    {
+      add(last)
+      add(unit)
+    }
+    lastUnit = unit
+  }
+
+  /// Every character behind the surname is common in names; of two in a row one must be so.
+  private func isLikely(_ unit: Range<Int>) -> Bool { shape.end(from: unit.lowerBound, .weak) == unit.upperBound }
+
+  /// Past spaces, signs of emphasis, and the mark or number of an item.
+  private func itemStart(after mark: Int) -> Int {
+    var index = mark + 1
+    while index < mark + 8, Self.isItemMark(text[index]) { index += 1 }
+    return index
+  }
+
+  /// Spaces, `*`, `-`, `_`, `>`, `+`, `"`, and digits with `.` or `)`.
+  private static func isItemMark(_ code: UInt32) -> Bool {
+    switch code {
+    case 0x20, 0x22, 0x29...0x2B, 0x2D, 0x2E, 0x30...0x39, 0x3E, 0x5F: true
+    default: false
+    }
+  }
+
+  private func isUnitEnd(_ end: Int) -> Bool {
+    let next = text[text.skippingSpaces(end)]
+    return Self.unitEnds.contains(next) || next == 0x0D
+  }
+
+  /// Only marks, numbers and what is told in brackets stand between, and in a table at most two characters: 一, 周二.
+  private func isGap(_ range: Range<Int>) -> Bool {
+    guard range.count <= 16, !range.isEmpty else { return false }
+    var index = range.lowerBound
+    if text[index] == 0x28, let close = range.first(where: { text[$0] == 0x29 }) { index = close + 1 }
+    let rest = index..<range.upperBound
+    let words = rest.count { text.isHan($0) || text[$0].isLatinLetter }
+    return words == 0 || words <= 2 && rest.contains { text[$0] == 0x7C || text[$0] == 0x0A }
+  }
+
+  private static let unitEnds = CodeSet("、,|;\t\n(。*_\"")
+}

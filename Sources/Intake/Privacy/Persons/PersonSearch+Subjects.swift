@@ -1,0 +1,21 @@
+/// Names with which a clause begins and behind which somebody does something: 某某把拖把洗干净.
+extension PersonSearch {
+  static func mayBeSubject(_ code: UInt32) -> Bool {
+    let traits = NameLexicon.shared.traits(code)
+    return traits.contains(.surname) && !traits.contains(.ambiguous) && !otherBeginnings.contains(code)
+  }
+
+  mutating func takeSubject(at start: Int) {
+    guard Self.mayBeSubject(text[start]), Self.predicates.contains(text[start + 3]),
+      shape.end(from: start, .weak) == start + 3
+    else { return }
+    add(start..<(start + 3))
+  }
+
+  /// Surnames with which clauses begin in other ways: 祝大家, 曾任, 第一.
+  private static let otherBeginnings = CodeSet("祝曾富墨诸蔚苍弘席史第宁荣双卫柏贝")
+  /// With these a predicate begins.
+  private static let predicates = Set(
+    "在把被给和跟从是有又也都还才就没很最不已会能要想去来说笑哭跑站坐写读画唱做帮扶拉抱打看听走带拿捧举背穿搬送提擦扫拾捡抬领得当陪教问答讲喊叫告参获负主代今昨".characterCodes
+  )
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+import Disclosure
+import Intake
+
+/// How small numbers are protected, said of one table. It tells nothing about what a hidden value could be.
+struct MethodNote {
+  let statistic: Statistic
+  let policy: DisclosurePolicy
+
+  var text: String {
+    guard table.measure.countsChildren else { return "表里数的不是孩子，数字如实公布。" + Self.absences }
+    let parts = [hiding, table.measure.isStock ? zeros : rates, coarsening, whole]
+    return parts.compactMap(\.self).joined() + Self.absences
+  }
+}
+
+extension MethodNote {
+  private static let absences = "空缺、未统计和0是三回事，分别写明。"
+
+  private var table: ProtectedTable { statistic.table }
+
+  private var hiding: String {
+    "为了不让任何孩子被认出来，1到\(policy.threshold(for: table.measure) - 1)人的数字一律隐去，网页上写“已隐去”，下载的文件里写 c。"
+      + "为了不让人用加减法或别的表推算出来，有些大的数字也跟着隐去，写法一样。"
+  }
+
+  private var zeros: String? { policy.zerosAreSafe ? nil : "0也隐去。" }
+
+  private var rates: String {
+    let coverage = table.heading.isCoverage ? "差几个不到100%的，只写“未达100%”，能说的再写最低是多少。" : ""
+    return "比率取整数；人数太少的不算比率。" + coverage
+  }
+
+  /// 按年级合并…
+  private var coarsening: String? {
+    let words = statistic.report.coarsenings.words(in: .chinese)
+    return words.isEmpty ? nil : "分得太细就大半要隐去，所以\(words)。"
+  }
+
+  private var whole: String? {
+    table.keys.allSatisfy { table[$0] == .hidden } ? "这张表人数太少，数字全部隐去。" : nil
+  }
+}

@@ -1,0 +1,107 @@
+import Disclosure
+import Intake
+
+/// A table as open data: CSV with margins, JSON, and its entry in the data package.
+struct OpenData {
+  let statistic: Statistic
+
+  /// UTF-8 with a byte order mark and CRLF, so that spreadsheets open it rightly.
+  func csv() -> String { "\u{FEFF}" + lines.map { $0 + "\r\n" }.joined() }
+
+  /// The heading and the rows as CSV.
+  var lines: [String] { ([table.columns] + table.rows).map { $0.map(Self.quoted).joined(separator: ",") } }
+
+  /// An array of records, with numbers as numbers and the signs as text.
+  func json() -> String {
+    let rows = table.rows.map { row in
+      zip(table.columns, row).map { "\(Self.string($0)): \(Self.jsonValue($1, isNumber: isNumeric($0)))" }
+        .joined(separator: ", ")
+    }
+    return """
+      {
+        "name": \(Self.string(statistic.name)),
+        "title": \(Self.string(statistic.title)),
+        "unit": \(Self.string(statistic.unit)),
+        "missingValues": \(Self.missingValues),
+        "rows": [
+      \(rows.map { "    {\($0)}" }.joined(separator: ",\n"))
+        ]
+      }
+
+      """
+  }
+
+  /// `data/datapackage.json` for all tables (Frictionless Data Package).
+  static func package(of site: Site) -> String {
+    let resources = site.content.statistics.map { OpenData(statistic: $0).resource }
+    return """
+      {
+        "name": "xinqiao",
+        "title": \(string(site.settings.title)),
+        "created": "\(site.date.iso)T00:00:00+08:00",
+        "resources": [
+      \(resources.joined(separator: ",\n"))
+        ]
+      }
+
+      """
+  }
+}
+
+extension OpenData {
+  private var table: DataTable { DataTable(statistic.table.published) }
+
+  /// Neither a name nor what is said of a rate.
+  private func isNumeric(_ column: String) -> Bool {
+    DataTable.valueColumns(of: statistic.table.heading).prefix(3).contains(column)
+  }
+
+  private var resource: String {
+    let fields = table.columns.map { name in
+      "          {\"name\": \(Self.string(name)), \"type\": \"\(isNumeric(name) ? "number" : "string")\"}"
+    }
+    return """
+          {
+            "name": \(Self.string(statistic.name)),
+            "title": \(Self.string(statistic.title)),
+            "description": \(Self.string(statistic.definition ?? "")),
+            "path": \(Self.string("\(statistic.name).csv")),
+            "format": "csv",
+            "mediatype": "text/csv",
+            "encoding": "utf-8",
+            "schema": {
+              "fields": [
+      \(fields.joined(separator: ",\n"))
+              ],
+              "missingValues": \(Self.missingValues)
+            }
+          }
+      """
+  }
+
+  private static let missingValues = "[\(DataTable.missingValues.map(string).joined(separator: ", "))]"
+
+  private static func quoted(_ cell: String) -> String {
+    guard cell.contains(where: { ",\"\r\n".contains($0) }) else { return cell }
+    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+  }
+
+  private static func jsonValue(_ text: String, isNumber: Bool) -> String {
+    if text.isEmpty { return "null" }
+    return isNumber && Double(text) != nil ? text : string(text)
+  }
+
+  /// A JSON string with the characters escaped that RFC 8259 demands.
+  static func string(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "\"") { json, scalar in
+      switch scalar {
+      case "\"": json += "\\\""
+      case "\\": json += "\\\\"
+      case "\n": json += "\\n"
+      case _ where scalar.value < 0x20:
+        json += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      default: json.unicodeScalars.append(scalar)
+      }
+    } + "\""
+  }
+}
