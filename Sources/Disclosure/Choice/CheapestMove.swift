@@ -49,8 +49,7 @@ extension CheapestMove {
   /// How far a class can fall; one whose true value nobody knows can be anything.
   private static func fall(of column: Int, in problem: SuppressionProblem) -> Double {
     guard let value = problem.values[column], problem.known[column] == nil else { return 0 }
-    let least = problem.needed[column] != nil && problem.exposure.policy.zerosAreSafe ? 1 : 0
-    return Double(max(0, value - least))
+    return Double(max(0, value - problem.least(column)))
   }
 
   /// The condition on rises and falls.

@@ -126,11 +126,6 @@ extension SecondarySuppression {
   }
 }
 
-extension Cut {
-  /// No choice fulfils it.
-  var isHopeless: Bool { condition == nil && weights.values.reduce(0, +) < 1 - 1e-6 }
-}
-
 /// Cuts in the order in which they were found, each once.
 private struct Cuts {
   private(set) var all: [Cut] = []
