@@ -29,25 +29,29 @@ struct Attack {
   /// No count is greater.
   let greatest: Int
 
-  /// All targets that are not safe.
+  /// The targets that are not safe.
   ///
-  /// - Parameter inWholeNumbers: false for a first look, which finds only targets with a narrow range of real numbers.
+  /// - Parameters:
+  ///   - inWholeNumbers: false for a first look, which finds only targets with a narrow range of real numbers.
+  ///   - limit: stop when so many are found.
   /// - Throws: `SolverFailure`; `Contradiction` where the conditions have no solution.
-  func breaches(of targets: [Target], inWholeNumbers: Bool = true) throws -> [Breach] {
+  func breaches(of targets: [Target], inWholeNumbers: Bool = true, limit: Int = .max) throws -> [Breach] {
     guard knownRowsHold else { throw Contradiction() }
     let parts = components()
-    let home = Dictionary(
-      parts.enumerated().flatMap { number, part in part.columns.map { ($0, number) } },
-      uniquingKeysWith: { first, _ in first }
-    )
-    var questions: [Int: [Target]] = [:]
-    for target in targets {
-      if let part = home[target.column] { questions[part, default: []].append(target) }
+    var home: [Int: Int] = [:]
+    for (number, part) in parts.enumerated() { for column in part.columns { home[column] = number } }
+    // Who knows a number in another component learns nothing here.
+    let open = targets.filter { target in
+      guard let part = home[target.column] else { return false }
+      return target.given.map { home[$0] == part } ?? true
     }
-    return try questions.sorted { $0.key < $1.key }.flatMap { number, targets in
+    let questions = Dictionary(grouping: open) { home[$0.column] ?? 0 }
+    var found: [Breach] = []
+    for (number, targets) in questions.sorted(by: { $0.key < $1.key }) where found.count < limit {
       var search = ValueSearch(of: parts[number], in: self, inWholeNumbers: inWholeNumbers)
-      return try search.breaches(of: targets)
+      found += try search.breaches(of: targets, limit: limit - found.count)
     }
+    return found
   }
 
   /// The conditions have a solution in whole numbers.

@@ -34,11 +34,13 @@ struct ValueSearch {
     )
   }
 
-  /// The targets of the component that are not safe.
-  mutating func breaches(of targets: [Attack.Target]) throws -> [Attack.Breach] {
+  /// The targets of the component that are not safe, or the first of them.
+  mutating func breaches(of targets: [Attack.Target], limit: Int = .max) throws -> [Attack.Breach] {
     let groups = Dictionary(grouping: targets, by: \.given).sorted { ($0.key ?? -1) < ($1.key ?? -1) }
     var found: [Attack.Breach] = []
-    for (given, targets) in groups { found += try breaches(of: targets, given: given) }
+    for (given, targets) in groups where found.count < limit {
+      found += try breaches(of: targets, given: given, limit: limit - found.count)
+    }
     return found
   }
 
@@ -76,7 +78,7 @@ extension ValueSearch {
     return LinearRow(terms, from: row.lower - known, to: row.upper - known)
   }
 
-  private mutating func breaches(of targets: [Attack.Target], given: Int?) throws -> [Attack.Breach] {
+  private mutating func breaches(of targets: [Attack.Target], given: Int?, limit: Int) throws -> [Attack.Breach] {
     let place = given.flatMap { local[$0] }
     let bounds = place.map { (program.lower[$0], program.upper[$0]) }
     if let place {
@@ -92,7 +94,11 @@ extension ValueSearch {
       }
     }
     try spread(over: targets)
-    return try targets.compactMap { target in isSafe(target) ? nil : try breach(of: target) }
+    var found: [Attack.Breach] = []
+    for target in targets where found.count < limit && !isSafe(target) {
+      if let breach = try breach(of: target) { found.append(breach) }
+    }
+    return found
   }
 
   private func isSafe(_ target: Attack.Target) -> Bool {

@@ -1,99 +1,37 @@
 /// A condition on what is hidden that every safe choice fulfils: Σ weight × hidden ≥ 1, where the condition piece is
 /// hidden too (Fischetti and Salazar 2000, the capacity inequalities).
 struct Cut: Hashable {
-  /// By piece, from just above 0 to 1.
-  let weights: [Int: Double]
+  struct Weight: Hashable {
+    let piece: Int
+    /// From just above 0 to 1.
+    let value: Double
+  }
+
+  /// In the order of the pieces, so that sums are the same in every run.
+  let weights: [Weight]
   /// It holds only if this piece is hidden; nil for one that always is.
   let condition: Int?
 
+  init(_ weights: [Int: Double], condition: Int?) {
+    self.weights = weights.sorted { $0.key < $1.key }.map { Weight(piece: $0.key, value: $0.value) }
+    self.condition = condition
+  }
+
   func isMet(by hidden: Set<Int>) -> Bool {
     if let condition, !hidden.contains(condition) { return true }
-    return weights.reduce(0) { hidden.contains($1.key) ? $0 + $1.value : $0 } >= 1 - 1e-6
-  }
-}
-
-/// Turns what a reader could work out into conditions on a better choice.
-struct CutMaker {
-  let problem: SuppressionProblem
-  let hidden: Set<Int>
-  let attack: Attack
-  private let printed: [Int]
-
-  init(problem: SuppressionProblem, hidden: Set<Int>, attack: Attack) {
-    self.problem = problem
-    self.hidden = hidden
-    self.attack = attack
-    printed = problem.percentages.indices.filter { !hidden.contains(problem.merging.count + $0) }
+    return weight(of: hidden) >= 1 - Self.tolerance
   }
 
-  /// At least one; for the rest of a rate one for each of its numbers that is hidden.
-  func cuts(for breach: Attack.Breach) throws -> [Cut] {
-    let weights = try breach.reason.map { self.weights($0, breach.target) } ?? wholeNumberWeights(breach.target)
-    let conditions = owners(of: breach.target.column).map { problem.primary.contains($0) ? nil : $0 }
-    return conditions.map { Cut(weights: weights, condition: $0) }
-  }
-}
-
-extension CutMaker {
-  /// The pieces that make the target hidden.
-  private func owners(of column: Int) -> [Int] {
-    if hidden.contains(column) || problem.sizes[column] > 0 { return [column] }
-    let gap = problem.gaps.first { $0.column == column }
-    let parts = [gap?.numerator, gap?.denominator].compactMap { $0 }.filter(hidden.contains)
-    return parts.isEmpty ? [column] : parts
+  /// What the hidden pieces add up to.
+  func weight(of hidden: Set<Int>) -> Double {
+    weights.reduce(0) { hidden.contains($1.piece) ? $0 + $1.value : $0 }
   }
 
-  /// How far each piece, once hidden, could widen the range of the target.
-  private func weights(_ reason: Narrowing, _ target: Attack.Target) -> [Int: Double] {
-    var widening: [Int: Double] = [:]
-    for duals in reason.duals { add(duals, to: &widening, except: target.column) }
-    let optional = widening.filter { problem.canHide($0.key) && !problem.primary.contains($0.key) }
-    let gained = optional.filter { hidden.contains($0.key) }.reduce(0) { $0 + $1.value }
-    let missing = Double(target.needed - 1) - (reason.range - gained)
-    return optional.compactMapValues { weight in
-      let share = min(1, weight / missing)
-      return share < 1e-7 ? nil : min(1, (share * 4096).rounded(.up) / 4096)
-    }
-  }
+  /// No choice fulfils it.
+  var isHopeless: Bool { condition == nil && weights.reduce(0) { $0 + $1.value } < 1 - Self.tolerance }
 
-  private func add(_ duals: [Int: Double], to widening: inout [Int: Double], except target: Int) {
-    var reduced: [Int: Double] = [:]
-    for (row, dual) in duals where abs(dual) > 1e-9 {
-      for term in attack.rows[row].terms { reduced[term.column, default: 0] -= dual * term.coefficient }
-      if let piece = percentage(ofRow: row) { widening[piece, default: 0] = .infinity }
-    }
-    for (column, cost) in reduced where abs(cost) > 1e-7 && column != target {
-      guard let value = problem.values[column] else { continue }
-      let room = cost < 0 ? problem.greatest - value : value - (problem.exposure.policy.zerosAreSafe ? 1 : 0)
-      for piece in pieces(of: column) { widening[piece, default: 0] += abs(cost) * Double(room) }
-    }
-  }
+  /// All pieces that it speaks of, ascending.
+  var pieces: [Int] { (weights.map(\.piece) + [condition].compactMap { $0 }).sorted() }
 
-  /// The pieces whose hiding frees a column.
-  private func pieces(of column: Int) -> [Int] {
-    if problem.sizes[column] > 0 { return [column] }
-    guard let gap = problem.gaps.first(where: { $0.column == column }) else { return [] }
-    return [gap.numerator, gap.denominator].compactMap { $0 }
-  }
-
-  private func percentage(ofRow row: Int) -> Int? {
-    var first = problem.rows.count
-    for number in printed {
-      let next = first + problem.percentages[number].conditions.count
-      if row >= first && row < next { return problem.merging.count + number }
-      first = next
-    }
-    return nil
-  }
-
-  /// Where only whole numbers narrow the target down: hide anything that is not in a large choice with the same flaw.
-  private func wholeNumberWeights(_ target: Attack.Target) throws -> [Int: Double] {
-    var flawed = hidden
-    for piece in 0..<problem.pieces where problem.canHide(piece) && !hidden.contains(piece) {
-      let larger = flawed.union([piece])
-      if try !problem.attack(hiding: larger).breaches(of: [target]).isEmpty { flawed = larger }
-    }
-    let rest = (0..<problem.pieces).filter { problem.canHide($0) && !flawed.contains($0) }
-    return Dictionary(uniqueKeysWithValues: rest.map { ($0, 1) })
-  }
+  private static let tolerance = 1e-6
 }

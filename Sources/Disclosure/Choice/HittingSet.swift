@@ -50,8 +50,8 @@ extension HittingSet {
     let pieces = Set(cuts.flatMap(\.pieces)).sorted()
     let columns = Dictionary(uniqueKeysWithValues: pieces.enumerated().map { ($1, $0) })
     let rows = cuts.map { cut in
-      var terms = cut.weights.sorted { $0.key < $1.key }.compactMap { piece, weight in
-        columns[piece].map { LinearRow.Term(column: $0, coefficient: weight) }
+      var terms = cut.weights.compactMap { weight in
+        columns[weight.piece].map { LinearRow.Term(column: $0, coefficient: weight.value) }
       }
       if let column = cut.condition.flatMap({ columns[$0] }) {
         terms.append(LinearRow.Term(column: column, coefficient: -1))
@@ -73,9 +73,9 @@ extension HittingSet {
   private func best(for open: [Cut], besides hidden: Set<Int>) -> Int? {
     var worth: [Int: Double] = [:]
     for cut in open {
-      let missing = 1 - cut.weights.reduce(0) { hidden.contains($1.key) ? $0 + $1.value : $0 }
-      for (piece, weight) in cut.weights where !hidden.contains(piece) {
-        worth[piece, default: 0] += min(weight, missing)
+      let missing = 1 - cut.weight(of: hidden)
+      for weight in cut.weights where !hidden.contains(weight.piece) {
+        worth[weight.piece, default: 0] += min(weight.value, missing)
       }
     }
     return worth.min { left, right in
@@ -83,9 +83,4 @@ extension HittingSet {
       return first == second ? left.key < right.key : first > second
     }?.key
   }
-}
-
-extension Cut {
-  /// All pieces that it speaks of, ascending.
-  fileprivate var pieces: [Int] { (Array(weights.keys) + [condition].compactMap { $0 }).sorted() }
 }

@@ -28,48 +28,65 @@ struct SecondarySuppression {
       known = found
       if isExact { continue }
       rounds += 1
-      let pruned = try pruned(choice, known)
-      if price(of: pruned) < best.map(price) ?? .max { best = pruned }
+      let bare = try pruned(choice, &known)
+      let (pruned, more) = try completed(bare, known)
+      known = more
+      best = [best, choice, pruned].compactMap { $0 }.min { price(of: $0) < price(of: $1) }
       let isNearLeast = best.map { Double(price(of: $0)) < 1.02 * Double(price(of: start)) } ?? false
-      if isNearLeast || rounds == Self.mostRounds, let best { return best }
+      if isNearLeast || rounds == mostRounds, let best { return best }
     }
   }
 }
 
 extension SecondarySuppression {
-  private static let mostRounds = 2
+  private static let manyPieces = 1_000
+  /// To print a number again, in a problem of many pieces.
+  private static let fewAttempts = 100
+
+  /// A second attempt seldom finds more, and takes as long.
+  private var mostRounds: Int { problem.pieces > Self.manyPieces ? 1 : 2 }
 
   private var isExact: Bool { (0..<problem.pieces).count(where: problem.canHide) <= mostExactPieces }
 
   /// More and more pieces, until the choice is safe or nothing can be added; and all cuts that were met on the way.
   private func completed(_ start: Set<Int>, _ known: Cuts) throws -> (Set<Int>, Cuts) {
     var (choice, known) = (start, known)
-    while let found = try cuts(against: choice) {
-      for cut in found { known.add(cut) }
-      let larger = hittingSet(known).completed(choice)
+    let move = isExact ? nil : CheapestMove(problem: problem, prices: prices)
+    while true {
+      let found = try breaches(hiding: choice)
+      if found.isEmpty { break }
+      for cut in try cuts(from: found, hiding: choice) { known.add(cut) }
+      var larger = choice
+      if let move {
+        for breach in found { larger.formUnion(try move.pieces(freeing: breach.target, besides: larger) ?? []) }
+      }
+      if larger == choice { larger = hittingSet(known).completed(choice) }
       if larger == choice { break }
       choice = larger
     }
     return (choice, known)
   }
 
-  private func hittingSet(_ cuts: Cuts) -> HittingSet {
+  private func hittingSet(_ cuts: Cuts) -> HittingSet { HittingSet(cuts: cuts.all, prices: prices) }
+
+  /// By piece: what it stands for comes first, then what it is worth.
+  private var prices: [Int] {
     let all = 1 + (0..<problem.pieces).reduce(0) { $0 + problem.cost(of: $1) }
-    let prices = (0..<problem.pieces).map { all * problem.size(of: $0) + problem.cost(of: $0) }
-    return HittingSet(cuts: cuts.all, prices: prices)
+    return (0..<problem.pieces).map { all * problem.size(of: $0) + problem.cost(of: $0) }
   }
 
   private func price(of hidden: Set<Int>) -> Int {
-    let all = 1 + (0..<problem.pieces).reduce(0) { $0 + problem.cost(of: $1) }
-    return hidden.reduce(0) { $0 + all * problem.size(of: $1) + problem.cost(of: $1) }
+    let prices = prices
+    return hidden.reduce(0) { $0 + prices[$1] }
   }
 
-  /// What a better choice must fulfil; nil where the choice is safe.
-  private func cuts(against hidden: Set<Int>) throws -> [Cut]? {
-    let attack = problem.attack(hiding: hidden)
-    let breaches = try breaches(of: attack, hiding: hidden)
-    if breaches.isEmpty { return nil }
-    let maker = CutMaker(problem: problem, hidden: hidden, attack: attack)
+  private func breaches(hiding hidden: Set<Int>) throws -> [Attack.Breach] {
+    try breaches(of: problem.attack(hiding: hidden), hiding: hidden)
+  }
+
+  /// What a better choice must fulfil.
+  private func cuts(from breaches: [Attack.Breach], hiding hidden: Set<Int>) throws -> [Cut] {
+    let maker = CutMaker(problem: problem, hidden: hidden, attack: problem.attack(hiding: hidden))
     let cuts = try breaches.map(maker.cuts)
     let hopeless = zip(breaches, cuts).filter { $1.contains(where: \.isHopeless) }.map(\.0.target.column)
     if !hopeless.isEmpty { throw Unprotectable(columns: hopeless) }
@@ -77,35 +94,36 @@ extension SecondarySuppression {
   }
 
   /// The first look is quick and finds most; a choice that passes is looked at in whole numbers.
-  private func breaches(of attack: Attack, hiding hidden: Set<Int>) throws -> [Attack.Breach] {
+  private func breaches(of attack: Attack, hiding hidden: Set<Int>, limit: Int = .max) throws -> [Attack.Breach] {
     let all = [problem.targets(hiding: hidden), problem.targetsOfSingletons(hiding: hidden)]
     for inWholeNumbers in [false, true] {
       for targets in all {
-        let breaches = try attack.breaches(of: targets, inWholeNumbers: inWholeNumbers)
+        let breaches = try attack.breaches(of: targets, inWholeNumbers: inWholeNumbers, limit: limit)
         if !breaches.isEmpty { return breaches }
       }
     }
     return []
   }
 
-  /// Prints again what need not be hidden, the dearest first.
-  private func pruned(_ hidden: Set<Int>, _ cuts: Cuts) throws -> Set<Int> {
+  /// Prints again what need not be hidden at a first look, the dearest first. Every failure adds a cut that saves later
+  /// attempts.
+  private func pruned(_ hidden: Set<Int>, _ cuts: inout Cuts) throws -> Set<Int> {
     var hidden = hidden
-    let optional = hidden.subtracting(problem.primary).sorted { left, right in
-      (price(of: [right]), left) < (price(of: [left]), right)
-    }
-    for piece in optional {
+    let prices = prices
+    var attempts = problem.pieces > Self.manyPieces ? Self.fewAttempts : Int.max
+    let optional = hidden.subtracting(problem.primary).sorted { (prices[$1], $0) < (prices[$0], $1) }
+    for piece in optional where attempts > 0 {
       let smaller = hidden.subtracting([piece])
       guard cuts.all.allSatisfy({ $0.isMet(by: smaller) }) else { continue }
-      if try breaches(of: problem.attack(hiding: smaller), hiding: smaller).isEmpty { hidden = smaller }
+      attempts -= 1
+      let attack = problem.attack(hiding: smaller)
+      let found = try attack.breaches(of: problem.targets(hiding: smaller), inWholeNumbers: false, limit: 1)
+      if found.isEmpty { hidden = smaller }
+      let maker = CutMaker(problem: problem, hidden: smaller, attack: attack)
+      for breach in found where breach.reason != nil { for cut in try maker.cuts(for: breach) { cuts.add(cut) } }
     }
     return hidden
   }
-}
-
-extension Cut {
-  /// No choice fulfils it.
-  var isHopeless: Bool { condition == nil && weights.values.reduce(0, +) < 1 - 1e-6 }
 }
 
 /// Cuts in the order in which they were found, each once.

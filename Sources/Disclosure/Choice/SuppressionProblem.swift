@@ -70,6 +70,9 @@ struct SuppressionProblem {
     return sizes[piece] > 0 && known[piece] == nil
   }
 
+  /// The least that a reader can think of a class once it is hidden.
+  func least(_ column: Int) -> Int { needed[column] != nil && exposure.policy.zerosAreSafe ? 1 : 0 }
+
   /// How many printed numbers or percentages a piece stands for.
   func size(of piece: Int) -> Int { piece < merging.count ? sizes[piece] : 1 }
 
@@ -87,8 +90,8 @@ struct SuppressionProblem {
     for column in 0..<merging.count {
       if let value = known[column] ?? (sizes[column] > 0 && !hidden.contains(column) ? values[column] : nil) {
         fixed[column] = value
-      } else if needed[column] != nil && exposure.policy.zerosAreSafe {
-        least[column] = 1
+      } else {
+        least[column] = self.least(column)
       }
     }
     for gap in gaps where !isHidden(gap, hidden) && fixed[gap.column] == nil { fixed[gap.column] = values[gap.column] }
