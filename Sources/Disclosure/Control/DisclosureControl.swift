@@ -73,20 +73,20 @@ extension DisclosureControl {
     _ earlier: [EarlierRelease],
     _ patterns: [SuppressionPattern]
   ) -> ProtectedTables {
-    let published = tables.map { table -> (table: PublishedTable, report: TableReport) in
+    let published = tables.map { table -> (table: PublishedTable, truth: PublishedTable, report: TableReport) in
       let group = table.measure.countsChildren ? groups[TableGroup(table.heading)] : nil
       guard let group, let chosen = group.choice.tables.first(where: { $0.heading.name == table.name }) else {
-        return (table.withMargins, TableReport(table: table.name, hidden: [], coarsenings: []))
+        return (table.withMargins, table.withMargins, TableReport(table: table.name, hidden: [], coarsenings: []))
       }
-      return (group.published(chosen), group.report(on: chosen))
+      return (group.published(chosen), chosen, group.report(on: chosen))
     }
-    let history = History(tables: published.map(\.table), earlier: earlier, policy: policy)
+    let history = History(tables: published.map(\.table), truth: published.map(\.truth), earlier: earlier, policy: policy)
     return ProtectedTables(
       tables: published.map { ProtectedTable($0.table) },
       reports: published.map(\.report),
       corrections: history.corrections,
       warnings: history.warnings,
-      singletons: groups.values.reduce(into: []) { $0.formUnion($1.singletons) },
+      facts: groups.values.reduce(into: HiddenFacts()) { $1.add(to: &$0) },
       patterns: patterns
     )
   }

@@ -13,10 +13,13 @@ package struct StoredPatterns: Sendable {
 }
 
 extension GroupProtection {
+  /// Raised whenever equal tables are protected otherwise than before, so that no stored choice outlives its rules.
+  static let version = 2
+
   /// Everything that the choice depends on, as bytes: equal for equal input only.
   var fingerprint: [UInt8] {
     let may = coarsenable.sorted().joined(separator: "\u{1F}")
-    let parts = ["1", "\(policy)", may] + (tables + earlier).map(Self.text)
+    let parts = ["\(Self.version)", "\(policy)", may] + (tables + earlier).map(Self.text)
     return Array(parts.joined(separator: "\u{1E}").utf8)
   }
 

@@ -39,19 +39,7 @@ extension IntegerProgram {
 
   private func load(into model: UnsafeMutableRawPointer?) {
     let matrix = SparseColumns(rows, columns: lower.count)
-    Cbc_loadProblem(
-      model,
-      Int32(lower.count),
-      Int32(rows.count),
-      matrix.starts,
-      matrix.rows,
-      matrix.coefficients,
-      lower,
-      upper,
-      objective,
-      rows.map(\.lower),
-      rows.map(\.upper)
-    )
+    matrix.load(into: model, by: Cbc_loadProblem, from: lower, to: upper, costs: objective)
     for column in lower.indices { Cbc_setInteger(model, Int32(column)) }
     Cbc_setLogLevel(model, 0)
     Cbc_setParameter(model, "logLevel", "0")

@@ -65,19 +65,7 @@ extension LinearProgram {
     let matrix = SparseColumns(rows, columns: lower.count)
     Clp_setLogLevel(model, 0)
     Clp_setMaximumSeconds(model, Self.mostSeconds)
-    Clp_loadProblem(
-      model,
-      Int32(lower.count),
-      Int32(rows.count),
-      matrix.starts,
-      matrix.rows,
-      matrix.coefficients,
-      lower,
-      upper,
-      objective,
-      rows.map(\.lower),
-      rows.map(\.upper)
-    )
+    matrix.load(into: model, by: Clp_loadProblem, from: lower, to: upper, costs: objective)
   }
 
   private func setObjective(_ terms: [LinearRow.Term]) -> Bool {

@@ -48,16 +48,11 @@ extension DataAudit {
     let findings: [AuditFinding]
     do {
       findings = try DisclosureAudit(policy: site.settings.policy)
-        .findings(in: tables, after: history, singletons: site.content.singletons)
+        .findings(in: tables, after: history, knowing: site.content.hiddenFacts)
     } catch {
       throw Refusal([.unproven("\(folder)/data")])
     }
-    let small = tables.flatMap { table in
-      table.smallCells(under: site.settings.policy).map {
-        CellAddress(table: table.heading.name, key: table.names(of: $0))
-      }
-    }
-    let unsafe = Set(small + findings.map(\.cell)).sorted()
+    let unsafe = Set(findings.map(\.cell)).sorted()
     guard unsafe.isEmpty else { throw Refusal(unsafe.map { problem(of: $0) }.inReadingOrder) }
   }
 

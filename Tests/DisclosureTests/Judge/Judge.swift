@@ -16,7 +16,7 @@ struct Judge {
     let part: UInt32
     let whole: UInt32
     let said: PrintedPercentage
-    let isCoverage: Bool
+    let rule: PercentageRule
   }
 
   let village: Village
@@ -220,14 +220,9 @@ private struct Search {
     let (part, whole) = (sum(share.part), sum(share.whole))
     switch share.said {
     case .hidden, .tooSmallBase: return true
+    // Said too where a percentage had to be left out.
     case .incomplete: return part < whole
-    case .atLeast(let band): return part < whole && part * 100 >= band * whole
-    case .whole(100): return part == whole && (share.isCoverage || whole >= 20)
-    case .whole(0): return part == 0 && whole >= 20 && (!share.isCoverage || whole >= 5)
-    case .whole(let percent):
-      if whole < 20 || part == 0 || part == whole || share.isCoverage && whole - part < 5 { return false }
-      let halfUp = (part * 1000 + 5 * whole) / (10 * whole)
-      return max(1, min(99, halfUp)) == percent
+    default: return share.rule.says(part, of: whole) == share.said
     }
   }
 }

@@ -58,13 +58,17 @@ extension Trial {
       note(part, isPrinted: rate.numerator != nil, needed, in: &judge, isEarlier)
       note(whole, isPrinted: rate.denominator != nil, needed, in: &judge, isEarlier)
       if part != whole { judge.bases.insert(whole) }
-      let share = Judge.Share(part: part, whole: whole, said: rate.percentage, isCoverage: table.heading.isCoverage)
+      let share = Judge.Share(part: part, whole: whole, said: rate.percentage, rule: rule(table.heading))
       judge.shares.insert(share)
       let isOpen = rate.numerator == nil || rate.denominator == nil
       if isOpen && rate.percentage != .whole(100) && !(rate.numerator == 0) {
         judge.hidden.insert(Judge.Number(mask: whole & ~part, needed: needed, isRest: true))
       }
     }
+  }
+
+  func rule(_ heading: TableHeading) -> PercentageRule {
+    PercentageRule(isCoverage: heading.isCoverage, threshold: policy.threshold(for: heading.measure))
   }
 
   private func note(_ mask: UInt32, isPrinted: Bool, _ needed: Int, in judge: inout Judge, _ isEarlier: Bool) {
