@@ -1,12 +1,12 @@
 import Testing
 
-import Disclosure
+@testable import Disclosure
 
 @Suite("Small counts are hidden, wrong ones refused")
 struct ProtectionTests {
   private func table(_ measure: Measure, _ rows: [([String], CellValue)]) -> StatisticalTable {
     StatisticalTable(
-      heading: TableHeading(name: "t", measure: measure),
+      heading: TableHeading(name: "t", measure: measure, fields: measure == .rate ? ["分子", "分母"] : ["人数"]),
       dimensionNames: rows[0].0.indices.map { "d\($0)" },
       rows: rows.map { StatisticalTable.Row(key: $0.0, value: $0.1) }
     )
@@ -107,6 +107,53 @@ struct ProtectionTests {
     let table = try DisclosureControl(policy: .minimum).protect([cells]).tables[0]
     #expect(table[[.value(0), .value(1)]] == .missing)
     #expect(table[[.value(0), .total]] == .missing)
+  }
+
+  @Test("a count that the school has not given may not follow from others where it is small")
+  func absent() throws {
+    let grades = ["一", "二", "三"].map { (grade: $0, boys: 12.0, girls: $0 == "三" ? nil : 14.0) }
+    func heading(_ name: String) -> TableHeading { TableHeading(name: name, measure: .children, fields: ["人数"]) }
+    let some = StatisticalTable(
+      heading: heading("t"),
+      dimensionNames: ["年级", "性别"],
+      mayCoarsen: false,
+      rows: grades.flatMap { grade in
+        [
+          StatisticalTable.Row(key: [grade.grade, "男"], value: .number(grade.boys)),
+          StatisticalTable.Row(key: [grade.grade, "女"], value: grade.girls.map { .number($0) } ?? .notCounted),
+        ]
+      }
+    )
+    func all(_ third: Double) -> StatisticalTable {
+      let rows = [("一", 26.0), ("二", 26), ("三", third)]
+      return StatisticalTable(
+        heading: heading("u"),
+        dimensionNames: ["年级"],
+        mayCoarsen: false,
+        rows: rows.map { StatisticalTable.Row(key: [$0.0], value: .number($0.1)) }
+      )
+    }
+    let audit = DisclosureAudit(policy: .minimum)
+    // 15 less 12 are 3 girls; 20 less 12 are enough of them.
+    #expect(try !audit.findings(in: [some, all(15)].map(\.withMargins)).isEmpty)
+    #expect(try audit.findings(in: [some, all(20)].map(\.withMargins)).isEmpty)
+    let made = try DisclosureControl(policy: .minimum).protect([some, all(15)])
+    #expect(made.reports.contains { !$0.hidden.isEmpty })
+    #expect(try audit.findings(in: made.tables.map(\.published), knowing: made.facts).isEmpty)
+    #expect(try DisclosureControl(policy: .minimum).protect([some, all(20)]).reports.allSatisfy(\.hidden.isEmpty))
+  }
+
+  @Test("where time is up nothing is published")
+  func time() {
+    let cells = table(.children, [(["甲"], .number(3)), (["乙"], .number(20))])
+    #expect(throws: SolverFailure.self) {
+      try DisclosureControl(policy: .minimum, within: .zero).protect([cells])
+    }
+    #expect(throws: SolverFailure.self) {
+      let hidden = cells.withMargins.cells.merging([[.value(0)]: .hidden, [.value(1)]: .hidden]) { $1 }
+      let table = PublishedTable(heading: cells.heading, dimensions: cells.dimensions, cells: hidden)
+      _ = try DisclosureAudit(policy: .minimum, within: .zero).findings(in: [table])
+    }
   }
 
   @Test("rates and items of different kinds have no total", arguments: [Measure.rate, .items])

@@ -1,8 +1,15 @@
 /// Judges published tables as a reader would attack them. It knows only what is printed, not how it was chosen.
 package struct DisclosureAudit: Sendable {
   package let policy: DisclosurePolicy
+  /// For all tables together.
+  private let time: Duration
 
-  package init(policy: DisclosurePolicy) { self.policy = policy }
+  package init(policy: DisclosurePolicy) { self.init(policy: policy, within: SolverTime.most) }
+
+  init(policy: DisclosurePolicy, within time: Duration) {
+    self.policy = policy
+    self.time = time
+  }
 
   /// Every cell that prints too few children, and every hidden one that a reader can narrow down too far; none means
   /// that the tables are safe.
@@ -18,13 +25,9 @@ package struct DisclosureAudit: Sendable {
     after earlier: [EarlierRelease] = [],
     knowing facts: HiddenFacts = HiddenFacts()
   ) throws -> [AuditFinding] {
-    try printedSmall(tables) + groups(of: tables, earlier).flatMap { group, tables in
-      let earlier = group.tables(in: earlier)
-      do {
-        return try PublishedKnowledge(tables, after: earlier, under: policy, corrected: facts.corrected)
-          .findings(singletons: facts.singletons)
-      } catch is Attack.Contradiction {
-        return try withoutEarlier(tables, facts)
+    try SolverTime.limited(to: time) {
+      try printedSmall(tables) + groups(of: tables, earlier).flatMap { group, tables in
+        try findings(in: tables, after: group.tables(in: earlier), facts)
       }
     }
   }
@@ -43,6 +46,17 @@ package struct DisclosureAudit: Sendable {
 }
 
 extension DisclosureAudit {
+  private func findings(in tables: [PublishedTable], after earlier: [PublishedTable], _ facts: HiddenFacts) throws
+    -> [AuditFinding]
+  {
+    do {
+      return try PublishedKnowledge(tables, after: earlier, under: policy, corrected: facts.corrected)
+        .findings(singletons: facts.singletons)
+    } catch is Attack.Contradiction {
+      return try withoutEarlier(tables, facts)
+    }
+  }
+
   private func printedSmall(_ tables: [PublishedTable]) -> [AuditFinding] {
     tables.flatMap { table in
       table.smallCells(under: policy).map { key in

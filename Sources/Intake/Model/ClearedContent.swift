@@ -46,11 +46,12 @@ package struct ClearedContent: Sendable {
 }
 
 extension ClearedContent {
-  /// Tables of which less would be hidden if they gave up some detail; each is tried, which takes time.
+  /// Tables of which less would be hidden if they gave up some detail; the worst are tried, which takes time.
   ///
   /// - Throws: `SolverFailure` where that cannot be found out in time.
   package func coarserAlternatives() throws -> [CoarserAlternative] {
-    try DisclosureControl(policy: settings.policy).coarserAlternatives(to: tables, after: history.earlier)
+    try DisclosureControl(policy: settings.policy)
+      .coarserAlternatives(to: tables, after: history.earlier, reusing: history.patterns.adding(patterns))
   }
 }
 

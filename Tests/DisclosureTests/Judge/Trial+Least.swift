@@ -4,6 +4,7 @@ extension Trial {
   /// Whether hiding fewer numbers and percentages than were hidden would have been safe as well; nil where there are
   /// too many ways to try. The judge's own reading of what must be hidden in any case.
   func isLeast(_ published: [PublishedTable]) -> Bool? {
+    if isIncomplete { return nil }
     let judge = judge(published)
     let forced = self.forced
     let numbers = self.numbers(of: published).subtracting(judge.known)

@@ -43,6 +43,10 @@ extension Trial {
     for key in table.keys {
       let words = table.names(of: key)
       let whole = village.mask(words, by: wanted)
+      if [.missing, .notCounted].contains(table.cells[key]) {
+        if !isEarlier { judge.absent.insert(Judge.Number(mask: whole, needed: needed)) }
+        continue
+      }
       guard table.heading.measure == .rate else {
         note(whole, isPrinted: table.cells[key] != .hidden, needed, in: &judge, isEarlier)
         #expect(table.cells[key] == .hidden || table.cells[key] == .number(Double(village.count(whole))))
@@ -70,6 +74,9 @@ extension Trial {
   func rule(_ heading: TableHeading) -> PercentageRule {
     PercentageRule(isCoverage: heading.isCoverage, threshold: policy.threshold(for: heading.measure))
   }
+
+  /// Some number is not given.
+  var isIncomplete: Bool { tables.contains { $0.rows.contains { $0.value == .missing } } }
 
   private func note(_ mask: UInt32, isPrinted: Bool, _ needed: Int, in judge: inout Judge, _ isEarlier: Bool) {
     if !isPrinted {
