@@ -33,7 +33,7 @@ def child(rng):
 
 
 def combinations(count):
-    """The pairs and triples of dimensions whose tables have most nearly 160 cells with margins."""
+    """The pairs and triples of dimensions whose tables have most nearly 120 cells with margins."""
     def cells(names):
         size = 1
         for name in names:
@@ -41,7 +41,7 @@ def combinations(count):
         return size
 
     every = [names for size in (2, 3) for names in itertools.combinations(DIMENSIONS, size)]
-    return sorted(sorted(every, key=lambda names: abs(cells(names) - 160))[:count])
+    return sorted(sorted(every, key=lambda names: abs(cells(names) - 120))[:count])
 
 
 def main():

@@ -26,9 +26,10 @@ package struct DisclosureAudit: Sendable {
     knowing facts: HiddenFacts = HiddenFacts()
   ) throws -> [AuditFinding] {
     try SolverTime.limited(to: time) {
-      try printedSmall(tables) + groups(of: tables, earlier).flatMap { group, tables in
-        try findings(in: tables, after: group.tables(in: earlier), facts)
-      }
+      try printedSmall(tables)
+        + groups(of: tables, earlier).flatMap { group, tables in
+          try findings(in: tables, after: group.tables(in: earlier), facts)
+        }
     }
   }
 

@@ -91,7 +91,12 @@ extension DisclosureControl {
       }
       return (group.published(chosen), chosen, group.report(on: chosen))
     }
-    let history = History(tables: published.map(\.table), truth: published.map(\.truth), earlier: earlier, policy: policy)
+    let history = History(
+      tables: published.map(\.table),
+      truth: published.map(\.truth),
+      earlier: earlier,
+      policy: policy
+    )
     return ProtectedTables(
       tables: published.map { ProtectedTable($0.table) },
       reports: published.map(\.report),

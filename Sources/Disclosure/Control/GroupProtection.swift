@@ -85,7 +85,12 @@ extension GroupProtection {
       let hidden = table.cells.filter { $0.value == .hidden }
       return PublishedTable(heading: table.heading, dimensions: table.dimensions, cells: hidden)
     }
-    return GroupProtection(policy: policy, tables: tables, coarsenable: coarsenable, earlier: marks.filter { !$0.cells.isEmpty })
+    return GroupProtection(
+      policy: policy,
+      tables: tables,
+      coarsenable: coarsenable,
+      earlier: marks.filter { !$0.cells.isEmpty }
+    )
   }
 
   private func contradiction() -> TableProblems {

@@ -32,7 +32,10 @@ extension RateCounts {
   /// A larger base would have had a higher band.
   fileprivate func base(forBand band: Int, _ threshold: Int) -> LinearRow {
     let higher = PrintedPercentage.bands.last { $0 > band }
-    return base(from: RateRule.leastBase(of: band, threshold), below: higher.map { RateRule.leastBase(of: $0, threshold) })
+    return base(
+      from: RateRule.leastBase(of: band, threshold),
+      below: higher.map { RateRule.leastBase(of: $0, threshold) }
+    )
   }
 
   /// Cut down to p: p ≤ 100 n / d < p + 1, where the base's band is above p.

@@ -30,7 +30,10 @@ struct JudgeTests {
       let findings = try audit.findings(in: published, after: trial.earlier, knowing: made.facts)
       #expect(findings.isEmpty, "\(kind) \(seed): \(findings)")
     }
-    #expect(kind == .incomplete || judgedLeast * 40 > Self.cases, "\(kind): only \(judgedLeast) choices were small enough to try all others")
+    #expect(
+      kind == .incomplete || judgedLeast * 40 > Self.cases,
+      "\(kind): only \(judgedLeast) choices were small enough to try all others"
+    )
   }
 
   @Test("and the audit agree that primary suppression alone is not enough")

@@ -83,7 +83,8 @@ extension MutationTests {
   }
 
   /// Small counts are hidden, and others by the throw of a coin; equal counts of several tables alike.
-  private static func patterned(_ trial: Trial, _ coin: inout RandomVillage.Numbers) -> ([PublishedTable], HiddenFacts) {
+  private static func patterned(_ trial: Trial, _ coin: inout RandomVillage.Numbers) -> ([PublishedTable], HiddenFacts)
+  {
     var facts = HiddenFacts()
     var isHidden: [UInt32: Bool] = [:]
     let share = Int.random(in: 0...6, using: &coin)

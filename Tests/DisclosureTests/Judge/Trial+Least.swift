@@ -117,7 +117,9 @@ extension Trial {
       if let part = cell.part {
         let rest = village.count(cell.whole & ~part)
         if isSmall(part) || (1..<threshold).contains(rest) { forced.insert(part) }
-        if rule(cell).hidesBoth(village.count(part), of: village.count(cell.whole)) { forced.formUnion([part, cell.whole]) }
+        if rule(cell).hidesBoth(village.count(part), of: village.count(cell.whole)) {
+          forced.formUnion([part, cell.whole])
+        }
       }
       let isAll = cells.contains { other in
         other.table == cell.table && other.whole != cell.whole && other.whole & cell.whole == cell.whole

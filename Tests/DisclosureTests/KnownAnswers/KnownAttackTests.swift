@@ -108,7 +108,10 @@ struct KnownAttackTests {
     let hidden = ["Divorced|Full time", "Divorced|Part time", "Single|Full time", "Single|Part time"]
     var facts = HiddenFacts()
     facts.singletons = [CellAddress(table: "t", key: ["Divorced", "Part time"])]
-    let findings = try DisclosureAudit(policy: .minimum).findings(in: [sample.published(hiding: hidden)], knowing: facts)
+    let findings = try DisclosureAudit(policy: .minimum).findings(
+      in: [sample.published(hiding: hidden)],
+      knowing: facts
+    )
     let told = findings.filter { if case .knownToOneChild = $0.fault { true } else { false } }
     #expect(told.map(\.cell.key).contains(["Divorced", "Full time"]))
   }

@@ -90,13 +90,20 @@ struct KnownDifferenceTests {
     let kinds = [both, live, work]
     let men = printed["males"].object.mapValues(\.number)
     let tables = [
-      table("t", kinds, groups: [("living", [both, live])], printing: ["living": printed["living in area"]["employed"].number]),
+      table(
+        "t",
+        kinds,
+        groups: [("living", [both, live])],
+        printing: ["living": printed["living in area"]["employed"].number]
+      ),
       table("u", kinds, groups: [("working", [both, work])], printing: ["working": printed["working in area"].number]),
       table(
         "v",
         kinds,
         across: ["男", "女"],
-        printing: Dictionary(uniqueKeysWithValues: men.map { ("\($0)|男", $1) } + [("\(both)|合计", printed["living and working"].number)])
+        printing: Dictionary(
+          uniqueKeysWithValues: men.map { ("\($0)|男", $1) } + [("\(both)|合计", printed["living and working"].number)]
+        )
       ),
     ]
     let found = try intervals(tables)
@@ -114,7 +121,13 @@ struct KnownDifferenceTests {
       let pairs = counts.list.enumerated().flatMap { row, cells in
         cells.list.enumerated().map { ("r\(row)|c\($0)", $1.number) }
       }
-      return table("t", ["r0", "r1", "r2"], across: ["c0", "c1"], asOf: asOf, printing: Dictionary(uniqueKeysWithValues: pairs))
+      return table(
+        "t",
+        ["r0", "r1", "r2"],
+        across: ["c0", "c1"],
+        asOf: asOf,
+        printing: Dictionary(uniqueKeysWithValues: pairs)
+      )
     }
     let release = EarlierRelease(name: "2026-03-10", tables: [day("2026-03-01", sample["table1"])])
     let now = day("2026-09-01", sample["table2"])

@@ -6,14 +6,20 @@ import Testing
 @Suite("Published optima of integer programs")
 struct KnownProgramTests {
   /// The columns are what is added to and what is taken from each cell in turn.
-  private func least(_ inner: [[Int]], moves: (Int, Int) -> [(up: ClosedRange<Int>, down: ClosedRange<Int>)], keeping sums: Bool)
+  private func least(
+    _ inner: [[Int]],
+    moves: (Int, Int) -> [(up: ClosedRange<Int>, down: ClosedRange<Int>)],
+    keeping sums: Bool
+  )
     throws -> Int?
   {
     let (height, width) = (inner.count, inner[0].count)
     let bounds = (0..<height * width).flatMap { moves($0 / width, $0 % width) }
     func line(_ cells: [Int]) -> LinearRow {
       LinearRow(
-        cells.flatMap { [LinearRow.Term(column: 2 * $0, coefficient: 1), LinearRow.Term(column: 2 * $0 + 1, coefficient: -1)] },
+        cells.flatMap {
+          [LinearRow.Term(column: 2 * $0, coefficient: 1), LinearRow.Term(column: 2 * $0 + 1, coefficient: -1)]
+        },
         from: 0,
         to: 0
       )
@@ -78,7 +84,12 @@ struct KnownProgramTests {
   func roundingIntervals() throws {
     let expected = try Sample.named("rounding-intervals").json["expected"]["b=5,K=0,a=0"].list.map(\.number)
     // To 0 is rounded what lies less than a base away and cannot be below nobody.
-    let attack = Attack(rows: [LinearRow([LinearRow.Term(column: 0, coefficient: 1)], from: -4, to: 4)], fixed: [nil], least: [0], greatest: 1000)
+    let attack = Attack(
+      rows: [LinearRow([LinearRow.Term(column: 0, coefficient: 1)], from: -4, to: 4)],
+      fixed: [nil],
+      least: [0],
+      greatest: 1000
+    )
     var search = ValueSearch(of: attack.components()[0], in: attack)
     let found = try search.interval(of: 0)
     #expect([found.least, found.greatest] == expected)
@@ -89,7 +100,8 @@ struct KnownProgramTests {
     let tested: Set = [
       "audit-geurts-3x2", "opt-checktauargus-ex1", "opt-sdctable-microdata1", "audit-sdctable-two-per-line-still-leaks",
       "linked-sdctable", "gauss-z1", "singleton-tauargus", "zeros-example1-2015", "never-suppress-zero-example1-2016",
-      "cta-tauargus", "rounding-handbook", "rounding-intervals", "diff-geographic", "diff-linking", "diff-subpopulation",
+      "cta-tauargus", "rounding-handbook", "rounding-intervals", "diff-geographic", "diff-linking",
+      "diff-subpopulation",
       "identify-handbook", "group-disclosure-handbook", "delinquent-children-wp22", "investment-fischetti-salazar",
       "zentables-a", "zentables-b", "zentables-c", "zentables-d", "real-small-table",
     ]

@@ -72,7 +72,9 @@ enum JSON: Decodable {
     }
   }
 
-  subscript(key: String) -> JSON { if case .object(let object) = self { object[key] ?? .array([]) } else { .array([]) } }
+  subscript(key: String) -> JSON {
+    if case .object(let object) = self { object[key] ?? .array([]) } else { .array([]) }
+  }
 
   var object: [String: JSON] { if case .object(let object) = self { object } else { [:] } }
   var list: [JSON] { if case .array(let array) = self { array } else { [] } }
