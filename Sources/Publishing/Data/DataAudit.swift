@@ -29,11 +29,9 @@ package struct DataAudit: Sendable {
     let bytes = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     let tables = site.content.statistics.map { ($0, published($0, in: bytes)) }
     let unlike = tables.filter { $0.1 == nil }.map { Diagnostic.unlikeFiles("\(folder)/\($0.0.csvPath)") }
-    let articles = site.pagesShowingTables.filter { path in
-      bytes[path].map { !agrees($0, with: tables) } ?? true
-    }
-    let differing = unlike + articles.map { Diagnostic.unlikeFiles("\(folder)/\($0)") }
-    guard differing.isEmpty else { throw Refusal(differing) }
+    guard unlike.isEmpty else { throw Refusal(unlike) }
+    let texts = site.pagesShowingTables.filter { path in bytes[path].map { !agrees($0, with: tables) } ?? true }
+    guard texts.isEmpty else { throw Refusal(texts.map { .unlikeFiles("\(folder)/\($0)") }) }
     try attack(tables.compactMap(\.1))
   }
 }
