@@ -56,7 +56,6 @@ let package = Package(
     .testTarget(
       name: "DisclosureTests",
       dependencies: ["Disclosure"],
-      exclude: ["Fixtures"],
       swiftSettings: careful
     ),
     .testTarget(

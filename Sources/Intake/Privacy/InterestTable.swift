@@ -64,7 +64,7 @@ extension InterestTable {
     ("微薇威信加vVwW", .wechat),
     ("扣企群qQ", .qq),
     ("°度", .degrees),
-    ("名个位人俩仨", .count),
+    ("名个位人俩仨童生", .count),
     ("小男女姓、(:=,;|\t\n", .context),
   ]
 

@@ -1,5 +1,3 @@
-import Disclosure
-
 extension PublishedTable {
   /// Cells that print too few children, or so much of a rate that too few are left over: what no proof may excuse.
   func smallCells(under policy: DisclosurePolicy) -> [[Member]] {
