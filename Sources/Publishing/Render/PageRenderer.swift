@@ -4,22 +4,24 @@ import Intake
 package struct PageRenderer: Sendable {
   private let site: Site
   private let theme: Theme
+  private let search: SearchIndex
 
   package init(site: Site, theme: Theme) {
     self.site = site
     self.theme = theme
+    search = SearchIndex(site: site)
   }
 
   /// Every file of the site, in no particular order; each is made when it is asked for.
   package func files() -> [PendingFile] {
-    pages + tombstones + feeds + data + copies
+    pages + tombstones + feeds + data + search.files + copies
   }
 }
 
 extension PageRenderer {
   private var pages: [PendingFile] {
     site.pages.map { page in
-      PendingFile(path: page.path) { Array(try PageMaker(site: site, theme: theme, page: page).html().utf8) }
+      PendingFile(path: page.path) { Array(try PageMaker(site: site, theme: theme, page: page, search: search).html().utf8) }
     }
   }
 

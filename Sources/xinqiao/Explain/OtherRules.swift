@@ -54,6 +54,8 @@ enum OtherRules {
     ("empty-table", Wording(en: "a table has no rows", zh: "表里没有数据")),
     ("file-name", Wording(en: "a file's name cannot be an address", zh: "文件名不能用作网址")),
     ("foreign-output", Wording(en: "the output folder holds files that xinqiao did not write", zh: "输出文件夹里有不是心桥写的文件")),
+    ("handout-length", Wording(en: "a handout says more than fits on one sheet", zh: "讲义的话太多，一张纸放不下")),
+    ("handout-steps", Wording(en: "a handout has no numbered list of three steps", zh: "讲义里没有三条带数字的步骤")),
     ("image-format", Wording(en: "a picture cannot be read", zh: "图片读不出来")),
     ("image-metadata", Wording(en: "a picture holds more than the picture", zh: "图片里除了画面还有别的信息")),
     ("large-table", Wording(en: "a table has too many cells to be checked", zh: "表太大，检查不了")),

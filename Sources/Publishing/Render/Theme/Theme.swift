@@ -21,6 +21,14 @@ package struct Theme: Sendable {
 
   static let stylesheet = "site.css"
   static let script = "site.js"
+  /// 长者版
+  static let largeStylesheet = "large.css"
+  /// Sheets that are made to be printed.
+  static let paperStylesheet = "paper.css"
+  static let searchScript = "search.js"
+
+  /// What every theme must have.
+  static let required = [stylesheet, script, largeStylesheet, paperStylesheet, searchScript]
 
   /// The stylesheet's text for a page that carries it inside; what the style refers to is found from the page.
   ///

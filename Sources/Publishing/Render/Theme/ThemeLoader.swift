@@ -73,7 +73,7 @@ extension ThemeLoader {
   }
 
   private func missingAssets(_ assets: [Asset], _ problems: inout [Diagnostic]) -> [Asset] {
-    for name in [Theme.stylesheet, Theme.script] where !assets.contains(where: { $0.name == name }) {
+    for name in Theme.required where !assets.contains(where: { $0.name == name }) {
       problems.append(.missingAsset("\(folder)/assets/\(name)"))
     }
     return assets
