@@ -28,8 +28,8 @@ struct CommandTests {
     let first = try await tool.run(["build", "--date", "2026-03-01"])
     let files = try modificationDates()
     let second = try await tool.run(["build", "--date", "2026-03-01"])
-    #expect(first.standardOutput.contains("47 files (47 changed)"))
-    #expect(second.standardOutput.contains("47 files (0 changed)"))
+    #expect(first.standardOutput.contains("67 files (67 changed)"))
+    #expect(second.standardOutput.contains("67 files (0 changed)"))
     #expect(try modificationDates() == files)
   }
 
