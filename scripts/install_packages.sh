@@ -15,6 +15,8 @@ for package; do
       zlib1g-dev) pkg-config --exists zlib 2>/dev/null || missing="$missing $package" ;;
       libssl-dev) pkg-config --exists libcrypto 2>/dev/null || missing="$missing $package" ;;
       default-jre-headless) command -v java >/dev/null || missing="$missing $package" ;;
+      fonts-noto-cjk) fc-list :lang=zh | grep -q . || missing="$missing $package" ;;
+      zbar-tools) command -v zbarimg >/dev/null || missing="$missing $package" ;;
       python3-venv) python3 -c 'import ensurepip' 2>/dev/null || missing="$missing $package" ;;
       *) command -v "$package" >/dev/null || missing="$missing $package" ;;
     esac

@@ -140,22 +140,24 @@
     return true;
   }
 
+  function firstPlace(text, terms) {
+    var folded = fold(text), first = text.length;
+    for (var i = 0; i < terms.length; i += 1) {
+      var place = folded.indexOf(terms[i]);
+      if (place >= 0) { first = Math.min(first, place); }
+    }
+    return first;
+  }
+
   /* About a line and a half around the first place. */
   function passage(page, terms) {
-    for (var i = 0; i < page.blocks.length; i += 1) {
-      if (holds(page.blocks[i], terms)) {
-        var at = fold(page.blocks[i]).length;
-        for (var j = 0; j < terms.length; j += 1) {
-          var place = fold(page.blocks[i]).indexOf(terms[j]);
-          if (place >= 0) { at = Math.min(at, place); }
-        }
-        var from = at > 24 ? at - 18 : 0;
-        var end = from + 64;
-        var text = page.blocks[i];
-        return (from ? '……' : '') + text.slice(from, end) + (end < text.length ? '……' : '');
-      }
+    var texts = page.blocks.concat(page.headings), text = texts[0] || '', at = 0;
+    for (var i = texts.length - 1; i >= 0; i -= 1) {
+      if (holds(texts[i], terms)) { text = texts[i]; at = firstPlace(text, terms); }
     }
-    return (page.blocks[0] || '').slice(0, 64);
+    var from = at > 24 ? at - 18 : 0;
+    var end = from + 64;
+    return (from ? '……' : '') + text.slice(from, end) + (end < text.length ? '……' : '');
   }
 
   function write(parent, text, terms) {

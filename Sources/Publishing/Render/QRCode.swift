@@ -2,6 +2,7 @@ import CQRencode
 
 /// A QR code (ISO/IEC 18004) that holds an address, with error correction level M and the quiet zone of four modules.
 struct QRCode {
+  let address: String
   /// Modules in a row.
   let width: Int
   /// Row by row; true is black.
@@ -9,6 +10,7 @@ struct QRCode {
 
   /// - Throws: `TooLong` for an address of more than 2,331 bytes.
   init(_ address: String) throws(TooLong) {
+    self.address = address
     guard let code = QRcode_encodeString8bit(address, 0, QR_ECLEVEL_M) else { throw TooLong() }
     defer { QRcode_free(code) }
     width = Int(code.pointee.width)
@@ -22,7 +24,7 @@ struct QRCode {
   func svg(label: String) -> String {
     let size = width + 2 * Self.quietZone
     return """
-      <svg class="code" viewBox="0 0 \(size) \(size)" role="img" aria-label="二维码：\(Markup.escaped(label))" \
+      <svg class="code" data-address="\(Markup.escaped(address))" viewBox="0 0 \(size) \(size)" role="img" aria-label="二维码：\(Markup.escaped(label))" \
       shape-rendering="crispEdges"><path fill="#fff" d="M0 0h\(size)v\(size)H0z"/><path fill="#000" d="\(path)"/></svg>
       """
   }

@@ -22,6 +22,7 @@ struct SearchablePage: Sendable {
     case .other(let index): self.init(content.pages[index], at: page.path)
     case .section(let index, 1):
       self.init(path: page.path, title: content.sections[index].title)
+      blocks = [content.sections[index].summary]
       add(content.sections[index].prose)
     case .plan(let index): self.init(content.plans[index], at: page.path)
     case .activityMonth(let month):
