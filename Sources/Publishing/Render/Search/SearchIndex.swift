@@ -35,8 +35,8 @@ struct SearchIndex: Sendable {
 }
 
 extension SearchIndex {
-  /// About 10 kB, of which half is left when it is compressed.
-  private static let entriesInPart = 4_000
+  /// About 6 kB, of which half is left when it is compressed.
+  private static let entriesInPart = 2_000
 
   /// Each part ends where it has enough, but never inside what one character begins.
   private static func starts(of grams: [SearchGrams]) -> [UInt16] {

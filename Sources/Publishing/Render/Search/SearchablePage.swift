@@ -69,7 +69,18 @@ extension SearchablePage {
 
   private mutating func add(_ prose: Prose) {
     headings += prose.outline.map(\.title)
-    blocks += MarkupText(of: prose.html).lines
+    blocks += MarkupText(of: Self.withoutReadings(prose.html)).lines
+  }
+
+  /// `<ruby>铡<rt>zhá</rt></ruby>刀` is found as 铡刀.
+  private static func withoutReadings(_ html: [UInt8]) -> [UInt8] {
+    var html = html
+    while let open = html.firstRange(of: Array("<rt>".utf8)),
+      let close = html[open.upperBound...].firstRange(of: Array("</rt>".utf8))
+    {
+      html.removeSubrange(open.lowerBound..<close.upperBound)
+    }
+    return html
   }
 
   /// A string of JavaScript (ECMA-262, 12.9.4).
