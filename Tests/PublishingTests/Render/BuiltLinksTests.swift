@@ -96,11 +96,13 @@ struct BuiltLinksTests {
     #expect(addresses.contains("https://x.example/sub/%E5%BF%83%E7%90%86%20%E5%B0%8F%E5%B1%8B/a.html"))
     #expect(!addresses.contains { $0.hasSuffix("404.html") || $0.contains("/old/") })
     #expect(Set(addresses).count == addresses.count)
+    let card = site["index.html"]?.firstMatch(of: #/og:image" content="([^"]*)"/#).map { String($0.output.1) }
+    #expect(card.flatMap { $0.hasPrefix("https://x.example/sub/") ? site[String($0.dropFirst(22))] : nil } != nil)
     #expect(site["robots.txt"] == "User-agent: *\nAllow: /\nSitemap: https://x.example/sub/sitemap.xml\n")
     let local = try sample.files()
     #expect(local["sitemap.xml"] == nil)
     #expect(local["robots.txt"] == "User-agent: *\nAllow: /\n")
-    #expect(local.values.allSatisfy { !$0.contains("rel=\"canonical\"") && !$0.contains("og:url") })
+    #expect(local.values.allSatisfy { !$0.contains("rel=\"canonical\"") && !$0.contains("og:url") && !$0.contains("og:image") })
   }
 
   @Test("of the command line win over those of site.yml")

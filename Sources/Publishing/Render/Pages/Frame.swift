@@ -30,6 +30,7 @@ extension PageMaker {
       documentTitle: isHome ? site.settings.title : "\(title) · \(site.settings.title)",
       description: pageDescription,
       canonical: canonical,
+      card: theme.has(asset: Theme.card) ? site.baseURL.map { $0 + theme.path(ofAsset: Theme.card) } : nil,
       root: root,
       large: root + URLPath.encoded(site.hasPage("large/" + page.path) ? "large/" + page.path : "large/index.html"),
       regular: regular.map { LinkView(title: title, href: root + URLPath.encoded($0)) },

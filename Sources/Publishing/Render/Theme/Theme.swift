@@ -15,6 +15,8 @@ package struct Theme: Sendable {
   /// The address of an asset by its name in `assets/`; the loader has made sure of those that pages need.
   func path(ofAsset name: String) -> String { fingerprinted[name] ?? "assets/" + name }
 
+  func has(asset name: String) -> Bool { fingerprinted[name] != nil }
+
   func render(_ template: TemplateName, _ view: PageView<some View>) throws -> String {
     library.render(try ViewEncoder.values(of: view), with: template.rawValue)
   }
@@ -26,6 +28,9 @@ package struct Theme: Sendable {
   /// Sheets that are made to be printed.
   static let paperStylesheet = "paper.css"
   static let searchScript = "search.js"
+
+  /// Shown beside a link that somebody shares; a theme may do without.
+  static let card = "card.png"
 
   /// What every theme must have.
   static let required = [stylesheet, script, largeStylesheet, paperStylesheet, searchScript]

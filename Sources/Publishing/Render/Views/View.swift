@@ -70,6 +70,8 @@ struct FrameView: View {
   var description: String
   /// Absolute; absent without a `base_url`.
   var canonical: String?
+  /// The drawing that WeChat and others show beside a link; absolute, absent without a `base_url` or a `card.png`.
+  var card: String?
   /// What leads from the page back to the site's root: empty, `../` or `../../`.
   var root: String
   /// The page in large type, or where there is none the home page in large type.
