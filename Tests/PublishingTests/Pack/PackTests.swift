@@ -43,9 +43,10 @@ struct PackTests {
   }
 
   private func pack(_ sample: SampleSite, most: Int = 2_000_000) throws -> [UInt8] {
-    let site = try sample.site(baseURL: "https://x.example/")
+    let cleared = try sample.cleared()
+    let site = try SiteBuilder(content: cleared, date: SampleSite.today, baseURL: "https://x.example/").build().site
     let files = PageRenderer(site: site, theme: try SampleSite.theme()).files()
-    let sweep = OutputSweep(settings: site.settings, folder: "public")
+    let sweep = OutputSweep(scanner: cleared.scanner, folder: "public")
     let pack = OfflinePack(site: site, files: files, sweep: sweep, most: most)
     #expect(pack.paths.contains("tutoring/homework.html") && pack.paths.contains("large/tutoring/homework.html"))
     let isOut = pack.paths.allSatisfy { !$0.hasPrefix("progress/") && !$0.hasPrefix("data/") && $0 != "404.html" }
