@@ -18,4 +18,3 @@ enum FilePlace {
     return (FileReading.resolved(existing) ?? existing).split(separator: "/").map(String.init) + rest
   }
 }
-

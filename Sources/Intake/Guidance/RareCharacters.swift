@@ -24,7 +24,9 @@ struct RareCharacters: GuidanceRule {
     var known = Self.annotated(in: text)
     return scalars.indices.compactMap { index in
       let scalar = scalars[index]
-      guard scalar.isHan, scalar != "〇", !CommonCharacters.holds(scalar), known.insert(scalar).inserted else { return nil }
+      guard scalar.isHan, scalar != "〇", !CommonCharacters.holds(scalar), known.insert(scalar).inserted else {
+        return nil
+      }
       return GuidanceRemark(
         range: index..<scalars.index(after: index),
         message: Self.message(scalar),

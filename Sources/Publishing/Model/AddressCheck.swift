@@ -40,7 +40,8 @@ extension AddressCheck {
   }
 
   private var claims: [Claim] {
-    pages.map { Claim(path: $0.path, origin: $0.origin, isLarge: $0.isLarge) } + generated.map { Claim(path: $0, origin: nil) }
+    pages.map { Claim(path: $0.path, origin: $0.origin, isLarge: $0.isLarge) }
+      + generated.map { Claim(path: $0, origin: nil) }
       + content.copiedFiles.map { Claim(path: $0.outputPath, origin: $0.contentPath) }
   }
 

@@ -19,7 +19,9 @@ package struct OfflinePack: Sendable {
     self.sweep = sweep
     self.most = most
     let pages = Set(site.pages.filter { !Self.isGuidance($0) }.map(\.path)).union(site.withdrawn.all.map(\.address))
-    let others = Set(SiteFile.generated(of: site.content, baseURL: site.baseURL) + site.content.rootFiles.map(\.outputPath))
+    let others = Set(
+      SiteFile.generated(of: site.content, baseURL: site.baseURL) + site.content.rootFiles.map(\.outputPath)
+    )
     contents = Set(files.map(\.path)).subtracting(pages).subtracting(others)
   }
 

@@ -35,7 +35,9 @@ extension QRCode {
 
   private var path: String {
     (0..<width).flatMap { row in
-      runs(in: row).map { run in "M\(run.lowerBound + Self.quietZone) \(row + Self.quietZone)h\(run.count)v1h-\(run.count)z" }
+      runs(in: row).map { run in
+        "M\(run.lowerBound + Self.quietZone) \(row + Self.quietZone)h\(run.count)v1h-\(run.count)z"
+      }
     }.joined()
   }
 

@@ -22,14 +22,20 @@ import Testing
   func median() {
     #expect(told("\(words(20))。\(words(20))！\(words(5))？") == [])
     #expect(
-      told("甲\(words(20))。\(words(21))！\(words(5))？") == ["甲字字 half of this page's sentences have 21 characters or more; at most 20"]
+      told("甲\(words(20))。\(words(21))！\(words(5))？") == [
+        "甲字字 half of this page's sentences have 21 characters or more; at most 20"
+      ]
     )
   }
 
   @Test("what is no sentence does not count")
   func others() {
     #expect(told("") == [])
-    #expect(told("https://x.example/a\n\(words(21))。\nb.md\n") == ["字字字 half of this page's sentences have 21 characters or more; at most 20"])
+    #expect(
+      told("https://x.example/a\n\(words(21))。\nb.md\n") == [
+        "字字字 half of this page's sentences have 21 characters or more; at most 20"
+      ]
+    )
   }
 }
 

@@ -102,7 +102,11 @@ struct BuiltLinksTests {
     let local = try sample.files()
     #expect(local["sitemap.xml"] == nil)
     #expect(local["robots.txt"] == "User-agent: *\nAllow: /\n")
-    #expect(local.values.allSatisfy { !$0.contains("rel=\"canonical\"") && !$0.contains("og:url") && !$0.contains("og:image") })
+    #expect(
+      local.values.allSatisfy {
+        !$0.contains("rel=\"canonical\"") && !$0.contains("og:url") && !$0.contains("og:image")
+      }
+    )
   }
 
   @Test("of the command line win over those of site.yml")

@@ -29,7 +29,10 @@ struct PaperPagesTests {
   @Test("Type grows where there is little to say", arguments: [(1, "large"), (60, "medium"), (100, "small")])
   func size(length: Int, expected: String) throws {
     let steps = (1...3).map { "\($0). \(String(repeating: "字", count: length))" }.joined(separator: "\n")
-    let files = ["tutoring/_index.md": article("课外辅导"), "tutoring/a.md": article("甲", more: "handout: true\nsummary: 乙\n", text: steps)]
+    let files = [
+      "tutoring/_index.md": article("课外辅导"),
+      "tutoring/a.md": article("甲", more: "handout: true\nsummary: 乙\n", text: steps),
+    ]
     #expect(try #require(try SampleSite(files).files()["handouts/a.html"]).contains("steps-\(expected)"))
   }
 }
