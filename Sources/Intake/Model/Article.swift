@@ -20,6 +20,8 @@ package struct Article: Sendable {
   package internal(set) var reviewDue: CalendarDate?
   package internal(set) var sources: [Citation]
   package internal(set) var isDraft: Bool
+  /// The year that the page looks back on: it becomes the words of that year's review.
+  package internal(set) var reviewedYear: Int?
   package internal(set) var isHandout: Bool
   /// Old addresses that lead here, relative to the site's root.
   package internal(set) var aliases: [Located<String>]

@@ -12,7 +12,12 @@ struct ArticleReader {
   ]
 
   func article(in section: String) -> (article: Article, readable: ReadableText) {
-    let page = MarkdownPage.read(file, source, known: Self.known, into: problems)
+    let page = MarkdownPage.read(
+      file,
+      source,
+      known: Self.known + (section == Article.pages ? ["year"] : []),
+      into: problems
+    )
     let fields = page.fields
     let prose = page.prose()
     let article = Article(
@@ -31,6 +36,7 @@ struct ArticleReader {
       reviewDue: fields.date("review_due"),
       sources: citations(fields),
       isDraft: fields.flag("draft") ?? false,
+      reviewedYear: fields.count("year"),
       isHandout: fields.flag("handout") ?? false,
       aliases: fields.locatedTexts("aliases"),
       prose: prose

@@ -35,9 +35,10 @@ extension PageMaker {
 
   private func block(_ request: FigureRequest, id: String) throws -> String {
     switch request.content {
-    case .chart(let table, let kind):
-      return try site.statistic(table.value).map { try render(.blockFigure, figureView(of: $0, kind: kind, id: id)) }
-        ?? ""
+    case .chart(let request):
+      return try site.statistic(request.table.value).map {
+        try render(.blockFigure, figureView(of: $0, asking: request, id: id))
+      } ?? ""
     case .table(let table):
       return try site.statistic(table.value).map { try render(.blockTable, figureView(of: $0, kind: nil, id: id)) }
         ?? ""

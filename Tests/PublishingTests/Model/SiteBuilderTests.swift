@@ -11,7 +11,7 @@ struct SiteBuilderTests {
     let files = try sample.files()
     #expect(
       Set(files.keys.filter { !$0.hasPrefix("assets/") }) == [
-        "404.html", "index.html", "privacy.html", "feed.xml", "robots.txt",
+        "404.html", "index.html", "privacy.html", "feed.xml", "feed.json", "robots.txt",
       ]
     )
     #expect(files["index.html"]?.contains("给家里人看的") == false)
@@ -33,8 +33,11 @@ struct SiteBuilderTests {
     let expected = """
       404.html about.html data/index.html index.html old/homework.html older/index.html plan.html privacy.html
       progress/activities/2025-12.html progress/activities/2025.html progress/activities/2026-06.html
-      progress/activities/2026.html progress/activities/index.html progress/index.html progress/plans/index.html
-      progress/plans/three-year.html progress/statistics/facilities.html progress/statistics/index.html topics.html
+      progress/activities/2026.html progress/activities/index.html progress/activities/kind-jie-ri-huo-dong.html
+      progress/activities/kind-zuo-tan-hui.html progress/activities/line-jia-xiao.html
+      progress/activities/line-jiao-xue-huo-dong.html progress/index.html progress/plans/index.html
+      progress/plans/three-year.html progress/responsible.html progress/statistics/facilities.html
+      progress/statistics/index.html progress/years/2025.html progress/years/2026.html topics.html
       topics/zuo-ye.html tutoring/du-shu.html tutoring/homework.html tutoring/index.html
       """.split { $0 == " " || $0 == "\n" }.map(String.init)
     #expect(try sample.site().pages.map(\.path).sorted() == expected)
@@ -43,8 +46,8 @@ struct SiteBuilderTests {
     )
     #expect(
       files == [
-        ".nojekyll", "data/datapackage.json", "data/facilities.csv", "data/facilities.json", "feed.xml", "robots.txt",
-        "sitemap.xml",
+        ".nojekyll", "calendar.ics", "data/datapackage.json", "data/facilities.csv", "data/facilities.json",
+        "feed.json", "feed.xml", "robots.txt", "sitemap.xml",
       ]
     )
   }

@@ -11,8 +11,10 @@ extension PageMaker {
       years: years.map {
         YearView(year: "\($0)", href: href("progress/activities/\($0).html"), count: past(in: $0).count)
       },
+      days: years.contains(site.date.year) ? daysFigure(site.date.year) : nil,
       figure: yearFigure(years.reversed()),
-      kinds: kindCounts(),
+      lines: groupLinks { if case .line = $0 { true } else { false } },
+      kinds: groupLinks { if case .kind = $0 { true } else { false } },
       recent: recentActivities(limit: 10).orNil,
       upcoming: upcomingActivities().orNil
     )
@@ -25,7 +27,7 @@ extension PageMaker {
       title: PageTitle.year(year),
       year: "\(year)",
       count: past(in: year).count,
-      figure: monthFigure(year),
+      figure: daysFigure(year),
       months: months.map(monthView),
       neighbours: NeighboursView(previous: yearLink(year - 1, among: years), next: yearLink(year + 1, among: years))
     )
@@ -43,6 +45,41 @@ extension PageMaker {
         next: position + 1 < months.count ? monthLink(months[position + 1]) : nil
       )
     )
+  }
+
+  func activityGroupView(_ group: ActivityGroup) -> ActivityGroupView {
+    let byYear = Dictionary(grouping: group.activities) { site.content.activities[$0].date.year }
+    return ActivityGroupView(
+      title: group.title,
+      count: pastCount(of: group),
+      figure: termFigure(of: group),
+      tasks: tasks(along: group.subject).map(postTask),
+      years: byYear.sorted { $0.key > $1.key }.map { year, activities in
+        ActivityGroupYearView(
+          year: "\(year)",
+          anchor: "y\(year)",
+          activities: activities.reversed().map { activityView($0, story: nil) }
+        )
+      }
+    )
+  }
+
+  /// The days of a year; nil where nothing took place or is planned.
+  func daysFigure(_ year: Int) -> FigureView? {
+    let activities = site.content.activities.filter { $0.date.year == year }
+    guard !activities.isEmpty, year <= site.date.year || activities.contains(where: { $0.date > site.date }) else {
+      return nil
+    }
+    let days = Dictionary(grouping: activities, by: \.date).map { date, activities in
+      CalendarHeatMap.Day(month: date.month, day: date.day, count: activities.count, isPlanned: date > site.date)
+    }
+    let last = year < site.date.year ? (12, 31) : year > site.date.year ? (1, 0) : (site.date.month, site.date.day)
+    let title = "\(year)年哪些天有活动"
+    let figure = CalendarHeatMap(title: title, year: year, days: days, last: last).figure(id: "days")
+    let past = activities.filter { $0.date <= site.date }
+    let facts = FigureFacts(of: past, counting: "活动记录里的每一条算一次", on: site.date)
+    let source = link(PageTitle.year(year), "progress/activities/\(year).html")
+    return figureView(figure, id: "days", title: title, facts: facts, source: source)
   }
 
   /// Past activities that fit, the latest first.
@@ -96,13 +133,14 @@ extension PageMaker {
     site.settings.policy.isTooSmall(Double(count)) ? site.settings.policy.tooFew : "\(count)人"
   }
 
-  /// A quantity says something only with the unit of the task it serves.
+  /// With the unit of the task it serves, else its own; a quantity of nothing known says nothing.
   private func quantityText(_ activity: Activity) -> String? {
     let tasks = activity.tasks.map { site.content.plans[$0.plan].tasks[$0.task] }
-    guard let quantity = activity.quantity, let task = tasks.first(where: { $0.target != nil }) else { return nil }
+    let task = tasks.first { $0.target != nil }
+    guard let quantity = activity.quantity, let unit = task?.target?.unit ?? activity.unit else { return nil }
     let policy = site.settings.policy
-    if task.countsChildren, policy.isTooSmall(quantity) { return policy.tooFew }
-    return NumberText.plain(quantity) + (task.target?.unit ?? "")
+    let countsChildren = task?.countsChildren ?? DisclosurePolicy.countsHeads(unit)
+    return countsChildren && policy.isTooSmall(quantity) ? policy.tooFew : NumberText.plain(quantity) + unit
   }
 
   private func tasks(of activity: Activity) -> LinksView? {
@@ -139,28 +177,54 @@ extension PageMaker {
     return past[start..<past.partitionIndex { $0.date.year > year }]
   }
 
-  private func kindCounts() -> KindCountsView? {
-    let counts = Dictionary(grouping: site.pastActivities, by: \.kind).mapValues(\.count)
-    let kinds = counts.sorted { ($1.value, $0.key.name) < ($0.value, $1.key.name) }.map { kind, count in
-      KindCountView(kind: kind.name, line: kind.line?.rawValue ?? "其他", count: count)
+  private func groupLinks(where fits: (ActivityGroup.Subject) -> Bool) -> [ActivityGroupLinkView] {
+    site.groups.filter { fits($0.subject) }.map { group in
+      let line = group.activities.first.flatMap { site.content.activities[$0].kind.line }
+      return ActivityGroupLinkView(
+        title: group.title,
+        href: href(group.path),
+        line: line?.rawValue ?? "其他",
+        count: pastCount(of: group)
+      )
     }
-    return kinds.isEmpty ? nil : KindCountsView(items: kinds)
+  }
+
+  private func pastCount(of group: ActivityGroup) -> Int {
+    group.activities.count { site.content.activities[$0].date <= site.date }
+  }
+
+  /// Tasks along a line; kinds of activities have none of their own.
+  private func tasks(along subject: ActivityGroup.Subject) -> [TaskProgress] {
+    guard case .line(let line) = subject else { return [] }
+    return site.plans.flatMap(\.tasks).filter { $0.task.line == line }.sorted { $0.isBefore($1) }
+  }
+
+  private func termFigure(of group: ActivityGroup) -> FigureView? {
+    let activities = group.activities.map { site.content.activities[$0] }.filter { $0.date <= site.date }
+    let terms = SchoolTerm.all(of: activities.map(\.date))
+    guard terms.count > 1 else { return nil }
+    let counts = terms.map { term in (term.label, activities.count { SchoolTerm($0.date) == term }) }
+    return countFigure("\(group.title)：每学期的次数", id: "terms", categoryName: "学期", counts, of: activities)
   }
 
   private func yearFigure(_ years: [Int]) -> FigureView? {
     guard years.count > 1 else { return nil }
-    return countFigure("每年的活动次数", id: "years", categoryName: "年份", years.map { ("\($0)年", past(in: $0).count) })
+    return countFigure(
+      "每年的活动次数",
+      id: "years",
+      categoryName: "年份",
+      years.map { ("\($0)年", past(in: $0).count) },
+      of: site.pastActivities
+    )
   }
 
-  private func monthFigure(_ year: Int) -> FigureView? {
-    let past = past(in: year)
-    guard !past.isEmpty else { return nil }
-    let lastMonth = year < site.date.year ? 12 : site.date.month
-    let months = (1...lastMonth).map { month in ("\(month)月", past.count { $0.date.month == month }) }
-    return countFigure("\(year)年每月的活动次数", id: "months", categoryName: "月份", months)
-  }
-
-  private func countFigure(_ title: String, id: String, categoryName: String, _ counts: [(String, Int)]) -> FigureView {
+  private func countFigure(
+    _ title: String,
+    id: String,
+    categoryName: String,
+    _ counts: [(String, Int)],
+    of activities: some Collection<Activity>
+  ) -> FigureView {
     let values = counts.map { Value.number(Double($0.1)) }
     let data = ChartData(
       title: title,
@@ -169,7 +233,8 @@ extension PageMaker {
       series: [Series(name: "次数", values: values)],
       unit: "次"
     )
-    return figureView(BarChart(data).figure(id: id), id: id, title: title, source: nil)
+    let facts = FigureFacts(of: activities, counting: "活动记录里的每一条算一次", on: site.date)
+    return figureView(BarChart(data).figure(id: id), id: id, title: title, facts: facts, source: nil)
   }
 }
 

@@ -13,6 +13,8 @@ extension PageMaker {
       menu: site.menu.map(menuItem),
       helpLines: helpLines,
       feed: href(SiteFile.feed),
+      jsonFeed: href(SiteFile.jsonFeed),
+      calendar: site.content.activities.isEmpty ? nil : href(SiteFile.calendar),
       topics: site.hasPage("topics.html") ? href("topics.html") : nil,
       icp: settings.icp.map { FilingView(number: $0, href: "https://beian.miit.gov.cn/") },
       publicSecurity: settings.publicSecurityFiling.map(publicSecurity),
@@ -91,9 +93,9 @@ extension PageMaker {
       let article = site.content.articles[index]
       return [site.section(article.section)].compactMap { $0.map { ($0.title, $0.path(number: 1)) } }
     case .topic: return [(PageTitle.topics, "topics.html")]
-    case .plans, .activities, .statistics: return [progress]
+    case .plans, .activities, .statistics, .responsible, .yearReview: return [progress]
     case .plan: return [progress, (PageTitle.plans, "progress/plans/index.html")]
-    case .activityYear: return [progress, (PageTitle.activities, "progress/activities/index.html")]
+    case .activityYear, .activityGroup: return [progress, (PageTitle.activities, "progress/activities/index.html")]
     case .activityMonth(let month):
       let year = (PageTitle.year(month.year), "progress/activities/\(month.year).html")
       return [progress, (PageTitle.activities, "progress/activities/index.html"), year]
@@ -116,9 +118,12 @@ extension PageMaker {
     case .progress: PageTitle.progress
     case .plans: PageTitle.plans
     case .plan(let index): site.plans[index].plan.title
+    case .responsible: PageTitle.responsible
+    case .yearReview(let index): PageTitle.review(site.reviews[index].year)
     case .activities: PageTitle.activities
     case .activityYear(let year): PageTitle.year(year)
     case .activityMonth(let month): "\(month.title)的活动"
+    case .activityGroup(let index): site.groups[index].title
     case .statistics: PageTitle.statistics
     case .statistic(let index): site.content.statistics[index].title
     case .data: PageTitle.data
@@ -137,6 +142,8 @@ extension PageMaker {
     case .other(let index): site.content.pages[index].summary
     case .plan(let index): site.plans[index].plan.summary
     case .statistic(let index): site.content.statistics[index].definition
+    case .yearReview(let index): site.reviews[index].sentences(on: site.date).joined()
+    case .progress: ProgressSentences(site: site).all().joined()
     default: nil
     }
   }
@@ -147,11 +154,13 @@ enum PageTitle {
   static let topics = "按需要找"
   static let progress = "工作进展"
   static let plans = "工作计划"
+  static let responsible = "谁负责什么"
   static let activities = "活动记录"
   static let statistics = "统计数字"
   static let data = "开放数据"
   static let privacy = "个人信息保护"
   static let notFound = "没有找到这个页面"
 
+  static func review(_ year: Int) -> String { "\(year)年回顾" }
   static func year(_ year: Int) -> String { "\(year)年的活动" }
 }
