@@ -107,7 +107,18 @@ extension BarChart {
 }
 
 extension BarChart {
+  /// Where the series are steps in time, the latest that has a number; what went before stands in the table.
+  private var latest: ChartData? {
+    guard data.series.count > 1, data.series.allSatisfy(\.name.namesTime),
+      let last = data.series.last(where: { series in series.values.contains { $0.number != nil } })
+    else { return nil }
+    var copy = data
+    (copy.series, copy.totals) = ([last], nil)
+    return copy
+  }
+
   private var sentence: String {
+    if let latest { return "\(latest.series[0].name)：\(BarChart(latest).sentence)" }
     let crowd = isCrowded ? Sentence.crowded(data.values.count) : ""
     let numbers = data.namedNumbers
     guard !data.isEmpty else { return Sentence(clauses: []).text }

@@ -63,7 +63,7 @@ struct NamedNumber: Sendable, Hashable {
 
 extension String {
   /// 2025年, 3月, 第一学期, 2025-03, 第2周; not 一年级 or 3年级.
-  fileprivate var namesTime: Bool {
+  var namesTime: Bool {
     if hasSuffix("级") { return false }
     if let last, "年月日周季".contains(last) { return contains(where: Self.isNumeral) }
     return hasSuffix("半年") || hasSuffix("学期") || hasSuffix("季度") || namesISODate

@@ -1,5 +1,16 @@
 import Intake
 
+/// The activities of a line in a term.
+struct TermLine: Sendable, Hashable {
+  let term: SchoolTerm
+  let line: WorkLine?
+}
+
+extension Site {
+  /// The latest terms in which something took place, eight at most.
+  var lineTerms: [SchoolTerm] { SchoolTerm.all(of: pastActivities.map(\.date)).suffix(8) }
+}
+
 /// A school term: 秋季学期 from September to the end of February, 春季学期 from March to the end of August.
 struct SchoolTerm: Sendable, Hashable, Comparable {
   /// The calendar year in which it begins.

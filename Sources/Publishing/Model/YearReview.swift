@@ -28,9 +28,11 @@ struct YearReview: Sendable {
 
   static func path(_ year: Int) -> String { "progress/years/\(year).html" }
 
-  /// Tasks by what became of them, where there are any: kept in time, kept late, unproven, overdue, the rest.
+  /// Tasks by what became of them, where there are any; what is not kept comes first.
   var outcomes: [(status: TaskStatus, tasks: [TaskProgress])] {
-    TaskStatus.allCases.map { status in (status, tasks.filter { $0.status == status }) }.filter { !$0.tasks.isEmpty }
+    [.overdue, .unproven, .doneLate, .inProgress, .notStarted, .done].map { status in
+      (status, tasks.filter { $0.status == status })
+    }.filter { !$0.tasks.isEmpty }
   }
 
   /// Tasks with a target, so that what was measured stands beside what was promised.

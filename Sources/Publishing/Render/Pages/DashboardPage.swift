@@ -1,3 +1,4 @@
+import Disclosure
 import Intake
 
 /// The dashboard: is the home on course, and what proves it?
@@ -12,6 +13,7 @@ extension PageMaker {
       figure: figure(of: site.plans, id: "progress-all"),
       plans: site.plansByPeriod.map { planCard($0) },
       changes: changes(),
+      rates: rates(),
       lines: linesFigure(),
       channels: channelsFigure(),
       targets: targetsView(),
@@ -54,6 +56,12 @@ extension PageMaker {
       measure: texts.flatMap { texts in texts.measured.map { "\($0)／\(texts.target)" } },
       responsible: progress.task.responsible
     )
+  }
+
+  private func rates() -> RatesView? {
+    let tables = site.content.statistics.filter(\.table.heading.isCoverage)
+    let figures = tables.map { figureView(of: $0, kind: nil, id: "rates-\($0.name)") }
+    return figures.isEmpty ? nil : RatesView(figures: figures)
   }
 
   private func changes() -> ChangesView? {

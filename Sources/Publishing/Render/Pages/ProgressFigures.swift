@@ -7,13 +7,8 @@ extension PageMaker {
   /// A row a period with a square for each task; nil where no plan has tasks.
   func timeline(of tasks: [TaskProgress], title: String, id: String, facts: FigureFacts) -> FigureView? {
     guard !tasks.isEmpty else { return nil }
-    let known = Dictionary(grouping: tasks.filter { !$0.task.isPeriodUnclear }, by: \.task.period)
-    let stretches = known.sorted { ($0.key.start, $0.key.end) < ($1.key.start, $1.key.end) }.map { period, tasks in
-      stretch(period.label, position(of: period), tasks)
-    }
-    let unclear = tasks.filter(\.task.isPeriodUnclear)
-    let last = unclear.isEmpty ? [] : [stretch("时间待核", .unknown, unclear)]
-    let timeline = Timeline(title: title, today: "今天是\(site.date.chinese)", stretches: stretches + last)
+    let stretches = PeriodProgress.all(of: tasks).map { stretch($0.label, position(of: $0.period), $0.tasks) }
+    let timeline = Timeline(title: title, today: "今天是\(site.date.chinese)", stretches: stretches)
     let source = link(PageTitle.plans, "progress/plans/index.html")
     return figureView(timeline.figure(id: id), id: id, title: title, facts: facts, source: source)
   }
@@ -21,16 +16,13 @@ extension PageMaker {
   /// The three lines and safety, a panel each, by term.
   func linesFigure() -> FigureView? {
     let activities = site.pastActivities
-    let terms = SchoolTerm.all(of: activities.map(\.date)).suffix(Self.mostTerms)
+    let terms = site.lineTerms
     guard let first = terms.first else { return nil }
-    let counts = Dictionary(
-      activities.map { (TermLine(term: SchoolTerm($0.date), line: $0.kind.line), 1) },
-      uniquingKeysWith: +
-    )
+    let byLine = Dictionary(grouping: activities) { TermLine(term: SchoolTerm($0.date), line: $0.kind.line) }
     let series = WorkLine.allCases.map { line in
       Series(
         name: line.rawValue,
-        values: terms.map { .number(Double(counts[TermLine(term: $0, line: line)] ?? 0)) }
+        values: terms.map { .number(Double(byLine[TermLine(term: $0, line: line)]?.count ?? 0)) }
       )
     }
     let title = "三条线和安全：每学期的活动"
@@ -82,13 +74,7 @@ extension PageMaker {
 }
 
 extension PageMaker {
-  private static let mostTerms = 8
   private static let lineRule = "每次活动按类别归到一条线：家校、课内课外、教学活动；安全教育和法治教育单独算。哪一类归哪条线，见活动记录"
-
-  private struct TermLine: Hashable {
-    let term: SchoolTerm
-    let line: WorkLine?
-  }
 
   private func stretch(_ name: String, _ position: Timeline.Position, _ tasks: [TaskProgress]) -> Timeline.Stretch {
     Timeline.Stretch(
@@ -100,7 +86,8 @@ extension PageMaker {
     )
   }
 
-  private func position(of period: Period) -> Timeline.Position {
+  private func position(of period: Period?) -> Timeline.Position {
+    guard let period else { return .unknown }
     if period.end < site.date { return .past }
     if site.date < period.start { return .future }
     let length = max(1, period.end.dayNumber - period.start.dayNumber)

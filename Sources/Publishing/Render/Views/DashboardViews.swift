@@ -21,6 +21,10 @@ struct ChangesView: View {
   var activities: LinkView?
 }
 
+struct RatesView: View {
+  var figures: [FigureView]
+}
+
 /// Facilities against every stated target.
 struct TargetsView: View {
   var figures: [FigureView]

@@ -11,6 +11,8 @@ struct ProgressView: View {
   var plans: [PlanCardView]
   /// What is new since the last release.
   var changes: ChangesView?
+  /// 三率: what ought to be 100 %.
+  var rates: RatesView?
   /// The three lines and safety by term.
   var lines: FigureView?
   /// The three ways to keep in touch, by month.
