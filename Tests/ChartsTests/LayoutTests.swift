@@ -53,6 +53,19 @@ import Testing
     #expect(!figure.table.contains("无穷") && !figure.table.contains("没有的月份"))
   }
 
+  @Test func twoHundredCategoriesAreATableInEveryKind() {
+    let data = ChartData.sample((1...200).map { Value.number(Double($0)) }, names: (1...200).map { "第\($0)村" })
+    let rows = (1...200).map { BulletChart.Row(name: "第\($0)村", value: 1, targets: []) }
+    let bullets = BulletChart(title: "设施", rowName: "设施", unit: "台", rows: rows).figure(id: "a")
+    for figure in [
+      BarChart(data).figure(id: "a"), StackedBarChart(data).figure(id: "a"), LineChart(data).figure(id: "a"),
+      SmallMultiples(data).figure(id: "a"), bullets,
+    ] {
+      #expect(figure.svg.isEmpty && figure.wideSVG.isEmpty && figure.table.count(of: "<th scope=\"row\">") == 200)
+      #expect(figure.sentence.contains("表格"))
+    }
+  }
+
   private static func words(_ text: String) -> String { text.split(separator: ">").last.map(String.init) ?? "" }
 
   /// Words that the narrow layout breaks stand whole in the wide one.

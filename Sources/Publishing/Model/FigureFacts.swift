@@ -9,11 +9,11 @@ struct FigureFacts: Sendable {
   /// Past its next update: 已过期.
   let isOverdue: Bool
 
-  /// Of a table.
-  init(of statistic: Statistic, on date: CalendarDate) {
+  /// Of a table, or of those values of it that have a unit of their own.
+  init(of statistic: Statistic, in unit: String? = nil, on date: CalendarDate) {
     updated = statistic.updated
     isOverdue = statistic.isOverdue(on: date)
-    add("单位", statistic.unit)
+    add("单位", unit ?? statistic.unit)
     add("时段", statistic.span)
     add("分母", statistic.denominator)
     add("目标", statistic.target.map { NumberText.plain($0) + statistic.unit })

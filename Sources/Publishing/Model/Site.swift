@@ -10,6 +10,8 @@ package struct Site: Sendable {
   let pages: [SitePage]
   let plans: [PlanProgress]
   let topics: [Topic]
+  /// What tables measure, with every target that a plan states for it.
+  let targets: [StatedTargets]
   /// A year's review for every year so far, the latest first.
   let reviews: [YearReview]
   /// Lists of activities by line and by kind.

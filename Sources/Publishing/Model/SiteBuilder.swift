@@ -59,6 +59,7 @@ package struct SiteBuilder {
       pages: pages,
       plans: plans,
       topics: topics,
+      targets: StatedTargets.all(of: plans),
       reviews: reviews,
       groups: groups,
       addresses: addresses,

@@ -50,7 +50,7 @@ extension Site {
 
   /// What is there, and every target that a plan states for it.
   private var targetFigures: [TracedFigure] {
-    StatedTargets.all(of: plans).flatMap { thing in
+    targets.flatMap { thing in
       let measured = thing.tasks.first.flatMap {
         figure(of: $0.measured, "targets/\(thing.source.value)", sources(of: $0))
       }

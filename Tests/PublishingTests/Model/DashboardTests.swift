@@ -51,7 +51,7 @@ struct DashboardTests {
 
   @Test("contradicting targets are all kept, none merged")
   func targets() throws {
-    let things = StatedTargets.all(of: try SampleSite(Self.content).site().plans)
+    let things = try SampleSite(Self.content).site().targets
     #expect(things.map(\.source.value) == ["电脑"])
     #expect(things[0].tasks.compactMap(\.task.target?.value) == [1, 5, 2])
     let page = try #require(try SampleSite(Self.content).files()["progress/index.html"])
@@ -67,6 +67,40 @@ struct DashboardTests {
     #expect(old.contains("后来的计划要2台<a href=\"../../progress/plans/b-new.html#two\">新计划</a>"))
     #expect(new.contains("早先的计划要1台<a href=\"../../progress/plans/a-old.html#computers\">老规划</a>"))
     #expect(!old.contains("早先的计划要"))
+  }
+
+  @Test("targets in two units never share a chart")
+  func twoUnits() throws {
+    var content = Self.content
+    content["plans/b-new.md"] = content["plans/b-new.md"]?.replacing("unit=台", with: "unit=套")
+    let page = try #require(try SampleSite(content).files()["progress/index.html"])
+    #expect(page.contains("现有多少，各份计划要多少（台）") && page.contains("现有多少，各份计划要多少（套）"))
+    #expect(page.contains("电脑现有 2 套，达到目标 2 套。") && page.contains("2 个目标达到 1 个，离最高的 5 台还差 3 台"))
+  }
+
+  @Test(
+    "a table hidden whole keeps its page and a figure that says so, in every kind of chart",
+    arguments: ["bars", "line", "small-multiples", "stacked-bars"]
+  )
+  func hiddenWhole(kind: String) throws {
+    let descriptor = """
+      name: school
+      resources:
+        - name: tiny
+          title: 很少的人
+          path: tiny.csv
+          dimensions: [年级]
+          measure: children
+          value: 人数
+          chart: \(kind)
+          schema: {fields: [{name: 年级, type: string}, {name: 人数, type: integer}]}
+      """
+    let files = try SampleSite([
+      "statistics/datapackage.yml": descriptor, "statistics/tiny.csv": "年级,人数\n一年级,1\n二年级,2\n",
+    ]).files()
+    let page = try #require(files["progress/statistics/tiny.html"])
+    #expect(page.contains("各项数值均已隐去。") && page.contains("chart-hidden"))
+    #expect(files["data/tiny.csv"] == "\u{FEFF}年级,人数\r\n一年级,c\r\n二年级,c\r\n合计,c\r\n")
   }
 
   @Test("a year is drafted from the data, and the school's own page becomes part of it")

@@ -48,12 +48,14 @@ extension PageMaker {
   }
 
   func activityGroupView(_ group: ActivityGroup) -> ActivityGroupView {
-    let byYear = Dictionary(grouping: group.activities) { site.content.activities[$0].date.year }
+    let shown = group.activities.suffix(Self.mostInGroup)
+    let byYear = Dictionary(grouping: shown) { site.content.activities[$0].date.year }
     return ActivityGroupView(
       title: group.title,
       count: pastCount(of: group),
       figure: termFigure(of: group),
       tasks: tasks(along: group.subject).map(postTask),
+      hasOlder: shown.count < group.activities.count,
       years: byYear.sorted { $0.key > $1.key }.map { year, activities in
         ActivityGroupYearView(
           year: "\(year)",
@@ -100,6 +102,9 @@ extension PageMaker {
 }
 
 extension PageMaker {
+  /// Older ones stand in the lists of their years.
+  private static let mostInGroup = 200
+
   private func activityWithStory(_ index: Int) throws -> ActivityView {
     let anchor = site.addresses.anchor(ofActivity: index)
     return activityView(

@@ -5,6 +5,8 @@ import Intake
 extension PageMaker {
   func progressView() -> ProgressView {
     let facts = FigureFacts(of: site.plans, on: site.date)
+    let shown =
+      site.content.statistics.filter(\.table.heading.isCoverage).map(\.name) + [channels?.name].compactMap(\.self)
     return ProgressView(
       title: PageTitle.progress,
       sentences: ProgressSentences(site: site).all(),
@@ -17,7 +19,7 @@ extension PageMaker {
       lines: linesFigure(),
       channels: channelsFigure(),
       targets: targetsView(),
-      topics: statisticTopics(),
+      topics: statisticTopics(of: site.content.statistics.filter { !shown.contains($0.name) }),
       guidance: guidanceState(),
       open: openTasks(),
       recent: recentActivities(limit: 5).orNil,

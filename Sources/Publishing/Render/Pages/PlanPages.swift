@@ -154,7 +154,7 @@ extension PageMaker {
   /// Targets that other plans state for what this task measures, earlier and later ones.
   private func others(than progress: TaskProgress) -> OtherPromisesView? {
     guard let source = progress.task.target?.source else { return nil }
-    let same = StatedTargets.all(of: site.plans).filter {
+    let same = site.targets.filter {
       $0.source.table == source.table && $0.source.value == source.value
     }
     let others = same.flatMap(\.tasks).filter { $0.address.plan != progress.address.plan }

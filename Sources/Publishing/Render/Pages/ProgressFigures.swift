@@ -40,17 +40,20 @@ extension PageMaker {
   }
 
   /// The first table that counts by all three ways to keep in touch.
-  func channelsFigure() -> FigureView? {
+  var channels: Statistic? {
     let names = Set(ContactChannel.allCases.map(\.rawValue))
-    let statistic = site.content.statistics.first { statistic in
+    return site.content.statistics.first { statistic in
       statistic.table.dimensions.count == 2 && names.isSubset(of: statistic.table.dimensions[1].values)
     }
-    return statistic.map { figureView(of: $0, kind: .smallMultiples, id: "channels") }
+  }
+
+  func channelsFigure() -> FigureView? {
+    channels.map { figureView(of: $0, kind: .smallMultiples, id: "channels") }
   }
 
   /// What tables measure against every target that plans state, a figure for each unit.
   func targetsView() -> TargetsView? {
-    let things = StatedTargets.all(of: site.plans)
+    let things = site.targets
     guard !things.isEmpty else { return nil }
     var units: [String] = []
     for unit in things.map(\.unit) where !units.contains(unit) { units.append(unit) }
@@ -105,7 +108,8 @@ extension PageMaker {
     }
     let figure = BulletChart(title: title, rowName: "设施", unit: unit, rows: rows).figure(id: id)
     let tables = Set(things.map(\.source.table)).sorted().compactMap(site.statistic)
-    let facts = tables.first.map { FigureFacts(of: $0, on: site.date) } ?? FigureFacts(of: site.plans, on: site.date)
+    let facts =
+      tables.first.map { FigureFacts(of: $0, in: unit, on: site.date) } ?? FigureFacts(of: site.plans, on: site.date)
     return figureView(figure, id: id, title: title, facts: facts, source: tables.first.map { link($0.title, $0.path) })
   }
 

@@ -5,18 +5,18 @@ import Intake
 /// The tables: a list, one table with its chart, and the open data.
 extension PageMaker {
   func statisticsView() -> StatisticsView {
-    StatisticsView(title: PageTitle.statistics, topics: statisticTopics())
+    StatisticsView(title: PageTitle.statistics, topics: statisticTopics(of: site.content.statistics))
   }
 
   /// The tables under their topics, in the order in which the data package first names these.
-  func statisticTopics() -> [StatisticTopicView] {
+  func statisticTopics(of statistics: [Statistic]) -> [StatisticTopicView] {
     var topics: [String] = []
-    for topic in site.content.statistics.map(\.heading) where !topics.contains(topic) { topics.append(topic) }
+    for topic in statistics.map(\.heading) where !topics.contains(topic) { topics.append(topic) }
     return topics.enumerated().map { number, topic in
       StatisticTopicView(
         title: topic,
         anchor: "topic-\(number + 1)",
-        tables: site.content.statistics.filter { $0.heading == topic }.map(statisticCard)
+        tables: statistics.filter { $0.heading == topic }.map(statisticCard)
       )
     }
   }

@@ -57,6 +57,8 @@ struct ActivityGroupView: View {
   var figure: FigureView?
   /// Tasks that belong to the line.
   var tasks: [PostTaskView]
+  /// There are more than are listed here.
+  var hasOlder: Bool
   var years: [ActivityGroupYearView]
 }
 
