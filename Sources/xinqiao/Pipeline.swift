@@ -39,7 +39,7 @@ struct Pipeline {
     watch.lap("prepare")
     let releaser = goal == .release ? try ReleaseWriter(chain: records.chain, date: date) : nil
     let writer = goal == .check ? nil : try SiteWriter(output: output, isReleasing: goal == .release)
-    let sweep = OutputSweep(settings: cleared.settings, folder: output, waivers: WaiverReach(site: site))
+    let sweep = OutputSweep(scanner: cleared.scanner, folder: output, waivers: WaiverReach(site: site))
     let audit = DataAudit(site: site, after: records.tables, folder: output)
     let files = PageRenderer(site: site, theme: theme).files()
     let staging = Staging(files: files, sweep: sweep, writer: writer, meter: meter, kept: audit.paths)

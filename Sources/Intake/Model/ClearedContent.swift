@@ -24,9 +24,11 @@ package struct ClearedContent: Sendable {
   package let rootFiles: [Attachment]
   /// Those that let something through.
   package let waivers: [Waiver]
+  /// What looked at all of this, to look at what is made of it too.
+  package let scanner: PrivacyScanner
 
   /// Internal on purpose: outside this module nobody can forge a clearance.
-  init(_ content: ParsedContent, settings: SiteSettings, home: Article, waivers: [Waiver] = []) {
+  init(_ content: ParsedContent, settings: SiteSettings, home: Article, waivers: [Waiver], scanner: PrivacyScanner) {
     self.settings = settings
     self.home = home
     sections = content.sections
@@ -42,6 +44,7 @@ package struct ClearedContent: Sendable {
     attachments = content.attachments
     rootFiles = content.rootFiles
     self.waivers = waivers
+    self.scanner = scanner
   }
 }
 

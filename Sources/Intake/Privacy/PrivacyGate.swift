@@ -13,14 +13,14 @@ enum PrivacyGate {
   }
 
   /// The content, cleared, if it has a home page and settings and nothing was found that no waiver covers; nil otherwise.
-  static func clear(_ content: ParsedContent, review: WaiverReview) -> ClearedContent? {
+  static func clear(_ content: ParsedContent, review: WaiverReview, scanner: PrivacyScanner) -> ClearedContent? {
     let problems = review.findings.map(\.diagnostic) + review.diagnostics + content.diagnostics
     guard !problems.hasErrors, let settings = content.settings,
       let home = content.home
     else {
       return nil
     }
-    return ClearedContent(content, settings: settings, home: home, waivers: review.used)
+    return ClearedContent(content, settings: settings, home: home, waivers: review.used, scanner: scanner)
   }
 }
 

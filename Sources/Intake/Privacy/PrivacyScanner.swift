@@ -23,7 +23,7 @@ package struct PrivacyScanner: Sendable {
   /// For texts about which no settings are known.
   package static let strict = PrivacyScanner(PublicData())
 
-  package init(settings: SiteSettings) {
+  init(settings: SiteSettings) {
     self.init(
       PublicData(
         numbers: Set(settings.publicNumbers),
@@ -54,6 +54,12 @@ package struct PrivacyScanner: Sendable {
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
+
+  /// Whether a rule may find anything in a piece of markup, but for romanised names.
+  package static func mayObject(to markup: UnsafeBufferPointer<UInt8>) -> Bool { InterestTable.mayConcern(markup) }
+
+  /// Whether the school's list holds names that may be written in Latin letters.
+  package var knowsRomanisedNames: Bool { !persons.roster.romanised.isEmpty }
 
   /// The text with every finding replaced by its first character and stars.
   package func masked(_ text: String) -> String {

@@ -36,6 +36,7 @@ struct ScannedText {
   var basis: Basis {
     var basis: Basis = []
     if !looseRuns.isEmpty || !runs.isEmpty { basis.insert(.numbers) }
+    if (looseRuns + runs).contains(where: { $0.digits.count >= 9 }) { basis.insert(.longNumbers) }
     if !signs.isEmpty { basis.insert(.signs) }
     if !people.isEmpty { basis.insert(.persons) }
     return basis

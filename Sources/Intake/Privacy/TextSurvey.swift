@@ -17,6 +17,7 @@ struct TextSurvey {
   ///   - bytes: the plain form of a text.
   ///   - wanted: the interests in persons that count; with `.latin`, the first letter of a word does.
   init(_ bytes: [UInt8], _ table: InterestTable, persons wanted: Interest) {
+    persons.reserveCapacity(bytes.count / 8)
     bytes.withUnsafeBufferPointer { bytes in
       characters = CharacterText(of: bytes) { code, offset, index in
         let (simplified, interest) = table[code]

@@ -25,14 +25,10 @@ package struct OutputSweep: Sendable {
   private let folder: String
   private let waivers: WaiverReach
 
-  package init(settings: SiteSettings, folder: String, waivers: WaiverReach = .nowhere) {
-    self.init(scanner: PrivacyScanner(settings: settings), folder: folder, waivers: waivers)
-  }
-
   /// For when no settings can be read: nothing is let through.
-  static func strict(folder: String) -> OutputSweep { OutputSweep(scanner: .strict, folder: folder, waivers: .nowhere) }
+  static func strict(folder: String) -> OutputSweep { OutputSweep(scanner: .strict, folder: folder) }
 
-  private init(scanner: PrivacyScanner, folder: String, waivers: WaiverReach) {
+  package init(scanner: PrivacyScanner, folder: String, waivers: WaiverReach = .nowhere) {
     self.scanner = scanner
     self.folder = folder
     self.waivers = waivers
@@ -58,8 +54,9 @@ extension OutputSweep {
   private func findings(in file: RenderedFile) -> [Finding] {
     let inPath = findings(in: Array(file.path.utf8)) { _ in nil }
     guard Self.isMarkup(file.path) else { return inPath + findings(in: file.bytes) { $0 } }
-    let text = MarkupText(of: file.bytes)
-    let inTags = findings(in: text.tags.bytes, joinsGroups: false, at: text.tags.sourceOffset)
+    let text = MarkupText(of: file.bytes, skipsPlain: !scanner.knowsRomanisedNames)
+    let tags = text.tags
+    let inTags = tags.bytes.isEmpty ? [] : findings(in: tags.bytes, joinsGroups: false, at: tags.sourceOffset)
     return inPath + inTags + findings(in: text.bytes, at: text.sourceOffset)
   }
 
