@@ -32,7 +32,7 @@ package struct CalendarHeatMap: Sendable {
     self.unit = unit
     self.days = days.filter { day in
       (1...12).contains(day.month) && day.count > 0 && (1...calendar.length(of: day.month)).contains(day.day)
-    }
+    }.sorted { ($0.month, $0.day) < ($1.month, $1.day) }
   }
 
   /// Draws the year; `id` is unique in the page.
@@ -76,7 +76,7 @@ extension CalendarHeatMap {
       caption: FigureTable.caption(title: title, unit: unit, values: []),
       columns: ["月份", "次数", "哪几天"],
       rows: knownMonths.map { month in
-        let dates = past.filter { $0.month == month }.sorted { $0.day < $1.day }.map(date)
+        let dates = past.filter { $0.month == month }.map(date)
         return FigureTable.Row(
           name: "\(month)月",
           cells: ["\(count(in: month))", dates.isEmpty ? "没有" : dates.joined(separator: "、")]

@@ -51,6 +51,11 @@ import Testing
     )
   }
 
+  @Test func theOrderOfTheDaysDoesNotMatter() {
+    let days = (1...28).map { CalendarHeatMap.Day(month: 2, day: $0, count: 1) }
+    #expect(Self.map(days).svg == Self.map(days.reversed()).svg)
+  }
+
   @Test func impossibleDaysAreLeftOut() {
     #expect(
       Self.map([.init(month: 2, day: 30, count: 1), .init(month: 13, day: 1, count: 1)]).sentence.contains("没有记录")

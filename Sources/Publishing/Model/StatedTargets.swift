@@ -10,6 +10,8 @@ struct StatedTargets: Sendable {
 
   var unit: String { tasks.first?.task.target?.unit ?? "" }
 
+  private var key: String { "\(source.value):\(source.table):\(unit)" }
+
   /// All things that plans measure by a table, those with most targets first. Targets in different units stand apart.
   static func all(of plans: [PlanProgress]) -> [StatedTargets] {
     var groups: [String: [TaskProgress]] = [:]
@@ -21,7 +23,7 @@ struct StatedTargets: Sendable {
       guard let source = tasks.first?.task.target?.source else { return nil }
       return StatedTargets(source: source, tasks: tasks.sorted { $0.isBefore($1) })
     }
-    return all.sorted { ($1.tasks.count, $0.source.value) < ($0.tasks.count, $1.source.value) }
+    return all.sorted { ($1.tasks.count, $0.key) < ($0.tasks.count, $1.key) }
   }
 }
 
