@@ -23,7 +23,8 @@ package struct CalendarHeatMap: Sendable {
 
   /// - Parameters:
   ///   - days: in any order; those that the year does not have are left out.
-  ///   - last: the last day of which anything is known; what comes later is not drawn as empty.
+  ///   - last: the last day of which anything is known; what comes later is not drawn as empty. Day 0 where the year has
+  ///     not begun.
   package init(title: String, year: Int, days: [Day], last: (month: Int, day: Int) = (12, 31), unit: String = "次") {
     let calendar = CalendarDays(year: year)
     self.title = title
@@ -69,7 +70,9 @@ extension CalendarHeatMap {
 
   private func count(in month: Int) -> Int { past.filter { $0.month == month }.map(\.count).reduce(0, +) }
 
-  private var knownMonths: [Int] { Array(1...max(1, min(12, last.month))) }
+  private var hasBegun: Bool { last.day > 0 }
+
+  private var knownMonths: [Int] { hasBegun ? Array(1...max(1, min(12, last.month))) : [] }
 
   private var table: FigureTable {
     FigureTable(
@@ -94,7 +97,7 @@ extension CalendarHeatMap {
 
   /// 2025年一共 101 次，分布在 95 天；10月最多，为 14 次；2月最少，为 0 次.
   private var sentence: String {
-    let end = last.month == 12 && last.day == 31 ? "" : "到\(last.month)月\(last.day)日为止，"
+    let end = !hasBegun || last.month == 12 && last.day == 31 ? "" : "到\(last.month)月\(last.day)日为止，"
     let whole =
       total == 0
       ? "\(calendar.year)年\(end)还没有记录"

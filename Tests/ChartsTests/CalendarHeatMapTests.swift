@@ -45,6 +45,11 @@ import Testing
       .init(month: 3, day: 5, count: 2), .init(month: 12, day: 1, count: 1, isPlanned: true),
     ]
     #expect(Self.map([]).sentence == "2026年还没有记录。")
+    let coming = CalendarHeatMap.Day(month: 12, day: 1, count: 2, isPlanned: true)
+    #expect(
+      CalendarHeatMap(title: "", year: 2027, days: [coming], last: (1, 0)).figure(id: "d").sentence
+        == "2027年还没有记录；还计划了 2 次。"
+    )
     #expect(
       CalendarHeatMap(title: "", year: 2026, days: days, last: (4, 30)).figure(id: "d").sentence
         == "2026年到4月30日为止，一共 2 次，分布在 1 天；3月最多，为 2 次；1月、2月、4月并列最少，均为 0 次；还计划了 1 次。"
