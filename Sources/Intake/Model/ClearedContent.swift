@@ -24,11 +24,20 @@ package struct ClearedContent: Sendable {
   package let rootFiles: [Attachment]
   /// Those that let something through.
   package let waivers: [Waiver]
+  /// By content path what a reader reads of a Markdown file in which nothing was found, to compare pages with.
+  package let readTexts: [String: [UInt8]]
   /// What looked at all of this, to look at what is made of it too.
   package let scanner: PrivacyScanner
 
   /// Internal on purpose: outside this module nobody can forge a clearance.
-  init(_ content: ParsedContent, settings: SiteSettings, home: Article, waivers: [Waiver], scanner: PrivacyScanner) {
+  init(
+    _ content: ParsedContent,
+    settings: SiteSettings,
+    home: Article,
+    waivers: [Waiver],
+    readTexts: [String: [UInt8]],
+    scanner: PrivacyScanner
+  ) {
     self.settings = settings
     self.home = home
     sections = content.sections
@@ -44,6 +53,7 @@ package struct ClearedContent: Sendable {
     attachments = content.attachments
     rootFiles = content.rootFiles
     self.waivers = waivers
+    self.readTexts = readTexts
     self.scanner = scanner
   }
 }
