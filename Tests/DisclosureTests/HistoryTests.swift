@@ -66,6 +66,17 @@ struct HistoryTests {
     #expect(now.reports[0].hidden.isEmpty)
   }
 
+  @Test("old tables that do not fit those of today are left out")
+  func misfit() throws {
+    // Without boys, so that all of today's would be too many.
+    let heading = TableHeading(name: "u", measure: .children, population: "留守儿童", asOf: "2026-09-01", fields: ["人数"])
+    let dimensions = [Dimension(name: "年级", values: ["一"]), Dimension(name: "性别", values: ["女"])]
+    let old = PublishedTable(heading: heading, dimensions: dimensions, cells: [[.value(0), .value(0)]: .hidden])
+    let before = EarlierRelease(name: "2026-09-10", tables: [old])
+    let now = try DisclosureControl(policy: .minimum).protect([table([8, 12, 9, 11])], after: [before])
+    #expect(now.reports[0].hidden.isEmpty)
+  }
+
   @Test("a table is hidden whole where old releases leave no other way, and the audit passes")
   func hiddenWhole() throws {
     let detail = table([3, 12, 9, 11]).withMargins

@@ -20,16 +20,15 @@ struct GroupProtection {
     var open: [PublishedTable] { tables.filter { !withheld.contains($0.heading.name) } }
   }
 
-  /// Where earlier releases contradict the tables of today, numbers were corrected since: those of today are believed.
+  /// Where earlier releases contradict the tables of today, numbers were corrected since: those of today are believed, and
+  /// what was hidden still is, unless the old tables do not fit at all.
   ///
   /// - Throws: `TableProblems`, `SolverFailure`
   func choice() throws -> Choice {
-    do {
-      return try choiceForAll()
-    } catch is Attack.Contradiction {
-      guard !earlier.isEmpty else { throw contradiction() }
-      return try withoutEarlierNumbers.choice()
+    for believed in [self, knowing(earlierMarks), knowing([])] {
+      do { return try believed.choiceForAll() } catch is Attack.Contradiction { continue }
     }
+    throw contradiction()
   }
 
   /// A stored choice, as it was made for the same input.
@@ -79,18 +78,16 @@ extension GroupProtection {
     return problem
   }
 
-  /// Readers still know what was hidden.
-  private var withoutEarlierNumbers: GroupProtection {
-    let marks = earlier.map { table in
+  private func knowing(_ earlier: [PublishedTable]) -> GroupProtection {
+    GroupProtection(policy: policy, tables: tables, coarsenable: coarsenable, earlier: earlier)
+  }
+
+  /// The earlier tables without their numbers.
+  private var earlierMarks: [PublishedTable] {
+    earlier.map { table in
       let hidden = table.cells.filter { $0.value == .hidden }
       return PublishedTable(heading: table.heading, dimensions: table.dimensions, cells: hidden)
     }
-    return GroupProtection(
-      policy: policy,
-      tables: tables,
-      coarsenable: coarsenable,
-      earlier: marks.filter { !$0.cells.isEmpty }
-    )
   }
 
   private func contradiction() -> TableProblems {

@@ -89,7 +89,7 @@ extension MutationTests {
   {
     var facts = HiddenFacts()
     var isHidden: [UInt32: Bool] = [:]
-    let share = Int.random(in: 0...6, using: &coin)
+    let share = Int.random(in: 0...10, using: &coin)
     let tables = trial.tables.map(\.withMargins).map { table in
       var cells = table.cells
       let threshold = trial.policy.threshold(for: table.heading.measure)

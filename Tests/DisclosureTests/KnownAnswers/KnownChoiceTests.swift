@@ -29,8 +29,8 @@ struct KnownChoiceTests {
     let heading = sample.table().heading
     let before = PublishedTable(
       heading: heading,
-      dimensions: [Dimension(name: "行", values: ["A"]), Dimension(name: "列", values: ["female"])],
-      cells: [[.value(0), .value(0)]: .hidden]
+      dimensions: sample.table().dimensions,
+      cells: [[.value(0), .value(1)]: .hidden]
     )
     let earlier = [EarlierRelease(name: "2026-09-10", tables: [before])]
     let found = try secondary(sample.table(), hiddenZeros, after: earlier)
