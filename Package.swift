@@ -59,7 +59,6 @@ let package = Package(
     .testTarget(
       name: "DisclosureTests",
       dependencies: ["Disclosure"],
-      exclude: ["Fixtures"],
       swiftSettings: careful
     ),
     .testTarget(

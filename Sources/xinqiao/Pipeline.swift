@@ -29,13 +29,18 @@ struct Pipeline {
       Result { try ContentIntake.clearedContent(of: content, on: date, knowing: history, meter: meter) }
     )
     watch.lap("read")
-    let builder = SiteBuilder(content: cleared, date: date, baseURL: baseURL, withdrawn: records.withdrawn)
-    let (site, siteWarnings) = try builder.build()
+    let (site, siteWarnings) = try SiteBuilder(
+      content: cleared,
+      date: date,
+      baseURL: baseURL,
+      withdrawn: records.withdrawn,
+      last: records.last
+    ).build()
     let theme = try ThemeLoader(folder: theme).load()
     watch.lap("prepare")
     let releaser = goal == .release ? try ReleaseWriter(chain: records.chain, date: date) : nil
     let writer = goal == .check ? nil : try SiteWriter(output: output, isReleasing: goal == .release)
-    let sweep = OutputSweep(scanner: cleared.scanner, folder: output, waivers: WaiverReach(site: site))
+    let sweep = OutputSweep(site: site, folder: output)
     let audit = DataAudit(site: site, after: records.tables, folder: output)
     let files = PageRenderer(site: site, theme: theme).files()
     let offline = pack.map { _ in OfflinePack(site: site, files: files, sweep: sweep) }
