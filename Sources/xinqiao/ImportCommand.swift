@@ -7,10 +7,11 @@ import Intake
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Make drafts of a school's plans from .docx, .txt or .md (把学校的计划导入为草稿).",
+    abstract: "Make drafts of plans (.docx, .txt, .md) and logs of activity registers (.xlsx, .csv) (导入计划和活动登记表).",
     discussion: """
-      Every document in a file becomes a draft in plans/, and a report in imports/ says what became of each line. Nothing \
-      is repaired unseen; a file that is already there is never overwritten. The folder is private: run check before a build.
+      Every document in a file becomes a draft in plans/, every sheet of a register a log in activities/, and a report in \
+      imports/ says what became of each line or cell. Nothing is repaired unseen; a file that is already there is never \
+      overwritten. The folder is private: run check before a build.
       """
   )
 
@@ -20,11 +21,26 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "The content folder to write the drafts into (写到哪个内容文件夹).")
   var to = "content"
 
+  @Option(
+    help: ArgumentHelp("What a word in a register means: 讲座=安全教育 (登记表里的词是哪一类活动).", valueName: "word=kind")
+  )
+  var kind: [String] = []
+
   func run() throws {
+    guard let kinds = KindNames(kind) else {
+      throw ValidationError("--kind takes a word and a known kind: 讲座=安全教育 (请写 表里的词=类别)")
+    }
     let reporter = Reporter(format: .text, output: to)
     do {
-      let imports = try Results.all(files.map { file in Result { try PlanImport.read(file) } })
-      for plans in imports { try write(plans, reporter) }
+      let imports = try Results.all(files.map { file in Result { try read(file, kinds) } })
+      for imported in imports {
+        switch imported {
+        case .plans(let plans):
+          try write(plans.remarks, plans.files(reportIn: reporter.language), .summary(of: plans), reporter)
+        case .register(let register):
+          try write(register.remarks, register.files(reportIn: reporter.language), .summary(of: register), reporter)
+        }
+      }
     } catch let refusal as Refusal {
       reporter.printDiagnostics(refusal.diagnostics)
       print(Wording(en: "refused: nothing was imported", zh: "没有导入：什么都没有写出")[reporter.language])
@@ -36,16 +52,23 @@ struct ImportCommand: ParsableCommand {
 }
 
 extension ImportCommand {
-  private func write(_ plans: PlanImport, _ reporter: Reporter) throws {
-    reporter.printDiagnostics(plans.remarks.map(\.withoutHint))
-    for file in plans.files(reportIn: reporter.language) {
-      print(
-        Wording.outcome(try file.write(to: to), of: "\(to.hasSuffix("/") ? to : to + "/")\(file.path)")[
-          reporter.language
-        ]
-      )
+  private enum Import {
+    case plans(PlanImport)
+    case register(RegisterImport)
+  }
+
+  private func read(_ file: String, _ kinds: KindNames) throws -> Import {
+    RegisterImport.reads(file)
+      ? .register(try RegisterImport.read(file, kinds: kinds)) : .plans(try PlanImport.read(file))
+  }
+
+  private func write(_ remarks: [Diagnostic], _ files: [DraftFile], _ summary: Wording, _ reporter: Reporter) throws {
+    reporter.printDiagnostics(remarks.map(\.withoutHint))
+    let folder = to.hasSuffix("/") ? to : to + "/"
+    for file in files {
+      print(Wording.outcome(try file.write(to: to), of: folder + file.path)[reporter.language])
     }
-    print(Wording.summary(of: plans)[reporter.language])
+    print(summary[reporter.language])
   }
 }
 
@@ -70,6 +93,10 @@ extension Wording {
         zh: "没有动：\(path) 已经有了，内容不同；要重新生成，请先把它改名"
       )
     }
+  }
+
+  fileprivate static func summary(of register: RegisterImport) -> Wording {
+    Wording(en: "\(register.entryCount) activities", zh: "\(register.entryCount) 次活动")
   }
 
   fileprivate static func summary(of plans: PlanImport) -> Wording {

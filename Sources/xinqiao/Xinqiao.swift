@@ -12,7 +12,8 @@ struct Xinqiao: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, ImportCommand.self, WithdrawCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self,
+      WithdrawCommand.self,
       ExplainCommand.self,
     ],
     defaultSubcommand: nil

@@ -34,7 +34,7 @@ struct Quantity: Sendable, Hashable {
   static func promised(in clause: String) -> [Quantity] {
     all(in: clause).filter { quantity in
       let before = clause[..<quantity.range.lowerBound]
-      return promises.contains { before.contains($0) } || before.hasSuffix("有")
+      return promises.contains { before.contains($0) } || isListed(quantity, in: clause)
         || before.hasSuffix("达") && !before.hasSuffix("高达")
     }
   }

@@ -7,7 +7,7 @@ struct DocumentReader {
 
   /// - Throws: `Refusal` where it is of another kind, damaged or being edited; `SystemFailure` where it cannot be read.
   func read() throws -> ImportedFile {
-    if let lock = lockFile { throw Refusal([.beingEdited(lock, at: SourceLocation(file: path))]) }
+    try FileLock.refuse(path)
     let bytes = try FileReading.bytes(of: path)
     switch path.fileExtension {
     case "txt", "text": return try PlainTextReader(file: path, isMarkdown: false).read(bytes)
@@ -16,16 +16,6 @@ struct DocumentReader {
     case "doc", "wps": throw Refusal([.oldWord(at: SourceLocation(file: path))])
     default: throw Refusal([.unknownKind(at: SourceLocation(file: path))])
     }
-  }
-}
-
-extension DocumentReader {
-  /// What Office (`~$plan.docx`) and LibreOffice (`.~lock.plan.docx#`) leave beside a file that is open in them.
-  private var lockFile: String? {
-    let name = String(path.split(separator: "/").last ?? "")
-    let folder = String(path.dropLast(name.count))
-    let locks = ["~$" + name, "~$" + name.dropFirst(2), ".~lock.\(name)#"]
-    return locks.first { FileReading.kind(of: folder + $0) == .file }
   }
 }
 
@@ -38,15 +28,6 @@ extension String {
 }
 
 extension Diagnostic {
-  fileprivate static func beingEdited(_ lock: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "import-open",
-      at: location,
-      message: Wording(en: "this file is open in another program: \(lock) lies beside it", zh: "这个文件正开着：旁边有 \(lock)"),
-      hint: Wording(en: "save and close it there, then import it", zh: "请先在那边保存并关闭，再导入")
-    )
-  }
-
   fileprivate static func oldWord(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "import-kind",

@@ -1,7 +1,7 @@
 /// Plain text as Markdown that reads as just this text.
-enum MarkdownText {
+package enum MarkdownText {
   /// One line; what Markdown would take for a mark is escaped.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     let escaped = text.reduce(into: "") { result, character in
       if "\\`*_[]<>{}~|&".contains(character) { result.append("\\") }
       result.append(character)
@@ -10,7 +10,7 @@ enum MarkdownText {
   }
 
   /// A scalar of YAML in single quotation marks.
-  static func yaml(_ text: String) -> String { "'\(text.replacing("'", with: "''"))'" }
+  package static func yaml(_ text: String) -> String { "'\(text.replacing("'", with: "''"))'" }
 
   /// `# `, `- `, `+ `, `=`, and `1. ` at the start of a line begin a heading or a list.
   private static func escapedStart(of text: String) -> String {

@@ -13,7 +13,7 @@ package enum Number {
   }
 
   /// Nil for anything but a whole number from 0.
-  static func parseCount(_ text: some StringProtocol) -> Int? {
+  package static func parseCount(_ text: some StringProtocol) -> Int? {
     guard let number = parse(text), number >= 0, number == number.rounded(),
       !text.contains(where: { "+-.．－".contains($0) })
     else { return nil }
