@@ -30,7 +30,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    .target(name: "Importing", dependencies: ["Diagnostics", "Intake", "CZip"], swiftSettings: strict),
+    .target(name: "Importing", dependencies: ["Diagnostics", "Disclosure", "Intake", "CZip"], swiftSettings: strict),
     .target(name: "Charts", swiftSettings: strict),
     .target(
       name: "Publishing",
@@ -69,7 +69,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ImportingTests",
-      dependencies: ["Importing", "Intake", "Diagnostics", "TestSupport"],
+      dependencies: ["Importing", "Intake", "Disclosure", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures"],
       swiftSettings: careful
     ),

@@ -12,7 +12,7 @@ struct Xinqiao: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self, TallyCommand.self,
       WithdrawCommand.self,
       ExplainCommand.self,
     ],

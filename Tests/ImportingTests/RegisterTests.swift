@@ -85,6 +85,29 @@ struct RegisterTests {
     #expect(try problems(of: "日期,类别\n\"2026-03-01,会议\n").count == 1)
   }
 
+  @Test("with two sheets of one name, of before 2007, or damaged are refused")
+  func unreadable() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "a.xls")
+    try folder.write("x", to: "a.xlsx")
+    let kinds = try #require(Self.kinds)
+    for path in [
+      fixture("same-names.xlsx"), folder.path + "/a.xls", folder.path + "/a.xlsx", fixture("school-plan.docx"),
+    ] {
+      #expect(throws: Refusal.self, "\(path)") { try RegisterImport.read(path, kinds: kinds) }
+    }
+  }
+
+  @Test("with a million empty rows hold what is in them")
+  func emptyRows() throws {
+    let rows = (1...200_000).map { "<row r=\"\($0)\"></row>" }.joined()
+    let sheet =
+      "<worksheet><sheetData>\(rows)<row r=\"1048576\"><c r=\"C1048576\"><v>7</v></c></row></sheetData></worksheet>"
+    let cells = ExcelCells(strings: [], dateStyles: [], is1904: false)
+    try XMLWalk.walk(Array(sheet.utf8), cells.steps)
+    #expect(cells.rows.map { $0.map(\.address) } == [["C1048576"]])
+  }
+
   @Test("in GB18030 are read as those in UTF-8")
   func encodings() throws {
     let text = "日期,类别,标题,人数\r\n2026/3/1,会议,甲,3\r\n"

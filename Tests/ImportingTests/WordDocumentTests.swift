@@ -62,6 +62,19 @@ struct WordDocumentTests {
     #expect(refusal(of: folder.path + "/open.docx") == ["import-open 这个文件正开着：旁边有 .~lock.open.docx#"])
   }
 
+  @Test("that unpack to gigabytes, or whose entities grow, are refused at once")
+  func hostile() {
+    #expect(refusal(of: fixture("bomb.docx")) == ["import-unreadable 这个文件解开后大得不正常"])
+    #expect(refusal(of: fixture("entities.docx")) == ["import-unreadable 这个文件坏了，打不开"])
+  }
+
+  @Test("have their text taken, and it is told that macros and pictures were not")
+  func leftAside() throws {
+    let plans = try PlanImport.read(fixture("macros.docm"))
+    #expect(plans.documents.first?.draft?.title == "云溪小学计划")
+    #expect(plans.remarks.map(\.message.chinese) == ["文件里有宏，没有导入", "文件里有图片，没有导入"])
+  }
+
   @Test("with entities that grow are refused before they do")
   func entities() {
     let bomb = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"xxxxxxxx\"><!ENTITY c \"&b;&b;\">]><a>&c;</a>"

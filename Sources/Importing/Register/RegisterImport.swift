@@ -47,14 +47,8 @@ extension RegisterImport {
   /// Only the columns that something stands in.
   private static func table(_ entries: [[RegisterColumn: String]]) -> String {
     let columns = RegisterColumn.written.filter { column in entries.contains { !($0[column] ?? "").isEmpty } }
-    let rows = entries.map { entry in columns.map { quoted(entry[$0] ?? "") }.joined(separator: ",") }
+    let rows = entries.map { entry in columns.map { CSVText.quoted(entry[$0] ?? "") }.joined(separator: ",") }
     return ([columns.map(\.rawValue).joined(separator: ",")] + rows).joined(separator: "\n") + "\n"
-  }
-
-  /// RFC 4180.
-  private static func quoted(_ cell: String) -> String {
-    let isPlain = !cell.contains { ",\"\n\r".contains($0) || $0 == "\r\n" }
-    return isPlain ? cell : "\"" + cell.replacing("\"", with: "\"\"") + "\""
   }
 }
 

@@ -121,6 +121,8 @@ enum OtherRules {
     ("symbolic-link", Wording(en: "a symbolic link stands in the content folder", zh: "内容文件夹里有符号链接")),
     ("tables-contradict", Wording(en: "tables that cannot all be true", zh: "几个表不可能同时都对")),
     ("tables-disagree", Wording(en: "two tables give one cell two numbers", zh: "两个表里同一格的数字不一样")),
+    ("tally-register", Wording(en: "a register of children cannot be counted so", zh: "这份登记表不能这样统计")),
+    ("tally-spec", Wording(en: "what is to be counted is not plain", zh: "要数什么没有写清楚")),
     ("target-missing", Wording(en: "a task has a unit or data, but no target", zh: "任务写了单位或数据，却没有目标")),
     ("target-without-unit", Wording(en: "a task's target has no unit", zh: "任务的目标没有单位")),
     ("task-without-box", Wording(en: "an item of a task list has no box", zh: "任务清单里有一项没有方框")),
