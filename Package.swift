@@ -22,6 +22,9 @@ let package = Package(
     ),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
+    .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Disclosure", dependencies: ["CCbc"], swiftSettings: strict),
     .target(
@@ -29,13 +32,12 @@ let package = Package(
       dependencies: ["Diagnostics", "Disclosure", "CCmarkGFM", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict
     ),
-    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "Importing", dependencies: ["Diagnostics", "Disclosure", "Intake", "CZip"], swiftSettings: strict),
     .target(name: "Charts", swiftSettings: strict),
     .target(
       name: "Publishing",
       dependencies: [
-        "Diagnostics", "Disclosure", "Intake", "Charts", "CCrypto",
+        "Diagnostics", "Disclosure", "Intake", "Charts", "CCrypto", "CQRencode", "CZip", "CZlib",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict
@@ -58,7 +60,6 @@ let package = Package(
     .testTarget(
       name: "DisclosureTests",
       dependencies: ["Disclosure"],
-      exclude: ["Fixtures"],
       swiftSettings: careful
     ),
     .testTarget(

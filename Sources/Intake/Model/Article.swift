@@ -20,7 +20,8 @@ package struct Article: Sendable {
   package internal(set) var reviewDue: CalendarDate?
   package internal(set) var sources: [Citation]
   package internal(set) var isDraft: Bool
-  package internal(set) var isHandout: Bool
+  /// The three steps of a handout; nil for what is none.
+  package internal(set) var steps: Prose?
   /// Old addresses that lead here, relative to the site's root.
   package internal(set) var aliases: [Located<String>]
   package internal(set) var prose: Prose

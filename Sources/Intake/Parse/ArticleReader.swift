@@ -31,7 +31,7 @@ struct ArticleReader {
       reviewDue: fields.date("review_due"),
       sources: citations(fields),
       isDraft: fields.flag("draft") ?? false,
-      isHandout: fields.flag("handout") ?? false,
+      steps: fields.flag("handout") == true ? HandoutSteps(page: page).prose(into: problems) : nil,
       aliases: fields.locatedTexts("aliases"),
       prose: prose
     )

@@ -1,17 +1,28 @@
 /// A stretch of digits as an eye joins them: `138 0013 8000`, `１３８－００１３－８０００`, zero-width characters between.
-struct DigitRun {
+///
+/// A class, since every rule for numbers goes over the runs of a text, and nothing of them need be copied.
+final class DigitRun: Sendable {
   /// Half-width values 0–9; a final X of an id number is 10.
-  var digits: [UInt8] = []
+  let digits: [UInt8]
   /// For each digit the byte range where it is written.
-  var ranges: [Range<Int>] = []
+  let ranges: [Range<Int>]
   /// For each group of digits that nothing visible parts, the index of its first digit.
-  var groupStarts: [Int] = []
+  let groupStarts: [Int]
   /// Those of them that stand on a new line.
-  var lineStarts: Set<Int> = []
+  let lineStarts: [Int]
   /// The Latin word that stands before the run without a gap.
-  var wordBefore: Range<Int>?
+  let wordBefore: Range<Int>?
   /// The character behind the run belongs to a Latin word, so the run is part of something else.
-  var touchesLatinAfter = false
+  let touchesLatinAfter: Bool
+
+  fileprivate init(_ run: OpenRun, touchesLatinAfter: Bool) {
+    digits = run.digits
+    ranges = run.ranges
+    groupStarts = run.groupStarts
+    lineStarts = run.lineStarts
+    wordBefore = run.wordBefore
+    self.touchesLatinAfter = touchesLatinAfter
+  }
 
   /// The lengths of the groups in a range of digits.
   func groupLengths(_ digits: Range<Int>) -> [Int] {
@@ -72,6 +83,24 @@ extension DigitRun {
   }
 }
 
+/// A run that may go on.
+private struct OpenRun {
+  var digits: [UInt8] = []
+  var ranges: [Range<Int>] = []
+  var groupStarts: [Int] = []
+  var lineStarts: [Int] = []
+  var wordBefore: Range<Int>?
+
+  /// Ready for another run, in the room of this one.
+  mutating func clear() {
+    digits.removeAll(keepingCapacity: true)
+    ranges.removeAll(keepingCapacity: true)
+    groupStarts.removeAll(keepingCapacity: true)
+    lineStarts.removeAll(keepingCapacity: true)
+    wordBefore = nil
+  }
+}
+
 private struct RunScanner {
   enum Joining {
     case nothing
@@ -82,7 +111,7 @@ private struct RunScanner {
   let minimum: Int
   let joining: Joining
   private(set) var runs: [DigitRun] = []
-  private var run = DigitRun()
+  private var run = OpenRun()
   private var script = DigitKind.Script.western
   private var gap = 0
   private var gapHoldsLineBreak = false
@@ -147,7 +176,7 @@ private struct RunScanner {
 
   private mutating func startGroup() {
     run.groupStarts.append(run.digits.count)
-    if gapHoldsLineBreak { run.lineStarts.insert(run.digits.count) }
+    if gapHoldsLineBreak { run.lineStarts.append(run.digits.count) }
   }
 
   /// The end of a stretch or of the text.
@@ -159,10 +188,11 @@ private struct RunScanner {
   private mutating func close(touchesLatin: Bool) {
     guard !run.digits.isEmpty || gap > 0 else { return }
     if run.digits.count >= minimum {
-      run.touchesLatinAfter = touchesLatin
-      runs.append(run)
+      runs.append(DigitRun(run, touchesLatinAfter: touchesLatin))
+      run = OpenRun()
+    } else if !run.digits.isEmpty {
+      run.clear()
     }
-    if !run.digits.isEmpty { run = DigitRun() }
     gap = 0
     gapHoldsLineBreak = false
   }

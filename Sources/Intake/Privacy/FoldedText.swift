@@ -64,6 +64,7 @@ private struct Folder {
         index += 1
         continue
       }
+      if bytes.isEmpty { bytes.reserveCapacity(original.count) }
       bytes += original[copied..<index]
       if let plain = change.plain {
         shifts.append((bytes.count, index - bytes.count))

@@ -11,7 +11,7 @@ struct Interest: OptionSet, Sendable {
   static let address = Interest(rawValue: 16)
   static let email = Interest(rawValue: 32)
   static let wechat = Interest(rawValue: 64)
-  /// A Chinese word for QQ or its groups.
+  /// A word for QQ or its groups.
   static let qq = Interest(rawValue: 2048)
   /// Degrees on a map.
   static let degrees = Interest(rawValue: 128)

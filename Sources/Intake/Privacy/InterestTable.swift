@@ -15,6 +15,22 @@ struct InterestTable: Sendable {
     return (entry & 0xFFFF, Interest(rawValue: UInt16(entry >> 16)))
   }
 
+  /// Whether a rule may find anything in a tag or an attribute. Most are plain Latin letters with hardly a digit.
+  ///
+  /// - Parameter joinsGroups: whether digits make a number over what stands between.
+  static func mayConcern(_ markup: UnsafeBufferPointer<UInt8>, joinsGroups: Bool) -> Bool {
+    common.withUnsafeBufferPointer { entries in
+      var digits = 0
+      return markup.indices.contains { index in
+        let byte = markup[index]
+        let interest = Interest(rawValue: UInt16(entries[Int(byte)] >> 16))
+        digits = interest.contains(.digit) ? digits + 1 : joinsGroups ? digits : 0
+        return byte >= 0x80 || byte == UInt8(ascii: "%") || digits >= TextSurvey.shortestNumber
+          || !interest.isDisjoint(with: .signs) && Sign.isWord(markup, at: index)
+      }
+    }
+  }
+
   /// Of characters beyond the first plane: the styled digits of mathematics, and rare ones that names may begin with.
   private func rare(_ code: UInt32) -> Interest {
     if 0x1D7CE...0x1D7FF ~= code { return .digit }
@@ -46,9 +62,9 @@ extension InterestTable {
     ("村镇乡街路巷弄区家住", .address),
     ("@艾aA", .email),
     ("微薇威信加vVwW", .wechat),
-    ("扣企群", .qq),
+    ("扣企群qQ", .qq),
     ("°度", .degrees),
-    ("名个位人俩仨", .count),
+    ("名个位人俩仨童生", .count),
     ("小男女姓、(:=,;|\t\n", .context),
   ]
 

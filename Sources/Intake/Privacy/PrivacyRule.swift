@@ -22,8 +22,10 @@ protocol PrivacyRule: Sendable {
 struct Basis: OptionSet {
   let rawValue: UInt8
 
-  /// A run of digits.
+  /// A run of digits, however short.
   static let numbers = Basis(rawValue: 1)
+  /// A run of nine digits and more: no telephone number, card or register has fewer.
+  static let longNumbers = Basis(rawValue: 8)
   /// A sign at which rules for words begin.
   static let signs = Basis(rawValue: 2)
   /// A person, or a word of those whom a village knows.

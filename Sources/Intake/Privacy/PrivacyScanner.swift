@@ -4,10 +4,17 @@ import Diagnostics
 package struct PrivacyFinding: Sendable {
   package let rule: String
   /// The bytes of the value in the text that was scanned.
-  package let range: Range<Int>
+  package private(set) var range: Range<Int>
   package let severity: Diagnostic.Severity
   package let message: Wording
   package let hint: Wording
+
+  /// The same in a longer text.
+  package func moved(by offset: Int) -> PrivacyFinding {
+    var moved = self
+    moved.range = (range.lowerBound + offset)..<(range.upperBound + offset)
+    return moved
+  }
 }
 
 /// Runs all privacy rules over a text.
@@ -23,7 +30,7 @@ package struct PrivacyScanner: Sendable {
   /// For texts about which no settings are known.
   package static let strict = PrivacyScanner(PublicData())
 
-  package init(settings: SiteSettings) {
+  init(settings: SiteSettings) {
     self.init(
       PublicData(
         numbers: Set(settings.publicNumbers),
@@ -54,6 +61,14 @@ package struct PrivacyScanner: Sendable {
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
+
+  /// Whether a rule may find anything in a piece of markup, but for romanised names.
+  package static func mayObject(to markup: UnsafeBufferPointer<UInt8>, joinsGroups: Bool) -> Bool {
+    InterestTable.mayConcern(markup, joinsGroups: joinsGroups)
+  }
+
+  /// Whether the school's list holds names that may be written in Latin letters.
+  package var knowsRomanisedNames: Bool { !persons.roster.romanised.isEmpty }
 
   /// The text with every finding replaced by its first character and stars.
   package func masked(_ text: String) -> String {

@@ -20,7 +20,7 @@ struct QQMatch {
 extension QQMatch {
   /// Most texts hold nothing of which the words for QQ are made.
   private static func mayBeNamed(in text: ScannedText) -> Bool {
-    text.signs(.qq).contains { _ in true } || text.folded.bytes.contains { $0 | 0x20 == UInt8(ascii: "q") }
+    text.signs(.qq).contains { _ in true }
   }
 
   private static let reach = 120

@@ -13,7 +13,7 @@ struct Sign: Equatable {
 extension Sign {
   /// Of Latin letters, only the first of a word that is looked for.
   static func isWord(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    guard bytes[index] != UInt8(ascii: "@") else { return true }
+    guard bytes[index] != UInt8(ascii: "@"), bytes[index] | 0x20 != UInt8(ascii: "q") else { return true }
     guard index + 1 < bytes.count, index == 0 || !bytes[index - 1].isLatin else { return false }
     switch (bytes[index] | 0x20, bytes[index + 1] | 0x20) {
     case (UInt8(ascii: "w"), UInt8(ascii: "x")), (UInt8(ascii: "w"), UInt8(ascii: "e")),

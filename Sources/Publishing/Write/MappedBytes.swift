@@ -39,6 +39,15 @@ struct MappedBytes {
     if bytes.count > 1, bytes[bytes.count - 2] != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
   }
 
+  /// Takes back what was added behind a place, unless it is wanted.
+  mutating func keep(from start: Int, if isWanted: (UnsafeBufferPointer<UInt8>) -> Bool) {
+    let keeps = bytes.withUnsafeBufferPointer { isWanted(UnsafeBufferPointer(rebasing: $0[start...])) }
+    guard !keeps else { return }
+    bytes.removeLast(bytes.count - start)
+    while let last = starts.last, last.offset >= start { starts.removeLast() }
+    shift = starts.last.map { $0.source - $0.offset } ?? -1
+  }
+
   func sourceOffset(of offset: Int) -> Int {
     var low = 0
     var high = starts.count

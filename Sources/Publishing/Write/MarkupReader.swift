@@ -1,15 +1,21 @@
+import Intake
+
 /// Goes once over the bytes of a markup file and parts what is read from what is not.
 struct MarkupReader {
   private var cursor: MarkupCursor
   private(set) var text: MappedBytes
   private(set) var attributes = MappedBytes()
-  /// Tags, without the attributes that are read; each on a line of its own.
+  /// Tags, without the attributes that are read, each on a line of its own; only what something may be found in, since
+  /// nothing joins tags.
   private(set) var tags = MappedBytes()
   /// Up to where the present tag has been copied.
   private var copied = 0
+  /// Whether an attribute is left out in which nothing may be found.
+  private let skipsPlain: Bool
 
-  init(source: UnsafeBufferPointer<UInt8>) {
+  init(source: UnsafeBufferPointer<UInt8>, skipsPlain: Bool) {
     cursor = MarkupCursor(source)
+    self.skipsPlain = skipsPlain
     text = MappedBytes(capacity: source.count)
   }
 
@@ -45,7 +51,7 @@ extension MarkupReader {
       return
     }
     readAttributes()
-    tags.append(cursor.source, copied..<cursor.index)
+    appendTag(to: cursor.index)
     tags.endLine()
   }
 
@@ -98,14 +104,21 @@ extension MarkupReader {
     if isQuoted { cursor.index += 1 }
     let end = isQuoted ? MarkupEnd.quote(quote) : .spaceOrTagEnd
     if isRead {
-      tags.append(cursor.source, copied..<cursor.index)
+      appendTag(to: cursor.index)
       attributes.endBlock()
+      let start = attributes.bytes.count
       cursor.copy(into: &attributes, until: end)
+      if skipsPlain { attributes.keep(from: start, if: { PrivacyScanner.mayObject(to: $0, joinsGroups: true) }) }
       copied = cursor.index
     } else {
       cursor.skip(until: end)
     }
     if isQuoted, !cursor.isAtEnd { cursor.index += 1 }
+  }
+
+  private mutating func appendTag(to end: Int) {
+    let part = UnsafeBufferPointer(rebasing: cursor.source[copied..<end])
+    if PrivacyScanner.mayObject(to: part, joinsGroups: false) { tags.append(cursor.source, copied..<end) }
   }
 
   private func startsWithData(_ name: Range<Int>) -> Bool { cursor.source[name].starts(with: "data-".utf8) }

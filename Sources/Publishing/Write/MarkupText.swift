@@ -6,15 +6,22 @@
 struct MarkupText {
   private let text: MappedBytes
   private let attributes: MappedBytes
-  /// The tags with all that nobody reads: names, classes, geometry. With the text they are the whole file.
+  /// The tags with all that nobody reads, names, classes, geometry, as far as anything may be found there. With the text
+  /// they are the whole file.
   let tags: MappedBytes
 
-  init(of markup: [UInt8]) {
+  /// - Parameter skipsPlain: whether attributes are left out in which nothing may be found, being plain Latin letters.
+  init(of markup: [UInt8], skipsPlain: Bool = false) {
     (text, attributes, tags) = markup.withUnsafeBufferPointer { buffer in
-      var reader = MarkupReader(source: buffer)
+      var reader = MarkupReader(source: buffer, skipsPlain: skipsPlain)
       reader.read()
       return (reader.text, reader.attributes, reader.tags)
     }
+  }
+
+  /// The text alone, without empty lines.
+  var lines: [String] {
+    text.bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
   }
 
   var bytes: [UInt8] { text.bytes + Self.gap + attributes.bytes }

@@ -6,7 +6,7 @@ import Testing
 @Suite("The last look over the output")
 struct OutputSweepTests {
   private func found(_ path: String, _ text: String) throws -> [String] {
-    found(path, text, by: OutputSweep(settings: try SampleSite().cleared().settings, folder: "public"))
+    found(path, text, by: OutputSweep(scanner: try SampleSite().cleared().scanner, folder: "public"))
   }
 
   private func found(_ path: String, _ text: String, by sweep: OutputSweep) -> [String] {
@@ -109,7 +109,7 @@ struct OutputSweepTests {
   @Test("finds nothing in a whole site that is clean")
   func wholeSite() throws {
     let sample = try SampleSite(BuiltLinksTests.files)
-    let sweep = OutputSweep(settings: try sample.cleared().settings, folder: "public")
+    let sweep = OutputSweep(scanner: try sample.cleared().scanner, folder: "public")
     for (path, text) in try sample.files(baseURL: "https://x.example/") {
       guard case .failure(let refusal) = sweep.clear(RenderedFile(path: path, bytes: Array(text.utf8))) else {
         continue
@@ -136,7 +136,7 @@ struct WaiverReachTests {
       file: file.hasSuffix(".csv") ? "日期,类别,标题,说明\n2026-01-02,会议,甲,\(Self.number)\n" : article("值班", text: Self.number),
     ])
     let site = try sample.site()
-    let sweep = OutputSweep(settings: site.settings, folder: "public", waivers: WaiverReach(site: site))
+    let sweep = OutputSweep(scanner: site.content.scanner, folder: "public", waivers: WaiverReach(site: site))
     if case .failure = sweep.clear(RenderedFile(path: path, bytes: Array(text.utf8))) { return true }
     return false
   }
@@ -172,7 +172,7 @@ struct WaiverReachTests {
 
   @Test("without waivers nothing passes")
   func nowhere() throws {
-    let sweep = OutputSweep(settings: try SampleSite().cleared().settings, folder: "public")
+    let sweep = OutputSweep(scanner: try SampleSite().cleared().scanner, folder: "public")
     guard case .failure = sweep.clear(RenderedFile(path: "a.html", bytes: Array(Self.number.utf8))) else {
       Issue.record("let through")
       return

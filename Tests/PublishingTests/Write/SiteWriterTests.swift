@@ -13,7 +13,7 @@ struct SiteWriterTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    sweep = OutputSweep(settings: try SampleSite().cleared().settings, folder: "public")
+    sweep = OutputSweep(scanner: try SampleSite().cleared().scanner, folder: "public")
   }
 
   private var output: String { folder.path + "/public" }

@@ -27,7 +27,7 @@ struct NameLexicon: Sendable {
     compounds = Set(Surnames.compound.codeWords.map(Self.key))
     pairs = Set(
       OrdinaryPairs.text.codeWords.flatMap { group in
-        group.dropFirst().map { Self.key([group[group.startIndex], $0]) }
+        group.dropFirst().map { Self.key(group[group.startIndex], $0) }
       }
     )
     triples = Set(OrdinaryTriples.text.codeWords.map(Self.key))
@@ -42,12 +42,12 @@ struct NameLexicon: Sendable {
 
   func traits(_ code: UInt32) -> Traits { code < 0x10000 ? traits[Int(code)] : [] }
 
-  func isCompound(_ first: UInt32, _ second: UInt32) -> Bool { compounds.contains(Self.key([first, second])) }
+  func isCompound(_ first: UInt32, _ second: UInt32) -> Bool { compounds.contains(Self.key(first, second)) }
 
-  func isOrdinary(_ first: UInt32, _ second: UInt32) -> Bool { pairs.contains(Self.key([first, second])) }
+  func isOrdinary(_ first: UInt32, _ second: UInt32) -> Bool { pairs.contains(Self.key(first, second)) }
 
   func isOrdinary(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Bool {
-    triples.contains(Self.key([first, second, third]))
+    triples.contains(Self.key(first, second) << 18 | UInt64(third))
   }
 }
 
@@ -62,6 +62,8 @@ extension NameLexicon {
   private mutating func mark(_ characters: String, _ trait: Traits) {
     for code in characters.characterCodes where code < 0x10000 && code.isHan { traits[Int(code)].insert(trait) }
   }
+
+  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 18 | UInt64(second) }
 
   private static func key(_ codes: ArraySlice<UInt32>) -> UInt64 { codes.reduce(0) { $0 << 18 | UInt64($1) } }
 }

@@ -15,17 +15,16 @@ struct NameShape {
 
   /// The end of the longest name that begins at an index.
   func end(from start: Int, _ evidence: Evidence) -> Int? {
-    guard lexicon.traits(text[start]).contains(.surname) || surnameLength(at: start) == 2 else { return nil }
-    return lengths(from: start).map { start + $0 }.first { end in
+    guard let longest = longestName(from: start) else { return nil }
+    return (start + longest - 1...start + longest).reversed().first { end in
       isName(start..<end, evidence) && (evidence != .bounded || isEnd(end)) && (end - start > 2 || isLoose(start, end))
     }
   }
 
   /// The beginning of a name that ends at an index.
   func start(to end: Int, _ evidence: Evidence) -> Int? {
-    [4, 3, 2].map { end - $0 }.first { start in
-      start >= 0 && lengths(from: start).contains(end - start) && isName(start..<end, evidence)
-        && isBeginning(start, end, evidence)
+    (end - 4...end - 2).first { start in
+      start >= 0 && fits(start..<end) && isName(start..<end, evidence) && isBeginning(start, end, evidence)
     }
   }
 
@@ -44,16 +43,19 @@ struct NameShape {
 }
 
 extension NameShape {
-  private func surnameLength(at index: Int) -> Int {
-    lexicon.traits(text[index]).contains(.compound) && lexicon.isCompound(text[index], text[index + 1]) ? 2 : 1
+  /// The length of a name that begins at an index with a surname; one character less makes a name too.
+  private func longestName(from start: Int) -> Int? {
+    let traits = lexicon.traits(text[start])
+    if traits.contains(.compound), lexicon.isCompound(text[start], text[start + 1]) { return 4 }
+    return traits.contains(.surname) ? 3 : nil
   }
 
-  private func lengths(from start: Int) -> [Int] {
-    surnameLength(at: start) == 2 ? [4, 3] : lexicon.traits(text[start]).contains(.surname) ? [3, 2] : []
+  private func fits(_ range: Range<Int>) -> Bool {
+    longestName(from: range.lowerBound).map { $0 == range.count || $0 - 1 == range.count } ?? false
   }
 
   private func isName(_ range: Range<Int>, _ evidence: Evidence) -> Bool {
-    let surname = surnameLength(at: range.lowerBound)
+    let surname = longestName(from: range.lowerBound) == 4 ? 2 : 1
     let given = (range.lowerBound + surname)..<range.upperBound
     guard given.allSatisfy({ canBeGiven($0, of: given, evidence) }) else { return false }
     let good = given.count { lexicon.traits(text[$0]).contains(.given) }
@@ -111,6 +113,6 @@ extension NameShape {
 extension NameShape {
   /// Exactly these characters can be a name in a list of names.
   func canBeName(_ range: Range<Int>) -> Bool {
-    lengths(from: range.lowerBound).contains(range.count) && isName(range, .bounded)
+    fits(range) && isName(range, .bounded)
   }
 }

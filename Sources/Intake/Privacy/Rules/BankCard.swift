@@ -18,7 +18,7 @@ import Diagnostics
 /// - 不算：14 位的备案号、69 开头的商品条码、书号。
 struct BankCard: PrivacyRule {
   static let id = "bank-card"
-  static let basis = Basis.numbers
+  static let basis = Basis.longNumbers
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     text.looseRuns.flatMap { run in matches(in: run, of: text) }

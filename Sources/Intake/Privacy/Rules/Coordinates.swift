@@ -87,6 +87,7 @@ private struct Decimal {
 
   /// Groups of one to three digits and of three and more with only a point between.
   static func all(in run: DigitRun, of bytes: [UInt8]) -> [Decimal] {
+    guard run.groupStarts.count > 1 else { return [] }
     let ends = run.groupStarts.dropFirst() + [run.digits.count]
     let groups = zip(run.groupStarts, ends).map { $0..<$1 }
     return zip(groups, groups.dropFirst()).compactMap { whole, places in

@@ -17,7 +17,7 @@ import Diagnostics
 /// - 不算：110、120、12345、12355、12356、400 开头这些公用号码，没有区号的数字。
 struct LandlineNumber: PrivacyRule {
   static let id = "landline-number"
-  static let basis = Basis.numbers
+  static let basis = Basis.longNumbers
   let publicNumbers: Set<String>
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {

@@ -20,7 +20,7 @@ import Diagnostics
 /// - 不算：更长的数字、英文单词里的数字、图画的坐标、一串小数目。
 struct MobileNumber: PrivacyRule {
   static let id = "mobile-number"
-  static let basis = Basis.numbers
+  static let basis = Basis.longNumbers
   let publicNumbers: Set<String>
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
@@ -100,9 +100,15 @@ extension MobileNumber {
     if number.upperBound == run.digits.count, run.touchesLatinAfter { return false }
     let lengths = run.groupLengths(number)
     if run.lineStarts.contains(where: { $0 > number.lowerBound && $0 < number.upperBound }) {
-      return lengths == [3, 4, 4] || lengths == [7, 4]
+      return lengths == [3, 4, 4] && !isSchoolYear(run.digits[number].suffix(8)) || lengths == [7, 4]
     }
     return lengths.allSatisfy { $0 >= 3 } || start == 0 && number.upperBound == run.digits.count && isSpelt(lengths)
+  }
+
+  /// 2024-2025, with which the next row of a table begins.
+  private static func isSchoolYear(_ digits: ArraySlice<UInt8>) -> Bool {
+    let (first, second) = digits.reduce(into: 0) { $0 = $0 * 10 + Int($1) }.quotientAndRemainder(dividingBy: 10_000)
+    return (2000...2099).contains(first) && second == first + 1
   }
 
   /// One by one, or in pairs; other short groups are the small numbers of a list.

@@ -21,7 +21,7 @@ import Diagnostics
 /// - 不算：地区、日期或校验码不对的 18 位数字。
 struct ResidentID: PrivacyRule {
   static let id = "resident-id"
-  static let basis = Basis.numbers
+  static let basis = Basis.longNumbers
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     text.looseRuns.flatMap { run in matches(in: run).map { PrivacyMatch(range: $0) } }

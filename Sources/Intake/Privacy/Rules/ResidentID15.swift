@@ -17,7 +17,7 @@ import Diagnostics
 /// - 不算：旁边没有这类词的 15 位数，比如设备号、订单号。
 struct ResidentID15: PrivacyRule {
   static let id = "resident-id-15"
-  static let basis = Basis.numbers
+  static let basis = Basis.longNumbers
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     text.looseRuns.flatMap { run in matches(in: run, of: text) }

@@ -18,7 +18,7 @@ import Diagnostics
 /// - 不算：学校自己编的短学号。
 struct StudentNumber: PrivacyRule {
   static let id = "student-number"
-  static let basis = Basis.numbers
+  static let basis = Basis.longNumbers
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     text.looseRuns.flatMap { run in matches(in: run, of: text) }

@@ -74,8 +74,8 @@ extension WechatID {
 
   /// The first id of each cell under 微信 or 微信号.
   private static func ids(inColumnsOf text: ScannedText) -> [Range<Int>] {
-    guard text.signs(.wechat).contains(where: { headSigns.contains($0.code) }) else { return [] }
     let bytes = text.bytes
+    guard text.signs(.wechat).contains(where: { mayBeHead($0.offset, in: text.folded.bytes) }) else { return [] }
     return text.heads.cells { head in headWords.isIn(bytes, head) && !publicWords.isIn(bytes, head) }.compactMap {
       cell in
       guard let first = bytes[cell].firstIndex(where: \.isLatin), let id = IDReader.id(in: bytes, from: first),
@@ -85,7 +85,10 @@ extension WechatID {
     }
   }
 
-  private static let headSigns = Set("微wW".utf16)
+  private static func mayBeHead(_ start: Int, in bytes: [UInt8]) -> Bool {
+    headWords.isIn(bytes, start..<min(start + 7, bytes.count))
+  }
+
   private static let headWords = WordList(["微信", "wechat", "weixin", "wx"])
 
   private static func isAt(_ start: Int, _ word: String, in bytes: [UInt8]) -> Bool {
