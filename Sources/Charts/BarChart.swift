@@ -12,7 +12,7 @@ package struct BarChart: Sendable {
 
   /// Draws the bars; `id` is unique in the page, and `svg` is empty where there is nothing or too much to draw.
   package func figure(id: String) -> Figure {
-    Figure(svg: isDrawable ? drawing(id: id) : "", table: FigureTable(data).markup, sentence: sentence)
+    Figure(drawnIf: isDrawable, table: FigureTable(data), sentence: sentence) { drawing(id: id, $0) }
   }
 }
 
@@ -24,10 +24,10 @@ extension BarChart {
       || data.series.count > Palette.count
   }
 
-  private func drawing(id: String) -> String {
-    var drawing = Drawing(id: id)
-    let top = ChartTop(unit: data.unit, entries: ChartTop.names(of: data.series) { .bar($0) })
-    let plot = plot(below: top.height + (data.target == nil ? 4 : 26))
+  private func drawing(id: String, _ layout: Layout) -> String {
+    var drawing = Drawing(id: id, layout: layout)
+    let top = ChartTop(unit: data.unit, entries: ChartTop.names(of: data.series) { .bar($0) }, layout: layout)
+    let plot = plot(below: top.height + (data.target == nil ? 4 : 26), layout)
     top.draw(on: &drawing)
     plot.drawGrid(on: &drawing)
     for index in data.series.indices { drawBars(of: index, in: plot, on: &drawing) }
@@ -38,13 +38,14 @@ extension BarChart {
     return drawing.svg(kind: "chart-bars", title: data.title, description: sentence, height: plot.height)
   }
 
-  private func plot(below top: Double) -> BarPlot {
+  private func plot(below top: Double, _ layout: Layout) -> BarPlot {
     let isGrouped = data.series.count > 1
     let rows = RowPlan(
       categories: data.categories,
       bars: data.series.count,
       barHeight: isGrouped ? 17 : 20,
-      top: top
+      top: top,
+      layout: layout
     )
     let room = data.values.map { max(9, gap(before: $0)) + $0.label.width(atSize: Drawing.textSize) }.max() ?? 0
     return BarPlot(rows: rows, extent: data.extent, target: data.target, room: room + 2)
@@ -106,7 +107,18 @@ extension BarChart {
 }
 
 extension BarChart {
+  /// Where the series are steps in time, the latest that has a number; what went before stands in the table.
+  private var latest: ChartData? {
+    guard data.series.count > 1, data.series.allSatisfy(\.name.namesTime),
+      let last = data.series.last(where: { series in series.values.contains { $0.number != nil } })
+    else { return nil }
+    var copy = data
+    (copy.series, copy.totals) = ([last], nil)
+    return copy
+  }
+
   private var sentence: String {
+    if let latest { return "\(latest.series[0].name)：\(BarChart(latest).sentence)" }
     let crowd = isCrowded ? Sentence.crowded(data.values.count) : ""
     let numbers = data.namedNumbers
     guard !data.isEmpty else { return Sentence(clauses: []).text }

@@ -7,7 +7,7 @@ struct BarPlot: Sendable {
 
   /// `room` is kept free at the right for what is written at the ends of bars.
   init(rows: RowPlan, extent: [Double], target: Target?, room: Double) {
-    let right = max(rows.left + 60, Drawing.width - room)
+    let right = max(rows.left + 60, rows.layout.width - room)
     self.rows = rows
     self.target = target
     axis = Axis(covering: extent, intervals: right - rows.left < 170 ? 3 : 5)
@@ -43,9 +43,9 @@ struct BarPlot: Sendable {
   /// The line across all bars, its name above them, kept within the drawing.
   func drawTarget(on drawing: inout Drawing) {
     guard let target else { return }
-    let name = target.fullLabel.lines(atMost: 1, width: Drawing.width, size: Drawing.smallTextSize).first ?? ""
+    let name = target.fullLabel.lines(atMost: 1, width: rows.layout.width, size: Drawing.smallTextSize).first ?? ""
     let half = name.width(atSize: Drawing.smallTextSize) / 2
-    let x = min(max(scale.position(of: target.value), half), Drawing.width - half)
+    let x = min(max(scale.position(of: target.value), half), rows.layout.width - half)
     drawing.path(upright(at: target.value), .target)
     drawing.group(.targetLabel) { $0.text(name, x: x, y: rows.top - 8, anchor: .middle) }
   }

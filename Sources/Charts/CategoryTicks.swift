@@ -5,8 +5,8 @@ struct CategoryTicks: Sendable {
 
   static let lineHeight = 18.0
 
-  /// `slot` is the width each category has.
-  init(_ names: [String], slot: Double) {
+  /// `slot` is the width each category has, `widest` what one name may take.
+  init(_ names: [String], slot: Double, widest: Double) {
     let strides = 1...max(1, names.count)
     let fitting = strides.first { stride in
       let chosen = Self.chosen(names.count, every: stride)
@@ -15,7 +15,7 @@ struct CategoryTicks: Sendable {
     let roomy = strides.first { slot * Double($0) >= Self.roomForLongNames }
     let stride = fitting ?? roomy ?? max(1, names.count)
     shown = Self.chosen(names.count, every: stride).map { index in
-      (index, Self.lines(names[index], width: slot * Double(stride)))
+      (index, Self.lines(names[index], width: min(Self.room(slot: slot, stride: stride), widest)))
     }
   }
 
@@ -55,9 +55,8 @@ extension CategoryTicks {
   }
 
   private static func lines(_ name: String, width: Double) -> [String] {
-    let room = min(width, Drawing.width / 2) - gap
-    let whole = broken(name, width: room)
+    let whole = broken(name, width: width)
     return whole.count <= mostLines
-      ? whole : name.lines(atMost: mostLines, width: room, size: Drawing.smallTextSize)
+      ? whole : name.lines(atMost: mostLines, width: width, size: Drawing.smallTextSize)
   }
 }

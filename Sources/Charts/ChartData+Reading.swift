@@ -10,6 +10,8 @@ extension ChartData {
     if copy.totals?.categories.count != categories.count || copy.totals?.series.count != series.count {
       copy.totals = nil
     }
+    copy.references = references.filter(\.value.isFinite)
+    copy.events = events.filter { categories.indices.contains($0.category) }.sorted { $0.category < $1.category }
     return copy
   }
 
@@ -20,9 +22,10 @@ extension ChartData {
 
   var numbers: [Double] { values.compactMap(\.number) }
 
-  /// The numbers, what is at least there, and the target, if there is one: what an axis must cover.
+  /// The numbers, what is at least there, the target and what to compare with: what an axis must cover.
   var extent: [Double] {
     values.flatMap { [$0.drawn, $0.below].compactMap(\.self) } + (target.map { [$0.value] } ?? [])
+      + references.map(\.value)
   }
 
   /// Every number with its name: 一年级, or 一年级男生 where there are several series.
@@ -60,7 +63,7 @@ struct NamedNumber: Sendable, Hashable {
 
 extension String {
   /// 2025年, 3月, 第一学期, 2025-03, 第2周; not 一年级 or 3年级.
-  fileprivate var namesTime: Bool {
+  var namesTime: Bool {
     if hasSuffix("级") { return false }
     if let last, "年月日周季".contains(last) { return contains(where: Self.isNumeral) }
     return hasSuffix("半年") || hasSuffix("学期") || hasSuffix("季度") || namesISODate

@@ -83,6 +83,18 @@ package struct Target: Sendable, Hashable {
   }
 }
 
+/// Something that happened, marked where it did in a line chart.
+package struct Event: Sendable, Hashable {
+  /// The category at which it happened.
+  package var category: Int
+  package var label: String
+
+  package init(category: Int, label: String) {
+    self.category = category
+    self.label = label
+  }
+}
+
 /// What a chart is drawn from: values in, no knowledge of schools.
 package struct ChartData: Sendable, Hashable {
   package var title: String
@@ -94,6 +106,10 @@ package struct ChartData: Sendable, Hashable {
   /// 人, 次, 台, %.
   package var unit: String
   package var target: Target?
+  /// Values to compare with that nobody promised, such as last year's; lines of their own in a line chart.
+  package var references: [Target]
+  /// Drawn in a line chart; the table names them everywhere.
+  package var events: [Event]
   /// Nil where sums mean nothing.
   package var totals: Totals?
 
@@ -104,6 +120,8 @@ package struct ChartData: Sendable, Hashable {
     series: [Series],
     unit: String,
     target: Target? = nil,
+    references: [Target] = [],
+    events: [Event] = [],
     totals: Totals? = nil
   ) {
     self.title = title
@@ -112,6 +130,8 @@ package struct ChartData: Sendable, Hashable {
     self.series = series
     self.unit = unit
     self.target = target
+    self.references = references
+    self.events = events
     self.totals = totals
   }
 }

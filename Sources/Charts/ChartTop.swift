@@ -5,10 +5,10 @@ struct ChartTop: Sendable {
   var note: String
   var key: Key
 
-  init(unit: String, note: String = "", entries: [Key.Entry]) {
+  init(unit: String, note: String = "", entries: [Key.Entry], layout: Layout) {
     self.unit = unit
     self.note = note
-    key = Key(entries: entries)
+    key = Key(entries: entries, layout: layout)
   }
 
   /// The names of the series, where there are several.

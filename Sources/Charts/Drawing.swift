@@ -1,17 +1,20 @@
-/// An SVG drawing in the making, 360 units wide: the width of a small phone, so that its text stays readable there.
+/// An SVG drawing in the making, as wide as its layout says.
 struct Drawing: Sendable {
-  static let width = 360.0
   static let textSize = 16.0
   static let smallTextSize = 14.0
 
   let id: String
+  let layout: Layout
   private(set) var markup = ""
   private var hatches = Set<Hatch>()
 
   /// `id` is unique in the page; what an identifier may not hold is replaced.
-  init(id: String) {
-    self.id = id.identifier
+  init(id: String, layout: Layout) {
+    self.id = id.identifier + (layout == .wide ? "-wide" : "")
+    self.layout = layout
   }
+
+  var width: Double { layout.width }
 
   mutating func text(_ text: String, x: Double, y: Double, anchor: Anchor = .start) {
     guard !text.isEmpty else { return }
@@ -39,14 +42,15 @@ struct Drawing: Sendable {
     markup = markup.isEmpty ? before : "\(before)<g \(look.attributes)>\(markup)</g>"
   }
 
-  /// The finished `<svg>`; `kind` is its second class.
+  /// The finished `<svg>`; `kind` is its third class.
   func svg(kind: String, title: String, description: String, height: Double) -> String {
     let names =
       "<title id=\"\(id)-title\">\(title.markupEscaped)</title>"
       + "<desc id=\"\(id)-desc\">\(description.markupEscaped)</desc>"
     let patterns = Hatch.allCases.filter(hatches.contains).map { $0.pattern(figure: id) }.joined()
     let definitions = patterns.isEmpty ? "" : "<defs>\(patterns)</defs>"
-    return "<svg class=\"chart \(kind)\" viewBox=\"0 0 \(Self.width.coordinate) \(height.coordinate)\" width=\"100%\""
+    return
+      "<svg class=\"chart chart-\(layout.rawValue) \(kind)\" viewBox=\"0 0 \(width.coordinate) \(height.coordinate)\" width=\"100%\""
       + " font-size=\"\(Self.textSize.coordinate)\" role=\"img\" aria-labelledby=\"\(id)-title \(id)-desc\">"
       + names + definitions + markup + "</svg>"
   }

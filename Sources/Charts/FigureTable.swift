@@ -4,7 +4,7 @@ struct FigureTable: Sendable {
   /// The first names the rows.
   var columns: [String]
   var rows: [Row]
-  /// Sums and targets, set apart from the data.
+  /// Sums, targets and events, set apart from the data.
   var footer: [Row] = []
 
   /// A line of the table.
@@ -44,7 +44,9 @@ extension FigureTable {
     let sums = groups.map { group in
       Row(name: group.name, cells: (group.series + (data.series.count > 1 ? [group.all] : [])).map(\.words))
     }
-    return sums + (data.target.map { [Row(name: $0.label, cells: [$0.value.plainText])] } ?? [])
+    let levels = (data.target.map { [$0] } ?? []) + data.references
+    return sums + levels.map { Row(name: $0.label, cells: [$0.value.plainText]) }
+      + data.events.map { Row(name: data.categories[$0.category], cells: [$0.label]) }
   }
 
   /// 各年级留守儿童人数（单位：人；“—”表示空缺）.

@@ -13,7 +13,7 @@ package struct LineChart: Sendable {
 
   /// Draws the lines; `id` is unique in the page, and `svg` is empty where there is nothing or too much to draw.
   package func figure(id: String) -> Figure {
-    Figure(svg: isDrawable ? drawing(id: id) : "", table: FigureTable(data).markup, sentence: sentence)
+    Figure(drawnIf: isDrawable, table: FigureTable(data), sentence: sentence) { drawing(id: id, $0) }
   }
 }
 
@@ -24,25 +24,31 @@ extension LineChart {
     data.categories.count > Self.mostCategories || data.series.count > Palette.count
   }
 
-  private func drawing(id: String) -> String {
-    var drawing = Drawing(id: id)
-    let top = ChartTop(unit: data.unit, note: LinePlot.note(for: data), entries: key)
-    let plot = LinePlot(data, below: top.height + 24)
+  private func drawing(id: String, _ layout: Layout) -> String {
+    var drawing = Drawing(id: id, layout: layout)
+    let top = ChartTop(unit: data.unit, note: LinePlot.note(for: data), entries: key, layout: layout)
+    let plot = LinePlot(data, below: top.height + (data.events.isEmpty ? 24 : 34), layout: layout)
     top.draw(on: &drawing)
     plot.drawGrid(on: &drawing)
     plot.drawTarget(on: &drawing)
+    plot.drawEvents(on: &drawing)
     drawAbsences(in: plot, on: &drawing)
     for index in data.series.indices { drawLine(of: index, in: plot, on: &drawing) }
     for index in data.series.indices { drawPoints(of: index, in: plot, on: &drawing) }
     plot.drawNames(on: &drawing)
-    PointLabels(points(in: plot), floor: plot.bottom).draw(on: &drawing)
+    PointLabels(points(in: plot), floor: plot.bottom, width: layout.width).draw(on: &drawing)
     return drawing.svg(kind: "chart-lines", title: data.title, description: sentence, height: plot.height)
   }
 
   private var key: [Key.Entry] {
     let names = ChartTop.names(of: data.series) { .line($0) }
     let target = data.target.map { [Key.Entry(sign: .target, name: $0.fullLabel)] } ?? []
-    return names + target + data.values.absences.map { Key.Entry(sign: .absence($0.mark), name: $0.mark.name) }
+    let references = data.references.map { Key.Entry(sign: .reference, name: $0.fullLabel) }
+    let events = data.events.enumerated().map { number, event in
+      Key.Entry(sign: .event(number), name: "\(data.categories[event.category]) \(event.label)")
+    }
+    return names + target + references + events
+      + data.values.absences.map { Key.Entry(sign: .absence($0.mark), name: $0.mark.name) }
   }
 
   /// The signs stand on the base line, where several series have none side by side.

@@ -1,5 +1,6 @@
 /// The frame of a line chart: a scale, its grid, the names below, the target's line.
 struct LinePlot: Sendable {
+  let layout: Layout
   let top: Double
   let left: Double
   let slot: Double
@@ -7,19 +8,24 @@ struct LinePlot: Sendable {
   let scale: Scale
   let names: CategoryTicks
   private let target: Target?
+  private let references: [Target]
+  private let events: [Event]
 
-  init(_ data: ChartData, below top: Double) {
+  init(_ data: ChartData, below top: Double, layout: Layout) {
     axis = Axis(covering: data.extent, holdsZero: !Self.startsAboveZero(data))
     let widest = axis.ticks.map { $0.compactText.width(atSize: Drawing.smallTextSize) }.max() ?? 0
+    self.layout = layout
     self.top = top
     left = widest + 8
-    slot = (Drawing.width - left - 4) / Double(data.categories.count)
-    scale = Scale(values: axis.lower...axis.upper, start: top + Self.plotHeight, end: top)
-    names = CategoryTicks(data.categories, slot: slot)
+    slot = (layout.width - left - 4) / Double(data.categories.count)
+    scale = Scale(values: axis.lower...axis.upper, start: top + layout.plotHeight, end: top)
+    names = CategoryTicks(data.categories, slot: slot, widest: layout.width / 2)
     target = data.target
+    references = data.references
+    events = data.events
   }
 
-  var bottom: Double { top + Self.plotHeight }
+  var bottom: Double { top + layout.plotHeight }
 
   /// Below the names.
   var height: Double { bottom + 6 + names.height }
@@ -47,7 +53,19 @@ struct LinePlot: Sendable {
   }
 
   func drawTarget(on drawing: inout Drawing) {
+    drawing.path(references.map { level(at: $0.value) }.joined(), .reference)
     if let target { drawing.path(level(at: target.value), .target) }
+  }
+
+  /// A line upwards at each event, with its number in the key on top.
+  func drawEvents(on drawing: inout Drawing) {
+    let lines = events.map { "M\(x(of: $0.category).coordinate) \((top - 4).coordinate)V\(bottom.coordinate)" }
+    drawing.path(lines.joined(), .event)
+    drawing.group(.note) { drawing in
+      for (number, event) in events.enumerated() {
+        drawing.text(Key.sign(ofEvent: number), x: x(of: event.category), y: top - 8, anchor: .middle)
+      }
+    }
   }
 
   func drawNames(on drawing: inout Drawing) {
@@ -55,7 +73,7 @@ struct LinePlot: Sendable {
       for name in names.shown {
         for (index, line) in name.lines.enumerated() {
           let half = line.width(atSize: Drawing.smallTextSize) / 2
-          let x = min(max(x(of: name.index), half), Drawing.width - half)
+          let x = min(max(x(of: name.index), half), layout.width - half)
           drawing.text(line, x: x, y: bottom + 20 + Double(index) * CategoryTicks.lineHeight, anchor: .middle)
         }
       }
@@ -64,8 +82,6 @@ struct LinePlot: Sendable {
 }
 
 extension LinePlot {
-  private static let plotHeight = 180.0
-
   /// Only rates that lie close together far from zero (入学率), whose changes could not be seen otherwise.
   private static func startsAboveZero(_ data: ChartData) -> Bool {
     guard Measure(unit: data.unit).isRate else { return false }
@@ -75,6 +91,6 @@ extension LinePlot {
   }
 
   private func level(at value: Double) -> String {
-    "M\(left.coordinate) \(scale.position(of: value).coordinate)H\(Drawing.width.coordinate)"
+    "M\(left.coordinate) \(scale.position(of: value).coordinate)H\(layout.width.coordinate)"
   }
 }

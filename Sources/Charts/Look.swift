@@ -4,7 +4,7 @@
 ///
 /// | class | what | style by |
 /// |---|---|---|
-/// | `chart` | the `<svg>`, with one of `chart-bars`, `chart-stacked`, `chart-lines`, `chart-progress` | `max-width`, font |
+/// | `chart` | the `<svg>`, with `chart-narrow` or `chart-wide`, of which a page shows one, and with one of `chart-bars`, `chart-stacked`, `chart-lines`, `chart-progress`, `chart-bullets`, `chart-multiples`, `chart-days`, `chart-timeline` | `display`, font |
 /// | `chart-grid` | group of grid lines | `stroke` |
 /// | `chart-base` | the line at zero | `stroke` |
 /// | `chart-axis` | group of numbers on an axis | `fill` |
@@ -21,6 +21,10 @@
 /// | `chart-hatch-ink` | the same in ink, over light fills | `stroke` of its `path` |
 /// | `chart-target` | line of the target | `stroke` |
 /// | `chart-target-label` | its name | `fill` |
+/// | `chart-reached` | mark of a target that was reached | `stroke` |
+/// | `chart-reference` | line of a value to compare with | `stroke` |
+/// | `chart-event` | upright line at an event | `stroke` |
+/// | `chart-days-empty` | dots of days without a mark | `stroke` |
 /// | `chart-hidden` | hatched box: withheld | `stroke` |
 /// | `chart-uncounted` | dotted box: not counted yet | `stroke` |
 /// | `chart-missing` | dash: not recorded | `stroke` |
@@ -46,6 +50,12 @@ struct Look: Sendable, Hashable {
   static let chip = Look("chart-chip", ##"fill="#fff""##)
   static let target = Look("chart-target", ##"fill="none" stroke="#9c3d24" stroke-width="2" stroke-dasharray="6 3""##)
   static let targetLabel = Look("chart-target-label", ##"fill="#9c3d24" font-size="14""##)
+  static let reached = Look("chart-reached", ##"fill="none" stroke="#2b2a26" stroke-width="2.5""##)
+  static let event = Look("chart-event", ##"fill="none" stroke="#6b675c" stroke-dasharray="1 3""##)
+  static let reference = Look(
+    "chart-reference",
+    ##"fill="none" stroke="#6b675c" stroke-width="1.5" stroke-dasharray="10 4""##
+  )
   static let hidden = Look("chart-hidden", ##"fill="none" stroke="#6b675c""##)
   static let uncounted = Look(
     "chart-uncounted",

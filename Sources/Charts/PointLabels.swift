@@ -6,7 +6,9 @@ struct PointLabels: Sendable {
     var y: Double
     var text: String
     /// In a valley the number stands below.
-    var isValley: Bool
+    var isValley = false
+    /// Below lies a bar, on which no number stands.
+    var isOnBar = false
     /// Last, first, highest and lowest stand before the rest.
     var rank: Int
 
@@ -19,10 +21,10 @@ struct PointLabels: Sendable {
     var x: Double
     var y: Double
 
-    init(_ text: String, x: Double, y: Double) {
+    init(_ text: String, x: Double, y: Double, width: Double) {
       let half = text.width(atSize: Drawing.textSize) / 2
       self.text = text
-      self.x = min(max(x, half), Drawing.width - half)
+      self.x = min(max(x, half), width - half)
       self.y = y
     }
 
@@ -34,11 +36,11 @@ struct PointLabels: Sendable {
 
   private(set) var placed = [Label]()
 
-  /// `floor` is the lowest y a label may reach.
-  init(_ points: [Point], floor: Double) {
+  /// `floor` is the lowest y a label may reach, `width` the highest x.
+  init(_ points: [Point], floor: Double, width: Double) {
     let marks = points.map(\.mark)
     for point in points.sorted(by: { $0.rank < $1.rank }) {
-      let free = Self.places(for: point).first { label in
+      let free = Self.places(for: point, width: width).first { label in
         label.box.bottom <= floor && !placed.contains { $0.box.overlaps(label.box) }
           && !marks.contains { $0.overlaps(label.box) }
       }
@@ -54,9 +56,10 @@ struct PointLabels: Sendable {
     }
   }
 
-  private static func places(for point: Point) -> [Label] {
-    let above = Label(point.text, x: point.x, y: point.y - 9)
-    let below = Label(point.text, x: point.x, y: point.y + 20)
+  private static func places(for point: Point, width: Double) -> [Label] {
+    let above = Label(point.text, x: point.x, y: point.y - 9, width: width)
+    let below = Label(point.text, x: point.x, y: point.y + 20, width: width)
+    if point.isOnBar { return [above] }
     return point.isValley ? [below, above] : [above, below]
   }
 }

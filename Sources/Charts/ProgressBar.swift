@@ -40,53 +40,56 @@ package struct ProgressBar: Sendable {
 
   /// Draws the bar; `id` is unique in the page, and `svg` is empty where the whole is nothing.
   package func figure(id: String) -> Figure {
-    Figure(svg: total > 0 ? drawing(id: id) : "", table: table.markup, sentence: sentence)
+    Figure(drawnIf: total > 0, table: table, sentence: sentence) { drawing(id: id, $0) }
   }
 }
 
 extension ProgressBar {
   private static let totalSize = 22.0
-  private static let bar = Box(x: 1, y: 36, width: Drawing.width - 2, height: 26)
 
-  private func drawing(id: String) -> String {
-    var drawing = Drawing(id: id)
+  private static func bar(on drawing: Drawing) -> Box { Box(x: 1, y: 36, width: drawing.width - 2, height: 26) }
+
+  private func drawing(id: String, _ layout: Layout) -> String {
+    var drawing = Drawing(id: id, layout: layout)
     drawTotals(on: &drawing)
-    drawing.path(Self.bar.path, .track)
+    let bar = Self.bar(on: drawing)
+    drawing.path(bar.path, .track)
     if segments.isEmpty { drawDone(on: &drawing) } else { drawSegments(on: &drawing) }
-    let key = Key(entries: entries, textSize: Drawing.textSize)
-    key.draw(below: Self.bar.bottom + 8, on: &drawing)
-    let height = Self.bar.bottom + (segments.isEmpty ? 2 : 8 + key.height)
+    let key = Key(entries: entries, layout: layout, textSize: Drawing.textSize)
+    key.draw(below: bar.bottom + 8, on: &drawing)
+    let height = bar.bottom + (segments.isEmpty ? 2 : 8 + key.height)
     return drawing.svg(kind: "chart-progress", title: title, description: sentence, height: height)
   }
 
   private func drawTotals(on drawing: inout Drawing) {
     let text = "\(done.label)/\(total.compactText)" + (unit.isEmpty ? "" : " \(unit)")
-    let room = Drawing.width - 70
+    let room = drawing.width - 70
     let size = text.width(atSize: Self.totalSize) <= room ? Self.totalSize : Drawing.textSize
     drawing.group(.total(size: size)) { drawing in
       drawing.text(text.lines(atMost: 1, width: room, size: size).first ?? "", x: 0, y: 24)
-      drawing.text(percentage?.text ?? "", x: Drawing.width, y: 24, anchor: .end)
+      drawing.text(percentage?.text ?? "", x: drawing.width, y: 24, anchor: .end)
     }
   }
 
   private func drawDone(on drawing: inout Drawing) {
+    let bar = Self.bar(on: drawing)
     guard let number = done.number else {
-      let inner = Box(x: Self.bar.x + 4, y: Self.bar.y + 5, width: 32, height: Self.bar.height - 10)
+      let inner = Box(x: bar.x + 4, y: bar.y + 5, width: 32, height: bar.height - 10)
       AbsenceMark(done)?.draw(in: inner, on: &drawing)
       return
     }
     let share = min(1, max(0, number / total))
     guard share > 0 else { return }
-    var filled = Self.bar
-    filled.width = max(2, share * Self.bar.width)
+    var filled = bar
+    filled.width = max(2, share * bar.width)
     drawing.fill(filled.path, SegmentStyle.done.look, hatch: nil)
   }
 
   private func drawSegments(on drawing: inout Drawing) {
     let drawn = segments.filter { $0.count > 0 }
     let counts = drawn.map { Double($0.count) }
-    let widths = Shares.widths(of: counts, outOf: max(total, counts.reduce(0, +)), over: Self.bar.width)
-    var box = Self.bar
+    let widths = Shares.widths(of: counts, outOf: max(total, counts.reduce(0, +)), over: Self.bar(on: drawing).width)
+    var box = Self.bar(on: drawing)
     for (segment, width) in zip(drawn, widths) {
       box.width = width
       drawing.fill(box.path, segment.style.look, hatch: segment.style.hatch)

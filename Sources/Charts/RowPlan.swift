@@ -1,5 +1,6 @@
 /// Where the rows of a chart of horizontal bars stand: short names left of their bars, long ones above.
 struct RowPlan: Sendable {
+  let layout: Layout
   let top: Double
   let barHeight: Double
   /// How many bars a category has.
@@ -11,12 +12,13 @@ struct RowPlan: Sendable {
   private let tops: [Double]
   let bottom: Double
 
-  init(categories: [String], bars: Int, barHeight: Double, top: Double) {
+  init(categories: [String], bars: Int, barHeight: Double, top: Double, layout: Layout) {
     let size = Drawing.textSize
     let widest = categories.map { $0.width(atSize: size) }.max() ?? 0
-    let above = widest > Self.widestColumn
-    let names = categories.map { $0.lines(atMost: 2, width: above ? Drawing.width : widest + 1, size: size) }
+    let above = widest > Self.widestColumn(layout)
+    let names = categories.map { $0.lines(atMost: 2, width: above ? layout.width : widest + 1, size: size) }
     let heights = names.map { Self.height(of: $0, above: above, bars: bars, barHeight: barHeight) }
+    self.layout = layout
     self.top = top
     self.barHeight = barHeight
     self.bars = bars
@@ -63,7 +65,7 @@ struct RowPlan: Sendable {
 }
 
 extension RowPlan {
-  private static let widestColumn = 116.0
+  private static func widestColumn(_ layout: Layout) -> Double { layout == .narrow ? 116 : 220 }
   private static let lineHeight = 21.0
   private static let gap = 3.0
 

@@ -12,7 +12,7 @@ package struct StackedBarChart: Sendable {
   /// Draws the bars; `id` is unique in the page. `svg` is empty where there is nothing or too much to draw,
   /// or where a part is negative, which cannot be stacked.
   package func figure(id: String) -> Figure {
-    Figure(svg: isDrawable ? drawing(id: id) : "", table: table.markup, sentence: sentence)
+    Figure(drawnIf: isDrawable, table: table, sentence: sentence) { drawing(id: id, $0) }
   }
 
   /// What a category adds up to; without a number as soon as one part has none, unless the sum is known from elsewhere.
@@ -54,10 +54,14 @@ extension StackedBarChart {
 }
 
 extension StackedBarChart {
-  private func drawing(id: String) -> String {
-    var drawing = Drawing(id: id)
-    let top = ChartTop(unit: data.unit, entries: ChartTop.names(of: data.series) { .bar($0) } + absenceKey)
-    let plot = plot(below: top.height + (data.target == nil ? 4 : 26))
+  private func drawing(id: String, _ layout: Layout) -> String {
+    var drawing = Drawing(id: id, layout: layout)
+    let top = ChartTop(
+      unit: data.unit,
+      entries: ChartTop.names(of: data.series) { .bar($0) } + absenceKey,
+      layout: layout
+    )
+    let plot = plot(below: top.height + (data.target == nil ? 4 : 26), layout)
     top.draw(on: &drawing)
     plot.drawGrid(on: &drawing)
     for index in data.series.indices { drawParts(of: index, in: plot, on: &drawing) }
@@ -73,8 +77,8 @@ extension StackedBarChart {
     data.values.absences.map { Key.Entry(sign: .absence($0.mark), name: $0.mark.name) }
   }
 
-  private func plot(below top: Double) -> BarPlot {
-    let rows = RowPlan(categories: data.categories, bars: 1, barHeight: 26, top: top)
+  private func plot(below top: Double, _ layout: Layout) -> BarPlot {
+    let rows = RowPlan(categories: data.categories, bars: 1, barHeight: 26, top: top, layout: layout)
     let totals = data.numbers.isEmpty ? [] : data.categories.indices.map { max(knownTotal(of: $0), reach(of: $0)) }
     let room = data.categories.indices.map { endWidth(of: $0) }.max() ?? 0
     return BarPlot(

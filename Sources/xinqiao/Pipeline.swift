@@ -29,8 +29,13 @@ struct Pipeline {
       Result { try ContentIntake.clearedContent(of: content, on: date, knowing: history, meter: meter) }
     )
     watch.lap("read")
-    let builder = SiteBuilder(content: cleared, date: date, baseURL: baseURL, withdrawn: records.withdrawn)
-    let (site, siteWarnings) = try builder.build()
+    let (site, siteWarnings) = try SiteBuilder(
+      content: cleared,
+      date: date,
+      baseURL: baseURL,
+      withdrawn: records.withdrawn,
+      last: records.last
+    ).build()
     let theme = try ThemeLoader(folder: theme).load()
     watch.lap("prepare")
     let releaser = goal == .release ? try ReleaseWriter(chain: records.chain, date: date) : nil

@@ -2,6 +2,20 @@ import Charts
 import Testing
 
 @Suite struct BarSentenceTests {
+  @Test func ofStepsInTimeTheLatestIsTold() {
+    let rates = ChartData.sample(
+      [("2025年秋季", [90, 80]), ("2026年秋季", [100, 91])],
+      names: ["建档率", "告知率"],
+      categoryName: "指标",
+      unit: "%",
+      target: 100
+    )
+    #expect(
+      BarChart(rates).figure(id: "f").sentence
+        == "2026年秋季：建档率最高，为 100%；告知率最低，为 91%；2 项中有 1 项达到目标 100%。"
+    )
+  }
+
   @Test(
     arguments: [
       ([12, 15, 9], "二年级最多，为 15 人；三年级最少，为 9 人。"),

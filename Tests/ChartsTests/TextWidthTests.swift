@@ -23,19 +23,19 @@ import Testing
 
   @Test func ticksUnderALineLeaveSomeOut() {
     let weeks = (1...40).map { "第\($0)周" }
-    let ticks = CategoryTicks(weeks, slot: 8)
+    let ticks = CategoryTicks(weeks, slot: 8, widest: 160)
     #expect(ticks.shown.last?.index == 39)
     #expect(ticks.shown.allSatisfy { $0.lines.count == 1 })
     #expect((3...8).contains(ticks.shown.count))
   }
 
   @Test func periodsBreakAfterTheYear() {
-    let ticks = CategoryTicks(["2024年上半年", "2024年下半年"], slot: 76)
+    let ticks = CategoryTicks(["2024年上半年", "2024年下半年"], slot: 76, widest: 160)
     #expect(ticks.shown.map(\.lines) == [["2024年", "上半年"], ["2024年", "下半年"]])
   }
 
   @Test func datesAreLeftOutRatherThanBroken() {
-    let ticks = CategoryTicks((1...9).map { "2025-01-0\($0)" }, slot: 36)
+    let ticks = CategoryTicks((1...9).map { "2025-01-0\($0)" }, slot: 36, widest: 160)
     #expect(ticks.shown.count < 9)
     #expect(ticks.shown.allSatisfy { $0.lines.count == 1 })
   }

@@ -11,6 +11,8 @@ package struct Activity: Sendable {
   /// Below the policy's threshold it is never printed as a number.
   package internal(set) var children: Int?
   package internal(set) var quantity: Double?
+  /// Of the quantity: as written, else the usual one of the kind.
+  package internal(set) var unit: String?
   package internal(set) var place: String?
   package internal(set) var note: String?
   package internal(set) var story: Prose?

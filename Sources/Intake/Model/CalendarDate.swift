@@ -24,6 +24,13 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
+  /// Days since the first of January of the year 1, in the Gregorian calendar.
+  package var dayNumber: Int {
+    let before = year - 1
+    let months = (1..<month).reduce(0) { $0 + Self.days(in: $1, of: year) }
+    return before * 365 + before / 4 - before / 100 + before / 400 + months + day - 1
+  }
+
   package static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

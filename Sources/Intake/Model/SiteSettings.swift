@@ -14,6 +14,8 @@ package struct SiteSettings: Sendable {
   package internal(set) var menu: [MenuItem]
   package internal(set) var helpLines: [HelpLine]
   package internal(set) var kinds: [ActivityKind]
+  /// The terms of the open data; nil where the school grants none.
+  package internal(set) var dataLicence: DataLicence?
   /// Columns of activity tables that are read past.
   var ignoredColumns: [String]
   package internal(set) var policy: DisclosurePolicy
@@ -67,21 +69,47 @@ package struct ActivityKind: Sendable, Hashable {
   package internal(set) var name: String
   package internal(set) var line: WorkLine?
   package internal(set) var channel: ContactChannel?
+  /// What its quantities are counted in, where that goes without saying.
+  package internal(set) var unit: String?
 
   /// The kinds that every school may use.
   package static let standard: [ActivityKind] = [
-    .init(name: "家访", line: .homeAndSchool), .init(name: "家长会", line: .homeAndSchool),
-    .init(name: "家长学校", line: .homeAndSchool), .init(name: "座谈会", line: .homeAndSchool),
+    .init(name: "家访", line: .homeAndSchool, unit: "户"), .init(name: "家长会", line: .homeAndSchool),
+    .init(name: "家长学校", line: .homeAndSchool, unit: "场"), .init(name: "座谈会", line: .homeAndSchool),
     .init(name: "联谊会", line: .homeAndSchool), .init(name: "结对帮扶", line: .inAndOutOfClass),
-    .init(name: "心理辅导", line: .inAndOutOfClass), .init(name: "书信", line: .homeAndSchool, channel: .letters),
-    .init(name: "亲情电话", line: .homeAndSchool, channel: .telephone),
-    .init(name: "视频通话", line: .homeAndSchool, channel: .network), .init(name: "安全教育", line: .safety),
-    .init(name: "法制教育", line: .safety), .init(name: "阅读", line: .inAndOutOfClass),
+    .init(name: "心理辅导", line: .inAndOutOfClass), .init(name: "书信", line: .homeAndSchool, channel: .letters, unit: "封"),
+    .init(name: "亲情电话", line: .homeAndSchool, channel: .telephone, unit: "次"),
+    .init(name: "视频通话", line: .homeAndSchool, channel: .network, unit: "次"),
+    .init(name: "安全教育", line: .safety, unit: "场"),
+    .init(name: "法制教育", line: .safety, unit: "场"), .init(name: "阅读", line: .inAndOutOfClass),
     .init(name: "文体活动", line: .teachingAndActivities), .init(name: "节日活动", line: .teachingAndActivities),
-    .init(name: "志愿活动", line: .teachingAndActivities), .init(name: "教师培训", line: .teachingAndActivities),
+    .init(name: "志愿活动", line: .teachingAndActivities), .init(name: "教师培训", line: .teachingAndActivities, unit: "次"),
     .init(name: "教研", line: .teachingAndActivities), .init(name: "摸底", line: .homeAndSchool),
     .init(name: "捐赠", line: .inAndOutOfClass), .init(name: "采购", line: .inAndOutOfClass),
     .init(name: "检查考核", line: .teachingAndActivities), .init(name: "会议", line: .teachingAndActivities),
     .init(name: "其他", line: nil),
   ]
+}
+
+/// A licence that open data may stand under, by its SPDX name.
+package enum DataLicence: String, Sendable, CaseIterable {
+  case attribution = "CC-BY-4.0"
+  case shareAlike = "CC-BY-SA-4.0"
+  case publicDomain = "CC0-1.0"
+
+  package var title: String {
+    switch self {
+    case .attribution: "知识共享 署名 4.0"
+    case .shareAlike: "知识共享 署名—相同方式共享 4.0"
+    case .publicDomain: "知识共享 公有领域 CC0 1.0"
+    }
+  }
+
+  package var address: String {
+    switch self {
+    case .attribution: "https://creativecommons.org/licenses/by/4.0/deed.zh-hans"
+    case .shareAlike: "https://creativecommons.org/licenses/by-sa/4.0/deed.zh-hans"
+    case .publicDomain: "https://creativecommons.org/publicdomain/zero/1.0/deed.zh-hans"
+    }
+  }
 }

@@ -7,6 +7,8 @@ package struct Statistic: Sendable {
   /// The address: `progress/statistics/<name>.html`.
   package internal(set) var name: String
   package internal(set) var title: String
+  /// The heading under which it stands on the dashboard, as written: 三率, 经费.
+  package internal(set) var topic: String?
   package internal(set) var table: ProtectedTable
   /// What was hidden in it, and why.
   package internal(set) var report: TableReport
@@ -49,4 +51,5 @@ package enum ChartKind: String, Sendable, CaseIterable {
   case bars
   case stackedBars = "stacked-bars"
   case line
+  case smallMultiples = "small-multiples"
 }

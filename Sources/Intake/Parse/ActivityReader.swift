@@ -5,7 +5,7 @@ struct ActivityReader {
   let settings: SiteSettings
   let problems: Problems
 
-  static let recordKeys = ["kind", "participants", "children", "quantity", "place", "tasks", "note"]
+  static let recordKeys = ["kind", "participants", "children", "quantity", "unit", "place", "tasks", "note"]
 
   /// Nil, with all problems of the record, where the date, the title or the kind is missing or wrong.
   func activity(date: CalendarDate?, title: String?, _ fields: Fields, story: Prose? = nil) -> Activity? {
@@ -20,6 +20,7 @@ struct ActivityReader {
       participants: counts.0,
       children: counts.1,
       quantity: counts.2,
+      unit: fields.text("unit") ?? kind.unit,
       place: fields.text("place"),
       note: fields.text("note"),
       story: story,

@@ -12,7 +12,12 @@ struct ArticleReader {
   ]
 
   func article(in section: String) -> (article: Article, readable: ReadableText) {
-    let page = MarkdownPage.read(file, source, known: Self.known, into: problems)
+    let page = MarkdownPage.read(
+      file,
+      source,
+      known: Self.known + (section == Article.pages ? ["year"] : []),
+      into: problems
+    )
     let fields = page.fields
     let prose = page.prose()
     let article = Article(
@@ -32,6 +37,7 @@ struct ArticleReader {
       sources: citations(fields),
       isDraft: fields.flag("draft") ?? false,
       steps: fields.flag("handout") == true ? HandoutSteps(page: page).prose(into: problems) : nil,
+      reviewedYear: fields.count("year"),
       aliases: fields.locatedTexts("aliases"),
       prose: prose
     )

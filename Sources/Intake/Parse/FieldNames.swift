@@ -59,8 +59,9 @@ enum FieldNames {
     ("numerator", ["分子"]), ("denominator", ["分母"]), ("population", ["总体"]), ("as_of", ["时点"]), ("coverage", ["覆盖率"]),
     ("definition", ["定义"]), ("updated", ["更新日期"]), ("next_update", ["下次更新"]), ("source", ["数据来源"]),
     ("chart", ["图表"]), ("schema", ["结构"]), ("fields", ["字段"]), ("type", ["类型"]), ("hierarchy", ["层级"]),
-    ("coarsen", ["合并"]),
+    ("coarsen", ["合并"]), ("topic", ["主题"]), ("data_licence", ["数据许可"]),
     // Figures inside pages
+    ("references", ["参照"]), ("events", ["大事"]), ("at", ["时间点"]),
     ("table", ["表"]), ("plan", ["计划"]), ("period", ["时期"]), ("limit", ["条数"]), ("year", ["年份"]),
     ("status", ["状态"]),
   ]

@@ -29,8 +29,7 @@ struct FigureBlockReader {
   private func content(_ language: String, _ value: YAMLValue) -> FigureRequest.Content? {
     switch language {
     case "chart":
-      guard let fields = Fields(value, known: ["table", "type"], into: problems) else { return nil }
-      return table(fields).map { .chart(table: $0, kind: fields.choice("type")) }
+      return Fields(value, known: ["table", "type", "references", "events"], into: problems).flatMap(chart)
     case "table":
       return Fields(value, known: ["table"], into: problems).flatMap(table).map { .table($0) }
     case "progress":
@@ -44,6 +43,35 @@ struct FigureBlockReader {
     }
   }
 
+  private func chart(_ fields: Fields) -> FigureRequest.Content? {
+    let kind = fields.choice("type", ChartKind.self)
+    for key in ["references", "events"] where fields.has(key) && kind != .line {
+      problems.add(.onlyInLines(key, at: fields.location(of: key)))
+    }
+    return table(fields).map { table in
+      .chart(ChartRequest(table: table, kind: kind, references: references(fields), events: events(fields)))
+    }
+  }
+
+  private func references(_ fields: Fields) -> [ChartRequest.Reference] {
+    fields.list("references").compactMap { value in
+      guard let reference = Fields(value, known: ["value", "text"], into: problems),
+        reference.requiredText("value") != nil, let number = reference.number("value"),
+        let label = reference.requiredText("text")
+      else { return nil }
+      return ChartRequest.Reference(value: number, label: label)
+    }
+  }
+
+  private func events(_ fields: Fields) -> [ChartRequest.Event] {
+    fields.list("events").compactMap { value in
+      guard let event = Fields(value, known: ["at", "text"], into: problems), event.requiredText("at") != nil,
+        let place = event.locatedText("at"), let label = event.requiredText("text")
+      else { return nil }
+      return ChartRequest.Event(place: place, label: label)
+    }
+  }
+
   private func table(_ fields: Fields) -> Located<String>? {
     fields.requiredText("table") == nil ? nil : fields.locatedText("table")
   }
@@ -53,5 +81,19 @@ struct FigureBlockReader {
     if let period = Period(heading: text.value) { return Located(period.label, at: text.location) }
     problems.add(.wrongType(at: text.location, expected: Wording(en: "a period such as 2025年上半年", zh: "时期，如 2025年上半年")))
     return nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func onlyInLines(_ key: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "only-in-lines",
+      at: location,
+      message: Wording(
+        en: "only a line chart has “\(FieldNames.bothNames(key))”",
+        zh: "只有折线图才能写“\(FieldNames.bothNames(key))”"
+      ),
+      hint: Wording(en: "write `type: line`, or take it out", zh: "请写 type: line，或删去这一项")
+    )
   }
 }

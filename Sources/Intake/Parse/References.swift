@@ -35,7 +35,8 @@ extension ParsedContent {
 
   private func check(_ figure: FigureRequest, _ problems: Problems) {
     switch figure.content {
-    case .chart(let table, _), .table(let table): _ = self.table(table, problems)
+    case .chart(let chart): check(chart, problems)
+    case .table(let table): _ = self.table(table, problems)
     case .progress(let plan): check(plan: plan, problems)
     case .tasks(let plan, let period):
       check(plan: plan, problems)
@@ -45,6 +46,15 @@ extension ParsedContent {
       if let kind, !kinds.contains(kind.value) {
         problems.add(.unknownReference("kind", "活动类别", kind.value, among: kinds, at: kind.location))
       }
+    }
+  }
+
+  /// Events stand at values of the table's first dimension.
+  private func check(_ chart: ChartRequest, _ problems: Problems) {
+    guard let table = table(chart.table, problems) else { return }
+    let values = table.statistical.dimensions.first?.values ?? []
+    for event in chart.events where !values.contains(event.place.value) {
+      problems.add(.unknownReference("value", "项目", event.place.value, among: values, at: event.place.location))
     }
   }
 

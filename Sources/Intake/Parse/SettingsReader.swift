@@ -10,7 +10,7 @@ struct SettingsReader {
 
   private static let known = [
     "title", "school", "language", "description", "base_url", "icp", "public_security_filing", "menu", "help_lines",
-    "kinds", "ignore_columns", "privacy",
+    "kinds", "data_licence", "ignore_columns", "privacy",
   ]
 
   func settings() -> SiteSettings? {
@@ -39,6 +39,7 @@ struct SettingsReader {
       menu: menu(fields),
       helpLines: helpLines(fields),
       kinds: kinds(fields),
+      dataLicence: fields.choice("data_licence"),
       ignoredColumns: fields.texts("ignore_columns"),
       policy: policy(privacy),
       waivers: WaiverReader(problems: problems).waivers(privacy),
@@ -109,8 +110,13 @@ extension SettingsReader {
     }
     let own = entries.compactMap { key, value -> ActivityKind? in
       if value.isEmpty { return ActivityKind(name: key.value) }
-      guard let kind = Fields(value, known: ["line", "channel"], into: problems) else { return nil }
-      return ActivityKind(name: key.value, line: kind.choice("line"), channel: kind.choice("channel"))
+      guard let kind = Fields(value, known: ["line", "channel", "unit"], into: problems) else { return nil }
+      return ActivityKind(
+        name: key.value,
+        line: kind.choice("line"),
+        channel: kind.choice("channel"),
+        unit: kind.text("unit")
+      )
     }
     return ActivityKind.standard.filter { kind in !own.contains { $0.name == kind.name } } + own
   }

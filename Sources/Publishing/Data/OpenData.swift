@@ -45,6 +45,7 @@ struct OpenData {
         "name": "xinqiao",
         "title": \(string(site.settings.title)),
         "created": "\(site.date.iso)T00:00:00+08:00",
+      \(site.settings.dataLicence.map(licences) ?? "")\
         "resources": [
       \(resources.joined(separator: ",\n"))
         ]
@@ -55,6 +56,11 @@ struct OpenData {
 }
 
 extension OpenData {
+  private static func licences(_ licence: DataLicence) -> String {
+    "  \"licenses\": [{\"name\": \(string(licence.rawValue)), \"title\": \(string(licence.title)), "
+      + "\"path\": \(string(licence.address))}],\n"
+  }
+
   /// Neither a name nor what is said of a rate.
   private func isNumeric(_ column: String) -> Bool {
     DataTable.valueColumns(of: statistic.table.heading).prefix(3).contains(column)

@@ -90,7 +90,10 @@ extension Statistic {
 }
 
 extension Article {
-  var path: String { section == Article.pages ? "\(slug).html" : "\(section)/\(slug).html" }
+  var path: String {
+    if section == Article.pages, let reviewedYear { return YearReview.path(reviewedYear) }
+    return section == Article.pages ? "\(slug).html" : "\(section)/\(slug).html"
+  }
 }
 
 extension Article {

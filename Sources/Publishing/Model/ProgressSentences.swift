@@ -12,10 +12,10 @@ struct ProgressSentences {
     date = site.date
   }
 
-  /// At most three: how much is kept, what is late or unproven, what is being done now.
+  /// At most three: is the home on course, how much of everything is kept, what is being done now.
   func all() -> [String] {
     if plans == 0 { return [] }
-    return tasks.isEmpty ? [overall] : [overall, arrears, current].compactMap(\.self)
+    return tasks.isEmpty ? [overall] : [course, overall, current].compactMap(\.self)
   }
 
   /// How much of everything promised is kept.
@@ -28,6 +28,14 @@ struct ProgressSentences {
 }
 
 extension ProgressSentences {
+  /// 到期的62项任务做完57项，占92%；有4项过了时期还没做完.
+  private var course: String {
+    let due = tasks.filter { !$0.task.isPeriodUnclear && $0.task.period.end < date }
+    guard !due.isEmpty else { return "还没有任务到期；" + arrears }
+    let kept = due.count { $0.status.isKept }
+    return "到期的\(due.count)项任务做完\(kept)项，占\(Percentage.whole(kept, of: due.count))%；" + arrears
+  }
+
   private var arrears: String {
     let overdue = tasks.count { $0.status == .overdue }
     let unproven = tasks.count { $0.status == .unproven }

@@ -10,13 +10,24 @@ package struct Site: Sendable {
   let pages: [SitePage]
   let plans: [PlanProgress]
   let topics: [Topic]
+  /// What tables measure, with every target that a plan states for it.
+  let targets: [StatedTargets]
+  /// A year's review for every year so far, the latest first.
+  let reviews: [YearReview]
+  /// Lists of activities by line and by kind.
+  let groups: [ActivityGroup]
   let addresses: Addresses
   let menu: [MenuEntry]
   let index: SiteIndex
   /// Addresses where a note stands in place of a page.
   let withdrawn: WithdrawnAddresses
+  /// What was published before; nil where nothing was.
+  let last: LastRelease?
 
   var settings: SiteSettings { content.settings }
+
+  /// The plans whose first period begins latest come first.
+  var plansByPeriod: [PlanProgress] { plans.sorted { ($0.begin, $1.planIndex) > ($1.begin, $0.planIndex) } }
 
   /// Indices of the articles of a section, newest first.
   func articles(in section: String) -> [Int] { index.articles[section] ?? [] }

@@ -7,18 +7,27 @@ package struct SiteBuilder {
   private let date: CalendarDate
   private let baseURL: String?
   private let withdrawn: WithdrawnAddresses
+  private let last: LastRelease?
   private let topics: [Topic]
+  private let plans: [PlanProgress]
+  private let reviews: [YearReview]
+  private let groups: [ActivityGroup]
 
   package init(
     content: ClearedContent,
     date: CalendarDate,
     baseURL: String?,
-    withdrawn: WithdrawnAddresses = .none
+    withdrawn: WithdrawnAddresses = .none,
+    last: LastRelease? = nil
   ) {
     self.content = content
     self.date = date
     self.baseURL = baseURL ?? content.settings.baseURL
     self.withdrawn = withdrawn
+    self.last = last
+    plans = ProgressReckoning(content: content, date: date).plans()
+    reviews = YearReview.all(of: content, plans: plans, on: date)
+    groups = ActivityGroup.all(of: content)
     topics = Topic.all(of: content.articles)
   }
 
@@ -51,12 +60,16 @@ package struct SiteBuilder {
       date: date,
       baseURL: baseURL,
       pages: pages,
-      plans: ProgressReckoning(content: content, date: date).plans(),
+      plans: plans,
       topics: topics,
+      targets: StatedTargets.all(of: plans),
+      reviews: reviews,
+      groups: groups,
       addresses: addresses,
       menu: Menu(content: content, addresses: addresses, hasProgress: hasProgress).entries(),
       index: index,
-      withdrawn: withdrawn
+      withdrawn: withdrawn,
+      last: last
     )
   }
 }
@@ -64,7 +77,9 @@ package struct SiteBuilder {
 extension SiteBuilder {
   private func guidancePages() -> [SitePage] {
     let articles = content.articles.enumerated().map { SitePage($1.path, .article($0), origin: $1.contentPath) }
-    let others = content.pages.enumerated().map { SitePage($1.path, .other($0), origin: $1.contentPath) }
+    let others = content.pages.enumerated().filter { $1.reviewedYear == nil }.map {
+      SitePage($1.path, .other($0), origin: $1.contentPath)
+    }
     let hasNotice = content.pages.contains { $0.slug == "privacy" }
     return [SitePage("index.html", .home, origin: content.home.contentPath)] + sectionPages() + articles + others
       + (hasNotice ? [] : [SitePage("privacy.html", .privacyNotice)])
@@ -93,13 +108,16 @@ extension SiteBuilder {
   }
 
   private func progressPages() -> [SitePage] {
-    guard !content.plans.isEmpty || !content.activities.isEmpty || !content.statistics.isEmpty else { return [] }
+    let isEmpty = content.plans.isEmpty && content.activities.isEmpty && content.statistics.isEmpty && reviews.isEmpty
+    guard !isEmpty else { return [] }
     return [SitePage("progress/index.html", .progress)] + planPages() + activityPages() + statisticPages()
+      + reviewPages()
   }
 
   private func planPages() -> [SitePage] {
     guard !content.plans.isEmpty else { return [] }
     return [SitePage("progress/plans/index.html", .plans)]
+      + [SitePage("progress/responsible.html", .responsible)]
       + content.plans.enumerated().map { SitePage($1.path, .plan($0), origin: $1.contentPath) }
   }
 
@@ -110,6 +128,16 @@ extension SiteBuilder {
     return [SitePage("progress/activities/index.html", .activities)]
       + years.map { SitePage("progress/activities/\($0).html", .activityYear($0)) }
       + months.map { SitePage($0.path, .activityMonth($0)) }
+      + groups.enumerated().map { SitePage($1.path, .activityGroup($0)) }
+  }
+
+  /// Two pages that look back on one year want one address, which is refused.
+  private func reviewPages() -> [SitePage] {
+    reviews.enumerated().flatMap { index, review in
+      let words = content.pages.filter { $0.reviewedYear == review.year }
+      let origins: [String?] = words.isEmpty ? [nil] : words.map(\.contentPath)
+      return origins.map { SitePage(YearReview.path(review.year), .yearReview(index), origin: $0) }
+    }
   }
 
   private func statisticPages() -> [SitePage] {

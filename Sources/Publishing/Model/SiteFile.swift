@@ -4,6 +4,8 @@ import Intake
 /// The files of a site that are no pages.
 enum SiteFile {
   static let feed = "feed.xml"
+  static let jsonFeed = "feed.json"
+  static let calendar = "calendar.ics"
   static let robots = "robots.txt"
   static let sitemap = "sitemap.xml"
   static let dataPackage = "data/datapackage.json"
@@ -12,7 +14,8 @@ enum SiteFile {
   static func generated(of content: ClearedContent, baseURL: String?) -> [String] {
     let hasOwnRobots = content.rootFiles.contains { $0.outputPath == robots }
     let data = content.statistics.flatMap { [$0.csvPath, $0.jsonPath] }
-    return [feed] + (hasOwnRobots ? [] : [robots]) + (baseURL == nil ? [] : [sitemap]) + data
+    return [feed, jsonFeed] + (content.activities.isEmpty ? [] : [calendar]) + (hasOwnRobots ? [] : [robots])
+      + (baseURL == nil ? [] : [sitemap]) + data
       + (data.isEmpty ? [] : [dataPackage])
   }
 }

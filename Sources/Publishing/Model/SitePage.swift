@@ -19,9 +19,12 @@ struct SitePage: Sendable {
     case progress
     case plans
     case plan(Int)
+    case responsible
+    case yearReview(Int)
     case activities
     case activityYear(Int)
     case activityMonth(Month)
+    case activityGroup(Int)
     case statistics
     case statistic(Int)
     case data

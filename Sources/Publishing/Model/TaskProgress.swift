@@ -74,6 +74,9 @@ struct PlanProgress: Sendable {
   let plan: Plan
   let tasks: [TaskProgress]
 
+  /// The ISO date on which its first period begins, else its own; empty where it has neither.
+  var begin: String { (tasks.map(\.task.period.start).min() ?? plan.date)?.iso ?? "" }
+
   var kept: Int { tasks.count { $0.status.isKept } }
 
   /// Tasks of a period that the plan names twice.

@@ -15,7 +15,7 @@ package struct TracedFigure: Sendable {
 extension Site {
   /// Every number of the dashboard, the plans and the tables.
   package func tracedFigures() -> [TracedFigure] {
-    planFigures + measuredFigures + activityFigures + tableFigures
+    planFigures + timelineFigures + targetFigures + measuredFigures + activityFigures + lineFigures + tableFigures
   }
 }
 
@@ -38,6 +38,33 @@ extension Site {
         sources: matching.map(\.task.location)
       )
     }
+  }
+
+  /// How many tasks of each period have each status, on the dashboard and in the reviews.
+  private var timelineFigures: [TracedFigure] {
+    let pages = [("progress/index.html", plans.flatMap(\.tasks))] + reviews.map { (YearReview.path($0.year), $0.tasks) }
+    return pages.flatMap { page, tasks in
+      PeriodProgress.all(of: tasks).flatMap { counts(of: $0.tasks, on: page, id: "timeline/\($0.label)") }
+    }
+  }
+
+  /// What is there, and every target that a plan states for it.
+  private var targetFigures: [TracedFigure] {
+    targets.flatMap { thing in
+      let measured = thing.tasks.first.flatMap {
+        figure(of: $0.measured, "targets/\(thing.source.value)", sources(of: $0))
+      }
+      let targets = thing.tasks.map { progress in
+        let id =
+          "targets/\(thing.source.value)/\(content.plans[progress.address.plan].slug)/\(addresses.anchor(of: progress.address))"
+        return figure(of: progress.task.target?.value, id, [progress.task.location])
+      }
+      return ([measured] + targets).compactMap(\.self)
+    }
+  }
+
+  private func figure(of value: Double?, _ id: String, _ sources: [SourceLocation]) -> TracedFigure? {
+    value.map { TracedFigure(page: "progress/index.html", id: id, value: $0, sources: sources) }
   }
 
   private var measuredFigures: [TracedFigure] {
@@ -63,10 +90,26 @@ extension Site {
     Dictionary(grouping: pastActivities, by: \.date.year).sorted { $0.key < $1.key }.map { year, activities in
       TracedFigure(
         page: "progress/activities/\(year).html",
-        id: "months",
+        id: "days",
         value: Double(activities.count),
         sources: activities.map(\.location)
       )
+    }
+  }
+
+  /// How many activities each line had in each term.
+  private var lineFigures: [TracedFigure] {
+    let byLine = Dictionary(grouping: pastActivities) { TermLine(term: SchoolTerm($0.date), line: $0.kind.line) }
+    return lineTerms.flatMap { term in
+      WorkLine.allCases.map { line in
+        let activities = byLine[TermLine(term: term, line: line)] ?? []
+        return TracedFigure(
+          page: "progress/index.html",
+          id: "lines/\(term.label)/\(line.rawValue)",
+          value: Double(activities.count),
+          sources: activities.map(\.location)
+        )
+      }
     }
   }
 

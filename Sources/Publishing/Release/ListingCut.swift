@@ -8,7 +8,7 @@ struct ListingCut {
   let baseURL: String?
 
   /// The files that list pages.
-  static let files = [SiteFile.feed, SiteFile.sitemap, SiteFile.dataPackage]
+  static let files = [SiteFile.feed, SiteFile.jsonFeed, SiteFile.calendar, SiteFile.sitemap, SiteFile.dataPackage]
 
   /// The stretches of a listing that speak of what was withdrawn.
   func ranges(in bytes: [UInt8], of file: String) -> [Range<Int>] {
@@ -18,9 +18,14 @@ struct ListingCut {
     case SiteFile.sitemap:
       elements("<url>", "</url>", in: bytes, holding: listedAddresses.map { "<loc>\($0)</loc>" })
     case SiteFile.dataPackage:
-      DataPackageCut(bytes: bytes).ranges(
-        ofPaths: Set(withdrawn.map { $0.split(separator: "/").last.map(String.init) ?? $0 })
-      )
+      JSONListCut(bytes: bytes, list: "resources").ranges { (table: Resource) in
+        withdrawn.contains { $0.split(separator: "/").last.map(String.init) == table.path }
+      }
+    case SiteFile.jsonFeed:
+      JSONListCut(bytes: bytes, list: "items").ranges { (item: Item) in
+        withdrawn.contains { (baseURL ?? "") + URLPath.encoded($0) == item.url }
+      }
+    case SiteFile.calendar: events(in: bytes)
     default: []
     }
   }
@@ -36,6 +41,33 @@ struct ListingCut {
 }
 
 extension ListingCut {
+  /// A table of a data package.
+  private struct Resource: Decodable {
+    let path: String
+  }
+
+  /// An entry of a JSON feed.
+  private struct Item: Decodable {
+    let url: String
+  }
+
+  /// Events of a calendar whose page is withdrawn.
+  private func events(in bytes: [UInt8]) -> [Range<Int>] {
+    let begin = Array("BEGIN:VEVENT\r\n".utf8)
+    let end = Array("END:VEVENT\r\n".utf8)
+    var found: [Range<Int>] = []
+    var position = 0
+    while let start = bytes[position...].firstRange(of: begin),
+      let stop = bytes[start.upperBound...].firstRange(of: end)
+    {
+      let event = ContentLine.unfolded(String(decoding: bytes[start.lowerBound..<stop.upperBound], as: UTF8.self))
+      let isGone = withdrawn.contains { event.contains("\(ActivityCalendar.pageProperty):\($0)\r\n") }
+      if isGone { found.append(start.lowerBound..<stop.upperBound) }
+      position = stop.upperBound
+    }
+    return found
+  }
+
   private var addresses: [String] { withdrawn.map { Markup.escaped((baseURL ?? "") + URLPath.encoded($0)) } }
 
   /// As the sitemap writes them.
@@ -70,15 +102,17 @@ extension ListingCut {
   }
 }
 
-/// Takes tables out of a data package.
-struct DataPackageCut {
+/// Takes objects out of a list in a JSON file.
+struct JSONListCut {
   let bytes: [UInt8]
+  /// The list's key.
+  let list: String
 
-  /// The resources with one of these paths, each with the comma that parts it from the next or the one before.
-  func ranges(ofPaths paths: Set<String>) -> [Range<Int>] {
-    let all = resources
-    let isGone = all.map { resource in
-      RecordFormat.decoded(Resource.self, from: Array(bytes[resource])).map { paths.contains($0.path) } ?? false
+  /// The objects that are gone, each with the comma that parts it from the next or the one before.
+  func ranges<Object: Decodable>(where goes: (Object) -> Bool) -> [Range<Int>] {
+    let all = objects
+    let isGone = all.map { object in
+      RecordFormat.decoded(Object.self, from: Array(bytes[object])).map(goes) ?? false
     }
     let firstKept = isGone.firstIndex(of: false) ?? all.count
     return all.indices.filter { isGone[$0] }.map { index in
@@ -88,16 +122,12 @@ struct DataPackageCut {
       return all[index - 1].upperBound..<all[index].upperBound
     }
   }
-
-  private struct Resource: Decodable {
-    let path: String
-  }
 }
 
-extension DataPackageCut {
-  /// Where the objects of the list `resources` stand.
-  private var resources: [Range<Int>] {
-    guard let list = bytes.firstRange(of: Array("\"resources\": [".utf8)) else { return [] }
+extension JSONListCut {
+  /// Where the objects of the list stand.
+  private var objects: [Range<Int>] {
+    guard let list = bytes.firstRange(of: Array("\"\(list)\": [".utf8)) else { return [] }
     var found: [Range<Int>] = []
     var (depth, start, isText, position) = (0, 0, false, list.upperBound)
     while position < bytes.count, depth > 0 || bytes[position] != UInt8(ascii: "]") || isText {

@@ -4,6 +4,8 @@ import Disclosure
 package struct ReleaseRecords: Sendable {
   package let chain: ReleaseChain
   package let withdrawn: WithdrawnAddresses
+  /// Nil where nothing was released yet.
+  package let last: LastRelease?
   /// What tables told readers so far, the oldest first.
   package let tables: [EarlierRelease]
 
@@ -11,6 +13,7 @@ package struct ReleaseRecords: Sendable {
   package init(content: String) throws {
     chain = try ReleaseChain(content: content)
     withdrawn = try WithdrawnAddresses(content: content)
+    last = LastRelease(of: chain)
     tables = try chain.tables()
   }
 }

@@ -46,8 +46,10 @@ extension PageRenderer {
     let sitemap = site.baseURL.map { baseURL in
       PendingFile(path: SiteFile.sitemap) { Array(Sitemap(site: site, baseURL: baseURL).xml().utf8) }
     }
+    let jsonFeed = PendingFile(path: SiteFile.jsonFeed) { Array(JSONFeed(site: site).json().utf8) }
+    let calendar = PendingFile(path: SiteFile.calendar) { Array(ActivityCalendar(site: site).text().utf8) }
     let generated = SiteFile.generated(of: site.content, baseURL: site.baseURL)
-    return [feed, robots, sitemap].compactMap(\.self).filter { generated.contains($0.path) }
+    return [feed, jsonFeed, calendar, robots, sitemap].compactMap(\.self).filter { generated.contains($0.path) }
   }
 
   private var data: [PendingFile] {

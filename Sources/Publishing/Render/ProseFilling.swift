@@ -36,9 +36,10 @@ extension PageMaker {
   private func block(_ request: FigureRequest, id: String) throws -> String {
     if page.isLarge { return sentence(of: request) }
     switch request.content {
-    case .chart(let table, let kind):
-      return try site.statistic(table.value).map { try render(.blockFigure, figureView(of: $0, kind: kind, id: id)) }
-        ?? ""
+    case .chart(let request):
+      return try site.statistic(request.table.value).map {
+        try render(.blockFigure, figureView(of: $0, asking: request, id: id))
+      } ?? ""
     case .table(let table):
       return try site.statistic(table.value).map { try render(.blockTable, figureView(of: $0, kind: nil, id: id)) }
         ?? ""
@@ -61,8 +62,8 @@ extension PageMaker {
   private func sentence(of request: FigureRequest) -> String {
     let figure: FigureView? =
       switch request.content {
-      case .chart(let table, _), .table(let table):
-        site.statistic(table.value).map { figureView(of: $0, kind: nil, id: "") }
+      case .chart(let request): site.statistic(request.table.value).map { figureView(of: $0, asking: request, id: "") }
+      case .table(let table): site.statistic(table.value).map { figureView(of: $0, kind: nil, id: "") }
       case .progress(let plan): progressFigure(of: plans(named: plan?.value), id: "")
       case .tasks, .activities: nil
       }

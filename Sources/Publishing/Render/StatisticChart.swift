@@ -5,6 +5,8 @@ import Intake
 /// Draws a table: the first dimension as categories, the second as series; further dimensions are summed over.
 struct StatisticChart {
   let statistic: Statistic
+  /// What a page adds to the chart; nil where it is drawn without a page's asking.
+  var request: ChartRequest?
 
   /// - Parameter kind: what was asked for; nil lets the table decide.
   func figure(kind: ChartKind?, id: String) -> Figure {
@@ -12,6 +14,7 @@ struct StatisticChart {
     case .bars: BarChart(data).figure(id: id)
     case .stackedBars: table.dimensions.count > 1 ? StackedBarChart(data).figure(id: id) : BarChart(data).figure(id: id)
     case .line: LineChart(data).figure(id: id)
+    case .smallMultiples: SmallMultiples(data).figure(id: id)
     }
   }
 }
@@ -31,6 +34,10 @@ extension StatisticChart {
       series: series,
       unit: statistic.unit,
       target: target,
+      references: (request?.references ?? []).map { Target(value: $0.value, label: $0.label) },
+      events: (request?.events ?? []).compactMap { event in
+        categories.values.firstIndex(of: event.place.value).map { Event(category: $0, label: event.label) }
+      },
       totals: totals
     )
   }

@@ -100,6 +100,7 @@ enum OtherRules {
     ("not-utf8", Wording(en: "a text is not UTF-8", zh: "文字不是 UTF-8 编码")),
     ("not-yet", Wording(en: "a page's day has not come", zh: "日期还没到，暂不发布")),
     ("nothing-published", Wording(en: "xinqiao did not publish a site here", zh: "心桥没有在这里发布过网站")),
+    ("only-in-lines", Wording(en: "only a line chart has references and events", zh: "只有折线图才能写参照线和大事")),
     ("open-front-matter", Wording(en: "the front matter has no end", zh: "文件头没有结束的 ---")),
     ("open-quote", Wording(en: "a quotation mark of a CSV file is never closed", zh: "CSV 里有引号没有关上")),
     ("output-is-file", Wording(en: "the output is a file, not a folder", zh: "输出位置是文件，不是文件夹")),

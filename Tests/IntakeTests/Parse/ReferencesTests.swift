@@ -68,6 +68,17 @@ import Testing
       ("```activities\nkind: 钓鱼\n```", ["unknown-kind index.md:4:7"]),
       ("```activities\nyear: 今年\n```", ["wrong-type index.md:4:7"]), ("```activities\nkind: 会议\nlimit: 5\n```", []),
       ("```chart\ntable: facilities\ntable: facilities\n```", ["duplicate-key index.md:5:1"]),
+      (
+        "```chart\ntable: facilities\ntype: line\nreferences: [{value: 4, text: 上年}]\nevents: [{at: 电脑, text: 买到}]\n```",
+        []
+      ),
+      ("```chart\ntable: facilities\ntype: line\nevents: [{at: 电恼, text: 买到}]\n```", ["unknown-value index.md:6:15"]),
+      ("```chart\ntable: facilities\nreferences: [{value: 4, text: 上年}]\n```", ["only-in-lines index.md:5:13"]),
+      (
+        "```chart\ntable: facilities\ntype: line\nreferences: [{value: 很多, text: 上年, unit: 台}]\n```",
+        ["wrong-type index.md:6:22", "unknown-key index.md:6:36"]
+      ),
+      ("```chart\ntable: facilities\ntype: smal-multiples\n```", ["unknown-value index.md:5:7"]),
       ("```chart\na: b: c\n```", ["broken-yaml index.md:4:5"]),
       ("- 一\n\n  ```chart\n  table: facilitys\n  type: bars\n  ```", ["unknown-table index.md:6:10"]),
       ("> ```chart\n> type: bars\n> table: facilitys\n> ```", ["unknown-table index.md:5:10"]),

@@ -22,7 +22,7 @@ struct ProgressSentencesTests {
 
   @Test("does not praise records where nothing is done")
   func nothingDone() throws {
-    #expect(try sentences(["### 2027年\n\n- [ ] 一"]) == ["计划一共写了1项任务，已经做完0项，占0%。", "没有逾期的任务。"])
+    #expect(try sentences(["### 2027年\n\n- [ ] 一"]) == ["还没有任务到期；没有逾期的任务。", "计划一共写了1项任务，已经做完0项，占0%。"])
   }
 
   @Test("names what is late, unproven, unclear, and what is under way")
@@ -43,8 +43,8 @@ struct ProgressSentencesTests {
     let sentences = try sentences([first, "### 2024年\n\n- [ ] 六\n\n### 2024年\n\n- [ ] 七"], log: log)
     #expect(
       sentences == [
+        "到期的3项任务做完1项，占33%；有1项过了时期还没做完；有1项说做完了，但还缺记录；有2项时间待核。",
         "2份计划一共写了7项任务，已经做完1项，占14%。",
-        "有1项过了时期还没做完；有1项说做完了，但还缺记录；有2项时间待核。",
         "眼下这段时间的2项任务里，正在做的有1项，还没开始的有1项。",
       ]
     )

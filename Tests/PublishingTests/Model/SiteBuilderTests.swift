@@ -12,7 +12,7 @@ struct SiteBuilderTests {
     let files = try sample.files()
     #expect(
       Set(files.keys.filter { !$0.hasPrefix("assets/") })
-        == Set(pages + ["feed.xml", "robots.txt", "search/index-0.js", "search/page-0.js"])
+        == Set(pages + ["feed.xml", "feed.json", "robots.txt", "search/index-0.js", "search/page-0.js"])
     )
     #expect(files["index.html"]?.contains("给家里人看的") == false)
     #expect(files["index.html"]?.contains("topics.html") == false)
@@ -35,8 +35,11 @@ struct SiteBuilderTests {
       large/topics.html large/tutoring/du-shu.html large/tutoring/homework.html large/tutoring/index.html
       old/homework.html older/index.html plan.html privacy.html
       progress/activities/2025-12.html progress/activities/2025.html progress/activities/2026-06.html
-      progress/activities/2026.html progress/activities/index.html progress/index.html progress/plans/index.html
-      progress/plans/three-year.html progress/statistics/facilities.html progress/statistics/index.html search.html topics.html
+      progress/activities/2026.html progress/activities/index.html progress/activities/kind-jie-ri-huo-dong.html
+      progress/activities/kind-zuo-tan-hui.html progress/activities/line-jia-xiao.html
+      progress/activities/line-jiao-xue-huo-dong.html progress/index.html progress/plans/index.html
+      progress/plans/three-year.html progress/responsible.html progress/statistics/facilities.html
+      progress/statistics/index.html progress/years/2025.html progress/years/2026.html search.html topics.html
       topics/zuo-ye.html tutoring/du-shu.html tutoring/homework.html tutoring/index.html
       """.split { $0 == " " || $0 == "\n" }.map(String.init)
     #expect(try sample.site().pages.map(\.path).sorted() == expected)
@@ -47,8 +50,8 @@ struct SiteBuilderTests {
     )
     #expect(
       files == [
-        ".nojekyll", "data/datapackage.json", "data/facilities.csv", "data/facilities.json", "feed.xml", "robots.txt",
-        "sitemap.xml",
+        ".nojekyll", "calendar.ics", "data/datapackage.json", "data/facilities.csv", "data/facilities.json",
+        "feed.json", "feed.xml", "robots.txt", "sitemap.xml",
       ]
     )
   }

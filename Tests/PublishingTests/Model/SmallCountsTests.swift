@@ -4,6 +4,14 @@ import Testing
 
 @Suite("Small numbers of children")
 struct SmallCountsTests {
+  @Test("what is named after children counts none", arguments: ["建成1个留守儿童之家", "设留守儿童心理咨询信箱", "留守儿童活动中心"])
+  func institutions(title: String) throws {
+    let plan =
+      "---\ntitle: 规划\n---\n\n### 2026年\n\n- [ ] \(title) {#a target=1 unit=个}\n- [ ] \(title)，帮助孩子 {#b target=1 unit=个}\n"
+    let tasks = try SampleSite(["plans/p.md": plan]).site().plans[0].tasks.map(\.task)
+    #expect(tasks.map(\.countsChildren) == [false, true])
+  }
+
   private static let plan = """
     ---
     title: 计划

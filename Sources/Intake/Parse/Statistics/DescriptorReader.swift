@@ -10,7 +10,8 @@ struct DescriptorReader {
     "name", "title", "description", "resources", "profile", "licenses", "created", "version", "homepage",
   ]
   private static let resourceKeys = [
-    "name", "title", "path", "dimensions", "measure", "value", "numerator", "denominator", "population", "as_of",
+    "name", "title", "topic", "path", "dimensions", "measure", "value", "numerator", "denominator", "population",
+    "as_of",
     "coverage", "target", "unit", "definition", "updated", "next_update", "source", "responsible", "chart", "schema",
     "hierarchy", "coarsen", "description", "profile", "format", "mediatype", "encoding",
   ]
@@ -46,6 +47,7 @@ extension DescriptorReader {
       location: fields.location,
       name: name,
       title: title,
+      topic: fields.text("topic"),
       path: path,
       dimensions: dimensions,
       hierarchies: HierarchyReader(dimensions: dimensions.map(\.value), problems: problems).hierarchies(fields),

@@ -6,6 +6,7 @@ struct TableDescriptor {
   let location: SourceLocation
   let name: String
   let title: String
+  let topic: String?
   let path: Located<String>
   let dimensions: [Located<String>]
   /// Groups of values by dimension.

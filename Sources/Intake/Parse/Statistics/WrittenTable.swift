@@ -59,6 +59,7 @@ extension Statistic {
       location: descriptor.location,
       name: descriptor.name,
       title: descriptor.title,
+      topic: descriptor.topic,
       table: table,
       report: report,
       unit: descriptor.unit,

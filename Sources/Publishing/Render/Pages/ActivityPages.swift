@@ -11,8 +11,10 @@ extension PageMaker {
       years: years.map {
         YearView(year: "\($0)", href: href("progress/activities/\($0).html"), count: past(in: $0).count)
       },
+      days: years.contains(site.date.year) ? daysFigure(site.date.year) : nil,
       figure: yearFigure(years.reversed()),
-      kinds: kindCounts(),
+      lines: groupLinks { if case .line = $0 { true } else { false } },
+      kinds: groupLinks { if case .kind = $0 { true } else { false } },
       recent: recentActivities(limit: 10).orNil,
       upcoming: upcomingActivities().orNil
     )
@@ -25,7 +27,7 @@ extension PageMaker {
       title: PageTitle.year(year),
       year: "\(year)",
       count: past(in: year).count,
-      figure: monthFigure(year),
+      figure: daysFigure(year),
       months: months.map(monthView),
       neighbours: NeighboursView(previous: yearLink(year - 1, among: years), next: yearLink(year + 1, among: years))
     )
@@ -42,6 +44,25 @@ extension PageMaker {
         previous: position > 0 ? monthLink(months[position - 1]) : nil,
         next: position + 1 < months.count ? monthLink(months[position + 1]) : nil
       )
+    )
+  }
+
+  func activityGroupView(_ group: ActivityGroup) -> ActivityGroupView {
+    let shown = group.activities.suffix(Self.mostInGroup)
+    let byYear = Dictionary(grouping: shown) { site.content.activities[$0].date.year }
+    return ActivityGroupView(
+      title: group.title,
+      count: pastCount(of: group),
+      figure: termFigure(of: group),
+      tasks: tasks(along: group.subject).map(postTask),
+      hasOlder: shown.count < group.activities.count,
+      years: byYear.sorted { $0.key > $1.key }.map { year, activities in
+        ActivityGroupYearView(
+          year: "\(year)",
+          anchor: "y\(year)",
+          activities: activities.reversed().map { activityView($0, story: nil) }
+        )
+      }
     )
   }
 
@@ -63,6 +84,9 @@ extension PageMaker {
 }
 
 extension PageMaker {
+  /// Older ones stand in the lists of their years.
+  private static let mostInGroup = 200
+
   private func activityWithStory(_ index: Int) throws -> ActivityView {
     let anchor = site.addresses.anchor(ofActivity: index)
     return activityView(
@@ -96,13 +120,14 @@ extension PageMaker {
     site.settings.policy.isTooSmall(Double(count)) ? site.settings.policy.tooFew : "\(count)人"
   }
 
-  /// A quantity says something only with the unit of the task it serves.
+  /// With the unit of the task it serves, else its own; a quantity of nothing known says nothing.
   private func quantityText(_ activity: Activity) -> String? {
     let tasks = activity.tasks.map { site.content.plans[$0.plan].tasks[$0.task] }
-    guard let quantity = activity.quantity, let task = tasks.first(where: { $0.target != nil }) else { return nil }
+    let task = tasks.first { $0.target != nil }
+    guard let quantity = activity.quantity, let unit = task?.target?.unit ?? activity.unit else { return nil }
     let policy = site.settings.policy
-    if task.countsChildren, policy.isTooSmall(quantity) { return policy.tooFew }
-    return NumberText.plain(quantity) + (task.target?.unit ?? "")
+    let countsChildren = task?.countsChildren ?? DisclosurePolicy.countsHeads(unit)
+    return countsChildren && policy.isTooSmall(quantity) ? policy.tooFew : NumberText.plain(quantity) + unit
   }
 
   private func tasks(of activity: Activity) -> LinksView? {
@@ -133,60 +158,31 @@ extension PageMaker {
 
   private func monthLink(_ month: Month) -> LinkView { link(month.title, month.path) }
 
-  private func past(in year: Int) -> ArraySlice<Activity> {
-    let past = site.pastActivities
-    let start = past.partitionIndex { $0.date.year >= year }
-    return past[start..<past.partitionIndex { $0.date.year > year }]
-  }
-
-  private func kindCounts() -> KindCountsView? {
-    let counts = Dictionary(grouping: site.pastActivities, by: \.kind).mapValues(\.count)
-    let kinds = counts.sorted { ($1.value, $0.key.name) < ($0.value, $1.key.name) }.map { kind, count in
-      KindCountView(kind: kind.name, line: kind.line?.rawValue ?? "其他", count: count)
+  private func groupLinks(where fits: (ActivityGroup.Subject) -> Bool) -> [ActivityGroupLinkView] {
+    site.groups.filter { fits($0.subject) }.map { group in
+      let line = group.activities.first.flatMap { site.content.activities[$0].kind.line }
+      return ActivityGroupLinkView(
+        title: group.title,
+        href: href(group.path),
+        line: line?.rawValue ?? "其他",
+        count: pastCount(of: group)
+      )
     }
-    return kinds.isEmpty ? nil : KindCountsView(items: kinds)
   }
 
-  private func yearFigure(_ years: [Int]) -> FigureView? {
-    guard years.count > 1 else { return nil }
-    return countFigure("每年的活动次数", id: "years", categoryName: "年份", years.map { ("\($0)年", past(in: $0).count) })
+  private func pastCount(of group: ActivityGroup) -> Int {
+    group.activities.count { site.content.activities[$0].date <= site.date }
   }
 
-  private func monthFigure(_ year: Int) -> FigureView? {
-    let past = past(in: year)
-    guard !past.isEmpty else { return nil }
-    let lastMonth = year < site.date.year ? 12 : site.date.month
-    let months = (1...lastMonth).map { month in ("\(month)月", past.count { $0.date.month == month }) }
-    return countFigure("\(year)年每月的活动次数", id: "months", categoryName: "月份", months)
+  /// Tasks along a line; kinds of activities have none of their own.
+  private func tasks(along subject: ActivityGroup.Subject) -> [TaskProgress] {
+    guard case .line(let line) = subject else { return [] }
+    return site.plans.flatMap(\.tasks).filter { $0.task.line == line }.sorted { $0.isBefore($1) }
   }
 
-  private func countFigure(_ title: String, id: String, categoryName: String, _ counts: [(String, Int)]) -> FigureView {
-    let values = counts.map { Value.number(Double($0.1)) }
-    let data = ChartData(
-      title: title,
-      categoryName: categoryName,
-      categories: counts.map(\.0),
-      series: [Series(name: "次数", values: values)],
-      unit: "次"
-    )
-    return figureView(BarChart(data).figure(id: id), id: id, title: title, source: nil)
-  }
 }
 
 extension ActivityListView {
   /// Nil where there is nothing in the list, so that no heading stands above it.
   var orNil: ActivityListView? { items.isEmpty ? nil : self }
-}
-
-extension ArraySlice {
-  /// The first index from which on a condition holds, in a slice where it holds for all that follows.
-  fileprivate func partitionIndex(where holds: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
 }

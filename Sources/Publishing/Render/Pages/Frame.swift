@@ -14,6 +14,8 @@ extension PageMaker {
       search: href("search.html"),
       helpLines: helpLines,
       feed: href(SiteFile.feed),
+      jsonFeed: href(SiteFile.jsonFeed),
+      calendar: site.content.activities.isEmpty ? nil : href(SiteFile.calendar),
       topics: site.hasPage("topics.html") ? href("topics.html") : nil,
       handouts: site.hasPage("handouts/index.html") ? href("handouts/index.html") : nil,
       icp: settings.icp.map { FilingView(number: $0, href: "https://beian.miit.gov.cn/") },
@@ -119,9 +121,9 @@ extension PageMaker {
       return [site.section(article.section)].compactMap { $0.map { ($0.title, $0.path(number: 1)) } }
     case .topic: return [(PageTitle.topics, "topics.html")]
     case .handout, .poster, .codes: return [(PageTitle.handouts, "handouts/index.html")]
-    case .plans, .activities, .statistics: return [progress]
+    case .plans, .activities, .statistics, .responsible, .yearReview: return [progress]
     case .plan: return [progress, (PageTitle.plans, "progress/plans/index.html")]
-    case .activityYear: return [progress, (PageTitle.activities, "progress/activities/index.html")]
+    case .activityYear, .activityGroup: return [progress, (PageTitle.activities, "progress/activities/index.html")]
     case .activityMonth(let month):
       let year = (PageTitle.year(month.year), "progress/activities/\(month.year).html")
       return [progress, (PageTitle.activities, "progress/activities/index.html"), year]
@@ -146,9 +148,12 @@ extension PageMaker {
     case .progress: PageTitle.progress
     case .plans: PageTitle.plans
     case .plan(let index): site.plans[index].plan.title
+    case .responsible: PageTitle.responsible
+    case .yearReview(let index): PageTitle.review(site.reviews[index].year)
     case .activities: PageTitle.activities
     case .activityYear(let year): PageTitle.year(year)
     case .activityMonth(let month): PageTitle.month(month)
+    case .activityGroup(let index): site.groups[index].title
     case .statistics: PageTitle.statistics
     case .statistic(let index): site.content.statistics[index].title
     case .data: PageTitle.data
@@ -177,6 +182,8 @@ extension PageMaker {
     case .handout(let index): site.content.articles[index].summary
     case .plan(let index): site.plans[index].plan.summary
     case .statistic(let index): site.content.statistics[index].definition
+    case .yearReview(let index): site.reviews[index].sentences(on: site.date).joined()
+    case .progress: ProgressSentences(site: site).all().joined()
     default: nil
     }
   }
@@ -187,6 +194,7 @@ enum PageTitle {
   static let topics = "按需要找"
   static let progress = "工作进展"
   static let plans = "工作计划"
+  static let responsible = "谁负责什么"
   static let activities = "活动记录"
   static let statistics = "统计数字"
   static let data = "开放数据"
@@ -201,5 +209,6 @@ enum PageTitle {
 
   static func number(_ number: Int) -> String { "第\(number)页" }
 
+  static func review(_ year: Int) -> String { "\(year)年回顾" }
   static func year(_ year: Int) -> String { "\(year)年的活动" }
 }

@@ -1,36 +1,46 @@
 import Charts
+import Disclosure
 import Intake
 
 /// The tables: a list, one table with its chart, and the open data.
 extension PageMaker {
   func statisticsView() -> StatisticsView {
-    StatisticsView(title: PageTitle.statistics, tables: site.content.statistics.map(statisticCard))
+    StatisticsView(title: PageTitle.statistics, topics: statisticTopics(of: site.content.statistics))
   }
 
-  func statisticCard(_ statistic: Statistic) -> StatisticCardView {
-    let figure = StatisticChart(statistic: statistic).figure(kind: nil, id: "card")
-    return StatisticCardView(
+  /// The tables under their topics, in the order in which the data package first names these.
+  func statisticTopics(of statistics: [Statistic]) -> [StatisticTopicView] {
+    var topics: [String] = []
+    for topic in statistics.map(\.heading) where !topics.contains(topic) { topics.append(topic) }
+    return topics.enumerated().map { number, topic in
+      StatisticTopicView(
+        title: topic,
+        anchor: "topic-\(number + 1)",
+        tables: statistics.filter { $0.heading == topic }.map(statisticCard)
+      )
+    }
+  }
+
+  private func statisticCard(_ statistic: Statistic) -> StatisticCardView {
+    StatisticCardView(
       title: statistic.title,
       href: href(statistic.path),
-      sentence: figure.sentence,
-      updated: date(statistic.updated)
+      figure: figureView(of: statistic, kind: nil, id: "table-\(statistic.name)")
     )
   }
 
   func statisticView(_ statistic: Statistic) -> StatisticView {
     StatisticView(
       title: statistic.title,
-      definition: statistic.definition,
       figure: figureView(of: statistic, kind: nil, id: "figure"),
-      unit: statistic.unit,
-      asOf: date(statistic.asOf),
-      updated: date(statistic.updated),
-      nextUpdate: date(statistic.nextUpdate),
-      isOverdue: statistic.isOverdue(on: site.date),
-      source: statistic.source,
-      responsible: statistic.responsible,
       method: MethodNote(statistic: statistic, policy: site.settings.policy).text,
-      downloads: [link("CSV（WPS、Excel 可打开）", statistic.csvPath), link("JSON", statistic.jsonPath)]
+      downloads: [link("CSV（WPS、Excel 可打开）", statistic.csvPath), link("JSON", statistic.jsonPath)],
+      structuredData: DatasetDescription(statistic: statistic, site: site).json(),
+      tasks: links(
+        tasks(measuredBy: statistic).map {
+          LinkView(title: $0.task.title, href: href(site.addresses.address(of: $0.address)))
+        }
+      )
     )
   }
 
@@ -43,21 +53,54 @@ extension PageMaker {
           page: href(statistic.path),
           csv: href(statistic.csvPath),
           json: href(statistic.jsonPath),
-          definition: statistic.definition
+          definition: statistic.definition,
+          rows: statistic.table.keys.count,
+          updated: date(statistic.updated)
         )
       },
-      package: href(SiteFile.dataPackage)
+      package: href(SiteFile.dataPackage),
+      licence: site.settings.dataLicence.map { LinkView(title: "\($0.title)（\($0.rawValue)）", href: $0.address) }
     )
   }
 
   func figureView(of statistic: Statistic, kind: ChartKind?, id: String) -> FigureView {
-    let figure = StatisticChart(statistic: statistic).figure(kind: kind, id: id)
-    let isOwnPage = page.path == statistic.path
-    return figureView(
-      figure,
+    figureView(of: statistic, drawnAs: ChartRequest?.none, kind: kind, id: id)
+  }
+
+  /// As a page asks for it.
+  func figureView(of statistic: Statistic, asking request: ChartRequest, id: String) -> FigureView {
+    figureView(of: statistic, drawnAs: request, kind: request.kind, id: id)
+  }
+}
+
+extension PageMaker {
+  private func figureView(of statistic: Statistic, drawnAs request: ChartRequest?, kind: ChartKind?, id: String)
+    -> FigureView
+  {
+    figureView(
+      StatisticChart(statistic: statistic, request: request).figure(kind: kind, id: id),
       id: id,
       title: statistic.title,
-      source: isOwnPage ? nil : link(statistic.title, statistic.path)
+      facts: FigureFacts(of: statistic, on: site.date),
+      source: link(statistic.title, statistic.path)
     )
+  }
+
+  private func tasks(measuredBy statistic: Statistic) -> [TaskProgress] {
+    site.plans.flatMap(\.tasks).filter { $0.task.target?.source?.table == statistic.name }
+  }
+}
+
+extension Statistic {
+  /// Its topic, or what its measure says.
+  fileprivate var heading: String {
+    if let topic { return topic }
+    return switch table.measure {
+    case .rate: "比率"
+    case .children, .sensitiveChildren: "孩子"
+    case .events: "次数"
+    case .items: "设施"
+    case .money: "经费"
+    }
   }
 }

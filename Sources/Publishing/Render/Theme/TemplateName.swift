@@ -9,9 +9,12 @@ enum TemplateName: String, Sendable, CaseIterable {
   case progress
   case plans
   case plan
+  case responsible
+  case review
   case activities
   case activityYear = "activity-year"
   case activityMonth = "activity-month"
+  case activityGroup = "activity-group"
   case statistics
   case statistic
   case data
@@ -40,9 +43,12 @@ enum TemplateName: String, Sendable, CaseIterable {
     case .progress: try .of(PageView<ProgressView>.self)
     case .plans: try .of(PageView<PlansView>.self)
     case .plan: try .of(PageView<PlanView>.self)
+    case .responsible: try .of(PageView<ResponsibleView>.self)
+    case .review: try .of(PageView<ReviewView>.self)
     case .activities: try .of(PageView<ActivitiesView>.self)
     case .activityYear: try .of(PageView<ActivityYearView>.self)
     case .activityMonth: try .of(PageView<ActivityMonthView>.self)
+    case .activityGroup: try .of(PageView<ActivityGroupView>.self)
     case .statistics: try .of(PageView<StatisticsView>.self)
     case .statistic: try .of(PageView<StatisticView>.self)
     case .data: try .of(PageView<DataView>.self)

@@ -27,8 +27,11 @@ struct ActivityView: View {
 struct ActivitiesView: View {
   var title: String
   var years: [YearView]
+  /// The days of the year of the build.
+  var days: FigureView?
   var figure: FigureView?
-  var kinds: KindCountsView?
+  var lines: [ActivityGroupLinkView]
+  var kinds: [ActivityGroupLinkView]
   var recent: ActivityListView?
   var upcoming: ActivityListView?
 }
@@ -39,14 +42,30 @@ struct YearView: View {
   var count: Int
 }
 
-struct KindCountsView: View {
-  var items: [KindCountView]
-}
-
-struct KindCountView: View {
-  var kind: String
+/// A list of activities on a page of its own.
+struct ActivityGroupLinkView: View {
+  var title: String
+  var href: String
   var line: String
   var count: Int
+}
+
+/// `activity-group.mustache`: activities along one line or of one kind.
+struct ActivityGroupView: View {
+  var title: String
+  var count: Int
+  var figure: FigureView?
+  /// Tasks that belong to the line.
+  var tasks: [PostTaskView]
+  /// There are more than are listed here.
+  var hasOlder: Bool
+  var years: [ActivityGroupYearView]
+}
+
+struct ActivityGroupYearView: View {
+  var year: String
+  var anchor: String
+  var activities: [ActivityView]
 }
 
 /// `activity-year.mustache`

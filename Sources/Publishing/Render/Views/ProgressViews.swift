@@ -4,12 +4,26 @@ struct ProgressView: View {
   /// Three sentences at most: is the home on course?
   var sentences: [String]
   var tiles: TilesView?
-  /// All plans together, a bar a period.
+  /// All plans together, a row a period, with today's line.
+  var timeline: FigureView?
+  /// All plans together, one bar.
   var figure: FigureView?
   var plans: [PlanCardView]
+  /// What is new since the last release.
+  var changes: ChangesView?
+  /// 三率: what ought to be 100 %.
+  var rates: RatesView?
+  /// The three lines and safety by term.
+  var lines: FigureView?
+  /// The three ways to keep in touch, by month.
+  var channels: FigureView?
+  /// What is there against every stated target, a figure a unit.
+  var targets: TargetsView?
+  /// Tables by their topics.
+  var topics: [StatisticTopicView]
+  var guidance: GuidanceStateView?
   /// Tasks whose period is over or running and that are not done.
-  var open: TaskListView?
-  var statistics: [StatisticCardView]
+  var open: OpenTasksView?
   var recent: ActivityListView?
   var upcoming: ActivityListView?
   var rules: StatusRulesView?
@@ -116,6 +130,22 @@ struct TaskView: View {
   var responsible: String?
   var measure: MeasureView?
   var evidence: EvidenceView?
+  /// What other plans promise of the same thing, earlier and later.
+  var others: OtherPromisesView?
+}
+
+struct OtherPromisesView: View {
+  var items: [OtherPromiseView]
+}
+
+struct OtherPromiseView: View {
+  var plan: String
+  var href: String
+  var period: String
+  /// 5台
+  var target: String
+  /// Written after this task's plan.
+  var isLater: Bool
 }
 
 /// What was measured against the target.
@@ -134,4 +164,75 @@ struct EvidenceItemView: View {
   var title: String
   var href: String
   var date: DateView
+}
+
+/// `review.mustache`: a year, drafted from the data and completed by the school.
+struct ReviewView: View {
+  var title: String
+  var year: String
+  var sentences: [String]
+  var figure: FigureView?
+  var days: FigureView?
+  /// What was measured against what was promised.
+  var measured: MeasuredTasksView?
+  var outcomes: [OutcomeView]
+  /// HTML: the school's own words.
+  var words: WordsView?
+  var rules: StatusRulesView?
+  var neighbours: NeighboursView?
+}
+
+struct WordsView: View {
+  var title: String
+  /// HTML.
+  var body: String
+}
+
+struct MeasuredTasksView: View {
+  var items: [MeasuredTaskView]
+}
+
+struct MeasuredTaskView: View {
+  var title: String
+  var href: String
+  var target: String
+  var measured: String
+  var status: StatusView
+}
+
+struct OutcomeView: View {
+  var status: StatusView
+  var anchor: String
+  var count: Int
+  var tasks: [TaskLinkView]
+}
+
+struct TaskLinkView: View {
+  var title: String
+  var href: String
+  var period: String
+  var responsible: String?
+  var done: DateView?
+}
+
+/// `responsible.mustache`: tasks by the post that answers for them.
+struct ResponsibleView: View {
+  var title: String
+  var posts: [PostView]
+  var rules: StatusRulesView?
+}
+
+struct PostView: View {
+  var name: String
+  var anchor: String
+  var total: Int
+  var counts: [StatusCountView]
+  var tasks: [PostTaskView]
+}
+
+struct PostTaskView: View {
+  var title: String
+  var href: String
+  var period: String
+  var status: StatusView
 }

@@ -1,32 +1,26 @@
 struct StatisticCardView: View {
   var title: String
   var href: String
-  var sentence: String
-  var updated: DateView?
+  var figure: FigureView
 }
 
 /// `statistics.mustache`
 struct StatisticsView: View {
   var title: String
-  var tables: [StatisticCardView]
+  var topics: [StatisticTopicView]
 }
 
 /// `statistic.mustache`
 struct StatisticView: View {
   var title: String
-  var definition: String?
   var figure: FigureView
-  var unit: String
-  var asOf: DateView?
-  var updated: DateView?
-  var nextUpdate: DateView?
-  /// Past its next update on the day of the build: 已过期.
-  var isOverdue: Bool
-  var source: String?
-  var responsible: String?
   /// How small numbers are protected.
   var method: String
   var downloads: [LinkView]
+  /// schema.org/Dataset as JSON-LD.
+  var structuredData: String
+  /// Tasks that are measured by this table.
+  var tasks: LinksView?
 }
 
 /// `data.mustache`: the open data.
@@ -34,6 +28,7 @@ struct DataView: View {
   var title: String
   var tables: [DataTableView]
   var package: String
+  var licence: LinkView?
 }
 
 struct DataTableView: View {
@@ -42,4 +37,6 @@ struct DataTableView: View {
   var csv: String
   var json: String
   var definition: String?
+  var rows: Int
+  var updated: DateView?
 }

@@ -26,6 +26,9 @@ struct SiteView: View {
   var search: String
   var helpLines: HelpLinesView?
   var feed: String
+  var jsonFeed: String
+  /// Nil where there are no activities.
+  var calendar: String?
   /// The address of the list of topics, where there is one.
   var topics: String?
   /// The list of what can be printed, where there is something.
@@ -115,13 +118,30 @@ struct DateView: View {
   var text: String
 }
 
-/// A chart, its table and its sentence; the first two are HTML.
+/// A chart in two widths, its table and its sentence; the first three are HTML.
 struct FigureView: View {
   var id: String
   var title: String
+  /// For telephones.
   var svg: String
+  /// For wide screens and paper.
+  var wide: String
   var table: String
   var sentence: String
+  var facts: FactsView
   /// Where the numbers come from: the page of the table or the plan.
   var source: LinkView?
+}
+
+/// What a reader must know of a figure to believe it.
+struct FactsView: View {
+  var items: [FactView]
+  var updated: DateView?
+  /// Past its next update on the day of the build: 已过期.
+  var isOverdue: Bool
+}
+
+struct FactView: View {
+  var label: String
+  var text: String
 }

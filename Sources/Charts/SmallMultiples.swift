@@ -1,0 +1,60 @@
+/// One small chart of upright bars for each series, all on one scale, so that the series can be compared without crossing.
+package struct SmallMultiples: Sendable {
+  /// Above these the figure is only a table and a sentence.
+  package static let mostPanels = 12
+  package static let mostCategories = 60
+
+  private let data: ChartData
+
+  package init(_ data: ChartData) {
+    self.data = data.tidied
+  }
+
+  /// Draws the panels; `id` is unique in the page. `svg` is empty where there is nothing or too much to draw,
+  /// or where a value is negative.
+  package func figure(id: String) -> Figure {
+    Figure(drawnIf: isDrawable, table: FigureTable(data), sentence: sentence) { drawing(id: id, $0) }
+  }
+}
+
+extension SmallMultiples {
+  private var isDrawable: Bool { !data.isEmpty && !isCrowded && data.numbers.allSatisfy { $0 >= 0 } }
+
+  private var isCrowded: Bool {
+    data.series.count > Self.mostPanels || data.categories.count > Self.mostCategories
+  }
+
+  private func drawing(id: String, _ layout: Layout) -> String {
+    var drawing = Drawing(id: id, layout: layout)
+    let absences = data.values.absences.map { Key.Entry(sign: .absence($0.mark), name: $0.mark.name) }
+    let target = data.target.map { [Key.Entry(sign: .target, name: $0.fullLabel)] } ?? []
+    let top = ChartTop(unit: data.unit, note: "，各图同一刻度", entries: target + absences, layout: layout)
+    let panels = MultiplePanels(data, below: top.height, layout: layout)
+    top.draw(on: &drawing)
+    panels.drawFrames(on: &drawing)
+    for index in data.series.indices { panels.drawBars(of: index, on: &drawing) }
+    panels.drawNumbers(on: &drawing)
+    return drawing.svg(kind: "chart-multiples", title: data.title, description: sentence, height: panels.height)
+  }
+
+  private var sentence: String {
+    let crowd = isCrowded ? Sentence.crowded(data.values.count) : ""
+    guard !data.isEmpty else { return Sentence(clauses: []).text }
+    guard !data.numbers.isEmpty else { return Sentence(clauses: [Sentence.nothing(data.values), crowd]).text }
+    return Sentence(clauses: data.series.map(clause) + [Sentence.rest(data.values), crowd]).text
+  }
+
+  /// 家校：从2025年上半年的 9 次升至2026年上半年的 14 次，增加 5 次.
+  private func clause(of series: Series) -> String {
+    let measure = Measure(unit: data.unit)
+    let numbers = zip(data.categories, series.values).compactMap { category, value in
+      value.number.map { NamedNumber(name: category.spoken, value: $0) }
+    }
+    guard !numbers.isEmpty else { return "" }
+    let told =
+      data.isChronological
+      ? [Sentence.trend(numbers, of: data.categories.count, measure: measure, isBrief: data.series.count > 2)]
+      : Sentence.comparison(numbers, everything: "各项", measure: measure)
+    return (data.series.count > 1 ? "\(series.name.spoken)：" : "") + told.joined(separator: "，")
+  }
+}

@@ -1,0 +1,89 @@
+import Disclosure
+import Intake
+
+/// What a reader must know of a figure to believe it: what is counted, in what, out of how many, since when, by whom.
+struct FigureFacts: Sendable {
+  /// In the order in which they are printed: 单位, 时段, 分母, 目标, 统计的是什么, 来源, 责任岗位, 下次更新.
+  private(set) var items: [(label: String, text: String)] = []
+  let updated: CalendarDate?
+  /// Past its next update: 已过期.
+  let isOverdue: Bool
+
+  /// Of a table, or of those values of it that have a unit of their own.
+  init(of statistic: Statistic, in unit: String? = nil, on date: CalendarDate) {
+    updated = statistic.updated
+    isOverdue = statistic.isOverdue(on: date)
+    add("单位", unit ?? statistic.unit)
+    add("时段", statistic.span)
+    add("分母", statistic.denominator)
+    add("目标", statistic.target.map { NumberText.plain($0) + statistic.unit })
+    add("统计的是什么", statistic.definition)
+    add("来源", statistic.source)
+    add("责任岗位", statistic.responsible)
+    add("下次更新", statistic.nextUpdate?.chinese)
+  }
+
+  /// Of the tasks of plans.
+  init(of plans: [PlanProgress], on date: CalendarDate) {
+    let tasks = plans.flatMap(\.tasks)
+    updated = date
+    isOverdue = false
+    add("单位", "项任务")
+    add("时段", Self.span(tasks.map(\.task.period.start).min(), tasks.map(\.task.period.end).max()))
+    add("分母", "\(plans.count == 1 ? "这份计划" : "\(plans.count)份计划")里的全部任务，\(tasks.count)项")
+    add("目标", "每一项都在计划的时期里完成，并且有记录")
+    add("统计的是什么", "计划里带方框的条目，一条算一项；状态按公开的规则从记录里算出来")
+    add("来源", "工作计划、活动记录和统计表")
+    add("责任岗位", "每项任务写明的岗位")
+    add("下次更新", "每次发布网站时重新计算")
+  }
+
+  /// Of activities.
+  init(of activities: some Collection<Activity>, counting what: String, on date: CalendarDate) {
+    updated = activities.map(\.date).max()
+    isOverdue = false
+    add("单位", "次活动")
+    add("时段", Self.span(activities.map(\.date).min(), date))
+    add("分母", "活动记录里的全部活动，\(activities.count)次")
+    add("统计的是什么", what)
+    add("来源", "活动记录")
+    add("下次更新", "每次发布网站时重新计算")
+  }
+
+  /// Of guidance articles and their reviews.
+  init(of articles: [Article], on date: CalendarDate) {
+    updated = articles.compactMap(\.date).max()
+    isOverdue = false
+    add("单位", "篇文章")
+    add("时段", "到\(date.chinese)为止")
+    add("分母", "已经公布的全部文章，\(articles.count)篇")
+    add("目标", "每一篇都有人审核，并在复核日期前再看一遍")
+    add("统计的是什么", "写明审核岗位的算已审核；过了复核日期的算待复核")
+    add("来源", "各篇文章自己写明的日期和岗位")
+    add("下次更新", "每次发布网站时重新计算")
+  }
+
+  private mutating func add(_ label: String, _ text: String?) {
+    if let text, !text.isEmpty { items.append((label, text)) }
+  }
+
+  private static func span(_ first: CalendarDate?, _ last: CalendarDate?) -> String? {
+    guard let first, let last else { return nil }
+    return "\(first.chinese)到\(last.chinese)"
+  }
+}
+
+extension Statistic {
+  /// The periods that the table names, else the day on which it was counted.
+  var span: String? {
+    let time = table.dimensions.first(where: \.isTime)?.values
+    if let first = time?.first, let last = time?.last { return first == last ? first : "\(first)到\(last)" }
+    return asOf.map { "\($0.chinese)的数字" }
+  }
+
+  /// What a rate is divided by; nil where nothing is divided.
+  var denominator: String? {
+    guard table.measure == .rate, let name = table.heading.fields.last else { return nil }
+    return "“\(name)”一栏，每个比率各有各的，见下载的表格"
+  }
+}

@@ -1,0 +1,48 @@
+import Intake
+
+/// The activities of a line in a term.
+struct TermLine: Sendable, Hashable {
+  let term: SchoolTerm
+  let line: WorkLine?
+}
+
+extension Site {
+  /// The latest terms in which something took place, eight at most.
+  var lineTerms: [SchoolTerm] { SchoolTerm.all(of: pastActivities.map(\.date)).suffix(8) }
+}
+
+/// A school term: 秋季学期 from September to the end of February, 春季学期 from March to the end of August.
+struct SchoolTerm: Sendable, Hashable, Comparable {
+  /// The calendar year in which it begins.
+  let year: Int
+  let isAutumn: Bool
+
+  init(_ date: CalendarDate) {
+    isAutumn = date.month >= 9 || date.month <= 2
+    year = date.month <= 2 ? date.year - 1 : date.year
+  }
+
+  private init(year: Int, isAutumn: Bool) {
+    self.year = year
+    self.isAutumn = isAutumn
+  }
+
+  /// 2025年秋季学期
+  var label: String { "\(year)年\(isAutumn ? "秋季" : "春季")学期" }
+
+  var next: SchoolTerm {
+    isAutumn ? SchoolTerm(year: year + 1, isAutumn: false) : SchoolTerm(year: year, isAutumn: true)
+  }
+
+  /// Every term from the first to the last of these days, also those in which nothing happened.
+  static func all(of dates: some Collection<CalendarDate>) -> [SchoolTerm] {
+    guard let first = dates.min(), let last = dates.max() else { return [] }
+    var terms = [SchoolTerm(first)]
+    while let term = terms.last, term < SchoolTerm(last) { terms.append(term.next) }
+    return terms
+  }
+
+  static func < (left: SchoolTerm, right: SchoolTerm) -> Bool {
+    (left.year, left.isAutumn ? 1 : 0) < (right.year, right.isAutumn ? 1 : 0)
+  }
+}

@@ -1,0 +1,160 @@
+import Disclosure
+import Intake
+
+/// The dashboard: is the home on course, and what proves it?
+extension PageMaker {
+  func progressView() -> ProgressView {
+    let facts = FigureFacts(of: site.plans, on: site.date)
+    let shown =
+      site.content.statistics.filter(\.table.heading.isCoverage).map(\.name) + [channels?.name].compactMap(\.self)
+    return ProgressView(
+      title: PageTitle.progress,
+      sentences: ProgressSentences(site: site).all(),
+      tiles: tiles(),
+      timeline: timeline(of: site.plans.flatMap(\.tasks), title: "每半年答应了什么，做到哪一步", id: "timeline", facts: facts),
+      figure: figure(of: site.plans, id: "progress-all"),
+      plans: site.plansByPeriod.map { planCard($0) },
+      changes: changes(),
+      rates: rates(),
+      lines: linesFigure(),
+      channels: channelsFigure(),
+      targets: targetsView(),
+      topics: statisticTopics(of: site.content.statistics.filter { !shown.contains($0.name) }),
+      guidance: guidanceState(),
+      open: openTasks(),
+      recent: recentActivities(limit: 5).orNil,
+      upcoming: upcomingActivities(limit: 5).orNil,
+      rules: statusRules(of: site.plans),
+      links: progressLinks
+    )
+  }
+
+  func progressSummary() -> ProgressSummaryView? {
+    guard !site.plans.isEmpty else { return nil }
+    return ProgressSummaryView(
+      sentence: ProgressSentences(site: site).overall,
+      href: href("progress/index.html"),
+      figure: figure(of: site.plans, id: "progress-summary")
+    )
+  }
+}
+
+extension PageMaker {
+  /// Begun and not kept: first what is late, then what is not proven, then what is being done.
+  private func openTasks() -> OpenTasksView? {
+    let open = site.plans.flatMap(\.tasks).filter { task in
+      !task.status.isKept && !task.task.isPeriodUnclear && task.task.period.start <= site.date
+    }
+    let order: [TaskStatus] = [.overdue, .unproven, .inProgress]
+    let sorted = order.flatMap { status in open.filter { $0.status == status }.sorted { $0.isBefore($1) } }
+    return sorted.isEmpty ? nil : OpenTasksView(items: sorted.map(openTask))
+  }
+
+  private func openTask(_ progress: TaskProgress) -> OpenTaskView {
+    let texts = measureTexts(of: progress)
+    return OpenTaskView(
+      task: postTask(progress),
+      reason: StatusReason(progress: progress).sentence,
+      measure: texts.flatMap { texts in texts.measured.map { "\($0)／\(texts.target)" } },
+      responsible: progress.task.responsible
+    )
+  }
+
+  private func rates() -> RatesView? {
+    let tables = site.content.statistics.filter(\.table.heading.isCoverage)
+    let figures = tables.map { figureView(of: $0, kind: nil, id: "rates-\($0.name)") }
+    return figures.isEmpty ? nil : RatesView(figures: figures)
+  }
+
+  private func changes() -> ChangesView? {
+    guard let last = site.last else { return nil }
+    let changes = ReleaseChanges(of: site, since: last)
+    guard !changes.isEmpty else { return nil }
+    let statistics = changes.statistics.map { site.content.statistics[$0] }
+    return ChangesView(
+      since: dateView(changes.since),
+      articles: links(changes.articles.map(articleLink)),
+      tasks: links(
+        changes.kept.map { LinkView(title: $0.task.title, href: href(site.addresses.address(of: $0.address))) }
+      ),
+      statistics: links(statistics.map { link($0.title, $0.path) }),
+      activities: changes.activities == 0
+        ? nil : link("\(changes.activities)次活动", "progress/activities/index.html")
+    )
+  }
+
+  private func guidanceState() -> GuidanceStateView? {
+    guard !site.content.articles.isEmpty else { return nil }
+    let rows = site.content.sections.map { section in
+      let articles = site.articles(in: section.key).map { site.content.articles[$0] }
+      return GuidanceRowView(
+        title: section.title,
+        href: href(section.path(number: 1)),
+        published: articles.count,
+        reviewed: articles.count { $0.reviewedBy != nil },
+        overdue: articles.count { $0.isReviewOverdue(on: site.date) },
+        newest: date(articles.compactMap(\.date).max())
+      )
+    }
+    return GuidanceStateView(rows: rows, facts: factsView(FigureFacts(of: site.content.articles, on: site.date)))
+  }
+
+  private func tiles() -> TilesView? {
+    let tiles = planTiles + activityTiles
+    return tiles.isEmpty ? nil : TilesView(items: tiles)
+  }
+
+  /// Of the tasks that are due by now, and of those that are due in the running period.
+  private var planTiles: [TileView] {
+    let tasks = site.plans.flatMap(\.tasks)
+    guard !tasks.isEmpty else { return [] }
+    let due = tasks.filter { !$0.task.isPeriodUnclear && $0.task.period.end < site.date }
+    let running = tasks.filter { $0.task.isDue(on: site.date) }
+    let overdue = tasks.count { $0.status == .overdue }
+    let plans = "progress/plans/index.html"
+    return [
+      tile(
+        "到期的任务做完了",
+        due.count { $0.status.isKept },
+        "项",
+        note: "到期一共\(due.count)项",
+        "progress/index.html",
+        "timeline"
+      ),
+      tile("这半年已经做完", running.count { $0.status.isKept }, "项", note: "这段时间一共\(running.count)项", plans),
+      tile("已逾期", overdue, "项", note: "过了时期还没做完，全部\(tasks.count)项里", "progress/index.html", "part-open"),
+    ]
+  }
+
+  private var activityTiles: [TileView] {
+    let past = site.pastActivities
+    guard !past.isEmpty else { return [] }
+    let thisYear = past.count { $0.date.year == site.date.year }
+    let note = "记录在案共\(past.count)次"
+    return [tile("今年的活动", thisYear, "次", note: note, "progress/activities/index.html")]
+  }
+
+  private func tile(
+    _ label: String,
+    _ count: Int,
+    _ unit: String,
+    note: String,
+    _ path: String,
+    _ anchor: String? = nil
+  )
+    -> TileView
+  {
+    let address = SiteAddress(path: path, anchor: anchor)
+    return TileView(label: label, value: "\(count)", unit: unit, note: note, href: href(address))
+  }
+
+  private var progressLinks: LinksView? {
+    let all = [
+      (PageTitle.plans, "progress/plans/index.html"), (PageTitle.responsible, "progress/responsible.html"),
+      (PageTitle.activities, "progress/activities/index.html"),
+      (PageTitle.statistics, "progress/statistics/index.html"), (PageTitle.data, "data/index.html"),
+    ]
+    let reviews = site.reviews.map { link(PageTitle.review($0.year), YearReview.path($0.year)) }
+    return links(all.filter { site.hasPage($0.1) }.map { link($0.0, $0.1) } + reviews)
+  }
+}

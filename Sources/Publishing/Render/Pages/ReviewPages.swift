@@ -1,0 +1,91 @@
+import Charts
+import Intake
+
+/// The review of a year, and tasks by the post that answers for them.
+extension PageMaker {
+  func reviewView(_ index: Int) throws -> ReviewView {
+    let review = site.reviews[index]
+    return ReviewView(
+      title: PageTitle.review(review.year),
+      year: "\(review.year)",
+      sentences: review.sentences(on: site.date),
+      figure: timeline(
+        of: review.tasks,
+        title: "\(review.year)年到期的任务",
+        id: "timeline",
+        facts: FigureFacts(of: plans(holding: review.tasks), on: site.date)
+      ),
+      days: daysFigure(review.year),
+      measured: measuredTasks(of: review),
+      outcomes: review.outcomes.map { outcome in
+        OutcomeView(
+          status: statusView(outcome.status),
+          anchor: "part-\(outcome.status.rawValue)",
+          count: outcome.tasks.count,
+          tasks: outcome.tasks.map(taskLink)
+        )
+      },
+      words: try review.words.map { try words(of: site.content.pages[$0]) },
+      rules: review.tasks.isEmpty ? nil : statusRules(of: plans(holding: review.tasks)),
+      neighbours: NeighboursView(previous: reviewLink(index + 1), next: reviewLink(index - 1))
+    )
+  }
+
+  func responsibleView() -> ResponsibleView {
+    ResponsibleView(
+      title: PageTitle.responsible,
+      posts: ResponsiblePost.all(of: site.plans).enumerated().map { number, post in
+        PostView(
+          name: post.name ?? "没有写明岗位",
+          anchor: "post-\(number + 1)",
+          total: post.tasks.count,
+          counts: TaskStatus.allCases.map { StatusCountView(status: statusView($0), count: post.count($0)) }
+            .filter { $0.count > 0 },
+          tasks: post.tasks.sorted { $0.isBefore($1) }.map(postTask)
+        )
+      },
+      rules: statusRules(of: site.plans)
+    )
+  }
+
+  func postTask(_ progress: TaskProgress) -> PostTaskView {
+    PostTaskView(
+      title: progress.task.title,
+      href: href(site.addresses.address(of: progress.address)),
+      period: progress.task.period.label,
+      status: statusView(progress.status)
+    )
+  }
+}
+
+extension PageMaker {
+  private func words(of page: Article) throws -> WordsView {
+    WordsView(title: page.title, body: try html(page.prose))
+  }
+
+  private func plans(holding tasks: [TaskProgress]) -> [PlanProgress] {
+    Set(tasks.map(\.address.plan)).sorted().map { plan in
+      PlanProgress(planIndex: plan, plan: site.content.plans[plan], tasks: tasks.filter { $0.address.plan == plan })
+    }
+  }
+
+  private func measuredTasks(of review: YearReview) -> MeasuredTasksView? {
+    let items = review.measured.compactMap { progress in
+      measureTexts(of: progress).map { texts in
+        MeasuredTaskView(
+          title: progress.task.title,
+          href: href(site.addresses.address(of: progress.address)),
+          target: texts.target,
+          measured: texts.measured ?? "还没有数字",
+          status: statusView(progress.status)
+        )
+      }
+    }
+    return items.isEmpty ? nil : MeasuredTasksView(items: items)
+  }
+
+  private func reviewLink(_ index: Int) -> LinkView? {
+    site.reviews.indices.contains(index)
+      ? link(PageTitle.review(site.reviews[index].year), YearReview.path(site.reviews[index].year)) : nil
+  }
+}

@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Charts
+
+@Suite struct CalendarHeatMapTests {
+  @Test(arguments: [(2024, 1, 1, 0), (2024, 2, 29, 3), (2026, 11, 25, 2), (2000, 3, 1, 2), (1900, 1, 1, 0)])
+  func weekdays(year: Int, month: Int, day: Int, weekday: Int) {
+    #expect(CalendarDays(year: year).weekday(month: month, day: day) == weekday)
+  }
+
+  @Test(arguments: [(2023, 28), (2024, 29), (1900, 28), (2000, 29)])
+  func lengths(year: Int, february: Int) {
+    let days = CalendarDays(year: year)
+    #expect(days.length(of: 2) == february)
+    #expect((1...12).map(days.length).reduce(0, +) == 337 + february)
+  }
+
+  @Test func everyDayHasItsOwnPlaceInBothLayouts() {
+    let calendar = CalendarDays(year: 2024)
+    for layout in Layout.allCases {
+      let grid = DayGrid(calendar: calendar, layout: layout, top: 0)
+      let places = (1...12).flatMap { month in
+        (1...calendar.length(of: month)).map { grid.mark(month: month, day: $0, .one) }
+      }
+      #expect(Set(places).count == 366)
+    }
+  }
+
+  @Test func marksGrowAndPlansAreDashed() {
+    let shares = [DayLevel.one, .two, .more].map(\.share)
+    #expect(shares == shares.sorted() && Set(shares).count == 3)
+    let svg = Self.map([.init(month: 12, day: 1, count: 1, isPlanned: true)]).svg
+    #expect(svg.contains("chart-uncounted") && svg.contains(">计划中</text>") && !svg.contains("chart-bar"))
+  }
+
+  @Test func theTableNamesTheDays() {
+    let table = Self.map([.init(month: 3, day: 7, count: 1), .init(month: 3, day: 5, count: 2)]).table
+    #expect(table.contains("<th scope=\"row\">3月</th><td>3</td><td>5日（2次）、7日</td>"))
+    #expect(table.contains("<th scope=\"row\">4月</th><td>0</td><td>没有</td>"))
+    #expect(table.contains("<th scope=\"row\">合计</th><td>3</td><td>2 天</td>"))
+  }
+
+  @Test func sentences() {
+    let days: [CalendarHeatMap.Day] = [
+      .init(month: 3, day: 5, count: 2), .init(month: 12, day: 1, count: 1, isPlanned: true),
+    ]
+    #expect(Self.map([]).sentence == "2026年还没有记录。")
+    let coming = CalendarHeatMap.Day(month: 12, day: 1, count: 2, isPlanned: true)
+    #expect(
+      CalendarHeatMap(title: "", year: 2027, days: [coming], last: (1, 0)).figure(id: "d").sentence
+        == "2027年还没有记录；还计划了 2 次。"
+    )
+    #expect(
+      CalendarHeatMap(title: "", year: 2026, days: days, last: (4, 30)).figure(id: "d").sentence
+        == "2026年到4月30日为止，一共 2 次，分布在 1 天；3月最多，为 2 次；1月、2月、4月并列最少，均为 0 次；还计划了 1 次。"
+    )
+  }
+
+  @Test func theOrderOfTheDaysDoesNotMatter() {
+    let days = (1...28).map { CalendarHeatMap.Day(month: 2, day: $0, count: 1) }
+    #expect(Self.map(days).svg == Self.map(days.reversed()).svg)
+  }
+
+  @Test func impossibleDaysAreLeftOut() {
+    #expect(
+      Self.map([.init(month: 2, day: 30, count: 1), .init(month: 13, day: 1, count: 1)]).sentence.contains("没有记录")
+    )
+  }
+
+  private static func map(_ days: [CalendarHeatMap.Day]) -> Figure {
+    CalendarHeatMap(title: "活动", year: 2026, days: days).figure(id: "d")
+  }
+}

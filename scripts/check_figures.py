@@ -1,0 +1,346 @@
+#!/usr/bin/env python3
+"""Works every printed figure out a second time, from the source files and without a line of the tool's own code.
+
+Reads plans, activity logs and statistics as their formats are documented, and compares each entry of `figures` in the
+tool's report with its own result: the number, and the file and line of everything it is made of. Figures that are
+missing from the report are found too; only cells that the disclosure control hides may be absent.
+
+usage: check_figures.py CONTENT REPORT.json DATE
+"""
+
+import csv
+import datetime
+import json
+import re
+import sys
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+LINES = {
+    "家校": "家访 家长会 家长学校 座谈会 联谊会 书信 亲情电话 视频通话 摸底",
+    "课内课外": "结对帮扶 心理辅导 阅读 捐赠 采购",
+    "教学活动": "文体活动 节日活动 志愿活动 教师培训 教研 检查考核 会议",
+    "安全": "安全教育 法制教育",
+}
+LINE_OF = {kind: line for line, kinds in LINES.items() for kind in kinds.split()}
+STATUSES = ["done", "done-late", "unproven", "overdue", "in-progress", "not-started"]
+NAMES = {"完成": "done", "线": "line", "目标": "target", "单位": "unit", "数据": "from", "责任": "responsible"}
+SMALLEST = 5
+
+
+@dataclass
+class Task:
+    plan: str
+    anchor: str
+    place: tuple
+    title: str
+    ticked: bool
+    attributes: dict
+    label: str
+    start: datetime.date
+    end: datetime.date
+    unclear: bool = False
+    evidence: list = field(default_factory=list)
+    measured: float = None
+    withheld: bool = False
+    status: str = ""
+
+
+@dataclass
+class Activity:
+    date: datetime.date
+    kind: str
+    quantity: float
+    tasks: list
+    place: tuple
+
+
+def day(text):
+    return datetime.date(*(int(part) for part in re.findall(r"\d+", text)[:3]))
+
+
+def period(heading):
+    """The label and the days of a heading that names a period; None for any other."""
+    found = re.match(r"^(\d{4})(年上半年|年下半年|学年第一学期|学年第二学期|年)$", heading.replace(" ", ""))
+    if not found:
+        return None
+    year, span = int(found.group(1)), found.group(2)
+    first, last = {
+        "年上半年": ((year, 1, 1), (year, 6, 30)), "年下半年": ((year, 7, 1), (year, 12, 31)),
+        "学年第一学期": ((year, 9, 1), (year + 1, 2, 28)), "学年第二学期": ((year + 1, 3, 1), (year + 1, 8, 31)),
+        "年": ((year, 1, 1), (year, 12, 31)),
+    }[span]
+    return f"{year}{span}", datetime.date(*first), datetime.date(*last)
+
+
+def read_plan(path, content):
+    tasks, current, seen = [], None, Counter()
+    for number, line in enumerate(path.read_text().splitlines(), 1):
+        heading = re.match(r"^(#+)\s+(.*)$", line)
+        if heading:
+            named = period(heading.group(2))
+            if named:
+                current = named
+                seen[named[1:]] += 1
+            continue
+        item = re.match(r"^- \[([ xX])\] (.*?)(?:\s*\{([^}]*)\})?\s*$", line)
+        if item and current:
+            words = (item.group(3) or "").split()
+            identity = next((word[1:] for word in words if word.startswith("#")), f"task-{len(tasks) + 1}")
+            pairs = dict(word.split("=", 1) for word in words if "=" in word)
+            attributes = {NAMES.get(key, key): value for key, value in pairs.items()}
+            place = (f"{content}/plans/{path.name}", number)
+            tasks.append(Task(path.stem, identity, place, item.group(2), item.group(1) != " ", attributes, *current))
+    for task in tasks:
+        task.unclear = seen[(task.start, task.end)] > 1
+    return tasks
+
+
+def read_log(path, content):
+    name = f"{content}/activities/{path.name}"
+    if path.suffix == ".csv":
+        reader = csv.reader(path.read_text("utf-8-sig").splitlines(keepends=True))
+        header, line = next(reader), reader.line_num
+        for row in reader:
+            cells = dict(zip(header, row))
+            yield activity(cells["日期"], cells["类别"], cells.get("数量"), cells.get("任务"), (name, line + 1))
+            line = reader.line_num
+        return
+    entries = []
+    for number, text in enumerate(path.read_text().splitlines(), 1):
+        if re.match(r"^## \d{4}", text):
+            entries.append({"日期": text[3:], "place": (name, number)})
+        elif entries and (pair := re.match(r"^- (类别|数量|任务)[:：]\s*(.*)$", text)):
+            entries[-1].setdefault(pair.group(1), pair.group(2))
+    for entry in entries:
+        yield activity(entry["日期"], entry["类别"], entry.get("数量"), entry.get("任务"), entry["place"])
+
+
+def activity(date, kind, quantity, tasks, place):
+    names = [name for name in re.split(r"[、，,；;]\s*", tasks or "") if name]
+    return Activity(day(date), kind.strip(), float(quantity) if quantity else None, names, place)
+
+
+class Table:
+    """A table as its CSV file has it."""
+
+    def __init__(self, resource, folder, content):
+        self.name, self.measure = resource["name"], resource["measure"]
+        self.values = [resource[key] for key in ("value", "numerator", "denominator") if key in resource]
+        fields = [one["name"] for one in resource["schema"]["fields"]]
+        self.dimensions = resource.get("dimensions") or [name for name in fields if name not in self.values]
+        self.groups = {dim: dict(groups) for dim, groups in (resource.get("hierarchy") or {}).items()}
+        self.file = f"{content}/statistics/{resource['path']}"
+        rows = list(csv.DictReader((folder / resource["path"]).read_text("utf-8-sig").splitlines()))
+        self.rows = [(row, number) for number, row in enumerate(rows, 2)]
+
+    def leaves(self, dimension, name):
+        """The values that a name stands for."""
+        group = self.groups.get(dimension, {}).get(name)
+        if group is None:
+            return {name}
+        return set().union(*(self.leaves(dimension, part) for part in group))
+
+    def matching(self, names):
+        wanted = [None if name == "合计" else self.leaves(dim, name) for dim, name in zip(self.dimensions, names)]
+        for row, number in self.rows:
+            words = [row[dim] for dim in self.dimensions]
+            if "合计" not in words and all(want is None or word in want for want, word in zip(wanted, words)):
+                yield row, number
+
+    def value(self, names):
+        """What the cell is, with the places of its numbers; None where it has no number."""
+        found = list(self.matching(names))
+        places = [(self.file, number) for _, number in found]
+        cells = [[row[column] for column in self.values] for row, _ in found]
+        if not cells or any(cell in ("", "未统计") for row in cells for cell in row):
+            return None, places
+        if self.measure == "rate":
+            return percentage(*(float(cell) for cell in cells[0])), places
+        return sum(float(row[0]) for row in cells), places
+
+    def keys(self):
+        """The names of all inner cells."""
+        return [[row[dim] for dim in self.dimensions] for row, _ in self.rows if "合计" not in row.values()]
+
+
+def percentage(part, whole):
+    """Rounded half up; 100 only where nobody is missing, 0 only where nobody is there."""
+    if part in (0, whole):
+        return 100.0 if part else 0.0
+    return float(min(99, max(1, int(100 * part / whole + 0.5))))
+
+
+def counts_children(task):
+    title = re.sub(r"(留守)?儿童(之家|活动中心|活动室|心理咨询室|信箱|邮箱)", "", task.title)
+    return task.attributes.get("unit") in ("人", "名", "个", "位") and any(
+        word in title for word in "儿童 学生 孩子 同学 男生 女生 留守 新生".split()
+    )
+
+
+def measure(task, tables):
+    if "target" not in task.attributes:
+        return
+    if "from" in task.attributes:
+        table, name = re.split("[:：]", task.attributes["from"], maxsplit=1)
+        dimensions = len(tables[table].dimensions)
+        task.measured = tables[table].value([name] + ["合计"] * (dimensions - 1))[0]
+        return
+    quantities = [one.quantity for one in task.evidence if one.quantity is not None]
+    if counts_children(task) and any(0 < quantity < SMALLEST for quantity in quantities):
+        task.withheld = True
+    else:
+        task.measured = sum(quantities)
+
+
+def status(task, today):
+    """The first rule that fits."""
+    target = float(task.attributes["target"]) if "target" in task.attributes else None
+    reached = target is not None and task.measured is not None and task.measured >= target
+    proven = bool(task.evidence) or task.withheld
+    if task.ticked or reached:
+        if not proven and not reached:
+            return "unproven"
+        late = "done" in task.attributes and day(task.attributes["done"]) > task.end and not task.unclear
+        return "done-late" if late else "done"
+    if task.end < today and not task.unclear:
+        return "overdue"
+    return "in-progress" if proven or (task.measured or 0) > 0 else "not-started"
+
+
+def term(date):
+    """2025年秋季学期 begins in September, 2025年春季学期 in March."""
+    year = date.year - 1 if date.month < 3 else date.year
+    return (year, 1 if date.month >= 9 or date.month < 3 else 0)
+
+
+def term_label(one):
+    return f"{one[0]}年{'秋季' if one[1] else '春季'}学期"
+
+
+class School:
+    def __init__(self, folder, today):
+        content = folder.name
+        self.today = today
+        self.plans = [read_plan(path, content) for path in sorted((folder / "plans").glob("*.md"))]
+        logs = sorted((folder / "activities").glob("*.*"))
+        self.activities = [one for path in logs for one in read_log(path, content) if one.date <= today]
+        package = yaml.safe_load((folder / "statistics/datapackage.yml").read_text())
+        self.tables = {one["name"]: Table(one, folder / "statistics", content) for one in package["resources"]}
+        self.tasks = [task for plan in self.plans for task in plan]
+        for one in self.activities:
+            for name in one.tasks:
+                self.find(name).evidence.append(one)
+        for task in self.tasks:
+            measure(task, self.tables)
+            task.status = status(task, today)
+
+    def find(self, name):
+        plan, _, identity = name.rpartition("/")
+        return next(one for one in self.tasks if one.anchor == identity and plan in ("", one.plan))
+
+    def expected(self):
+        """Every figure that no disclosure control can hide: (page, id) with its value and its places."""
+        dashboard = "progress/index.html"
+        yield from self.counts(self.tasks, dashboard, "progress-all")
+        for plan in self.plans:
+            yield from self.counts(plan, f"progress/plans/{plan[0].plan}.html", f"progress-{plan[0].plan}")
+        yield from self.timeline(self.tasks, dashboard)
+        clear = [task for task in self.tasks if not task.unclear]
+        years = {task.end.year for task in clear} | {one.date.year for one in self.activities}
+        for year in (year for year in years if year <= self.today.year):
+            yield from self.timeline([t for t in clear if t.end.year == year], f"progress/years/{year}.html")
+        yield from self.measured()
+        yield from self.days()
+        yield from self.lines(dashboard)
+        yield from self.cells()
+
+    def counts(self, tasks, page, name):
+        for one in STATUSES:
+            matching = [task.place for task in tasks if task.status == one]
+            yield (page, f"{name}/{one}"), len(matching), matching
+
+    def timeline(self, tasks, page):
+        for label in {task.label for task in tasks if not task.unclear}:
+            here = [task for task in tasks if task.label == label and not task.unclear]
+            yield from self.counts(here, page, f"timeline/{label}")
+        unclear = [task for task in tasks if task.unclear]
+        if unclear:
+            yield from self.counts(unclear, page, "timeline/时间待核")
+
+    def measured(self):
+        for number, plan in enumerate(self.plans):
+            for task in plan:
+                table = re.split("[:：]", task.attributes.get("from", ""), maxsplit=1)
+                places = [one.place for one in task.evidence]
+                if len(table) == 2:
+                    width = len(self.tables[table[0]].dimensions)
+                    places = self.tables[table[0]].value([table[1]] + ["合计"] * (width - 1))[1]
+                    goal = float(task.attributes["target"])
+                    name = f"targets/{table[1]}/{task.plan}/{task.anchor}"
+                    yield ("progress/index.html", name), goal, [task.place]
+                if task.measured is None:
+                    continue
+                yield (f"progress/plans/{task.plan}.html", f"measure-{number}-{task.anchor}"), task.measured, places
+                if len(table) == 2:
+                    yield ("progress/index.html", f"targets/{table[1]}"), task.measured, places
+
+    def days(self):
+        years = defaultdict(list)
+        for one in self.activities:
+            years[one.date.year].append(one.place)
+        for year, places in years.items():
+            yield (f"progress/activities/{year}.html", "days"), len(places), places
+
+    def lines(self, page):
+        terms = sorted({term(one.date) for one in self.activities})
+        between = [(year, half) for year in range(terms[0][0], terms[-1][0] + 1) for half in (0, 1)]
+        for one in [each for each in between if terms[0] <= each <= terms[-1]][-8:]:
+            for line in LINES:
+                here = [a.place for a in self.activities if term(a.date) == one and LINE_OF.get(a.kind) == line]
+                yield (page, f"lines/{term_label(one)}/{line}"), len(here), here
+
+    def cells(self):
+        """The inner cells of tables that count no children: nothing of them is ever hidden."""
+        for table in self.tables.values():
+            if table.measure in ("events", "items", "money"):
+                for names in table.keys():
+                    value, places = table.value(names)
+                    if value is not None:
+                        yield (f"progress/statistics/{table.name}.html", "figure/" + "/".join(names)), value, places
+
+    def cell(self, page, name):
+        """A cell of a table that the report names."""
+        table = self.tables[Path(page).stem]
+        return table.value(name.split("/")[1:])
+
+
+def main():
+    folder, report, today = Path(sys.argv[1]), json.loads(Path(sys.argv[2]).read_text()), day(sys.argv[3])
+    school = School(folder, today)
+    figures = {
+        (one["page"], one["id"]): (one["value"], sorted((s["file"], s["line"]) for s in one["sources"]))
+        for one in report["figures"]
+    }
+    expected = {key: (float(value), sorted(places)) for key, value, places in school.expected()}
+    for key in figures:
+        if key not in expected and key[1].startswith("figure/"):
+            value, places = school.cell(*key)
+            expected[key] = (value, sorted(places))
+    problems = [f"{key}: missing from the report" for key in expected if key not in figures]
+    for key, (value, places) in figures.items():
+        if key not in expected:
+            problems.append(f"{key}: nothing in the sources asks for it")
+        elif expected[key] != (value, places):
+            problems.append(f"{key}: the report says {value} of {places}, the sources {expected[key]}")
+    if len(figures) != len(report["figures"]):
+        problems.append("two figures have one page and id")
+    print(*problems, sep="\n", file=sys.stderr, end="\n" if problems else "")
+    print(f"{len(figures)} figures were worked out a second time")
+    sys.exit(1 if problems or not figures else 0)
+
+
+main()
