@@ -32,6 +32,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Disclosure", "CCmarkGFM", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict
     ),
+    .target(name: "Importing", dependencies: ["Diagnostics", "Disclosure", "Intake", "CZip"], swiftSettings: strict),
     .target(name: "Charts", swiftSettings: strict),
     .target(
       name: "Publishing",
@@ -49,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "xinqiao",
       dependencies: [
-        "Diagnostics", "Disclosure", "Intake", "Publishing", "Preview",
+        "Diagnostics", "Disclosure", "Intake", "Importing", "Publishing", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -65,6 +66,12 @@ let package = Package(
       name: "IntakeTests",
       dependencies: ["Intake", "Diagnostics", "Disclosure", "CCmarkGFM", "TestSupport"],
       exclude: ["Attachments/Fixtures"],
+      swiftSettings: careful
+    ),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: ["Importing", "Intake", "Disclosure", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: careful
     ),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: careful),

@@ -11,7 +11,11 @@ struct Xinqiao: AsyncParsableCommand {
       an identifiable child can leave through it: content that holds personal data is refused.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self, WithdrawCommand.self, ExplainCommand.self],
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self, TallyCommand.self,
+      WithdrawCommand.self,
+      ExplainCommand.self,
+    ],
     defaultSubcommand: nil
   )
 }

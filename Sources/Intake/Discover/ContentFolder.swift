@@ -26,8 +26,8 @@ extension ContentFolder {
     let real: String
   }
 
-  /// Folders that hold nothing to publish: what was released.
-  private static let privateFolders: Set<String> = ["releases"]
+  /// Folders that hold nothing to publish: what was released, and what became of imported files.
+  private static let privateFolders: Set<String> = ["releases", "imports"]
 
   private func walk(_ folder: String, _ root: Place, _ files: inout [SourceFile], _ problems: Problems) {
     let names = names(in: folder, root, problems)

@@ -13,7 +13,7 @@ extension Period {
   ///
   /// 上半年 is 1 January to 30 June, 第一学期 1 September to the end of February, 第二学期 1 March to 31 August,
   /// 2024学年 1 September 2024 to 31 August 2025. Nil where the heading speaks of something else.
-  init?(heading: String) {
+  package init?(heading: String) {
     var rest = Self.withoutListNumber(Number.halfWidth(heading.filter { !$0.isWhitespace })[...])
     guard let year = Self.takeYear(&rest) else { return nil }
     let second = Self.takeSecondYear(&rest)

@@ -45,6 +45,9 @@ enum FieldNames {
     ("file", ["文件名", "照片", "所在文件"]), ("alt", ["图片说明", "替代文字"]), ("children_visible", ["能看到孩子", "有孩子"]),
     ("consent_post", ["同意书保管岗位", "同意岗位"]), ("consent_date", ["同意日期"]), ("until", ["有效期至", "截止日期"]),
     ("reason", ["理由", "原因"]),
+    // What `tally` counts
+    ("tables", ["统计表"]), ("only", ["只数"]), ("column", ["列"]), ("values", ["取值"]), ("counted", ["符合"]),
+    ("sheet", ["工作表"]),
     // Tasks
     ("done", ["完成", "完成日期"]), ("line", ["线"]), ("target", ["目标"]), ("unit", ["单位"]), ("from", ["数据"]),
     ("responsible", ["责任", "责任岗位"]),

@@ -1,10 +1,10 @@
 /// Numbers as people write them: full-width digits, `1,200`, `1.5`.
-enum Number {
+package enum Number {
   /// More than any school counts, and little enough that sums of many stay exact.
   private static let largest = 1e12
 
   /// Nil for anything but a decimal number of at most 10¹² either way.
-  static func parse(_ text: some StringProtocol) -> Double? {
+  package static func parse(_ text: some StringProtocol) -> Double? {
     guard let match = halfWidth(text).wholeMatch(of: /([+-]?)([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(\.[0-9]+)?/) else {
       return nil
     }
@@ -13,7 +13,7 @@ enum Number {
   }
 
   /// Nil for anything but a whole number from 0.
-  static func parseCount(_ text: some StringProtocol) -> Int? {
+  package static func parseCount(_ text: some StringProtocol) -> Int? {
     guard let number = parse(text), number >= 0, number == number.rounded(),
       !text.contains(where: { "+-.．－".contains($0) })
     else { return nil }
@@ -25,7 +25,7 @@ enum Number {
   }
 
   /// A text without white space around it, its full-width forms made half-width.
-  static func halfWidth(_ text: some StringProtocol) -> String {
+  package static func halfWidth(_ text: some StringProtocol) -> String {
     String(String.UnicodeScalarView(text.trimmingWhitespace.unicodeScalars.map { halfWidth($0) }))
   }
 }

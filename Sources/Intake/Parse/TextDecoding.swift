@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 
 /// Turns the bytes of a file into text we can read.
-enum TextDecoding {
+package enum TextDecoding {
   /// UTF-8, with or without a byte order mark; a problem at the first byte that is not.
   static func utf8(_ bytes: [UInt8], file: String, into problems: Problems) -> SourceText? {
     let source = SourceText(file: file, bytes: bytes)
@@ -24,6 +24,16 @@ enum TextDecoding {
     return nil
   }
 
+  /// UTF-8, UTF-16 with its byte order mark, or GB18030, as the editors of Windows save plain text.
+  ///
+  /// - Throws: `Refusal` where the bytes are none of these.
+  package static func text(_ bytes: [UInt8], file: String) throws(Refusal) -> SourceText {
+    if let text = utf16(bytes) { return SourceText(file: file, text: text) }
+    let problems = Problems()
+    guard let text = utf8OrGB18030(bytes, file: file, into: problems) else { throw Refusal(problems.diagnostics) }
+    return text
+  }
+
   /// The text of a file that may as well be no text at all.
   static func utf8OrNil(_ bytes: [UInt8], file: String) -> SourceText? {
     firstInvalidByte(of: bytes) == nil ? SourceText(file: file, bytes: bytes) : nil
@@ -33,6 +43,17 @@ enum TextDecoding {
 extension TextDecoding {
   /// `CFStringEncodings.GB_18030_2000` as a Foundation encoding.
   private static let gb18030 = String.Encoding(rawValue: 0x8000_0632)
+
+  /// Nil without a byte order mark, and where halves of pairs stand alone or half a unit is left.
+  private static func utf16(_ bytes: [UInt8]) -> String? {
+    let isLittle = bytes.starts(with: [0xFF, 0xFE])
+    guard isLittle || bytes.starts(with: [0xFE, 0xFF]), bytes.count.isMultiple(of: 2) else { return nil }
+    let units = stride(from: 2, to: bytes.count, by: 2).map { index in
+      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      return isLittle ? second << 8 | first : first << 8 | second
+    }
+    return String(validating: units, as: UTF16.self)
+  }
 
   /// Text holds no NUL; UTF-16 does.
   private static func firstInvalidByte(of bytes: [UInt8]) -> Int? {

@@ -30,6 +30,7 @@ extension QQMatch {
   private static let groupWords = WordList(["群", "qun"])
   private static let stops = WordList(["。", "！", "？", "；"])
   private static let units = WordList(["元", "人", "次", "册", "个", "字", "条", "张", "年", "米", "块", "分"])
+  private static let years = WordList(["年", " 年"])
   /// Numbers of the state, of the telephone companies and of power supply.
   private static let publicNumbers: Set<[UInt8]> = [
     [9, 5, 5, 9, 8], [9, 6, 1, 1, 0], [1, 0, 0, 8, 6], [1, 0, 0, 1, 0], [1, 0, 0, 0, 0],
@@ -56,8 +57,15 @@ extension QQMatch {
     let isService = digits.count == 5 && digits.starts(with: [1, 2]) || publicNumbers.contains(Array(digits))
     let isWord = run.touchesLatinAfter && number.upperBound == run.digits.count
     let isAsked = run.groupLengths(number).count == 1 && words.isIn(text.bytes, text.before(run.range(number), 16))
-    return isMobile || isService || isWord || !isAsked && isDate(digits)
+    return isMobile || isService || isWord || endsInYear(number, in: run, of: text) || !isAsked && isDate(digits)
       || units.isIn(text.bytes, text.after(run.range(number), 3))
+  }
+
+  /// `5、2024 年`: the number of a heading and the year that it names.
+  private static func endsInYear(_ number: Range<Int>, in run: DigitRun, of text: ScannedText) -> Bool {
+    let lengths = run.groupLengths(number)
+    return lengths.count > 1 && lengths.last == 4 && run.digits[number].suffix(4).starts(with: [2, 0])
+      && years.isIn(text.bytes, text.after(run.range(number), 4))
   }
 
   /// No log of a school's home is older than 2010.

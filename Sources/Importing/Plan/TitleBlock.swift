@@ -1,0 +1,47 @@
+import Intake
+
+/// The lines at the top of a document that are its title, and what else they tell.
+struct TitleBlock {
+  /// Empty where the document begins with its text.
+  let title: String
+  let pieces: [Piece]
+  /// The years in brackets below the title, or in it, or the first span that the text names.
+  let span: String?
+  /// The title was written on several lines.
+  let isBroken: Bool
+
+  private static let mostLines = 4
+  private static let longestLine = 40
+
+  init(of lines: [SourceLine]) {
+    let block = lines.drop { $0.text.isEmpty }.prefix(Self.mostLines).prefix { Self.isTitle($0) }
+    let (spans, words) = (block.filter { Self.isSpan($0.text) }, block.filter { !Self.isSpan($0.text) })
+    title = words.map(\.text).joined()
+    pieces = block.map { Piece(line: $0.number, text: $0.text) }
+    span =
+      Self.years(in: (spans + words).map(\.text).joined(separator: " "))
+      ?? lines.lazy.compactMap { Self.years(in: $0.text) }.first
+    isBroken = words.count > 1
+  }
+
+  /// 2024——2024, 2023—2026年.
+  static func years(in text: String) -> String? {
+    text.firstMatch(of: /20[0-9]{2}\s*年?\s*[—–~至-]+\s*20[0-9]{2}(?!\s*学年)/).map { String($0.output) }
+  }
+
+  /// The school that a title or a signature names, spaces inside it taken out.
+  static func school(in text: String) -> String? {
+    let name = text.filter { !$0.isWhitespace }.firstMatch(of: /(?:学?年度?)?([一-鿿]{2,14}?(?:小学|中学|中心校|学校))/)
+    return name.map { String($0.output.1) }.flatMap { $0.hasPrefix("我") || $0.hasPrefix("本") ? nil : $0 }
+  }
+
+  private static func isTitle(_ line: SourceLine) -> Bool {
+    let text = line.text
+    return !text.isEmpty && text.count <= longestLine && !text.contains { "。，；：:！？".contains($0) }
+      && Numbering(startOf: text)?.level != .chapter && (line.headingLevel ?? 1) <= 1
+  }
+
+  private static func isSpan(_ text: String) -> Bool {
+    text.wholeMatch(of: /[（(]?\s*20[0-9]{2}\s*年?(\s*[—–~至-]+\s*20[0-9]{2}\s*年?)?\s*[)）]?/) != nil
+  }
+}

@@ -1,0 +1,29 @@
+/// Tells text that a machine shuffled from text that somebody wrote.
+enum WordSalad {
+  /// Two signs must agree. A text comes back to its subject: in every plan and article that we know at least a sixth of
+  /// the pairs of neighbouring characters occurs more than once, in shuffled text less than a twentieth. And nobody
+  /// asks or exclaims in one clause out of five for two hundred characters.
+  static func isLikely(_ text: String) -> Bool {
+    let characters = text.filter(\.isHan)
+    guard characters.count >= 200 else { return false }
+    return repeatedShare(of: Array(characters)) < 0.1 && exclaimedShare(of: text) > 0.2
+  }
+
+  /// The share of pairs of neighbouring characters that occur more than once.
+  private static func repeatedShare(of characters: [Character]) -> Double {
+    let pairs = zip(characters, characters.dropFirst()).map { String([$0, $1]) }
+    let counts = Dictionary(pairs.map { ($0, 1) }, uniquingKeysWith: +)
+    return Double(counts.values.reduce(0) { $0 + ($1 > 1 ? $1 : 0) }) / Double(max(pairs.count, 1))
+  }
+
+  /// The share of ？ and ！ among all marks.
+  private static func exclaimedShare(of text: String) -> Double {
+    let marks = text.count { "，。；：、？！,;:?!".contains($0) }
+    return Double(text.count { "？！?!".contains($0) }) / Double(max(marks, 1))
+  }
+}
+
+extension Character {
+  /// A Chinese character.
+  var isHan: Bool { unicodeScalars.first.map { (0x4E00...0x9FFF).contains($0.value) } ?? false }
+}

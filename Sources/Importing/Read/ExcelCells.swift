@@ -1,0 +1,117 @@
+import Intake
+
+/// Gathers the cells of a sheet that hold something. A merged area holds its value once in every row it covers.
+final class ExcelCells {
+  private let strings: [String]
+  private let dateStyles: Set<Int>
+  private let is1904: Bool
+  private var cells: [[Cell]] = []
+  private var merged: [String] = []
+  private var place = (row: -1, column: -1)
+  private var kind = ""
+  private var style = 0
+  private var value = ""
+  private var isValue = false
+
+  init(strings: [String], dateStyles: Set<Int>, is1904: Bool) {
+    (self.strings, self.dateStyles, self.is1904) = (strings, dateStyles, is1904)
+  }
+
+  var steps: XMLWalk.Steps {
+    XMLWalk.Steps(
+      start: { [self] in start($0, $1) },
+      end: { [self] in end($0) },
+      text: { [self] text in if isValue { value += text } }
+    )
+  }
+
+  /// Only the first column of a merged area is repeated: a title over ten columns is one cell.
+  var rows: [[Cell]] {
+    var rows = Dictionary(uniqueKeysWithValues: cells.filter { !$0.isEmpty }.map { ($0[0].row, $0) })
+    for area in merged.compactMap(Self.area) where area.rows.count > 1 && area.rows.count < Self.tallestArea {
+      guard let cell = rows[area.rows.lowerBound]?.first(where: { $0.column == area.column }) else { continue }
+      for row in area.rows.dropFirst() where rows[row] != nil {
+        rows[row]?.append(Cell(row: row, column: cell.column, value: cell.value))
+      }
+    }
+    return rows.keys.sorted().compactMap { rows[$0]?.sorted { $0.column < $1.column } }
+  }
+}
+
+extension ExcelCells {
+  private static let tallestArea = 10_000
+
+  private func start(_ element: String, _ attributes: [String: String]) {
+    switch element {
+    case "row":
+      place = (Int(attributes["r"] ?? "").map { $0 - 1 } ?? place.row + 1, -1)
+      if cells.last?.isEmpty != true { cells.append([]) }
+    case "c":
+      place.column = attributes["r"].flatMap(Self.place)?.column ?? place.column + 1
+      (kind, style, value) = (attributes["t"] ?? "n", Int(attributes["s"] ?? "") ?? 0, "")
+    case "v", "t": isValue = true
+    case "mergeCell": merged.append(attributes["ref"] ?? "")
+    default: break
+    }
+  }
+
+  private func end(_ element: String) {
+    if element == "v" || element == "t" { isValue = false }
+    guard element == "c", let value = cellValue, !cells.isEmpty else { return }
+    cells[cells.count - 1].append(Cell(row: place.row, column: place.column, value: value))
+  }
+
+  private var cellValue: Cell.Value? {
+    let text = kind == "s" ? Int(value).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? "" : value
+    let trimmed = String(text.trimmingWhitespace)
+    if trimmed.isEmpty { return nil }
+    guard kind == "n" else { return .text(trimmed) }
+    if dateStyles.contains(style), let date = Self.date(trimmed, is1904: is1904) { return .date(date) }
+    return .number(Self.plain(trimmed))
+  }
+
+  /// `4.5000000000000002E1` is 45.
+  private static func plain(_ written: String) -> String {
+    guard let number = Double(written), number.magnitude < 1e15 else { return written }
+    return number == number.rounded() ? String(Int(number)) : String(number)
+  }
+
+  /// Excel counts days from 30 December 1899 (it takes 1900 for a leap year) or from 1 January 1904.
+  static func date(_ serial: String, is1904: Bool) -> CalendarDate? {
+    guard let number = Double(serial), (61..<2_958_466).contains(number) else { return nil }
+    return CalendarDate(daysSince1970: Int(number) - (is1904 ? 24_107 : 25_569))
+  }
+
+  /// C5 → row 4, column 2.
+  private static func place(_ address: String) -> (row: Int, column: Int)? {
+    let letters = address.prefix { $0.isASCII && $0.isLetter }
+    guard (1...3).contains(letters.count), let row = Int(address.dropFirst(letters.count)) else { return nil }
+    let column = letters.uppercased().utf8.reduce(0) { $0 * 26 + Int($1) - 64 }
+    return (row - 1, column - 1)
+  }
+
+  /// `A3:A5`
+  private static func area(_ written: String) -> (rows: Range<Int>, column: Int)? {
+    let corners = written.split(separator: ":").map(String.init).compactMap(place)
+    guard corners.count == 2, corners[0].row <= corners[1].row else { return nil }
+    return (corners[0].row..<(corners[1].row + 1), corners[0].column)
+  }
+}
+
+extension CalendarDate {
+  /// Civil date of a day number, by Howard Hinnant's `civil_from_days`.
+  init?(daysSince1970 days: Int) {
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * month + 2) / 5 + 1
+    self.init(
+      year: yearOfEra + era * 400 + (month >= 10 ? 1 : 0),
+      month: month < 10 ? month + 3 : month - 9,
+      day: day
+    )
+  }
+}

@@ -1,0 +1,41 @@
+import Intake
+
+/// The columns of an activity register by the names that schools give them.
+enum RegisterColumn: String, CaseIterable {
+  case date = "日期"
+  case kind = "类别"
+  case title = "标题"
+  case participants = "人数"
+  case children = "儿童数"
+  case quantity = "数量"
+  case place = "地点"
+  case task = "任务"
+  case note = "说明"
+  /// 序号: tells nothing.
+  case running = "序号"
+
+  /// Nil for a column that is not published, such as the names of who took part.
+  init?(heading: String) {
+    let name = heading.filter { !$0.isWhitespace }.prefix { !"（(".contains($0) }
+    guard let column = Self.allCases.first(where: { $0.names.contains(String(name)) }) else { return nil }
+    self = column
+  }
+
+  /// Those that are written into the log, in its order.
+  static let written: [RegisterColumn] = allCases.filter { $0 != .running }
+
+  private var names: [String] {
+    switch self {
+    case .date: ["日期", "时间", "活动日期", "活动时间", "开展时间", "开展日期", "date"]
+    case .kind: ["类别", "活动类别", "活动类型", "类型", "活动形式", "形式", "kind"]
+    case .title: ["标题", "活动名称", "活动主题", "主题", "名称", "活动内容", "活动项目", "活动", "title"]
+    case .participants: ["人数", "参加人数", "参与人数", "总人数", "到场人数", "participants"]
+    case .children: ["儿童数", "留守儿童数", "留守儿童人数", "儿童人数", "学生人数", "children"]
+    case .quantity: ["数量", "quantity"]
+    case .place: ["地点", "活动地点", "场地", "place"]
+    case .task: ["任务", "tasks"]
+    case .note: ["说明", "备注", "note"]
+    case .running: ["序号", "编号", "No", "No."]
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Diagnostics
+import Intake
+
+/// Reads the rows of a register. A cell that cannot be read exactly is a problem at its address.
+struct RegisterReader {
+  private let workbook: Workbook
+  private let sheet: RegisterSheet
+  private let kinds: KindNames
+  private var year: Int?
+  private(set) var problems: [Diagnostic] = []
+  private(set) var account = RegisterAccount()
+
+  /// - Parameter kinds: what other words for kinds mean.
+  static func read(_ sheet: RegisterSheet, of workbook: Workbook, kinds: KindNames) -> RegisterReader {
+    var reader = RegisterReader(workbook: workbook, sheet: sheet, kinds: kinds)
+    reader.run()
+    return reader
+  }
+
+  private init(workbook: Workbook, sheet: RegisterSheet, kinds: KindNames) {
+    (self.workbook, self.sheet, self.kinds) = (workbook, sheet, kinds)
+    year = sheet.year
+  }
+}
+
+extension RegisterReader {
+  private mutating func run() {
+    for cell in sheet.sheet.rows[..<sheet.headingRow].flatMap(\.self) { account.leave(cell, .title) }
+    for cell in sheet.heading { account.leave(cell, sheet.columns[cell.column] == nil ? .unknownColumn : .heading) }
+    for cell in sheet.doubledHeadings { report(.doubledColumn, cell) }
+    for row in sheet.body { take(row) }
+  }
+
+  private mutating func take(_ row: [Cell]) {
+    if RegisterSheet.isTotal(row) { return row.forEach { account.leave($0, .total) } }
+    for cell in row where sheet.columns[cell.column] == nil { account.leave(cell, .unknownColumn) }
+    for cell in row where sheet.columns[cell.column] == .running { account.leave(cell, .running) }
+    let known = row.filter { sheet.columns[$0.column].map { $0 != .running } ?? false }
+    guard !known.isEmpty else { return }
+    account.imported += known
+    account.entries.append(entry(known))
+  }
+
+  private mutating func entry(_ row: [Cell]) -> [RegisterColumn: String] {
+    var entry: [RegisterColumn: String] = [:]
+    for cell in row {
+      guard let column = sheet.columns[cell.column], entry[column] == nil else { continue }
+      entry[column] = text(of: cell, in: column)
+    }
+    for column in [RegisterColumn.date, .title] where entry[column] == nil { report(.missing(column), row[0]) }
+    if entry[.kind] == nil { entry[.kind] = kind(of: entry[.title] ?? "", at: row[0]) }
+    return entry
+  }
+
+  private mutating func text(of cell: Cell, in column: RegisterColumn) -> String {
+    switch column {
+    case .date: date(cell)
+    case .kind: kind(cell)
+    case .participants, .children: count(cell, allowsFractions: false)
+    case .quantity: count(cell, allowsFractions: true)
+    default: cell.text
+    }
+  }
+
+  private mutating func date(_ cell: Cell) -> String {
+    switch RegisterDate.read(cell, year: year) {
+    case .day(let date):
+      year = date.year
+      return date.iso
+    case .withoutYear: report(.dateWithoutYear, cell)
+    case .ambiguous: report(.ambiguousDate, cell)
+    case .unreadable: report(.unreadableDate, cell)
+    }
+    return ""
+  }
+
+  private mutating func count(_ cell: Cell, allowsFractions: Bool) -> String {
+    switch RegisterCount.read(cell, allowsFractions: allowsFractions) {
+    case .count(let count): return count
+    case .notCounted: account.notCounted.append(cell)
+    case .unreadable: report(.unreadableCount, cell)
+    }
+    return ""
+  }
+
+  private mutating func kind(_ cell: Cell) -> String {
+    if let kind = kinds.kind(of: cell.text) { return kind }
+    report(.unknownKind, cell)
+    return ""
+  }
+
+  /// Without a cell for it, the words of the title that the user explained.
+  private mutating func kind(of title: String, at cell: Cell) -> String {
+    if let kind = kinds.kind(in: title) { return kind }
+    report(.missing(.kind), cell)
+    return ""
+  }
+
+  private mutating func report(_ fault: RegisterFault, _ cell: Cell) {
+    problems.append(.register(fault, at: workbook.location(sheet.sheet, cell), kinds: kinds.known))
+  }
+}

@@ -1,0 +1,118 @@
+import Diagnostics
+import Foundation
+import Intake
+import TestSupport
+import Testing
+
+@testable import Importing
+
+@Suite("Importing plans")
+struct PlanImportTests {
+  @Test("takes UTF-8, UTF-16 and GB18030, and gives the same draft of each")
+  func encodings() throws {
+    let folder = try TemporaryFolder()
+    let text = "云溪小学工作计划\r\n一、工作安排\r\n2025年上半年：完成摸底。\r\n"
+    let gb = String.Encoding(rawValue: 0x8000_0632)
+    let drafts = try [String.Encoding.utf8, .utf16, .utf16LittleEndian, gb].map { encoding in
+      let mark: [UInt8] = encoding == .utf16LittleEndian ? [0xFF, 0xFE] : []
+      try folder.write(Data(mark) + (try #require(text.data(using: encoding))), to: "plan.txt")
+      return try PlanImport.read(folder.path + "/plan.txt").files(reportIn: .english)[0].text
+    }
+    #expect(Set(drafts).count == 1)
+    #expect(drafts[0].contains("### 2025年上半年：\n\n- [ ] 完成摸底 {#t-a}\n"))
+  }
+
+  @Test(
+    "refuses what is no text",
+    arguments: [[0xFF, 0xFE, 0x00], [0x00, 0x01, 0x02, 0xFF]] as [[UInt8]]
+  )
+  func noText(bytes: [UInt8]) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Data(bytes), to: "plan.txt")
+    #expect(throws: Refusal.self) { try PlanImport.read(folder.path + "/plan.txt") }
+  }
+
+  @Test("keeps headings, lists and escapes of Markdown")
+  func markdown() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("# 云溪小学计划\n\n## 2025年下半年\n\n- [ ] 买*一批*书\n- 开家长会\n", to: "plan.md")
+    let draft = try PlanImport.read(folder.path + "/plan.md").files(reportIn: .english)[0].text
+    #expect(draft.hasPrefix("---\ntitle: '云溪小学计划'\nsummary: '云溪小学'\n---\n"))
+    #expect(draft.hasSuffix("### 2025年下半年\n\n- [ ] 买\\*一批\\*书 {#t-a}\n- [ ] 开家长会 {#t-b}\n"))
+  }
+
+  @Test("what looks like Markdown in plain text stays text")
+  func escapes() {
+    #expect(MarkdownText.escaped("# 1. <b>*a* [x] {#y}") == "\\# 1. \\<b\\>\\*a\\* \\[x\\] \\{#y\\}")
+    #expect(MarkdownText.escaped("2. 健全") == "2\\. 健全")
+    #expect(MarkdownText.escaped("2.健全") == "2.健全")
+    #expect(MarkdownText.yaml("'心桥'") == "'''心桥'''")
+  }
+
+  @Test(
+    "cuts run-on tasks where a new one begins",
+    arguments: [
+      ("完成摸底，建立档案。", ["完成摸底", "建立档案"]),
+      ("建全留守儿童档案和充实成长记录袋", ["建全留守儿童档案", "充实成长记录袋"]),
+      ("改进和完善制度", ["改进和完善制度"]),
+      ("家长、教师联谊会总结经验", ["家长、教师联谊会", "总结经验"]),
+      ("(1)订计划。定分工。(2)买书。", ["订计划。定分工", "买书"]),
+      ("配备电脑，供视频通话", ["配备电脑，供视频通话"]),
+      ("建立 QQ 群 完成 2024 年总结", ["建立 QQ 群", "完成 2024 年总结"]),
+    ]
+  )
+  func cutting(text: String, tasks: [String]) {
+    #expect(TaskCutter.cut(text).tasks.map(TaskCutter.wording) == tasks)
+    #expect(TaskCutter.cut(text).tasks.joined() == text)
+  }
+
+  @Test(
+    "reads what is promised, and no more",
+    arguments: [
+      ("配备5台专用电话机", ["5台"]), ("室内面积不少于20平方米", ["20平方米"]), ("入学率、巩固率均达100％", ["100%"]), ("购置图书２００册", ["200册"]),
+      ("有一部电话机、一台电视机", ["1部", "1台"]), ("留守儿童高达50%以上", []), ("完善每一个细节", []), ("充分利用45分钟", []), ("配备十二张桌子", ["12张"]),
+      ("是一个特殊的群体", []), ("完成2024年总结", []),
+    ]
+  )
+  func promises(clause: String, quantities: [String]) {
+    #expect(Quantity.promised(in: clause).map { $0.number + $0.unit } == quantities)
+  }
+
+  @Test(
+    "knows the numbers of headings and items",
+    arguments: [
+      ("一、目标", "chapter 1 、"), ("（二）办法", "section 2 （）"), ("3、电脑", "item 3 、"), ("2.档案", "item 2 ."),
+      ("(10)落实", "point 10 ()"),
+      ("（3）加强", "point 3 （）"), ("十二、其他", "chapter 12 、"), ("2.5米", nil), ("2024年", nil), ("一要连通", nil), ("（家庭）", nil),
+    ] as [(String, String?)]
+  )
+  func numbering(text: String, expected: String?) {
+    #expect(Numbering(startOf: text).map { "\($0.level) \($0.value) \($0.marks)" } == expected)
+  }
+
+  @Test("tells gaps in numbers, but not a count that begins anew")
+  func gaps() {
+    let plans = plans(of: "计划\n一、甲\n1、子\n2、丑\n二、乙\n1、寅\n3、卯\n四、丁")
+    #expect(plans.lines(of: "import-numbering") == [7, 8])
+  }
+
+  @Test("does not take real text for shuffled text")
+  func wordSalad() throws {
+    let question = String(repeating: "孩子想家了怎么办？先听他说！再给爸妈打电话，好吗？", count: 20)
+    #expect(!WordSalad.isLikely(question))
+    let lines = try PlanImport.read(fixture("plans.txt")).file.lines
+    #expect(WordSalad.isLikely(lines[66..<75].map(\.text).joined()))
+    #expect(!WordSalad.isLikely(lines[12..<40].map(\.text).joined()))
+  }
+
+  @Test("never overwrites what somebody edited, and changes nothing when nothing changed")
+  func twice() throws {
+    let folder = try TemporaryFolder()
+    let file = DraftFile(path: "plans/a.md", text: "甲\n")
+    #expect(try file.write(to: folder.path) == .written)
+    #expect(try file.write(to: folder.path + "/") == .unchanged)
+    try folder.write("乙\n", to: "plans/a.md")
+    #expect(try file.write(to: folder.path) == .kept)
+    #expect(try folder.read("plans/a.md") == "乙\n")
+  }
+}

@@ -1,0 +1,169 @@
+import Diagnostics
+import Foundation
+import Intake
+import TestSupport
+import Testing
+
+@testable import Importing
+
+@Suite("Activity registers")
+struct RegisterTests {
+  private static let kinds = KindNames(["讲座=安全教育"])
+  private static let read = Result { try RegisterImport.read(fixture("registers.xlsx"), kinds: try #require(kinds)) }
+
+  @Test(
+    "that LibreOffice wrote are read exactly, however messy",
+    arguments: [
+      ("plain", "日期,类别,标题,人数|2026-03-01,家长会,春季家长会,45"),
+      ("merged title", "日期,类别,标题,人数|2026-03-12,志愿活动,植树,30"),
+      ("serial dates", "日期,类别,标题,人数|2026-03-01,阅读,读书,20|2026-03-02,阅读,读报,21|2026-03-03,阅读,读诗,22"),
+      ("chinese dates", "日期,类别,标题,人数|2026-03-01,会议,甲,1|2026-03-12,会议,乙,2|2026-10-20,会议,丙,3"),
+      ("slashes", "日期,类别,标题,人数|2026-03-01,会议,甲,1|2026-03-02,会议,乙,2|2026-03-03,会议,丙,3"),
+      ("totals", "日期,类别,标题,人数|2026-03-01,会议,甲,4|2026-03-02,会议,乙,6"),
+      ("blank zero uncounted", "日期,类别,标题,人数|2026-03-01,会议,甲,|2026-03-02,会议,乙,0|2026-03-03,会议,丙,"),
+      ("full width", "日期,类别,标题,人数|2026-03-01,会议,甲,45|2026-03-02,会议,乙,45"),
+      ("other names", "日期,类别,标题,人数,儿童数,地点,说明|2026-03-01,家访,走访,30,12,各村民组,\"下雨，\"\"改期\"\"\""),
+      ("running numbers", "日期,类别,标题,人数|2026-03-01,会议,甲,3|2026-03-02,会议,乙,4"),
+      ("unknown column", "日期,类别,标题,人数|2026-03-01,会议,甲,3"),
+      ("heading below", "日期,类别,标题,人数|2026-03-01,会议,甲,3"),
+      ("to the right", "日期,类别,标题,人数|2026-03-01,会议,甲,3"),
+      ("empty rows", "日期,类别,标题,人数|2026-03-01,会议,甲,3|2026-03-05,会议,乙,4"),
+      ("merged days", "日期,类别,标题,人数|2026-03-01,会议,甲,3|2026-03-01,会议,乙,4"),
+      ("kind in title", "日期,类别,标题,人数|2026-03-01,家长会,春季家长会,40|2026-03-02,安全教育,防溺水讲座,90"),
+      ("spaces", "日期,类别,标题,人数|2026-03-01,会议,甲,3"),
+      ("line breaks", "日期,类别,标题,人数|2026-03-01,会议,\"第一行\n第二行\",3"),
+      ("quantity", "日期,类别,标题,数量|2026-03-01,书信,寄信,12.5|2026-03-02,采购,买书,1200"),
+      ("formula", "日期,类别,标题,人数|2026-03-01,会议,甲,12"),
+    ]
+  )
+  func sheets(name: String, table: String) throws {
+    let register = try Self.read.get()
+    let index = try #require(register.logs.firstIndex { $0.sheet.name == name })
+    #expect(register.files(reportIn: .english)[index].text == table.replacing("|", with: "\n") + "\n")
+  }
+
+  @Test("lose no cell: what was imported and what was left out is all that the sheet holds")
+  func account() throws {
+    for log in try Self.read.get().logs {
+      let known = log.account.imported + log.account.leftOut.map(\.cell)
+      #expect(
+        known.map(\.address).sorted() == log.sheet.rows.flatMap(\.self).map(\.address).sorted(),
+        "\(log.sheet.name)"
+      )
+    }
+  }
+
+  @Test("tell what was left out, and which sheet is none")
+  func report() throws {
+    let register = try Self.read.get()
+    let report = try #require(register.files(reportIn: .chinese).last).text
+    #expect(report.contains("合计行：A4 合 计；D4 10"))
+    #expect(report.contains("不发布的列：E1 参加学生；E2 略"))
+    #expect(report.contains("还没有统计，按空格导入：D4 未统计"))
+    #expect(register.remarks.map(\.message.chinese) == ["工作表“notes only”没有表头，没有导入"])
+  }
+
+  @Test(
+    "with a cell that cannot be read are refused with its address",
+    arguments: [
+      ("2026-02-30,会议,甲,1", "A2 这不是一个日期"), ("3月1日,会议,甲,1", "A2 这个日期没有年份"), ("2026年3月1日—3日,会议,甲,1", "A2 这不是一个日期"),
+      ("昨天,会议,甲,1", "A2 这不是一个日期"), ("2026-03-01,会议,甲,约50", "D2 这里要写整数（0 或更大）"),
+      ("2026-03-01,会议,甲,-1", "D2 这里要写整数（0 或更大）"),
+      ("2026-03-01,会议,甲,4.5", "D2 这里要写整数（0 或更大）"), ("2026-03-01,会议,甲,#REF!", "D2 这里要写整数（0 或更大）"),
+      ("2026-03-01,讲座会,甲,1", "B2 没有这种活动类别"),
+      ("2026-03-01,会议,,1", "A2 这一行没有“标题”"), (",会议,甲,1", "B2 这一行没有“日期”"), ("2026-03-01,,甲,1", "A2 这一行没有“类别”"),
+    ]
+  )
+  func refused(row: String, problem: String) throws {
+    #expect(try problems(of: "日期,类别,标题,人数\n\(row)\n") == [problem])
+  }
+
+  @Test("without a heading, or with one twice, are refused")
+  func headings() throws {
+    #expect(try problems(of: "甲,乙\n1,2\n").count == 1)
+    #expect(try problems(of: "日期,时间,类别,标题\n2026-03-01,2026-03-02,会议,甲\n").contains("B1 有两列是同一个意思"))
+    #expect(try problems(of: "日期,类别\n\"2026-03-01,会议\n").count == 1)
+  }
+
+  @Test("with two sheets of one name, of before 2007, or damaged are refused")
+  func unreadable() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "a.xls")
+    try folder.write("x", to: "a.xlsx")
+    let kinds = try #require(Self.kinds)
+    for path in [
+      fixture("same-names.xlsx"), folder.path + "/a.xls", folder.path + "/a.xlsx", fixture("school-plan.docx"),
+    ] {
+      #expect(throws: Refusal.self, "\(path)") { try RegisterImport.read(path, kinds: kinds) }
+    }
+  }
+
+  @Test("with a million empty rows hold what is in them")
+  func emptyRows() throws {
+    let rows = (1...200_000).map { "<row r=\"\($0)\"></row>" }.joined()
+    let sheet =
+      "<worksheet><sheetData>\(rows)<row r=\"1048576\"><c r=\"C1048576\"><v>7</v></c></row></sheetData></worksheet>"
+    let cells = ExcelCells(strings: [], dateStyles: [], is1904: false)
+    try XMLWalk.walk(Array(sheet.utf8), cells.steps)
+    #expect(cells.rows.map { $0.map(\.address) } == [["C1048576"]])
+  }
+
+  @Test("in GB18030 are read as those in UTF-8")
+  func encodings() throws {
+    let text = "日期,类别,标题,人数\r\n2026/3/1,会议,甲,3\r\n"
+    let folder = try TemporaryFolder()
+    try folder.write(try #require(text.data(using: String.Encoding(rawValue: 0x8000_0632))), to: "a.csv")
+    let register = try RegisterImport.read(folder.path + "/a.csv", kinds: try #require(KindNames([])))
+    #expect(register.files(reportIn: .english)[0].text == "日期,类别,标题,人数\n2026-03-01,会议,甲,3\n")
+  }
+
+  @Test("of numbers: 3.1 may be the 10th whose 0 the sheet dropped, 3.12 may not")
+  func droppedZero() {
+    func read(_ number: String) -> RegisterDate.Reading {
+      RegisterDate.read(Cell(row: 0, column: 0, value: .number(number)), year: 2026)
+    }
+    #expect(read("3.1") == .ambiguous)
+    #expect(read("3.12") == CalendarDate(year: 2026, month: 3, day: 12).map(RegisterDate.Reading.day))
+    #expect(read("3.4") == CalendarDate(year: 2026, month: 3, day: 4).map(RegisterDate.Reading.day))
+    #expect(read("46082") == CalendarDate(year: 2026, month: 3, day: 1).map(RegisterDate.Reading.day))
+    #expect(read("99999") == .unreadable)
+  }
+
+  @Test(
+    "days since 1900 and since 1904",
+    arguments: [("61", "1900-03-01"), ("36526", "2000-01-01"), ("45351", "2024-02-29"), ("46022", "2025-12-31")]
+  )
+  func serialDays(serial: String, date: String) throws {
+    #expect(ExcelCells.date(serial, is1904: false)?.iso == date)
+    let later = String(try #require(Int(serial)) - 1462)
+    if Int(serial) ?? 0 > 2000 { #expect(ExcelCells.date(later, is1904: true)?.iso == date) }
+  }
+
+  @Test(
+    "columns are named as spreadsheets name them",
+    arguments: [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")]
+  )
+  func columns(column: Int, name: String) {
+    #expect(Cell.name(ofColumn: column) == name)
+  }
+
+  @Test("kinds are explained by known kinds alone")
+  func kinds() {
+    #expect(KindNames(["讲座=没有"]) == nil)
+    #expect(KindNames(["讲座"]) == nil)
+  }
+
+  private func problems(of table: String) throws -> [String] {
+    let folder = try TemporaryFolder()
+    try folder.write(table, to: "a.csv")
+    do {
+      _ = try RegisterImport.read(folder.path + "/a.csv", kinds: try #require(KindNames([])))
+      return []
+    } catch let refusal as Refusal {
+      return refusal.diagnostics.map { diagnostic in
+        let address = diagnostic.location.file.split(separator: "!").dropFirst().last.map { "\($0) " } ?? ""
+        return address + diagnostic.message.chinese
+      }
+    }
+  }
+}

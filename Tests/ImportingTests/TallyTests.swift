@@ -1,0 +1,112 @@
+import Diagnostics
+import Foundation
+import Intake
+import TestSupport
+import Testing
+
+@testable import Importing
+
+@Suite("Counting a register of children")
+struct TallyTests {
+  private let folder: TemporaryFolder
+  private static let spec = """
+    as_of: 2026-09-01
+    only: [{column: 留守, values: [是]}]
+    values: [{column: 性别, values: [男, 女]}]
+    tables:
+      - {name: by-sex, title: 按性别, dimensions: [年级, 性别]}
+      - {name: filed, title: 建档率, dimensions: [年级], counted: {column: 建档, values: [是]}}
+
+    """
+  private static let register = """
+    某校登记表,,,,
+    姓 名,年级,性别,留守,建档
+    甲某,二年级,男,是,是
+    乙某,一年级,女,是,否
+    丙某,一年级,女,是,是
+    丁某,一年级,女,否,是
+    戊某,一年级,,是,是
+    己某,一年级,不详,是,是
+    合计,,,6,
+
+    """
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test("gives every cell of its tables, zeros too, and says which rows were left out")
+  func counts() throws {
+    let tally = try count(Self.register, Self.spec)
+    let files = tally.files(withDescriptor: true)
+    #expect(files.map(\.path) == ["statistics/by-sex.csv", "statistics/filed.csv", "statistics/datapackage.yml"])
+    #expect(files[0].text == "年级,性别,人数\n一年级,男,0\n一年级,女,2\n二年级,男,1\n二年级,女,0\n")
+    #expect(files[1].text == "年级,符合人数,总人数\n一年级,1,2\n二年级,1,1\n")
+    #expect(tally.rows == 7)
+    #expect(
+      tally.leftOut.map { "\($0.rows) \($0.reason.chinese)" } == [
+        "1 合计行", "1 “性别”的值不在列出的取值里", "1 “性别”空着", "1 “留守”不在要数的范围里",
+      ]
+    )
+    #expect(files.allSatisfy { file in ["甲某", "乙某", "戊某"].allSatisfy { !file.text.contains($0) } })
+  }
+
+  @Test("knows how much of its tables a build will hide")
+  func hidden() throws {
+    let hidden = try count(Self.register, Self.spec).hidden(in: "a.csv")
+    #expect(hidden.map(\.table) == ["by-sex", "filed"])
+    #expect(hidden[0].hidden > 0 && hidden[0].hidden <= hidden[0].cells)
+  }
+
+  @Test(
+    "refuses what would tell of a child",
+    arguments: [
+      ("dimensions: [姓名]", "能认出孩子的列"), ("dimensions: [家庭住址]", "能认出孩子的列"), ("dimensions: [班级]", "没有哪张工作表的表头"),
+    ]
+  )
+  func refusedSpecs(dimensions: String, message: String) throws {
+    let spec = "as_of: 2026-09-01\ntables: [{name: a, title: 甲, \(dimensions)}]\n"
+    #expect(try refusal(Self.register, spec).contains { $0.contains(message) })
+  }
+
+  @Test("refuses a column with a value for each child, and one with names in it")
+  func telling() throws {
+    let spec = "as_of: 2026-09-01\ntables: [{name: a, title: 甲, dimensions: [备注]}]\n"
+    let many = (1...61).map { "值\($0)" }.joined(separator: "\n")
+    #expect(try refusal("备注\n\(many)\n", spec).contains { $0.contains("分类太多") })
+    #expect(try refusal("备注\n学生李小芳\n学生李小芳\n", spec).contains { $0.contains("有一列里有个人信息") && !$0.contains("李小芳") })
+  }
+
+  @Test("refuses a register that lies in the content folder")
+  func inside() throws {
+    try folder.write(Self.register, to: "content/a.csv")
+    try folder.write(Self.spec, to: "tally.yml")
+    let spec = try TallySpec.read(folder.path + "/tally.yml")
+    #expect(throws: Refusal.self) {
+      try Tally.count(folder.path + "/content/a.csv", by: spec, outside: folder.path + "/content")
+    }
+  }
+
+  @Test(
+    "refuses a specification that says nothing, or too much",
+    arguments: ["", "tables: []\n", "as_of: 2026-09-01\n", "rows: 3\n"]
+  )
+  func badSpec(text: String) throws {
+    try folder.write(text, to: "tally.yml")
+    #expect(throws: Refusal.self) { try TallySpec.read(folder.path + "/tally.yml") }
+  }
+
+  private func count(_ register: String, _ spec: String) throws -> Tally {
+    try folder.write(register, to: "private/a.csv")
+    try folder.write(spec, to: "tally.yml")
+    let spec = try TallySpec.read(folder.path + "/tally.yml")
+    return try Tally.count(folder.path + "/private/a.csv", by: spec, outside: folder.path + "/content")
+  }
+
+  private func refusal(_ register: String, _ spec: String) throws -> [String] {
+    do {
+      _ = try count(register, spec)
+      return []
+    } catch let refusal as Refusal {
+      return refusal.diagnostics.map(\.message.chinese)
+    }
+  }
+}

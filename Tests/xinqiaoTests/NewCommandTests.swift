@@ -1,0 +1,82 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Beginning and importing", .serialized)
+struct NewCommandTests {
+  private let folder: TemporaryFolder
+  private let tool: Tool
+  private static let theme = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../theme").standardized.path
+  private static let seeds = URL(fileURLWithPath: #filePath)
+    .appendingPathComponent("../../ImportingTests/Fixtures/plans.txt").standardized.path
+
+  init() throws {
+    folder = try TemporaryFolder()
+    tool = Tool(folder: folder.path)
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: Self.theme).isEmpty == false)
+  }
+
+  private func run(_ arguments: String...) async throws -> ToolRun { try await tool.run(arguments) }
+
+  private func check() async throws -> ToolRun { try await run("check", "--date", "2026-03-01", "--theme", Self.theme) }
+
+  @Test("a new site and everything that can be added to it is clean")
+  func site() async throws {
+    #expect(try await run("new", "site", "--school", "云溪小学: 'A'", "--date", "2026-03-01").exitCode == 0)
+    #expect(try await check().exitCode == 0)
+    #expect(try await run("new", "plan", "autumn", "--date", "2026-03-01").exitCode == 0)
+    #expect(try await run("new", "activity", "--date", "2026-03-01", "--to", "content/").exitCode == 0)
+    #expect(try await run("new", "article", "tutoring/rain", "--date", "2026-03-01").exitCode == 0)
+    let table = try await run("new", "table", "by-class", "--date", "2026-03-01")
+    let resource = table.standardOutput.split(separator: "\n").drop { !$0.hasPrefix("  - name") }.joined(
+      separator: "\n"
+    )
+    let descriptor = try folder.read("content/statistics/datapackage.yml") + resource + "\n"
+    try folder.write(descriptor, to: "content/statistics/datapackage.yml")
+    let checked = try await check()
+    #expect(checked.exitCode == 0, "\(checked.standardError)")
+    #expect(try folder.read("content/activities/2026-03-01.md").contains("## 2026-03-01 家长座谈会"))
+  }
+
+  @Test("what is there already is refused and stays")
+  func existing() async throws {
+    try folder.write("我的", to: "content/plans/plan-2026.md")
+    #expect(try await run("new", "plan", "--date", "2026-03-01").exitCode == 1)
+    #expect(try await run("new", "site", "--date", "2026-03-01").exitCode == 1)
+    #expect(try folder.files() == ["content/plans/plan-2026.md"])
+    #expect(try folder.read("content/plans/plan-2026.md") == "我的")
+  }
+
+  @Test("names that lead elsewhere are refused", arguments: ["../plan", "a/b", ".plan", ""])
+  func names(name: String) async throws {
+    #expect(try await run("new", "plan", name, "--date", "2026-03-01").exitCode == 64)
+    #expect(try folder.files() == [])
+  }
+
+  @Test("the five real documents become four plans of a site, once the names are dealt with")
+  func seeds() async throws {
+    _ = try await run("new", "site", "--date", "2026-03-01")
+    try FileManager.default.removeItem(atPath: folder.path + "/content/plans/plan-2026.md")
+    let first = try await run("import", Self.seeds)
+    #expect(first.exitCode == 0)
+    #expect(first.standardOutput.contains("4 drafts, 61 tasks"))
+    let refused = try await check()
+    #expect(refused.exitCode == 1)
+    let errors = refused.standardError.split(separator: "\n").filter { $0.contains(": error: ") }
+    #expect(errors.count == 6 && errors.allSatisfy { $0.contains("plans-2.md") && $0.contains("[personal-name]") })
+    try dealWithNames()
+    let built = try await run("build", "--date", "2026-03-01", "--theme", Self.theme)
+    #expect(built.exitCode == 0, "\(built.standardError)")
+    let dashboard = try folder.read("public/progress/plans/index.html")
+    for number in [1, 2, 4, 5] { #expect(dashboard.contains("plans-\(number).html")) }
+    let second = try await run("import", Self.seeds)
+    #expect(second.standardOutput.contains("kept: content/plans/plans-2.md"))
+    #expect(second.standardOutput.contains("unchanged: content/plans/plans-1.md"))
+  }
+
+  private func dealWithNames() throws {
+    let names = ["赵文彬", "孙立", "周正", "吴明远周正郑海生冯长青陈宇", "褚平卫家宁蒋勇沈志高"]
+    let text = names.reversed().reduce(try folder.read("content/plans/plans-2.md")) { $0.replacing($1, with: "由学校安排") }
+    try folder.write(text, to: "content/plans/plans-2.md")
+  }
+}
