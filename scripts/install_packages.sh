@@ -11,8 +11,12 @@ for package; do
     case $package in
       libcmark-gfm*) pkg-config --exists libcmark-gfm 2>/dev/null || missing="$missing $package" ;;
       coinor-libcbc-dev) pkg-config --exists cbc 2>/dev/null || missing="$missing $package" ;;
+      libqrencode-dev | libzip-dev) pkg-config --exists "${package%-dev}" 2>/dev/null || missing="$missing $package" ;;
+      zlib1g-dev) pkg-config --exists zlib 2>/dev/null || missing="$missing $package" ;;
       libssl-dev) pkg-config --exists libcrypto 2>/dev/null || missing="$missing $package" ;;
       default-jre-headless) command -v java >/dev/null || missing="$missing $package" ;;
+      fonts-noto-cjk) fc-list :lang=zh | grep -q . || missing="$missing $package" ;;
+      zbar-tools) command -v zbarimg >/dev/null || missing="$missing $package" ;;
       python3-venv) python3 -c 'import ensurepip' 2>/dev/null || missing="$missing $package" ;;
       *) command -v "$package" >/dev/null || missing="$missing $package" ;;
     esac

@@ -27,8 +27,7 @@ extension StackedBarChart {
       let trend = Sentence.trend(numbers, of: data.categories.count, measure: measure)
       return trend.isEmpty ? [] : ["合计\(trend)"]
     }
-    let named = numbers.map { NamedNumber(name: $0.name + "合计", value: $0.value) }
-    return Sentence.comparison(named, everything: everything(of: numbers), measure: measure)
+    return Sentence.comparison(numbers, everything: everything(of: numbers), measure: measure)
   }
 
   private func everything(of numbers: [NamedNumber]) -> String {

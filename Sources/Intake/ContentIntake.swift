@@ -77,7 +77,9 @@ extension ContentIntake {
       content.diagnostics + GuidanceReview.warnings(in: content) + review.diagnostics
       + review.findings.map(\.diagnostic)
     let diagnostics = excerpts.added(to: problems.inReadingOrder)
-    guard let cleared = PrivacyGate.clear(content, review: review, scanner: scanner) else { throw Refusal(diagnostics) }
+    guard let cleared = PrivacyGate.clear(content, found: findings, review: review, scanner: scanner) else {
+      throw Refusal(diagnostics)
+    }
     return (cleared, diagnostics)
   }
 }

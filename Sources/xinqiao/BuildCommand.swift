@@ -19,8 +19,14 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Publish for real: also record in the content's releases/ what was published (正式发布并存档).")
   var release = false
 
+  @Option(help: "Also pack the guidance pages into this ZIP file, to be opened without a network (离线包).")
+  var pack: String?
+
   func run() throws {
     let pipeline = try options.pipeline(output: output)
-    try Reporter(format: format, output: output).report { try pipeline.run(release ? .release : .build) }
+    try Reporter(format: format, output: output).report {
+      let pack = try pack.map { path in try PackFile(path: path, output: output) }
+      return try pipeline.run(release ? .release : .build, pack: pack)
+    }
   }
 }

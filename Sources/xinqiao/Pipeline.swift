@@ -16,8 +16,9 @@ struct Pipeline {
   /// Tables are protected knowing what releases printed, and audited by what the finished files say. A release is put
   /// aside before the site changes and brought into place after it.
   ///
+  /// - Parameter pack: where the guidance pages go once more, as one file.
   /// - Throws: `Refusal` where the content, the theme or the output may not pass; `SystemFailure` where the disk fails.
-  func run(_ goal: Goal) throws -> Outcome {
+  func run(_ goal: Goal, pack: PackFile? = nil) throws -> Outcome {
     var watch = Stopwatch()
     let meter = GateMeter()
     let past = Result { try ReleaseRecords(content: content) }
@@ -39,17 +40,21 @@ struct Pipeline {
     watch.lap("prepare")
     let releaser = goal == .release ? try ReleaseWriter(chain: records.chain, date: date) : nil
     let writer = goal == .check ? nil : try SiteWriter(output: output, isReleasing: goal == .release)
-    let sweep = OutputSweep(scanner: cleared.scanner, folder: output, waivers: WaiverReach(site: site))
+    let sweep = OutputSweep(site: site, folder: output)
     let audit = DataAudit(site: site, after: records.tables, folder: output)
     let files = PageRenderer(site: site, theme: theme).files()
-    let staging = Staging(files: files, sweep: sweep, writer: writer, meter: meter, kept: audit.paths)
-    let (staged, release) = try staging.all { staged, kept in
+    let offline = pack.map { _ in OfflinePack(site: site, files: files, sweep: sweep) }
+    let keptPaths = audit.paths.union(offline?.paths ?? [])
+    let staging = Staging(files: files, sweep: sweep, writer: writer, meter: meter, kept: keptPaths)
+    let (staged, (release, packed)) = try staging.all { staged, kept in
       try store.keep(cleared.patterns) { try audit.check(kept) }
-      return try releaser?.stage(site, files: staged)
+      let packed = try pack.flatMap { try offline?.bytes(of: kept, named: $0.path) }
+      return (try releaser?.stage(site, files: staged), packed)
     }
     watch.lap("render")
     let changed = try writer?.commit(staged)
     let note = try release?.publish()
+    if let packed { try pack?.write(packed) }
     watch.lap("write")
     return Outcome(
       warnings: contentWarnings + siteWarnings,

@@ -1,5 +1,6 @@
-import Disclosure
 import Testing
+
+@testable import Disclosure
 
 @Suite("Over time")
 struct HistoryTests {
@@ -36,6 +37,53 @@ struct HistoryTests {
     let keys = now.corrections.map(\.cell.key)
     #expect(Set(keys) == [["一", "女"], ["一", "合计"], ["合计", "女"], ["合计", "合计"]])
     #expect(now.warnings.isEmpty)
+  }
+
+  @Test("a number that was corrected to a small one is hidden, and so is what would give it away")
+  func hiddenCorrection() throws {
+    let before = try release(table([8, 12, 9, 11]))
+    let now = try DisclosureControl(policy: .minimum).protect([table([3, 12, 9, 11])], after: [before])
+    #expect(now.tables[0][[.value(0), .value(0)]] == .hidden)
+    let hidden = now.corrections.filter(\.isHidden).map(\.cell.key)
+    #expect(hidden.contains(["一", "男"]) && now.facts.corrected.contains(CellAddress(table: "t", key: ["一", "男"])))
+    let audit = DisclosureAudit(policy: .minimum)
+    let tables = now.tables.map(\.published)
+    #expect(try audit.findings(in: tables, after: [before], knowing: now.facts).isEmpty)
+    // A total printed again gives the 3 away; who took the old 8 for true would not see it.
+    let total: [Member] = [.value(0), .total]
+    let cells = tables[0].cells.merging([total: .number(15)]) { $1 }
+    let spoilt = PublishedTable(heading: tables[0].heading, dimensions: tables[0].dimensions, cells: cells)
+    #expect(tables[0].cells[total] == .hidden)
+    #expect(try !audit.findings(in: [spoilt], after: [before], knowing: now.facts).isEmpty)
+  }
+
+  @Test("what earlier releases contradict is believed as it is now")
+  func contradiction() throws {
+    let rows = [StatisticalTable.Row(key: ["一"], value: .number(30))]
+    let heading = TableHeading(name: "u", measure: .children, population: "留守儿童", asOf: "2026-09-01", fields: ["人数"])
+    let before = try release(StatisticalTable(heading: heading, dimensionNames: ["年级"], rows: rows))
+    let now = try DisclosureControl(policy: .minimum).protect([table([6, 12, 9, 11])], after: [before])
+    #expect(now.reports[0].hidden.isEmpty)
+  }
+
+  @Test("a table is hidden whole where old releases leave no other way, and the audit passes")
+  func hiddenWhole() throws {
+    let detail = table([3, 12, 9, 11]).withMargins
+    let told: [[Member]: CellValue] = [[.value(0), .total]: .number(15), [.value(0), .value(1)]: .number(12)]
+    let marks = detail.keys.map { ($0, told[$0] ?? .hidden) }
+    let heading = TableHeading(name: "u", measure: .children, population: "留守儿童", asOf: "2026-09-01", fields: ["人数"])
+    let old = PublishedTable(
+      heading: heading,
+      dimensions: detail.dimensions,
+      cells: Dictionary(uniqueKeysWithValues: marks)
+    )
+    let before = EarlierRelease(name: "2026-09-10", tables: [old])
+    let now = try DisclosureControl(policy: .minimum).protect([table([3, 12, 9, 11])], after: [before])
+    #expect(now.tables[0].keys.allSatisfy { now.tables[0][$0] == .hidden })
+    #expect(now.reports[0].hidden.allSatisfy { $0.reason == .withheld })
+    let findings = try DisclosureAudit(policy: .minimum)
+      .findings(in: now.tables.map(\.published), after: [before], knowing: now.facts)
+    #expect(findings.isEmpty)
   }
 
   @Test("another day: cells that tell of few children are named, once a table")

@@ -33,7 +33,7 @@ import Testing
     let findings = PrivacyGate.findings(in: content, scanner: scanner).filter { applies($0.diagnostic.rule) }
     let waivers = content.settings?.waivers ?? []
     let review = WaiverReview(of: findings, waivers: waivers, files: content.files, on: date)
-    return PrivacyGate.clear(content, review: review, scanner: scanner) != nil
+    return PrivacyGate.clear(content, found: findings, review: review, scanner: scanner) != nil
   }
 }
 

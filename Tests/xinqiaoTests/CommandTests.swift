@@ -23,13 +23,27 @@ struct CommandTests {
     #expect(try folder.read("one.manifest.json") == folder.read("two.manifest.json"))
   }
 
+  @Test("the pack is written beside the site, and never into it")
+  func pack() async throws {
+    let inside = try await tool.run(["build", "--date", "2026-03-01", "--pack", "public/a.zip"])
+    #expect(inside.exitCode == 1)
+    #expect(inside.standardError.hasPrefix("public/a.zip: error: [pack-in-output]"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/public"))
+    for name in ["a.zip", "b.zip"] {
+      #expect(try await tool.run(["build", "--date", "2026-03-01", "--pack", name]).exitCode == 0)
+    }
+    let packs = try ["a.zip", "b.zip"].map { try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/\($0)")) }
+    #expect(packs[0].starts(with: Data("PK".utf8)))
+    #expect(packs[0] == packs[1])
+  }
+
   @Test("a second build touches nothing")
   func secondBuild() async throws {
     let first = try await tool.run(["build", "--date", "2026-03-01"])
     let files = try modificationDates()
     let second = try await tool.run(["build", "--date", "2026-03-01"])
-    #expect(first.standardOutput.contains("58 files (58 changed)"))
-    #expect(second.standardOutput.contains("58 files (0 changed)"))
+    #expect(first.standardOutput.contains("67 files (67 changed)"))
+    #expect(second.standardOutput.contains("67 files (0 changed)"))
     #expect(try modificationDates() == files)
   }
 

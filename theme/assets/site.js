@@ -1,5 +1,5 @@
 /*
- * Three small comforts; every page is whole without them. Nothing is stored, nothing is sent.
+ * A few small comforts; every page is whole without them. Nothing is stored, nothing is sent.
  * Buttons stand hidden in the page and appear only where the browser can serve them. ES5.
  */
 (function () {
@@ -18,6 +18,21 @@
     find('[data-print]', function (button) {
       button.hidden = false;
       button.addEventListener('click', function () { window.print(); });
+    });
+  }
+
+  /* Copy a text that stands on the page, the way that old browsers know too. */
+  if (document.queryCommandSupported && document.queryCommandSupported('copy')) {
+    find('[data-copy]', function (button) {
+      button.hidden = false;
+      button.addEventListener('click', function () {
+        var range = document.createRange();
+        range.selectNodeContents(document.getElementById(button.getAttribute('data-copy')));
+        var selection = window.getSelection();
+        selection.removeAllRanges();
+        selection.addRange(range);
+        if (document.execCommand('copy')) { button.textContent = button.getAttribute('data-copied'); }
+      });
     });
   }
 

@@ -11,6 +11,8 @@ struct Attack {
     let needed: Int
     /// A count of one, whose child knows it.
     var given: Int?
+    /// For a count that the school has not given: it may be known that it is nobody, or this many and more.
+    var harmlessFrom: Int?
   }
 
   /// A target with too few possible values.

@@ -196,6 +196,7 @@ extension ValueSearch {
       bounds.append(solution[place])
       duals.append(Dictionary(uniqueKeysWithValues: zip(component.rows, program.rowDuals)))
     }
+    if isHarmless(target, bounds) { return nil }
     let range = bounds[1] - bounds[0]
     if range < Double(target.needed - 1) - Self.tolerance {
       let values = max(
@@ -205,6 +206,11 @@ extension ValueSearch {
       return Attack.Breach(target: target, values: values, reason: Narrowing(range: range, duals: duals))
     }
     return inWholeNumbers ? try wholeBreach(of: target, from: bounds[0], to: bounds[1]) : nil
+  }
+
+  private func isHarmless(_ target: Attack.Target, _ values: [Double]) -> Bool {
+    guard let least = target.harmlessFrom.map(Double.init) else { return false }
+    return values.allSatisfy { $0 > least - 1 + Self.tolerance } || values.allSatisfy { $0 < 1 - Self.tolerance }
   }
 
   private mutating func wholeBreach(of target: Attack.Target, from low: Double, to high: Double) throws
@@ -217,7 +223,7 @@ extension ValueSearch {
     where seen[place].count < target.needed && !seen[place].contains(value) {
       try look(for: value, at: place)
     }
-    if seen[place].count >= target.needed { return nil }
+    if seen[place].count >= target.needed || isHarmless(target, seen[place].map(Double.init)) { return nil }
     return Attack.Breach(target: target, values: seen[place].count, reason: nil)
   }
 

@@ -10,9 +10,11 @@ package struct AttackerInterval: Sendable, Hashable {
   }
 }
 
-/// A hidden cell that is not safe.
+/// A cell that is not safe.
 package struct AuditFinding: Sendable, Hashable {
   package enum Fault: Sendable, Hashable {
+    /// It prints too few children, or so much of a rate that too few are left over.
+    case printsTooFew
     /// Fewer possible values than the policy asks.
     case tooFewValues(Int, needed: Int)
     /// The one child of another cell can work it out.

@@ -1,29 +1,35 @@
 /// Judges published tables as a reader would attack them. It knows only what is printed, not how it was chosen.
 package struct DisclosureAudit: Sendable {
   package let policy: DisclosurePolicy
+  /// For all tables together.
+  private let time: Duration
 
-  package init(policy: DisclosurePolicy) { self.policy = policy }
+  package init(policy: DisclosurePolicy) { self.init(policy: policy, within: SolverTime.most) }
 
-  /// Every hidden cell that a reader can narrow down too far; none means that the tables are safe.
+  init(policy: DisclosurePolicy, within time: Duration) {
+    self.policy = policy
+    self.time = time
+  }
+
+  /// Every cell that prints too few children, and every hidden one that a reader can narrow down too far; none means
+  /// that the tables are safe.
   ///
   /// A cell that an earlier release printed for the same population and day is known and cannot be protected.
   /// - Parameters:
   ///   - tables: what is published, best read back from the files.
   ///   - earlier: what was published before, oldest first.
-  ///   - singletons: hidden cells that count one child, who knows it.
+  ///   - facts: what only the school knows of hidden cells.
   /// - Throws: `SolverFailure` where no answer was found in time.
   package func findings(
     in tables: [PublishedTable],
     after earlier: [EarlierRelease] = [],
-    singletons: Set<CellAddress> = []
+    knowing facts: HiddenFacts = HiddenFacts()
   ) throws -> [AuditFinding] {
-    try groups(of: tables, earlier).flatMap { group, tables in
-      let earlier = group.tables(in: earlier)
-      do {
-        return try PublishedKnowledge(tables, after: earlier, under: policy).findings(singletons: singletons)
-      } catch is Attack.Contradiction {
-        return try withoutEarlier(tables, earlier, singletons)
-      }
+    try SolverTime.limited(to: time) {
+      try printedSmall(tables)
+        + groups(of: tables, earlier).flatMap { group, tables in
+          try findings(in: tables, after: group.tables(in: earlier), facts)
+        }
     }
   }
 
@@ -41,6 +47,25 @@ package struct DisclosureAudit: Sendable {
 }
 
 extension DisclosureAudit {
+  private func findings(in tables: [PublishedTable], after earlier: [PublishedTable], _ facts: HiddenFacts) throws
+    -> [AuditFinding]
+  {
+    do {
+      return try PublishedKnowledge(tables, after: earlier, under: policy, corrected: facts.corrected)
+        .findings(singletons: facts.singletons)
+    } catch is Attack.Contradiction {
+      return try withoutEarlier(tables, facts)
+    }
+  }
+
+  private func printedSmall(_ tables: [PublishedTable]) -> [AuditFinding] {
+    tables.flatMap { table in
+      table.smallCells(under: policy).map { key in
+        AuditFinding(cell: CellAddress(table: table.heading.name, key: table.names(of: key)), fault: .printsTooFew)
+      }
+    }
+  }
+
   private func groups(of tables: [PublishedTable], _ earlier: [EarlierRelease]) -> [(
     key: TableGroup, value: [PublishedTable]
   )] {
@@ -49,13 +74,9 @@ extension DisclosureAudit {
   }
 
   /// Where a number was corrected, earlier releases can contradict what is printed now; the newer ones are believed.
-  private func withoutEarlier(
-    _ tables: [PublishedTable],
-    _ earlier: [PublishedTable],
-    _ singletons: Set<CellAddress>
-  ) throws -> [AuditFinding] {
+  private func withoutEarlier(_ tables: [PublishedTable], _ facts: HiddenFacts) throws -> [AuditFinding] {
     do {
-      return try PublishedKnowledge(tables, after: [], under: policy).findings(singletons: singletons)
+      return try PublishedKnowledge(tables, after: [], under: policy).findings(singletons: facts.singletons)
     } catch is Attack.Contradiction {
       let cell = CellAddress(table: tables.first?.heading.name ?? "", key: [])
       return [AuditFinding(cell: cell, fault: .contradiction)]

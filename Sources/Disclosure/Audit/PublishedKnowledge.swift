@@ -6,6 +6,8 @@ struct PublishedKnowledge {
   /// How many values must stay possible, by hidden count.
   private var hidden: [Int: Int] = [:]
   private var gaps: [RateCounts: Int] = [:]
+  /// Counts that the school has not given, and how many values must stay possible unless they are harmless.
+  private var absent: [Int: Int] = [:]
   private var conditions: [LinearRow] = []
   private var zeros: Set<Int> = []
   /// Printed by earlier releases only: what cannot be hidden any more.
@@ -15,16 +17,24 @@ struct PublishedKnowledge {
   private var firstCounts: [CellAddress: Int] = [:]
   private var contradicts = false
 
-  init(_ tables: [PublishedTable], after earlier: [PublishedTable], under policy: DisclosurePolicy) {
+  /// - Parameter corrected: hidden cells whose earlier numbers are not true any more.
+  init(
+    _ tables: [PublishedTable],
+    after earlier: [PublishedTable],
+    under policy: DisclosurePolicy,
+    corrected: Set<CellAddress> = []
+  ) {
     self.policy = policy
     system = CountSystem(tables + earlier)
     for number in tables.indices { read(tables[number], system.index.cells[number], isEarlier: false) }
     let now = Set(printed.keys)
+    let newer = now.union(cells.filter { !corrected.isDisjoint(with: $0.value) }.keys)
     for number in earlier.indices {
-      read(earlier[number], system.index.cells[tables.count + number], isEarlier: true, now)
+      read(earlier[number], system.index.cells[tables.count + number], isEarlier: true, newer)
     }
     before = Set(printed.keys).subtracting(now)
     hidden = hidden.filter { printed[$0.key] == nil }
+    absent = absent.filter { printed[$0.key] == nil && hidden[$0.key] == nil }
   }
 
   /// The hidden counts that are not safe.
@@ -80,7 +90,7 @@ extension PublishedKnowledge {
       let address = CellAddress(table: table.heading.name, key: table.names(of: key))
       if !isEarlier {
         firstCounts[address] = shown.all.first
-        for count in shown.all { cells[count, default: []].append(address) }
+        for count in shown.withGap { cells[count, default: []].append(address) }
       }
       switch (shown, table.cells[key] ?? .missing) {
       case (.single(let count), .number(let value)): print(Int(value), count, isEarlier, now)
@@ -88,6 +98,8 @@ extension PublishedKnowledge {
       case (.rate(let rate), .hidden):
         read(rate, PublishedRate(numerator: nil, denominator: nil, percentage: .hidden), table.heading, isEarlier, now)
       case (.single(let count), .hidden): hidden[count] = max(hidden[count] ?? 0, threshold)
+      case (_, .missing) where !isEarlier, (_, .notCounted) where !isEarlier:
+        for count in shown.withGap { absent[count] = max(absent[count] ?? 0, threshold) }
       default: break
       }
     }
@@ -171,9 +183,14 @@ extension PublishedKnowledge {
       singletons.compactMap { firstCounts[$0] }.filter { hidden[$0] != nil }.compactMap { merging.classes[$0] }
     ).subtracting(known)
     let counts = needed.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
+    let missing = Dictionary(
+      absent.compactMap { count, values in merging.classes[count].map { ($0, values) } },
+      uniquingKeysWith: max
+    ).filter { needed[$0.key] == nil && !known.contains($0.key) }.sorted { $0.key < $1.key }
     let others = ones.sorted().flatMap { one in
       columns.subtracting(known).sorted().filter { $0 != one }.map { Attack.Target(column: $0, needed: 2, given: one) }
     }
-    return counts.map { Attack.Target(column: $0.key, needed: $0.value) } + others
+    return counts.map { Attack.Target(column: $0.key, needed: $0.value) }
+      + missing.map { Attack.Target(column: $0.key, needed: $0.value, harmlessFrom: $0.value) } + others
   }
 }

@@ -15,7 +15,7 @@ struct CutMaker {
   /// At least one; for the rest of a rate one for each of its numbers that is hidden.
   func cuts(for breach: Attack.Breach) throws -> [Cut] {
     let weights = try breach.reason.map { self.weights($0, breach.target) } ?? wholeNumberWeights(breach.target)
-    let conditions = owners(of: breach.target.column).map { problem.primary.contains($0) ? nil : $0 }
+    let conditions = owners(of: breach.target.column).map { problem.isAlwaysTarget($0) ? nil : $0 }
     return conditions.map { Cut(weights, condition: $0) }
   }
 }

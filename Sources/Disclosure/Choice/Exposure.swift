@@ -10,10 +10,12 @@ struct Exposure {
   private(set) var needed: [Int?]
   /// Why a count must be hidden.
   private(set) var primary: [Int: HiddenCell.Reason] = [:]
-  /// Counts that an earlier release printed, as they are now or were then.
+  /// Counts that an earlier release printed and that are still true, as far as the school knows.
   private(set) var known: [Int: Int] = [:]
-  /// Hidden in an earlier release and in no table now.
-  private(set) var hiddenBefore: Set<Int> = []
+  /// Counts that earlier releases printed with other numbers only.
+  private(set) var outdated: Set<Int> = []
+  /// Counts that the school has not given, and how many values a reader must be left with unless they are harmless.
+  private(set) var absent: [Int: Int] = [:]
   /// Counts of one child, who knows it.
   private(set) var singletons: Set<Int> = []
   /// What percentages in earlier releases tell, as far as it is still true.
@@ -29,6 +31,7 @@ struct Exposure {
     values = Array(repeating: nil, count: system.count)
     needed = Array(repeating: nil, count: system.count)
     for number in tables.indices { takeCounts(of: number) }
+    absent = absent.filter { values[$0.key] == nil }
     for number in tables.indices { findPrimary(in: number) }
     for number in earlier.indices { takeEarlier(earlier[number], cells: system.index.cells[tables.count + number]) }
   }
@@ -60,7 +63,7 @@ extension Exposure {
     let table = tables[number]
     let threshold = policy.threshold(for: table.heading.measure)
     for key in table.keys {
-      switch (system.index.cells[number][key], table.cells[key]) {
+      switch (system.index.cells[number][key], table.cells[key] ?? .missing) {
       case (.single(let count), .number(let value)):
         take(Int(value), for: count, threshold, key, in: table)
         if value == 1 { singletons.insert(count) }
@@ -69,6 +72,8 @@ extension Exposure {
         take(Int(denominator), for: rate.denominator, threshold, key, in: table)
         values[rate.gap] = Int(denominator - numerator)
         if numerator == 1 { singletons.insert(rate.numerator) }
+      case (let counts?, .missing), (let counts?, .notCounted):
+        for count in counts.withGap { absent[count] = max(absent[count] ?? 0, threshold) }
       default: break
       }
     }
@@ -96,21 +101,20 @@ extension Exposure {
       case .single(let count):
         mark(count, reason(of: count))
         if table.heading.measure == .sensitiveChildren && equalsMargin(key, in: number) { mark(count, .equalsMargin) }
-      case .rate(let rate): markRate(rate, isCoverage: table.heading.isCoverage)
+      case .rate(let counts): markRate(counts, self.rate(number, key))
       case nil: break
       }
     }
   }
 
-  private mutating func markRate(_ rate: RateCounts, isCoverage: Bool) {
-    mark(rate.numerator, reason(of: rate.numerator))
-    mark(rate.denominator, reason(of: rate.denominator))
-    guard let gap = values[rate.gap] else { return }
-    let threshold = needed[rate.numerator] ?? policy.threshold
-    let isSmall = gap > 0 && gap < threshold
-    let isBareZero = gap == 0 && !policy.zerosAreSafe && !isCoverage
-    if isSmall || isBareZero { mark(rate.numerator, .smallRemainder) }
-    if isSmall && isCoverage { mark(rate.denominator, .smallRemainder) }
+  private mutating func markRate(_ counts: RateCounts, _ rate: RateRule?) {
+    mark(counts.numerator, reason(of: counts.numerator))
+    mark(counts.denominator, reason(of: counts.denominator))
+    guard let gap = values[counts.gap], let rate else { return }
+    let isSmall = gap > 0 && gap < needed[counts.numerator] ?? policy.threshold
+    let isBareZero = gap == 0 && !policy.zerosAreSafe && !rate.isCoverage
+    if isSmall || isBareZero || rate.missesFew { mark(counts.numerator, .smallRemainder) }
+    if rate.missesFew { mark(counts.denominator, .smallRemainder) }
   }
 
   private mutating func mark(_ count: Int, _ reason: HiddenCell.Reason?) {
@@ -161,8 +165,16 @@ extension Exposure {
   private mutating func takeEarlier(_ count: Int, _ printed: Int?, _ table: PublishedTable) {
     if let printed { return takeKnown(count, printed) }
     needed[count] = max(needed[count] ?? 0, policy.threshold(for: table.heading.measure))
-    if values[count] == nil { hiddenBefore.insert(count) } else { mark(count, .hiddenBefore) }
+    if values[count] != nil { mark(count, .hiddenBefore) }
   }
 
-  private mutating func takeKnown(_ count: Int, _ printed: Int) { known[count] = values[count] ?? printed }
+  /// What was printed with another number is not known: readers hold the old one for true.
+  private mutating func takeKnown(_ count: Int, _ printed: Int) {
+    if values[count] ?? printed == printed {
+      known[count] = printed
+      outdated.remove(count)
+    } else if known[count] == nil {
+      outdated.insert(count)
+    }
+  }
 }

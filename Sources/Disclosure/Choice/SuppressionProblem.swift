@@ -35,6 +35,8 @@ struct SuppressionProblem {
   private(set) var primary: Set<Int> = []
   private(set) var percentages: [Percentage] = []
   private(set) var gaps: [Gap] = []
+  /// By class: counts that the school has not given and no table shows, and how many values must stay possible.
+  private(set) var absent: [Int: Int] = [:]
   /// Conditions that hold whatever is hidden.
   private(set) var rows: [LinearRow]
   /// Counts that must be equal are not, or must be zero and are not.
@@ -60,6 +62,10 @@ struct SuppressionProblem {
     greatest = 4 * (exposure.values.compactMap { $0 }.max() ?? 0) + 100_000
     for count in exposure.values.indices { take(count) }
     for number in exposure.tables.indices { takeRates(of: number) }
+    for (count, needed) in exposure.absent {
+      guard let column = merging.classes[count], sizes[column] == 0, known[column] == nil else { continue }
+      absent[column] = max(absent[column] ?? 0, needed)
+    }
   }
 
   var pieces: Int { merging.count + percentages.count }
@@ -105,7 +111,14 @@ struct SuppressionProblem {
     let columns = hiddenColumns(hidden)
     let counts = columns.map { Attack.Target(column: $0, needed: needed[$0] ?? 0) }
     let rests = gaps.filter { isHidden($0, hidden) && known[$0.column] == nil && !columns.contains($0.column) }
+    let others = absent.filter { !columns.contains($0.key) }.sorted { $0.key < $1.key }
     return counts + rests.map { Attack.Target(column: $0.column, needed: $0.needed) }
+      + others.map { Attack.Target(column: $0.key, needed: $0.value, harmlessFrom: $0.value) }
+  }
+
+  /// No choice of what to hide changes that it must be protected.
+  func isAlwaysTarget(_ column: Int) -> Bool {
+    primary.contains(column) || absent[column] != nil || needed[column] != nil && sizes[column] == 0
   }
 
   /// What the one child of a hidden count must not be able to work out.

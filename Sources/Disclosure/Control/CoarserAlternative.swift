@@ -8,11 +8,16 @@ package struct CoarserAlternative: Sendable, Hashable {
 }
 
 extension GroupProtection {
+  /// Each one tried is a choice of its own, which takes as long as the first.
+  private static let mostTried = 5
+
   /// - Throws: `TableProblems`, `SolverFailure`
-  func alternatives() throws -> [CoarserAlternative] {
-    let now = try choice()
-    return try now.open.compactMap { table in
-      guard share(of: table, in: now) > 0, let (_, step) = table.coarser() else { return nil }
+  func alternatives(to now: Choice) throws -> [CoarserAlternative] {
+    let hiding = now.open.filter { share(of: $0, in: now) > 0 && $0.coarser() != nil }
+    let most = hiding.sorted { share(of: $0, in: now) > share(of: $1, in: now) }.prefix(Self.mostTried)
+    let tried = Set(most.map(\.heading.name))
+    return try hiding.filter { tried.contains($0.heading.name) }.compactMap { table in
+      guard let (_, step) = table.coarser() else { return nil }
       let name = table.heading.name
       let other = GroupProtection(
         policy: policy,

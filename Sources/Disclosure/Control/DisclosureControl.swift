@@ -1,8 +1,15 @@
 /// Makes tables safe to publish together: finds what is too small, hides it, and hides what would give it away.
 package struct DisclosureControl: Sendable {
   package let policy: DisclosurePolicy
+  /// For all tables together.
+  private let time: Duration
 
-  package init(policy: DisclosurePolicy) { self.policy = policy }
+  package init(policy: DisclosurePolicy) { self.init(policy: policy, within: SolverTime.most) }
+
+  init(policy: DisclosurePolicy, within time: Duration) {
+    self.policy = policy
+    self.time = time
+  }
 
   /// All tables of the site, protected; those of one population and day of counting together.
   ///
@@ -20,24 +27,28 @@ package struct DisclosureControl: Sendable {
     var found: [SuppressionPattern] = []
     for (group, members) in Self.groups(of: tables) {
       let protection = protection(of: members, group, earlier)
-      let key = patterns.key?(protection.fingerprint)
-      let stored = key.flatMap { patterns.patterns[$0] }
-      let choice = try stored.map(protection.choice) ?? protection.choice()
-      if let key { found.append(choice.pattern(key: key)) }
+      let (choice, pattern) = try SolverTime.limited(to: time) { try protection.choice(reusing: patterns) }
+      if let pattern { found.append(pattern) }
       groups[group] = Publication(choice: choice, exposure: protection.exposure(of: choice))
     }
     return assembled(tables, groups, earlier, found)
   }
 
-  /// Tables that would hide fewer cells if they gave up one step of detail, each tried by itself.
+  /// Tables that would hide fewer cells if they gave up one step of detail. Of each population and day those that hide
+  /// most are tried, each by itself.
   ///
   /// - Throws: as `protect`.
-  package func coarserAlternatives(to tables: [StatisticalTable], after earlier: [EarlierRelease] = []) throws
-    -> [CoarserAlternative]
-  {
+  package func coarserAlternatives(
+    to tables: [StatisticalTable],
+    after earlier: [EarlierRelease] = [],
+    reusing patterns: StoredPatterns = .none
+  ) throws -> [CoarserAlternative] {
     try check(tables)
-    return try Self.groups(of: tables).flatMap { group, members in
-      try protection(of: members, group, earlier).alternatives()
+    return try SolverTime.limited(to: time) {
+      try Self.groups(of: tables).flatMap { group, members in
+        let protection = protection(of: members, group, earlier)
+        return try protection.alternatives(to: protection.choice(reusing: patterns).choice)
+      }
     }
   }
 }
@@ -73,20 +84,25 @@ extension DisclosureControl {
     _ earlier: [EarlierRelease],
     _ patterns: [SuppressionPattern]
   ) -> ProtectedTables {
-    let published = tables.map { table -> (table: PublishedTable, report: TableReport) in
+    let published = tables.map { table -> (table: PublishedTable, truth: PublishedTable, report: TableReport) in
       let group = table.measure.countsChildren ? groups[TableGroup(table.heading)] : nil
       guard let group, let chosen = group.choice.tables.first(where: { $0.heading.name == table.name }) else {
-        return (table.withMargins, TableReport(table: table.name, hidden: [], coarsenings: []))
+        return (table.withMargins, table.withMargins, TableReport(table: table.name, hidden: [], coarsenings: []))
       }
-      return (group.published(chosen), group.report(on: chosen))
+      return (group.published(chosen), chosen, group.report(on: chosen))
     }
-    let history = History(tables: published.map(\.table), earlier: earlier, policy: policy)
+    let history = History(
+      tables: published.map(\.table),
+      truth: published.map(\.truth),
+      earlier: earlier,
+      policy: policy
+    )
     return ProtectedTables(
       tables: published.map { ProtectedTable($0.table) },
       reports: published.map(\.report),
       corrections: history.corrections,
       warnings: history.warnings,
-      singletons: groups.values.reduce(into: []) { $0.formUnion($1.singletons) },
+      facts: groups.values.reduce(into: HiddenFacts()) { $1.add(to: &$0) },
       patterns: patterns
     )
   }

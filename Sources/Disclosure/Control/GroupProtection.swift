@@ -20,23 +20,15 @@ struct GroupProtection {
     var open: [PublishedTable] { tables.filter { !withheld.contains($0.heading.name) } }
   }
 
+  /// Where earlier releases contradict the tables of today, numbers were corrected since: those of today are believed.
+  ///
   /// - Throws: `TableProblems`, `SolverFailure`
   func choice() throws -> Choice {
-    var choice = Choice(tables: tables)
-    while true {
-      let problem = try problem(of: choice)
-      choice.take(problem.primary, in: problem)
-      if giveUpDetail(of: overHidden(choice), in: &choice, orWithhold: false) { continue }
-      do {
-        let hidden = try SecondarySuppression(problem: problem).hidden()
-        choice.take(hidden, in: problem)
-        guard giveUpDetail(of: overHidden(choice), in: &choice, orWithhold: false) else { return choice }
-      } catch let failure as SecondarySuppression.Unprotectable {
-        let names = tablesShowing(failure.columns, in: problem, choice)
-        guard giveUpDetail(of: names, in: &choice, orWithhold: true) else { return choice }
-      } catch is Attack.Contradiction {
-        throw contradiction()
-      }
+    do {
+      return try choiceForAll()
+    } catch is Attack.Contradiction {
+      guard !earlier.isEmpty else { throw contradiction() }
+      return try withoutEarlierNumbers.choice()
     }
   }
 
@@ -60,13 +52,45 @@ extension GroupProtection {
   /// More hidden inner cells than this share of a table, and its detail is given up.
   private static let mostHidden = 1.0 / 3
 
+  /// - Throws: also `Attack.Contradiction`
+  private func choiceForAll() throws -> Choice {
+    var choice = Choice(tables: tables)
+    while true {
+      let problem = try problem(of: choice)
+      choice.take(problem.primary, in: problem)
+      if giveUpDetail(of: overHidden(choice), in: &choice, orWithhold: false) { continue }
+      do {
+        let hidden = try SecondarySuppression(problem: problem).hidden()
+        choice.take(hidden, in: problem)
+        guard giveUpDetail(of: overHidden(choice), in: &choice, orWithhold: false) else { return choice }
+      } catch let failure as SecondarySuppression.Unprotectable {
+        let names = tablesShowing(failure.columns, in: problem, choice)
+        guard giveUpDetail(of: names, in: &choice, orWithhold: true) else { return choice }
+      }
+    }
+  }
+
   private func problem(of choice: Choice) throws -> SuppressionProblem {
     let exposure = exposure(of: choice)
     guard exposure.problems.isEmpty else { throw TableProblems(all: exposure.problems) }
     let problem = SuppressionProblem(exposure)
     // Everything printed: what remains is the question whether there is a cube with these margins at all.
-    guard try !problem.isContradictory && problem.attack(hiding: []).isPossible() else { throw contradiction() }
+    guard try !problem.isContradictory && problem.attack(hiding: []).isPossible() else { throw Attack.Contradiction() }
     return problem
+  }
+
+  /// Readers still know what was hidden.
+  private var withoutEarlierNumbers: GroupProtection {
+    let marks = earlier.map { table in
+      let hidden = table.cells.filter { $0.value == .hidden }
+      return PublishedTable(heading: table.heading, dimensions: table.dimensions, cells: hidden)
+    }
+    return GroupProtection(
+      policy: policy,
+      tables: tables,
+      coarsenable: coarsenable,
+      earlier: marks.filter { !$0.cells.isEmpty }
+    )
   }
 
   private func contradiction() -> TableProblems {
@@ -89,8 +113,7 @@ extension GroupProtection {
     let wanted = Set(columns)
     let names = choice.open.indices.filter { number in
       problem.exposure.system.index.cells[number].values.contains { counts in
-        let all = counts.all + counts.gap
-        return all.contains { problem.merging.classes[$0].map(wanted.contains) ?? false }
+        counts.withGap.contains { problem.merging.classes[$0].map(wanted.contains) ?? false }
       }
     }.map { choice.open[$0].heading.name }
     return names.isEmpty ? choice.open.map(\.heading.name) : names
@@ -135,8 +158,4 @@ extension GroupProtection.Choice {
       hiddenPercentages.insert(CellAddress(table: table.heading.name, key: table.names(of: rate.key)))
     }
   }
-}
-
-extension CellCounts {
-  fileprivate var gap: [Int] { if case .rate(let rate) = self { [rate.gap] } else { [] } }
 }

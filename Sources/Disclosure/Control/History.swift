@@ -1,17 +1,20 @@
 /// What a reader learns by laying earlier releases beside the tables of today.
 struct History {
   let tables: [PublishedTable]
+  /// The same with nothing hidden.
+  let truth: [PublishedTable]
   /// Oldest first.
   let earlier: [EarlierRelease]
   let policy: DisclosurePolicy
 
-  /// Printed numbers that an earlier release printed differently for the same population and day.
+  /// Numbers that an earlier release printed differently for the same population and day.
   var corrections: [Correction] {
-    tables.filter(\.heading.measure.countsChildren).flatMap { table in
+    zip(tables, truth).filter { $0.0.heading.measure.countsChildren }.flatMap { table, truth in
       earlier.flatMap { release in
         let same = release.tables.filter { $0.heading.name == table.heading.name && table.isSameDay(as: $0) }
-        return same.flatMap { differences(of: table, from: $0) { $0 != $1 } }.map {
-          Correction(cell: CellAddress(table: table.heading.name, key: $0), release: release.name)
+        return same.flatMap { differences(of: truth, from: $0) { $0 != $1 } }.map { key in
+          let cell = CellAddress(table: table.heading.name, key: key)
+          return Correction(cell: cell, release: release.name, isHidden: table.isHidden(key))
         }
       }
     }
@@ -66,6 +69,12 @@ extension History {
 }
 
 extension PublishedTable {
+  /// Not all that the row with these words counts is printed.
+  fileprivate func isHidden(_ words: [String]) -> Bool {
+    let key = zip(dimensions, words).compactMap { $0.member(named: $1) }
+    return cells[key]?.numbers.contains(nil) != false
+  }
+
   fileprivate func isSameDay(as other: PublishedTable) -> Bool { TableGroup(heading) == TableGroup(other.heading) }
 }
 
@@ -74,7 +83,9 @@ extension CellValue {
     switch self {
     case .number(let number): [number]
     case .rate(let rate): [rate.numerator.map(Double.init), rate.denominator.map(Double.init)]
-    case .ratio, .missing, .notCounted, .hidden: []
+    case .ratio(let numerator, let denominator): [numerator, denominator]
+    case .hidden: [nil]
+    case .missing, .notCounted: []
     }
   }
 }

@@ -8,8 +8,8 @@ package struct ProtectedTables: Sendable {
   package let corrections: [Correction]
   /// Tables whose change since an earlier day of counting would single out children; one a table.
   package let warnings: [ChangeWarning]
-  /// Hidden cells that count one child, who knows it; the audit needs them. They never leave the school.
-  package let singletons: Set<CellAddress>
+  /// For the audit.
+  package let facts: HiddenFacts
   /// What was chosen for each group of linked tables, to be stored and given to the next run.
   package let patterns: [SuppressionPattern]
 }
@@ -54,10 +54,12 @@ package enum Coarsening: Sendable, Hashable, Codable {
   case dropped(dimension: String)
 }
 
-/// A cell that was printed differently before; a reader knows both numbers.
+/// A cell that was printed differently before.
 package struct Correction: Sendable, Hashable {
   package let cell: CellAddress
   package let release: String
+  /// Readers know the old number only.
+  package let isHidden: Bool
 }
 
 /// Cells of a table in which the difference between two days of counting is a small number of children.

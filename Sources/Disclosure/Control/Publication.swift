@@ -20,24 +20,30 @@ struct Publication {
     return TableReport(table: name, hidden: hidden, coarsenings: choice.steps[name] ?? [])
   }
 
-  /// Hidden cells that count one child.
-  var singletons: Set<CellAddress> {
-    Set(
-      choice.open.flatMap { table in
-        table.keys.compactMap { key in
-          let cell = CellAddress(table: table.heading.name, key: table.names(of: key))
-          switch table.cells[key] {
-          case .number(1): return choice.hidden.contains(cell) ? cell : nil
-          case .ratio(1, _): return choice.hidden.contains(cell) ? cell : nil
-          default: return nil
-          }
+  /// Adds what only the school knows of what is hidden.
+  func add(to facts: inout HiddenFacts) {
+    for (number, table) in choice.open.enumerated() {
+      for key in table.keys {
+        let cell = CellAddress(table: table.heading.name, key: table.names(of: key))
+        let counts = exposure.counts(number, key)?.all ?? []
+        let isHidden = choice.hidden.contains(cell)
+        if isHidden, isOne(table.cells[key]) { facts.singletons.insert(cell) }
+        if isHidden || choice.hiddenDenominators.contains(cell), !exposure.outdated.isDisjoint(with: counts) {
+          facts.corrected.insert(cell)
         }
       }
-    )
+    }
   }
 }
 
 extension Publication {
+  private func isOne(_ cell: CellValue?) -> Bool {
+    switch cell {
+    case .number(1), .ratio(1, _): true
+    default: false
+    }
+  }
+
   private func value(of key: [Member], in table: PublishedTable) -> CellValue {
     let cell = CellAddress(table: table.heading.name, key: table.names(of: key))
     switch table.cells[key] ?? .missing {

@@ -10,13 +10,28 @@ package struct StoredPatterns: Sendable {
     self.patterns = Dictionary(patterns.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     self.key = key
   }
+
+  /// The same with what was chosen since.
+  package func adding(_ patterns: [SuppressionPattern]) -> StoredPatterns {
+    StoredPatterns(Array(self.patterns.values) + patterns, keyedBy: key)
+  }
 }
 
 extension GroupProtection {
+  /// The stored choice for this input, else a new one; and what to store, where there is a key.
+  func choice(reusing patterns: StoredPatterns) throws -> (choice: Choice, pattern: SuppressionPattern?) {
+    let key = patterns.key?(fingerprint)
+    let choice = try key.flatMap { patterns.patterns[$0] }.map(choice) ?? choice()
+    return (choice, key.map(choice.pattern))
+  }
+
+  /// Raised whenever equal tables are protected otherwise than before, so that no stored choice outlives its rules.
+  static let version = 2
+
   /// Everything that the choice depends on, as bytes: equal for equal input only.
   var fingerprint: [UInt8] {
     let may = coarsenable.sorted().joined(separator: "\u{1F}")
-    let parts = ["1", "\(policy)", may] + (tables + earlier).map(Self.text)
+    let parts = ["\(Self.version)", "\(policy)", may] + (tables + earlier).map(Self.text)
     return Array(parts.joined(separator: "\u{1E}").utf8)
   }
 

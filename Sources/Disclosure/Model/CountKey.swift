@@ -19,6 +19,9 @@ enum CellCounts: Hashable {
     case .rate(let rate): [rate.numerator, rate.denominator]
     }
   }
+
+  /// And what is left of a rate.
+  var withGap: [Int] { if case .rate(let rate) = self { all + [rate.gap] } else { all } }
 }
 
 /// The counts of a rate: who is there, who should be, and who is missing.

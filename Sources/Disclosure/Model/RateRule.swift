@@ -13,8 +13,8 @@ struct RateRule {
   var percentage: PrintedPercentage {
     if denominator == 0 { return .tooSmallBase }
     if isCoverage && gap == 0 { return .whole(100) }
-    if isCoverage && gap < threshold { return band.map(PrintedPercentage.atLeast) ?? .incomplete }
-    if denominator >= Self.leastBase { return .whole(rounded) }
+    if missesFew { return band.map(PrintedPercentage.atLeast) ?? .incomplete }
+    if denominator >= Self.leastBase { return .whole(percent) }
     return isCoverage ? .incomplete : .tooSmallBase
   }
 
@@ -24,59 +24,31 @@ struct RateRule {
     return gap == 0 ? .whole(100) : .incomplete
   }
 
+  /// Coverage falls so little short of 100 % that only a band is said and both numbers are hidden.
+  ///
+  /// It depends on the base alone how many may be missing: from 1 to as many as the band lets. So whoever knows the rule
+  /// and the base is left with all of these, which are at least `threshold`.
+  var missesFew: Bool {
+    let most = band.map { (100 - $0) * denominator / 100 } ?? threshold
+    return isCoverage && numerator > 0 && gap > 0 && gap <= most
+  }
+
   private var gap: Int { denominator - numerator }
 
-  /// The highest band that is true and leaves a reader who knows the denominator enough possible numbers of missing.
-  private var band: Int? {
-    [95, 90, 80].first { band in
-      let most = (100 - band) * denominator / 100
-      return gap <= most && most >= threshold
-    }
+  /// The highest band in which `threshold` children can be missing.
+  private var band: Int? { PrintedPercentage.bands.first { denominator >= Self.leastBase(of: $0, threshold) } }
+
+  /// The smallest base with which the band is said.
+  static func leastBase(of band: Int, _ threshold: Int) -> Int {
+    (100 * threshold + 99 - band) / (100 - band)
   }
 
-  /// Half up; 100 only where nobody is missing and 0 only where nobody is there.
-  private var rounded: Int {
+  /// Half up, 100 only where nobody is missing and 0 only where nobody is there. Coverage is never rounded up, so that
+  /// none reads like a band of which it falls short.
+  private var percent: Int {
     if gap == 0 { return 100 }
     if numerator == 0 { return 0 }
-    return min(99, max(1, (200 * numerator + denominator) / (2 * denominator)))
-  }
-}
-
-extension PrintedPercentage {
-  /// The conditions that follow from what is printed, for a reader who knows the rule above.
-  func conditions(on rate: RateCounts, isCoverage: Bool, threshold: Int) -> [LinearRow] {
-    let gap = LinearRow.Term(column: rate.gap, coefficient: 1)
-    let base = LinearRow.Term(column: rate.denominator, coefficient: 1)
-    let part = LinearRow.Term(column: rate.numerator, coefficient: 1)
-    switch self {
-    case .hidden, .tooSmallBase: return []
-    case .incomplete: return [LinearRow([gap], from: 1)]
-    case .atLeast(let band):
-      let share = LinearRow.Term(column: rate.denominator, coefficient: Double(band - 100))
-      return [
-        LinearRow([gap], from: 1), LinearRow([LinearRow.Term(column: rate.gap, coefficient: 100), share], to: 0),
-      ]
-    case .whole(let percent):
-      let least = [isCoverage ? nil : LinearRow([base], from: Double(RateRule.leastBase))].compactMap { $0 }
-      if percent == 100 { return least + [LinearRow([gap], from: 0, to: 0)] }
-      let known = [
-        LinearRow([base], from: Double(RateRule.leastBase)),
-        LinearRow([gap], from: isCoverage ? Double(threshold) : 1),
-        percent == 0 ? LinearRow([part], from: 0, to: 0) : LinearRow([part], from: 1),
-      ]
-      return known + (percent == 0 ? [] : Self.rounding(percent, rate))
-    }
-  }
-
-  /// p - ½ ≤ 100 n / d < p + ½, in whole numbers; 1 and 99 reach to the ends.
-  private static func rounding(_ percent: Int, _ rate: RateCounts) -> [LinearRow] {
-    func terms(_ share: Int) -> [LinearRow.Term] {
-      [
-        LinearRow.Term(column: rate.numerator, coefficient: 200),
-        LinearRow.Term(column: rate.denominator, coefficient: -Double(share)),
-      ]
-    }
-    let above = percent == 1 ? [] : [LinearRow(terms(2 * percent - 1), from: 0)]
-    return above + (percent == 99 ? [] : [LinearRow(terms(2 * percent + 1), to: -1)])
+    let rounded = isCoverage ? 100 * numerator / denominator : (200 * numerator + denominator) / (2 * denominator)
+    return min(99, max(1, rounded))
   }
 }

@@ -16,7 +16,8 @@ struct IntegerProgram {
   ///
   /// The solver keeps some of its state for all models of a process, so it works on one at a time.
   func solve() throws(SolverFailure) -> [Int]? {
-    let outcome = Self.turn.withLock { _ in answer() }
+    let seconds = min(Self.mostSeconds, try SolverTime.left(for: question))
+    let outcome = Self.turn.withLock { _ in answer(within: seconds) }
     return try outcome.get()
   }
 }
@@ -25,37 +26,27 @@ extension IntegerProgram {
   private static let turn = Mutex(())
   private static let mostSeconds = 60.0
 
-  private func answer() -> Result<[Int]?, SolverFailure> {
+  private var question: String { "an integer program of \(lower.count) columns and \(rows.count) rows" }
+
+  private func answer(within seconds: Double) -> Result<[Int]?, SolverFailure> {
     let model = Cbc_newModel()
     defer { Cbc_deleteModel(model) }
     load(into: model)
+    Cbc_setParameter(model, "seconds", String(seconds))
     Cbc_solve(model)
     if Cbc_isProvenInfeasible(model) != 0 { return .success(nil) }
     guard Cbc_isProvenOptimal(model) != 0, let solution = Cbc_getColSolution(model) else {
-      return .failure(SolverFailure(question: "an integer program of \(lower.count) columns and \(rows.count) rows"))
+      return .failure(SolverFailure(question: question))
     }
     return .success(UnsafeBufferPointer(start: solution, count: lower.count).map { Int($0.rounded()) })
   }
 
   private func load(into model: UnsafeMutableRawPointer?) {
     let matrix = SparseColumns(rows, columns: lower.count)
-    Cbc_loadProblem(
-      model,
-      Int32(lower.count),
-      Int32(rows.count),
-      matrix.starts,
-      matrix.rows,
-      matrix.coefficients,
-      lower,
-      upper,
-      objective,
-      rows.map(\.lower),
-      rows.map(\.upper)
-    )
+    matrix.load(into: model, by: Cbc_loadProblem, from: lower, to: upper, costs: objective)
     for column in lower.indices { Cbc_setInteger(model, Int32(column)) }
     Cbc_setLogLevel(model, 0)
     Cbc_setParameter(model, "logLevel", "0")
-    Cbc_setParameter(model, "seconds", String(Self.mostSeconds))
     Cbc_setParameter(model, "ratioGap", String(gap))
     guard isEasy else { return }
     for part in ["preprocess", "cutsOnOff", "heuristicsOnOff"] { Cbc_setParameter(model, part, "off") }

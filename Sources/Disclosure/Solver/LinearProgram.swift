@@ -37,6 +37,7 @@ final class LinearProgram {
 
   /// The solution and the duals of the least value can be read afterwards.
   func minimise(_ terms: [LinearRow.Term]) throws(SolverFailure) -> Outcome {
+    Clp_setMaximumSeconds(model, min(Self.mostSeconds, try SolverTime.left(for: question)))
     let changedObjective = setObjective(terms)
     if changedBounds {
       Clp_chgColumnLower(model, lower)
@@ -48,7 +49,7 @@ final class LinearProgram {
     switch Clp_status(model) {
     case 0: return .optimal
     case 1: return .infeasible
-    default: throw SolverFailure(question: "a linear program of \(lower.count) columns and \(rowCount) rows")
+    default: throw SolverFailure(question: question)
     }
   }
 
@@ -61,23 +62,12 @@ final class LinearProgram {
 extension LinearProgram {
   private static let mostSeconds = 60.0
 
+  private var question: String { "a linear program of \(lower.count) columns and \(rowCount) rows" }
+
   private func load(_ rows: [LinearRow]) {
     let matrix = SparseColumns(rows, columns: lower.count)
     Clp_setLogLevel(model, 0)
-    Clp_setMaximumSeconds(model, Self.mostSeconds)
-    Clp_loadProblem(
-      model,
-      Int32(lower.count),
-      Int32(rows.count),
-      matrix.starts,
-      matrix.rows,
-      matrix.coefficients,
-      lower,
-      upper,
-      objective,
-      rows.map(\.lower),
-      rows.map(\.upper)
-    )
+    matrix.load(into: model, by: Clp_loadProblem, from: lower, to: upper, costs: objective)
   }
 
   private func setObjective(_ terms: [LinearRow.Term]) -> Bool {

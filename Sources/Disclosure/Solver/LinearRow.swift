@@ -21,22 +21,3 @@ struct LinearRow {
     self.init(parts + [Term(column: sum, coefficient: -1)], from: 0, to: 0)
   }
 }
-
-/// The rows of a problem in the column-wise form in which COIN-OR takes them.
-struct SparseColumns {
-  var starts: [Int32] = [0]
-  var rows: [Int32] = []
-  var coefficients: [Double] = []
-
-  init(_ problem: [LinearRow], columns: Int) {
-    var entries = Array(repeating: [(row: Int32, coefficient: Double)](), count: columns)
-    for (row, condition) in problem.enumerated() {
-      for term in condition.terms { entries[term.column].append((Int32(row), term.coefficient)) }
-    }
-    for entry in entries {
-      rows += entry.map(\.row)
-      coefficients += entry.map(\.coefficient)
-      starts.append(Int32(rows.count))
-    }
-  }
-}

@@ -1,14 +1,4 @@
 extension StatisticalTable {
-  /// The table alone with its margins, refused where any number in it is unsafe.
-  package func protected(by policy: DisclosurePolicy) -> Result<ProtectedTable, TableProblems> {
-    let problems = problems()
-    let found = problems.isEmpty ? smallCounts(threshold: policy.threshold(for: measure)) : problems
-    if !found.isEmpty {
-      return .failure(TableProblems(all: found.map { TableProblems.Finding(table: name, problem: $0) }))
-    }
-    return .success(ProtectedTable(withMargins))
-  }
-
   /// Everything that is wrong with the table by itself.
   func problems() -> [TableProblem] {
     let invalid =
@@ -108,26 +98,6 @@ extension StatisticalTable {
       return .wrongTotal(row: row, computed: computed)
     }
   }
-
-  private func smallCounts(threshold: Int) -> [TableProblem] {
-    guard measure.countsChildren else { return [] }
-    let table = withMargins
-    return table.keys.compactMap { key in
-      guard let value = table.cells[key], Self.isSmall(value, threshold) else { return nil }
-      let names = table.names(of: key)
-      return .smallCount(row: rows.firstIndex { $0.key == names }, key: names, threshold: threshold)
-    }
-  }
-
-  static func isSmall(_ value: CellValue, _ threshold: Int) -> Bool {
-    switch value {
-    case .number(let number): isSmall(number, threshold)
-    case .ratio(let part, let whole): [part, whole, whole - part].contains { isSmall($0, threshold) }
-    case .missing, .notCounted, .hidden, .rate: false
-    }
-  }
-
-  private static func isSmall(_ number: Double, _ threshold: Int) -> Bool { number > 0 && number < Double(threshold) }
 }
 
 extension CellValue {

@@ -23,8 +23,6 @@ package enum TableProblem: Sendable, Hashable {
   case disagreement(with: String, key: [String])
   /// No children could be counted so that all tables of the population and day are true.
   case contradiction(with: [String])
-  /// A count of children from 1 to the threshold - 1, where whole tables are refused for it.
-  case smallCount(row: Int?, key: [String], threshold: Int)
 }
 
 /// All problems of the tables.

@@ -6,11 +6,17 @@ import Diagnostics
 protocol GuidanceRule: Sendable {
   /// The rule's name in messages: `labelling-words`.
   static var id: String { get }
+  /// Whether it speaks of what stands before the text, too.
+  static var readsFrontMatter: Bool { get }
 
   func remarks(on text: String) -> [GuidanceRemark]
 
   var message: Wording { get }
   var hint: Wording { get }
+}
+
+extension GuidanceRule {
+  static var readsFrontMatter: Bool { true }
 }
 
 /// A place that a rule remarks on.
@@ -25,7 +31,8 @@ struct GuidanceRemark {
 enum GuidanceReview {
   /// Each with the sections it speaks of; nil for all.
   static let rules: [(rule: any GuidanceRule, section: String?)] = [
-    (LabellingWords(), nil), (CaseStory(), Section.psychologicalGuidance),
+    (LabellingWords(), nil), (CaseStory(), Section.psychologicalGuidance), (PlainSentences(), nil),
+    (OfficialWords(), nil), (RareCharacters(), nil),
   ]
 
   static func warnings(in content: ParsedContent) -> [Diagnostic] {
@@ -43,9 +50,17 @@ enum GuidanceReview {
     let rules = rules.filter { $0.section == nil || $0.section == section }.map(\.rule)
     guard let readable = text.readable else { return [] }
     let front = text.source.bytes.prefix(readable.sourceOffset(of: 0))
-    return warnings(in: String(decoding: front + readable.bytes, as: UTF8.self), by: rules) { offset in
+    let whole = warnings(
+      in: String(decoding: front + readable.bytes, as: UTF8.self),
+      by: rules.filter { type(of: $0).readsFrontMatter }
+    ) { offset in
       text.source.location(at: offset < front.count ? offset : readable.sourceOffset(of: offset - front.count))
     }
+    let body = warnings(
+      in: String(decoding: readable.bytes, as: UTF8.self),
+      by: rules.filter { !type(of: $0).readsFrontMatter }
+    ) { text.source.location(at: readable.sourceOffset(of: $0)) }
+    return whole + body
   }
 
   /// - Parameter location: of a byte of the text.

@@ -22,7 +22,8 @@ package struct Article: Sendable {
   package internal(set) var isDraft: Bool
   /// The year that the page looks back on: it becomes the words of that year's review.
   package internal(set) var reviewedYear: Int?
-  package internal(set) var isHandout: Bool
+  /// The three steps of a handout; nil for what is none.
+  package internal(set) var steps: Prose?
   /// Old addresses that lead here, relative to the site's root.
   package internal(set) var aliases: [Located<String>]
   package internal(set) var prose: Prose

@@ -12,8 +12,8 @@ package struct ClearedContent: Sendable {
   /// By date, then as written.
   package let activities: [Activity]
   package let statistics: [Statistic]
-  /// Hidden cells that count one child; the audit asks what that child could work out.
-  package let singletons: Set<CellAddress>
+  /// What only the school knows of hidden cells, for the audit.
+  package let hiddenFacts: HiddenFacts
   /// As the school wrote them, for questions that only they can answer; they never leave this module.
   private let tables: [StatisticalTable]
   private let history: TableHistory
@@ -24,11 +24,20 @@ package struct ClearedContent: Sendable {
   package let rootFiles: [Attachment]
   /// Those that let something through.
   package let waivers: [Waiver]
+  /// By content path what a reader reads of a Markdown file in which nothing was found, to compare pages with.
+  package let readTexts: [String: [UInt8]]
   /// What looked at all of this, to look at what is made of it too.
   package let scanner: PrivacyScanner
 
   /// Internal on purpose: outside this module nobody can forge a clearance.
-  init(_ content: ParsedContent, settings: SiteSettings, home: Article, waivers: [Waiver], scanner: PrivacyScanner) {
+  init(
+    _ content: ParsedContent,
+    settings: SiteSettings,
+    home: Article,
+    waivers: [Waiver],
+    readTexts: [String: [UInt8]],
+    scanner: PrivacyScanner
+  ) {
     self.settings = settings
     self.home = home
     sections = content.sections
@@ -37,23 +46,25 @@ package struct ClearedContent: Sendable {
     plans = content.plans
     activities = content.activities
     statistics = content.statistics
-    singletons = content.singletons
+    hiddenFacts = content.hiddenFacts
     patterns = content.patterns
     tables = content.tables.map(\.statistical)
     history = content.history
     attachments = content.attachments
     rootFiles = content.rootFiles
     self.waivers = waivers
+    self.readTexts = readTexts
     self.scanner = scanner
   }
 }
 
 extension ClearedContent {
-  /// Tables of which less would be hidden if they gave up some detail; each is tried, which takes time.
+  /// Tables of which less would be hidden if they gave up some detail; the worst are tried, which takes time.
   ///
   /// - Throws: `SolverFailure` where that cannot be found out in time.
   package func coarserAlternatives() throws -> [CoarserAlternative] {
-    try DisclosureControl(policy: settings.policy).coarserAlternatives(to: tables, after: history.earlier)
+    try DisclosureControl(policy: settings.policy)
+      .coarserAlternatives(to: tables, after: history.earlier, reusing: history.patterns.adding(patterns))
   }
 }
 

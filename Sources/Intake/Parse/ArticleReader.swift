@@ -37,7 +37,7 @@ struct ArticleReader {
       sources: citations(fields),
       isDraft: fields.flag("draft") ?? false,
       reviewedYear: fields.count("year"),
-      isHandout: fields.flag("handout") ?? false,
+      steps: fields.flag("handout") == true ? HandoutSteps(page: page).prose(into: problems) : nil,
       aliases: fields.locatedTexts("aliases"),
       prose: prose
     )

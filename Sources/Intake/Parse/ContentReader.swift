@@ -69,7 +69,7 @@ extension ParsedContent {
       statistics = zip(tables, zip(protected.tables, protected.reports)).map { written, safe in
         Statistic(written, as: safe.0, report: safe.1)
       }
-      (singletons, patterns) = (protected.singletons, protected.patterns)
+      (hiddenFacts, patterns) = (protected.facts, protected.patterns)
     }
     diagnostics += problems.diagnostics
   }

@@ -15,7 +15,7 @@ struct ParsedContent: Sendable {
   /// What readers know of the tables from before.
   var history = TableHistory.none
   var statistics: [Statistic] = []
-  var singletons: Set<CellAddress> = []
+  var hiddenFacts = HiddenFacts()
   var patterns: [SuppressionPattern] = []
   /// Only those that a page refers to.
   var attachments: [Attachment] = []

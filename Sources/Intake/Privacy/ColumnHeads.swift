@@ -22,6 +22,13 @@ final class ColumnHeads {
     tables.flatMap { $0.cells(in: bytes, where: isMeant) }
   }
 
+  /// The cells of Markdown tables below each head that is meant.
+  ///
+  /// - Parameter isMeant: is given the head and all lines of its table.
+  func markdownCells(where isMeant: (_ head: Range<Int>, _ table: Range<Int>) -> Bool) -> [Range<Int>] {
+    tables.filter(\.isMarkdown).flatMap { table in table.cells(in: bytes) { isMeant($0, table.lines) } }
+  }
+
   private func table(at place: Int) -> Table? {
     var (low, high) = (0, tables.count)
     while low < high {
@@ -38,6 +45,8 @@ final class ColumnHeads {
 private struct Table {
   let mark: UInt8
   private(set) var lines: Range<Int>
+
+  var isMarkdown: Bool { mark == UInt8(ascii: "|") }
 
   private static let marks = [UInt8(ascii: "|"), UInt8(ascii: "\t"), UInt8(ascii: ",")]
 

@@ -16,13 +16,15 @@ struct InterestTable: Sendable {
   }
 
   /// Whether a rule may find anything in a tag or an attribute. Most are plain Latin letters with hardly a digit.
-  static func mayConcern(_ markup: UnsafeBufferPointer<UInt8>) -> Bool {
+  ///
+  /// - Parameter joinsGroups: whether digits make a number over what stands between.
+  static func mayConcern(_ markup: UnsafeBufferPointer<UInt8>, joinsGroups: Bool) -> Bool {
     common.withUnsafeBufferPointer { entries in
       var digits = 0
       return markup.indices.contains { index in
         let byte = markup[index]
         let interest = Interest(rawValue: UInt16(entries[Int(byte)] >> 16))
-        if interest.contains(.digit) { digits += 1 }
+        digits = interest.contains(.digit) ? digits + 1 : joinsGroups ? digits : 0
         return byte >= 0x80 || byte == UInt8(ascii: "%") || digits >= TextSurvey.shortestNumber
           || !interest.isDisjoint(with: .signs) && Sign.isWord(markup, at: index)
       }
@@ -62,7 +64,7 @@ extension InterestTable {
     ("微薇威信加vVwW", .wechat),
     ("扣企群qQ", .qq),
     ("°度", .degrees),
-    ("名个位人俩仨", .count),
+    ("名个位人俩仨童生", .count),
     ("小男女姓、(:=,;|\t\n", .context),
   ]
 

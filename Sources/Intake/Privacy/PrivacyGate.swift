@@ -13,14 +13,36 @@ enum PrivacyGate {
   }
 
   /// The content, cleared, if it has a home page and settings and nothing was found that no waiver covers; nil otherwise.
-  static func clear(_ content: ParsedContent, review: WaiverReview, scanner: PrivacyScanner) -> ClearedContent? {
+  static func clear(
+    _ content: ParsedContent,
+    found: [GateFinding],
+    review: WaiverReview,
+    scanner: PrivacyScanner
+  ) -> ClearedContent? {
     let problems = review.findings.map(\.diagnostic) + review.diagnostics + content.diagnostics
     guard !problems.hasErrors, let settings = content.settings,
       let home = content.home
     else {
       return nil
     }
-    return ClearedContent(content, settings: settings, home: home, waivers: review.used, scanner: scanner)
+    return ClearedContent(
+      content,
+      settings: settings,
+      home: home,
+      waivers: review.used,
+      readTexts: readTexts(of: content, without: Set(found.map(\.diagnostic.location.file))),
+      scanner: scanner
+    )
+  }
+
+  /// By content path what a reader reads of the files but for those in which something was found.
+  private static func readTexts(of content: ParsedContent, without found: Set<String>) -> [String: [UInt8]] {
+    let paths = Dictionary(content.files.map { ($0.file, $0.contentPath) }, uniquingKeysWith: { first, _ in first })
+    let pairs = content.texts.compactMap { text -> (String, [UInt8])? in
+      guard !found.contains(text.source.file), let path = paths[text.source.file] else { return nil }
+      return text.readable.map { (path, $0.bytes) }
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 }
 

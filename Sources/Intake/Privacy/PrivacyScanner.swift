@@ -4,10 +4,17 @@ import Diagnostics
 package struct PrivacyFinding: Sendable {
   package let rule: String
   /// The bytes of the value in the text that was scanned.
-  package let range: Range<Int>
+  package private(set) var range: Range<Int>
   package let severity: Diagnostic.Severity
   package let message: Wording
   package let hint: Wording
+
+  /// The same in a longer text.
+  package func moved(by offset: Int) -> PrivacyFinding {
+    var moved = self
+    moved.range = (range.lowerBound + offset)..<(range.upperBound + offset)
+    return moved
+  }
 }
 
 /// Runs all privacy rules over a text.
@@ -56,7 +63,9 @@ package struct PrivacyScanner: Sendable {
   }
 
   /// Whether a rule may find anything in a piece of markup, but for romanised names.
-  package static func mayObject(to markup: UnsafeBufferPointer<UInt8>) -> Bool { InterestTable.mayConcern(markup) }
+  package static func mayObject(to markup: UnsafeBufferPointer<UInt8>, joinsGroups: Bool) -> Bool {
+    InterestTable.mayConcern(markup, joinsGroups: joinsGroups)
+  }
 
   /// Whether the school's list holds names that may be written in Latin letters.
   package var knowsRomanisedNames: Bool { !persons.roster.romanised.isEmpty }

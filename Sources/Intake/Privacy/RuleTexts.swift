@@ -101,6 +101,15 @@ enum RuleTexts {
     Not matched: filing numbers (皖ICP备…), a plate behind which letters or digits go on, plates of the forces.
     Source: GA 36—2018.
     """,
+    "official-words": """
+    A word of offices, such as 予以 or 督促, in a section of guidance.
+
+    - Why: such words are read in notices, not spoken at home; a reader who stumbles over them thinks that the page is not
+      meant for him.
+    - Law: 家庭教育促进法 art. 38 and 39 (guidance that families can use); the list is the project's own.
+    - What to do: write as people speak; the message names a way. It is a warning and does not hold the site back.
+    - Near misses: front matter is not read, since titles of laws stand there; neither is what stands between 《 and 》.
+    """,
     "personal-name": """
     A name of a person: of the school's private list (`privacy: roster`), or by what stands beside it (学生…, …同学, 姓名：…).
 
@@ -111,6 +120,17 @@ enum RuleTexts {
     an age a pet name (小芳, 丽丽) or a common given name.
     Not matched: persons under `privacy: public_people`, also by surname and title; a name marked 化名; people of history and
     letters; other names in the middle of a sentence that nothing tells to be names, which only the list can know.
+    """,
+    "plain-sentences": """
+    A sentence of more than 60 characters, or a page whose sentences have more than 20 characters in the middle of the
+    row, in a section of guidance.
+
+    - Why: grandparents read slowly, many with little schooling, and much of it is read aloud. A long sentence is lost
+      before its end.
+    - Law: 家庭教育促进法 art. 38 and 39 (guidance that families can use); the numbers are the project's own.
+    - What to do: one thing a sentence; put a full stop where a comma stands. It is a warning and does not hold the site
+      back.
+    - Near misses: marks, and what is no sentence, such as an address, are not counted; front matter is not read.
     """,
     "postal-address": """
     Where somebody lives: an address down to a house, a villagers' group or a hamlet.
@@ -133,6 +153,15 @@ enum RuleTexts {
     The word stands before the number in the same sentence, in a table at the head of the column, or close behind it. Any
     grouping counts. Near 群, the number is told as `qq-group`.
     Not matched: dates, amounts with a unit, public service numbers, and telephone numbers, which have rules of their own.
+    """,
+    "rare-character": """
+    A character outside the 3,500 common ones without its reading, in a section of guidance.
+
+    - Why: who went to school for a few years cannot read it aloud, and cannot ask a sheet of paper.
+    - Law: 国家通用语言文字法 art. 3 (standard characters); the common ones are the first level of 通用规范汉字表 (2013).
+    - What to do: use another word, or write the reading behind it once on the page: `{铡|zhá}刀`. It is a warning and does
+      not hold the site back.
+    - Near misses: one remark a character and page; the front matter is not read.
     """,
     "resident-id": """
     A resident identity number (居民身份证号码, GB 11643): 18 digits with a region, a date of birth and a check digit.
@@ -159,7 +188,8 @@ enum RuleTexts {
 
     Found are figures and Chinese numerals, with spaces or full-width. Children of a named kind (留守, 寄宿, 困境, 单亲 …) count
     everywhere, children in general only in a sentence that records something: with a class, a day, 共, 只有 or 其中. For kinds
-    that concern health, hardship or the absence of a guardian the threshold is `sensitive_threshold`.
+    that concern health, hardship or the absence of a guardian the threshold is `sensitive_threshold`. In a Markdown table a
+    bare number counts where the head of its column names children, or says 人数 in a table of classes or children.
 
     - Why: where two children are meant, the village knows which two. 统计法 art. 28 speaks of all by which somebody can be
       identified or inferred.
@@ -304,6 +334,14 @@ enum RuleTexts {
     - 怎么改：删去，写“校车”“一辆面包车”。
     - 不算：备案号（皖ICP备…）。
     """,
+    "official-words": """
+    给家里人看的栏目里，公文里才用的词，例如“予以”“督促”。
+
+    - 为什么：这些词是通知里看的，家里不这样说话。读到这里卡住了，就会觉得这不是写给自己的。
+    - 法律：《家庭教育促进法》第三十八、三十九条（指导要让家庭用得上）；词表是本项目自己定的。
+    - 怎么改：平常怎么说就怎么写，提示里有换个说法。只是提醒，不影响发布。
+    - 不算：文件头里的法律名称不查；书名号里的也不查。
+    """,
     "personal-name": """
     人的名字：学校私下的名单（privacy: roster）里的，或者旁边写着“学生”“同学”“姓名”“妈妈”的，
     一串连着写的，句子开头“某某做了什么”的。名字中间加空格、写繁体、写拼音都算；“王老师”“小芳妈妈”也算。
@@ -314,6 +352,14 @@ enum RuleTexts {
     - 怎么改：写岗位或“一位同学”，或者用化名并写明“（化名）”。因职务公开的人，登记在 site.yml 的 public_people 里。
     - 不算：化名，书里和历史上的人物，正好像名字的普通词（高兴、安静）。
     - 注意：没有名单时，夹在句子中间的名字不一定查得出，请把名单配上。
+    """,
+    "plain-sentences": """
+    给家里人看的栏目里，一句话超过 60 个字；或者整篇的句子偏长，居中的一句超过 20 个字。
+
+    - 为什么：老人读得慢，好多人念书不多，不少是别人念给他听的。句子太长，没到末尾就忘了开头。
+    - 法律：《家庭教育促进法》第三十八、三十九条（指导要让家庭用得上）；字数是本项目自己定的。
+    - 怎么改：一句话说一件事，能用句号的地方不用逗号。只是提醒，不影响发布。
+    - 不算：标点不算字数；网址一类不是句子的不算；文件头不查。
     """,
     "postal-address": """
     住址：写到门牌、村民组、自然村（郢、庄、圩）或“村里最后一家”。孩子、奶奶、家访旁边的村组也算。
@@ -342,6 +388,14 @@ enum RuleTexts {
     - 怎么改：删去，当面告诉家长。
     - 不算：日期，带“元”“人”“册”的数目，公用号码。
     """,
+    "rare-character": """
+    给家里人看的栏目里，3500 个常用字以外的字，又没有注音。
+
+    - 为什么：念书不多的人念不出来，纸上又没法问。
+    - 法律：《国家通用语言文字法》第三条（推行规范汉字）；常用字按《通用规范汉字表》（2013年）一级字。
+    - 怎么改：换个字，或者在这一页里注一次音，写成 `{铡|zhá}刀`。只是提醒，不影响发布。
+    - 不算：一页里同一个字只提醒一次；文件头不查。
+    """,
     "resident-id": """
     居民身份证号码：18 位，地区、出生日期、校验码都对得上；怎样分组都算。
 
@@ -364,7 +418,8 @@ enum RuleTexts {
     文字里写了不足最小人数的孩子数，例如“3名留守儿童”“女生仅1人”“今天来了三个孩子”。
 
     阿拉伯数字、全角数字和汉字数字都算。“留守、寄宿、困境、单亲”这类孩子，写在哪里都查；一般的“孩子、学生”，只查记事的句子：里面
-    有班级、日期，或“共、只有、其中”。涉及健康、困难、没有监护人的，按“敏感最小人数”查。
+    有班级、日期，或“共、只有、其中”。涉及健康、困难、没有监护人的，按“敏感最小人数”查。文章里的表格，列名写着孩子（留守儿童、男生），
+    或者按年级、班级分而列名是“人数”的，格子里的数也查。
 
     - 为什么：只有两三个孩子时，村里人一看就知道是谁。
     - 法律：《统计法》第二十八条（不得提供能识别或者推断出单个对象的资料）；《未成年人保护法》第四、一百零三条；《个人信息保护法》第二十八条。

@@ -22,7 +22,7 @@ struct ScannedText {
     let survey = persons.survey(folded.bytes, readsContexts: joinsGroups)
     (runs, looseRuns) = DigitRun.runs(
       in: bytes,
-      at: survey.stretches.map(folded.originalRange),
+      at: survey.numberStretches.map(folded.originalRange),
       minimum: TextSurvey.shortestNumber,
       joinsGroups: joinsGroups
     )
@@ -36,7 +36,7 @@ struct ScannedText {
   var basis: Basis {
     var basis: Basis = []
     if !looseRuns.isEmpty || !runs.isEmpty { basis.insert(.numbers) }
-    if (looseRuns + runs).contains(where: { $0.digits.count >= 9 }) { basis.insert(.longNumbers) }
+    if (looseRuns + runs).contains(where: { $0.digits.count >= TextSurvey.longNumber }) { basis.insert(.longNumbers) }
     if !signs.isEmpty { basis.insert(.signs) }
     if !people.isEmpty { basis.insert(.persons) }
     return basis

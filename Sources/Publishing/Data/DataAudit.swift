@@ -19,7 +19,7 @@ package struct DataAudit: Sendable {
 
   /// The files that it must be given.
   package var paths: Set<String> {
-    Set(site.content.statistics.flatMap { [$0.csvPath, $0.jsonPath, $0.path] })
+    Set(site.content.statistics.flatMap { [$0.csvPath, $0.jsonPath, $0.path] } + site.pagesShowingTables)
   }
 
   /// - Throws: `Refusal` where a file is missing or says something else than another, or where a reader can narrow a
@@ -30,6 +30,8 @@ package struct DataAudit: Sendable {
     let tables = site.content.statistics.map { ($0, published($0, in: bytes)) }
     let unlike = tables.filter { $0.1 == nil }.map { Diagnostic.unlikeFiles("\(folder)/\($0.0.csvPath)") }
     guard unlike.isEmpty else { throw Refusal(unlike) }
+    let texts = site.pagesShowingTables.filter { path in bytes[path].map { !agrees($0, with: tables) } ?? true }
+    guard texts.isEmpty else { throw Refusal(texts.map { .unlikeFiles("\(folder)/\($0)") }) }
     try attack(tables.compactMap(\.1))
   }
 }
@@ -39,25 +41,32 @@ extension DataAudit {
   private func published(_ statistic: Statistic, in files: [String: [UInt8]]) -> PublishedTable? {
     guard let csv = files[statistic.csvPath].flatMap(DataReading.csv),
       let json = files[statistic.jsonPath].flatMap({ DataReading.json($0, columns: csv.columns) }), csv == json,
-      let page = files[statistic.path].map(PageTable.init), let table = csv.published(as: statistic.table.published)
+      let page = files[statistic.path], let table = csv.published(as: statistic.table.published)
     else { return nil }
-    return table.heading.measure.countsChildren && !page.agrees(with: table) ? nil : table
+    let isAlike = PageTable.all(in: page).allSatisfy { $0.agrees(with: table) }
+    return table.heading.measure.countsChildren && !isAlike ? nil : table
+  }
+
+  /// Every table of children that a page shows within its text says what the files say.
+  private func agrees(_ page: [UInt8], with tables: [(Statistic, PublishedTable?)]) -> Bool {
+    PageTable.all(in: page).allSatisfy { shown in
+      let meant = tables.filter { shown.isHeaded($0.0.title) }
+      return meant.isEmpty
+        || meant.contains { _, table in
+          table.map { !$0.heading.measure.countsChildren || shown.agrees(with: $0) } ?? false
+        }
+    }
   }
 
   private func attack(_ tables: [PublishedTable]) throws(Refusal) {
     let findings: [AuditFinding]
     do {
       findings = try DisclosureAudit(policy: site.settings.policy)
-        .findings(in: tables, after: history, singletons: site.content.singletons)
+        .findings(in: tables, after: history, knowing: site.content.hiddenFacts)
     } catch {
       throw Refusal([.unproven("\(folder)/data")])
     }
-    let small = tables.flatMap { table in
-      table.smallCells(under: site.settings.policy).map {
-        CellAddress(table: table.heading.name, key: table.names(of: $0))
-      }
-    }
-    let unsafe = Set(small + findings.map(\.cell)).sorted()
+    let unsafe = Set(findings.map(\.cell)).sorted()
     guard unsafe.isEmpty else { throw Refusal(unsafe.map { problem(of: $0) }.inReadingOrder) }
   }
 

@@ -83,13 +83,11 @@ extension PrintedPercentage {
   fileprivate init?(words: ArraySlice<String>) {
     guard let percent = words.first, let note = words.last else { return nil }
     let possible: [PrintedPercentage] =
-      [.incomplete, .tooSmallBase, .hidden] + Self.bounds.map { .atLeast($0) }
+      [.incomplete, .tooSmallBase, .hidden] + Self.bands.map { .atLeast($0) }
       + (Int(percent).map { [.whole($0)] } ?? [])
     guard let found = possible.first(where: { $0.words == [percent, note] }) else { return nil }
     self = found
   }
-
-  private static let bounds = [95, 90, 80]
 
   /// As pages print it.
   var text: String {

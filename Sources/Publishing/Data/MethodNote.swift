@@ -27,7 +27,7 @@ extension MethodNote {
   private var zeros: String? { policy.zerosAreSafe ? nil : "0也隐去。" }
 
   private var rates: String {
-    let coverage = table.heading.isCoverage ? "差几个不到100%的，只写“未达100%”，能说的再写最低是多少。" : ""
+    let coverage = table.heading.isCoverage ? "小数舍去，不往上进；差得不多的，不写人数，只写“未达100%”，能说的再写最低是多少。" : ""
     return "比率取整数；人数太少的不算比率。" + coverage
   }
 

@@ -1,25 +1,24 @@
 import Disclosure
 
-/// The numbers of a table as its page prints them, read back from the page.
+/// The numbers of a table as a page prints them, read back from the page.
 struct PageTable {
+  let caption: String
   /// The first row names the columns; each row begins with its name.
   let rows: [[String]]
 
-  private static let start = Array("<table class=\"figure-table\">".utf8)
-  private static let end = Array("</table>".utf8)
-  private static let row = Array("<tr>".utf8)
-
-  /// Without rows where the page shows no table.
-  init(page: [UInt8]) {
-    guard let start = page.firstRange(of: Self.start),
-      let end = page[start.upperBound...].firstRange(of: Self.end)
-    else {
-      rows = []
-      return
+  /// Those that stand under figures, in the order of the page.
+  static func all(in page: [UInt8]) -> [PageTable] {
+    var tables: [PageTable] = []
+    var rest = page[...]
+    while let start = rest.firstRange(of: Self.start), let end = rest[start.upperBound...].firstRange(of: Self.end) {
+      tables.append(PageTable(markup: rest[start.upperBound..<end.lowerBound]))
+      rest = rest[end.upperBound...]
     }
-    let parts = page[start.upperBound..<end.lowerBound].split(separator: Self.row, omittingEmptySubsequences: false)
-    rows = parts.dropFirst().map { Self.cells(of: $0) }.filter { !$0.isEmpty }
+    return tables
   }
+
+  /// The caption begins with the title of what the table shows, and goes on with its unit.
+  func isHeaded(_ title: String) -> Bool { caption == title || caption.hasPrefix(title + "（") }
 
   /// Every cell says what the table says: its number, or the word for there being none.
   func agrees(with table: PublishedTable) -> Bool {
@@ -32,6 +31,16 @@ struct PageTable {
 }
 
 extension PageTable {
+  private static let start = Array("<table class=\"figure-table\">".utf8)
+  private static let end = Array("</table>".utf8)
+  private static let row = Array("<tr>".utf8)
+
+  private init(markup: ArraySlice<UInt8>) {
+    let parts = markup.split(separator: Self.row, omittingEmptySubsequences: false)
+    caption = Self.cells(of: parts[0]).first ?? ""
+    rows = parts.dropFirst().map(Self.cells).filter { !$0.isEmpty }
+  }
+
   private static func cells(of row: ArraySlice<UInt8>) -> [String] {
     MarkupText(of: Array(row)).bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
   }

@@ -11,7 +11,8 @@ struct AddressCheck {
 
   func problems() -> [Diagnostic] {
     let claims = Dictionary(grouping: claims) { $0.path.lowercased() }
-    let shared = claims.values.filter { $0.count > 1 }
+    // Pages in large type are at odds where their pages are, which is told of these.
+    let shared = claims.values.filter { $0.count > 1 && !$0.allSatisfy(\.isLarge) }
     let inside = claims.values.flatMap { same in
       same.compactMap { claim in claims[claim.folderInTheWay(of: claims)].map { [claim] + $0 } }
     }
@@ -25,6 +26,7 @@ extension AddressCheck {
     let path: String
     /// The path inside the content folder; nil for what the site makes itself.
     let origin: String?
+    var isLarge = false
 
     /// The nearest folder above that somebody wants as a file, or an address that nobody wants.
     func folderInTheWay(of claims: [String: [Claim]]) -> String {
@@ -38,7 +40,8 @@ extension AddressCheck {
   }
 
   private var claims: [Claim] {
-    pages.map { Claim(path: $0.path, origin: $0.origin) } + generated.map { Claim(path: $0, origin: nil) }
+    pages.map { Claim(path: $0.path, origin: $0.origin, isLarge: $0.isLarge) }
+      + generated.map { Claim(path: $0, origin: nil) }
       + content.copiedFiles.map { Claim(path: $0.outputPath, origin: $0.contentPath) }
   }
 

@@ -96,6 +96,24 @@ extension Article {
   }
 }
 
+extension Article {
+  /// Where the sheet of a handout lies.
+  var handoutPath: String? { steps == nil ? nil : "handouts/\(slug).html" }
+}
+
+extension SitePage {
+  static let poster = SitePage("handouts/poster.html", .poster)
+  static let codes = SitePage("handouts/codes.html", .codes)
+
+  /// The same page in large type, for what guardians read.
+  var inLargeType: SitePage? {
+    switch content {
+    case .home, .section, .article, .other, .privacyNotice, .topics: SitePage("large/" + path, .large(content))
+    default: nil
+    }
+  }
+}
+
 extension Section {
   func path(number: Int) -> String { number == 1 ? "\(key)/index.html" : "\(key)/page-\(number).html" }
 }

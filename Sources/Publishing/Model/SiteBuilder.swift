@@ -38,7 +38,10 @@ package struct SiteBuilder {
   /// - Throws: `Refusal` where two sources want one address, one of them was withdrawn, or a link leads to no page.
   package func build() throws(Refusal) -> (site: Site, warnings: [Diagnostic]) {
     let redirects = Redirects(content: content)
-    let pages = guidancePages() + progressPages() + redirects.pages + [SitePage("404.html", .notFound)]
+    let guidance = guidancePages()
+    let pages =
+      guidance + handoutPages() + guidance.compactMap(\.inLargeType) + progressPages() + redirects.pages
+      + [SitePage("search.html", .search), SitePage("404.html", .notFound)]
     let site = site(of: pages)
     let generated = SiteFile.generated(of: content, baseURL: baseURL)
     let addresses = AddressCheck(content: content, pages: pages, generated: generated).problems()
@@ -82,6 +85,16 @@ extension SiteBuilder {
       + (hasNotice ? [] : [SitePage("privacy.html", .privacyNotice)])
       + (content.articles.isEmpty ? [] : [SitePage("topics.html", .topics)])
       + topics.enumerated().map { SitePage($1.path, .topic($0)) }
+  }
+
+  /// A poster and codes need an address to tell.
+  private func handoutPages() -> [SitePage] {
+    let handouts = content.articles.enumerated().compactMap { index, article in
+      article.handoutPath.map { SitePage($0, .handout(index), origin: article.contentPath) }
+    }
+    let notices = baseURL == nil ? [] : [SitePage.poster, SitePage.codes]
+    let sheets = handouts + notices
+    return sheets.isEmpty ? [] : [SitePage("handouts/index.html", .handouts)] + sheets
   }
 
   private func sectionPages() -> [SitePage] {

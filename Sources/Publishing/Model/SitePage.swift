@@ -8,7 +8,7 @@ struct SitePage: Sendable {
   /// The file it comes from, for messages; nil for pages that the site makes of many.
   let origin: String?
 
-  enum Content: Sendable {
+  indirect enum Content: Sendable {
     case home
     case section(Int, number: Int)
     case article(Int)
@@ -28,6 +28,17 @@ struct SitePage: Sendable {
     case statistics
     case statistic(Int)
     case data
+    case search
+    /// The list of what can be printed.
+    case handouts
+    /// An article on one sheet of paper.
+    case handout(Int)
+    /// The address of the site on one sheet of paper.
+    case poster
+    /// The codes of all handouts and sections, for the notice board.
+    case codes
+    /// 长者版: another page once more in large type, with nothing around it.
+    case large(Content)
     case notFound
     /// From an old address to a page's present one.
     case redirect(to: String, title: String)
@@ -42,12 +53,17 @@ struct SitePage: Sendable {
   /// What leads from the page back to the root: empty, `../` or `../../`.
   var root: String { String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }) }
 
-  /// The page's own address as others may link to it: not for redirects and the page that stands for no other.
+  /// The page's own address as others may link to it: not for redirects, the page that stands for no other, and what
+  /// says once more what another page says.
   var isListed: Bool {
     switch content {
-    case .notFound, .redirect: false
+    case .notFound, .redirect, .search, .handout, .poster, .codes, .large: false
     default: true
     }
+  }
+
+  var isLarge: Bool {
+    if case .large = content { true } else { false }
   }
 }
 

@@ -31,13 +31,14 @@ struct PageLinks {
     while let open = html[position...].firstRange(of: Array("href=\"".utf8)),
       let close = html[open.upperBound...].firstIndex(of: UInt8(ascii: "\""))
     {
-      found.insert(resolved(String(decoding: html[open.upperBound..<close], as: UTF8.self)))
+      found.insert(Self.resolved(String(decoding: html[open.upperBound..<close], as: UTF8.self), from: page))
       position = close
     }
     return found
   }
 
-  private func resolved(_ href: String) -> String {
+  /// The path in the site that a page's relative link leads to, without its anchor.
+  static func resolved(_ href: String, from page: String) -> String {
     var parts = page.split(separator: "/").dropLast().map(String.init)
     for part in href.prefix(while: { $0 != "#" && $0 != "?" }).split(separator: "/").map(String.init) {
       switch part {

@@ -43,6 +43,19 @@ struct PublishedSite: Sendable {
     Set(paths.map { path in names.first { dataFiles(of: $0).contains(path) } ?? path }).sorted()
   }
 
+  /// What says once more what a page says: in large type, on paper, and for searching.
+  func companions(of page: String) throws(SystemFailure) -> [String] {
+    let handout = "handouts/\(page.split(separator: "/").last ?? "")"
+    var found = ["large/" + page].filter(holds)
+    for path in names.sorted() where path == handout || path.hasPrefix(SearchIndex.folder + "page-") {
+      let text = String(decoding: try bytes(of: path), as: UTF8.self)
+      if text.contains("\"\(URLPath.encoded(page))\"") || text.contains("\"../\(URLPath.encoded(page))\"") {
+        found.append(path)
+      }
+    }
+    return found
+  }
+
   /// The CSV and the JSON file of a table's page.
   func dataFiles(of page: String) -> [String] {
     let folder = "progress/statistics/"

@@ -28,7 +28,8 @@ package struct Withdrawal {
     let entries = paths.map { path in
       known.first { $0.address == path } ?? WithdrawnAddress(address: path, date: date.iso, reason: reason)
     }
-    let gone = Set(paths.flatMap(site.dataFiles) + paths.filter { !$0.hasSuffix(".html") })
+    let companions = try paths.flatMap { try site.companions(of: $0) }.filter { !paths.contains($0) }
+    let gone = Set(paths.flatMap(site.dataFiles) + companions + paths.filter { !$0.hasSuffix(".html") })
     let staged = try stage(entries, gone)
     let recorded = Result { try record(entries, in: try list.get()) }
     try site.writer.commit(staged)

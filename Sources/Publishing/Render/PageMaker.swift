@@ -5,13 +5,15 @@ struct PageMaker {
   let site: Site
   let theme: Theme
   let page: SitePage
+  let search: SearchIndex
   /// What leads to the site's root.
   let root: String
 
-  init(site: Site, theme: Theme, page: SitePage) {
+  init(site: Site, theme: Theme, page: SitePage, search: SearchIndex) {
     self.site = site
     self.theme = theme
     self.page = page
+    self.search = search
     root = Self.root(of: page, baseURL: site.baseURL)
   }
 
@@ -36,6 +38,12 @@ struct PageMaker {
     case .statistics: try render(.statistics, statisticsView())
     case .statistic(let index): try render(.statistic, statisticView(site.content.statistics[index]))
     case .data: try render(.data, dataView())
+    case .search: try render(.search, searchView())
+    case .handouts: try render(.handouts, handoutsView())
+    case .handout(let index): try render(.handout, handoutView(site.content.articles[index]))
+    case .poster: try render(.poster, posterView())
+    case .codes: try render(.codes, codesView())
+    case .large(let content): try render(.large, largeView(of: content))
     case .notFound: try render(.notFound, notFoundView())
     case .redirect(let path, let title): try render(.redirect, RedirectView(title: title, href: href(path)))
     }
@@ -46,10 +54,13 @@ struct PageMaker {
     try theme.render(template, PageView(site: siteView(), page: frameView(), strings: theme.strings, content: view))
   }
 
-  /// The address of a page or file of the site as this page links to it.
-  func href(_ path: String) -> String { root + URLPath.encoded(path) }
+  /// The address of a page or file of the site as this page links to it: in large type where there is such a page and
+  /// this is one.
+  func href(_ path: String) -> String { root + folder(of: path) + URLPath.encoded(path) }
 
-  func href(_ address: SiteAddress) -> String { root + address.encoded }
+  func href(_ address: SiteAddress) -> String { root + folder(of: address.path) + address.encoded }
+
+  private func folder(of path: String) -> String { page.isLarge && site.hasPage("large/" + path) ? "large/" : "" }
 
   func link(_ title: String, _ path: String) -> LinkView { LinkView(title: title, href: href(path)) }
 

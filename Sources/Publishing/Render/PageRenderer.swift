@@ -1,26 +1,37 @@
+import Diagnostics
 import Intake
 
 /// Turns a site into files: pages, feeds, data, assets and attachments.
 package struct PageRenderer: Sendable {
   private let site: Site
   private let theme: Theme
+  private let search: SearchIndex
+  private let weight: PageWeight
 
   package init(site: Site, theme: Theme) {
     self.site = site
     self.theme = theme
+    search = SearchIndex(site: site)
+    weight = PageWeight(stylesheet: theme.assets.first { $0.name == Theme.stylesheet }?.bytes ?? [])
   }
 
   /// Every file of the site, in no particular order; each is made when it is asked for.
   package func files() -> [PendingFile] {
-    pages + tombstones + feeds + data + copies
+    pages + tombstones + feeds + data + search.files + copies
   }
 }
 
 extension PageRenderer {
   private var pages: [PendingFile] {
     site.pages.map { page in
-      PendingFile(path: page.path) { Array(try PageMaker(site: site, theme: theme, page: page).html().utf8) }
+      PendingFile(path: page.path) { try html(of: page) }
     }
+  }
+
+  private func html(of page: SitePage) throws -> [UInt8] {
+    let html = Array(try PageMaker(site: site, theme: theme, page: page, search: search).html().utf8)
+    try weight.check(html, of: page, at: SourceLocation(file: page.origin.map(site.content.shownFile) ?? page.path))
+    return html
   }
 
   private var tombstones: [PendingFile] {

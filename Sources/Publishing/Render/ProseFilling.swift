@@ -34,6 +34,7 @@ extension PageMaker {
   }
 
   private func block(_ request: FigureRequest, id: String) throws -> String {
+    if page.isLarge { return sentence(of: request) }
     switch request.content {
     case .chart(let request):
       return try site.statistic(request.table.value).map {
@@ -55,6 +56,18 @@ extension PageMaker {
       }
       return try render(.blockActivities, activities)
     }
+  }
+
+  /// In large type a figure is what it says.
+  private func sentence(of request: FigureRequest) -> String {
+    let figure: FigureView? =
+      switch request.content {
+      case .chart(let chart): site.statistic(chart.table.value).map { figureView(of: $0, kind: nil, id: "") }
+      case .table(let table): site.statistic(table.value).map { figureView(of: $0, kind: nil, id: "") }
+      case .progress(let plan): progressFigure(of: plans(named: plan?.value), id: "")
+      case .tasks, .activities: nil
+      }
+    return figure.map { "<p>\(Markup.escaped($0.sentence))</p>\n" } ?? ""
   }
 
   private func plans(named slug: String?) -> [PlanProgress] {

@@ -108,7 +108,7 @@ extension MarkupReader {
       attributes.endBlock()
       let start = attributes.bytes.count
       cursor.copy(into: &attributes, until: end)
-      if skipsPlain { attributes.keep(from: start, if: PrivacyScanner.mayObject) }
+      if skipsPlain { attributes.keep(from: start, if: { PrivacyScanner.mayObject(to: $0, joinsGroups: true) }) }
       copied = cursor.index
     } else {
       cursor.skip(until: end)
@@ -118,7 +118,7 @@ extension MarkupReader {
 
   private mutating func appendTag(to end: Int) {
     let part = UnsafeBufferPointer(rebasing: cursor.source[copied..<end])
-    if PrivacyScanner.mayObject(to: part) { tags.append(cursor.source, copied..<end) }
+    if PrivacyScanner.mayObject(to: part, joinsGroups: false) { tags.append(cursor.source, copied..<end) }
   }
 
   private func startsWithData(_ name: Range<Int>) -> Bool { cursor.source[name].starts(with: "data-".utf8) }

@@ -19,6 +19,11 @@ struct MarkupText {
     }
   }
 
+  /// The text alone, without empty lines.
+  var lines: [String] {
+    text.bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+  }
+
   var bytes: [UInt8] { text.bytes + Self.gap + attributes.bytes }
 
   /// The offset in the markup of a byte of the text.

@@ -24,14 +24,33 @@ package struct OutputSweep: Sendable {
   /// The output folder, for messages.
   private let folder: String
   private let waivers: WaiverReach
+  /// By path what was looked at in the file that a page is made of.
+  private let readTexts: [String: [UInt8]]
+
+  package init(site: Site, folder: String) {
+    self.init(
+      scanner: site.content.scanner,
+      folder: folder,
+      waivers: WaiverReach(site: site),
+      readTexts: site.readTexts
+    )
+  }
 
   /// For when no settings can be read: nothing is let through.
   static func strict(folder: String) -> OutputSweep { OutputSweep(scanner: .strict, folder: folder) }
 
-  package init(scanner: PrivacyScanner, folder: String, waivers: WaiverReach = .nowhere) {
+  /// - Parameter readTexts: by path what a reader reads of the file that a page is made of, where nothing was found in it;
+  ///   what the page repeats of it word for word is not looked at again.
+  init(
+    scanner: PrivacyScanner,
+    folder: String,
+    waivers: WaiverReach = .nowhere,
+    readTexts: [String: [UInt8]] = [:]
+  ) {
     self.scanner = scanner
     self.folder = folder
     self.waivers = waivers
+    self.readTexts = readTexts
   }
 
   /// The file, cleared, or what was found in it.
@@ -57,18 +76,48 @@ extension OutputSweep {
     let text = MarkupText(of: file.bytes, skipsPlain: !scanner.knowsRomanisedNames)
     let tags = text.tags
     let inTags = tags.bytes.isEmpty ? [] : findings(in: tags.bytes, joinsGroups: false, at: tags.sourceOffset)
-    return inPath + inTags + findings(in: text.bytes, at: text.sourceOffset)
+    let bytes = text.bytes
+    return inPath + inTags + located(newErrors(in: bytes, of: file.path), in: bytes, at: text.sourceOffset)
   }
+
+  /// The errors in the text of a page, but for what it repeats of its file; there a rule looks only as far as it sees
+  /// something of what stands around.
+  private func newErrors(in text: [UInt8], of path: String) -> [PrivacyFinding] {
+    guard let quoted = readTexts[path].flatMap({ QuotedText(page: text, file: $0).range() }),
+      quoted.count > 2 * (Self.before + Self.after)
+    else { return errors(in: text) }
+    let end = quoted.lowerBound + Self.before
+    let start = quoted.upperBound - Self.after
+    let first = errors(in: text, text.startIndex..<text.characterStart(end + Self.after))
+    let last = errors(in: text, text.characterStart(start - Self.before)..<text.endIndex)
+    return first.filter { $0.range.lowerBound <= end } + last.filter { $0.range.upperBound >= start }
+  }
+
+  /// How far before a number a word counts for any rule, and how far behind it, in bytes.
+  private static let before = 200
+  private static let after = 60
 
   private static func isMarkup(_ path: String) -> Bool {
     [".html", ".htm", ".xml", ".svg"].contains { path.lowercased().hasSuffix($0) }
   }
 
   private func findings(in bytes: [UInt8], joinsGroups: Bool = true, at offset: (Int) -> Int?) -> [Finding] {
-    scanner.findings(in: bytes, joinsGroups: joinsGroups).filter { $0.severity == .error }.map { finding in
-      let value = String(decoding: bytes[finding.range], as: UTF8.self)
-      return Finding(finding: finding, value: value, offset: offset(finding.range.lowerBound))
+    located(errors(in: bytes, joinsGroups: joinsGroups), in: bytes, at: offset)
+  }
+
+  private func located(_ errors: [PrivacyFinding], in bytes: [UInt8], at offset: (Int) -> Int?) -> [Finding] {
+    errors.map { error in
+      let value = String(decoding: bytes[error.range], as: UTF8.self)
+      return Finding(finding: error, value: value, offset: offset(error.range.lowerBound))
     }
+  }
+
+  private func errors(in text: [UInt8], _ part: Range<Int>) -> [PrivacyFinding] {
+    errors(in: Array(text[part])).map { $0.moved(by: part.lowerBound) }
+  }
+
+  private func errors(in bytes: [UInt8], joinsGroups: Bool = true) -> [PrivacyFinding] {
+    scanner.findings(in: bytes, joinsGroups: joinsGroups).filter { $0.severity == .error }
   }
 
   private func problems(_ findings: [Finding], in file: RenderedFile) -> [Diagnostic] {
@@ -77,5 +126,14 @@ extension OutputSweep {
       let location = found.offset.map(source.location) ?? SourceLocation(file: source.file)
       return scanner.masked(found.finding.diagnostic(value: found.value, at: location))
     }
+  }
+}
+
+extension [UInt8] {
+  /// The first byte of the character of a UTF-8 text that a byte belongs to.
+  fileprivate func characterStart(_ index: Int) -> Int {
+    var start = index
+    while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
   }
 }

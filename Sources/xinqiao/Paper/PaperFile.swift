@@ -1,6 +1,4 @@
 import Diagnostics
-import Foundation
-import Intake
 import Publishing
 
 /// The file that `check --report` names.
@@ -11,26 +9,13 @@ struct PaperFile {
   /// - Throws: `Refusal` where the file would lie in it.
   init(path: String, output: String) throws(Refusal) {
     self.path = path
-    let folder = Self.place(of: output)
-    if Self.place(of: path).starts(with: folder) { throw Refusal([.reportInOutput(path)]) }
+    if FilePlace.lies(path, in: output) { throw Refusal([.reportInOutput(path)]) }
   }
 
   /// - Throws: `SystemFailure` where the file cannot be written.
   func write(_ paper: SignedPaper) throws(SystemFailure) {
     let text = path.lowercased().hasSuffix(".md") ? paper.markdown : paper.html
     try PlainFile.write(Array(text.utf8), to: path)
-  }
-
-  /// The parts of the real path, as far as there is one.
-  private static func place(of path: String) -> [String] {
-    let absolute = URL(fileURLWithPath: path).standardizedFileURL.path
-    var existing = absolute
-    var rest: [String] = []
-    while FileReading.kind(of: existing) == nil, existing != "/" {
-      rest.insert((existing as NSString).lastPathComponent, at: 0)
-      existing = (existing as NSString).deletingLastPathComponent
-    }
-    return (FileReading.resolved(existing) ?? existing).split(separator: "/").map(String.init) + rest
   }
 }
 

@@ -16,13 +16,15 @@ struct Judge {
     let part: UInt32
     let whole: UInt32
     let said: PrintedPercentage
-    let isCoverage: Bool
+    let rule: PercentageRule
   }
 
   let village: Village
   let zerosAreSafe: Bool
   var printed: Set<UInt32> = []
   var hidden: Set<Number> = []
+  /// Numbers that the school has not given.
+  var absent: Set<Number> = []
   var shares: Set<Share> = []
   /// Bases of rates, which are no singletons of their own.
   var bases: Set<UInt32> = []
@@ -33,6 +35,7 @@ struct Judge {
   func complaints() -> [String] {
     targets.filter { !hasEnoughValues($0) }.map { "\($0.mask): fewer than \($0.needed) values" }
       + told.map { "\($0.other.mask) is known to the child of \($0.one.mask)" }
+      + unprinted.filter(isTold).map { "\($0.mask) was not given and is few" }
   }
 
   /// There is nothing to complain of; finds the first complaint only.
@@ -70,16 +73,29 @@ extension Judge {
     return mask & ~zeros
   }
 
-  private func hasEnoughValues(_ number: Number) -> Bool {
+  private var unprinted: [Number] {
+    let others = printed.union(known).union(hidden.map(\.mask))
+    return absent.filter { !others.contains($0.mask) }.sorted { $0.mask < $1.mask }
+  }
+
+  /// That there are few children can be worked out, and nearly how many.
+  private func isTold(_ number: Number) -> Bool {
+    let values = values(of: number)
+    return values.count < number.needed && values.contains { (1..<number.needed).contains($0) }
+  }
+
+  private func hasEnoughValues(_ number: Number) -> Bool { values(of: number).count == number.needed }
+
+  /// Possible values, no more than are needed.
+  private func values(of number: Number) -> [Int] {
     let truth = village.count(number.mask)
     // Near the truth first, where most are.
     let candidates = (0...(truth + number.needed + 40)).sorted { abs($0 - truth) < abs($1 - truth) }
-    var found = 0
-    for value in candidates {
-      if isPossible([(number.mask, value)]) { found += 1 }
-      if found == number.needed { return true }
+    var found: [Int] = []
+    for value in candidates where found.count < number.needed {
+      if isPossible([(number.mask, value)]) { found.append(value) }
     }
-    return false
+    return found
   }
 
   private func isTold(_ other: Number, by one: Number) -> Bool {
@@ -220,14 +236,9 @@ private struct Search {
     let (part, whole) = (sum(share.part), sum(share.whole))
     switch share.said {
     case .hidden, .tooSmallBase: return true
+    // Said too where a percentage had to be left out.
     case .incomplete: return part < whole
-    case .atLeast(let band): return part < whole && part * 100 >= band * whole
-    case .whole(100): return part == whole && (share.isCoverage || whole >= 20)
-    case .whole(0): return part == 0 && whole >= 20 && (!share.isCoverage || whole >= 5)
-    case .whole(let percent):
-      if whole < 20 || part == 0 || part == whole || share.isCoverage && whole - part < 5 { return false }
-      let halfUp = (part * 1000 + 5 * whole) / (10 * whole)
-      return max(1, min(99, halfUp)) == percent
+    default: return share.rule.says(part, of: whole) == share.said
     }
   }
 }

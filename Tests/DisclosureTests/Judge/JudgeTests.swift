@@ -27,10 +27,13 @@ struct JudgeTests {
         judgedLeast += 1
       }
       let audit = DisclosureAudit(policy: trial.policy)
-      let findings = try audit.findings(in: published, after: trial.earlier, singletons: made.singletons)
+      let findings = try audit.findings(in: published, after: trial.earlier, knowing: made.facts)
       #expect(findings.isEmpty, "\(kind) \(seed): \(findings)")
     }
-    #expect(judgedLeast * 40 > Self.cases, "\(kind): only \(judgedLeast) choices were small enough to try all others")
+    #expect(
+      kind == .incomplete || judgedLeast * 40 > Self.cases,
+      "\(kind): only \(judgedLeast) choices were small enough to try all others"
+    )
   }
 
   @Test("and the audit agree that primary suppression alone is not enough")

@@ -16,7 +16,7 @@ struct RandomVillage {
   }
 
   enum Kind: CaseIterable {
-    case flat, small3D, hierarchical, linked, sensitive, hiddenZeros, rates, coverage, releases
+    case flat, small3D, hierarchical, linked, sensitive, hiddenZeros, rates, coverage, releases, incomplete
   }
 
   private var numbers: Numbers
@@ -43,6 +43,11 @@ struct RandomVillage {
       return Trial(village: village, tables: tables, policy: .minimum)
     case .rates, .coverage: return rates(isCoverage: kind == .coverage)
     case .releases: return try releases()
+    case .incomplete:
+      let village = village([2, 2, 2])
+      let gap = Int.random(in: 0..<4, using: &numbers)
+      let tables = [village.table("t", by: ["甲", "乙"]).withoutNumber(inRow: gap), village.table("u", by: ["甲", "丙"])]
+      return Trial(village: village, tables: tables, policy: .minimum)
     }
   }
 }
@@ -93,5 +98,16 @@ extension RandomVillage {
     let release = EarlierRelease(name: "2026-09-10", tables: before.tables.map(\.published))
     let tables = [village.table("u", by: ["甲", "丙"])] + (Bool.random(using: &numbers) ? [first] : [])
     return Trial(village: village, tables: tables, policy: .minimum, earlier: [release])
+  }
+}
+
+extension StatisticalTable {
+  fileprivate func withoutNumber(inRow missing: Int) -> StatisticalTable {
+    StatisticalTable(
+      heading: heading,
+      dimensionNames: dimensions.map(\.name),
+      mayCoarsen: mayCoarsen,
+      rows: rows.enumerated().map { Row(key: $1.key, value: $0 == missing ? .missing : $1.value) }
+    )
   }
 }

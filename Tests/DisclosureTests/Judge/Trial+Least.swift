@@ -4,6 +4,7 @@ extension Trial {
   /// Whether hiding fewer numbers and percentages than were hidden would have been safe as well; nil where there are
   /// too many ways to try. The judge's own reading of what must be hidden in any case.
   func isLeast(_ published: [PublishedTable]) -> Bool? {
+    if isIncomplete { return nil }
     let judge = judge(published)
     let forced = self.forced
     let numbers = self.numbers(of: published).subtracting(judge.known)
@@ -116,7 +117,9 @@ extension Trial {
       if let part = cell.part {
         let rest = village.count(cell.whole & ~part)
         if isSmall(part) || (1..<threshold).contains(rest) { forced.insert(part) }
-        if cell.isCoverage && (1..<threshold).contains(rest) { forced.insert(cell.whole) }
+        if rule(cell).hidesBoth(village.count(part), of: village.count(cell.whole)) {
+          forced.formUnion([part, cell.whole])
+        }
       }
       let isAll = cells.contains { other in
         other.table == cell.table && other.whole != cell.whole && other.whole & cell.whole == cell.whole
@@ -143,7 +146,11 @@ extension Trial {
   }
 
   private func share(_ cell: Cell, _ said: PrintedPercentage) -> Judge.Share? {
-    cell.part.map { Judge.Share(part: $0, whole: cell.whole, said: said, isCoverage: cell.isCoverage) }
+    cell.part.map { Judge.Share(part: $0, whole: cell.whole, said: said, rule: rule(cell)) }
+  }
+
+  private func rule(_ cell: Cell) -> PercentageRule {
+    PercentageRule(isCoverage: cell.isCoverage, threshold: policy.threshold(for: cell.measure))
   }
 
   /// What is said of coverage in any case.
@@ -155,17 +162,14 @@ extension Trial {
     )
   }
 
-  /// Percentages that are said where they are harmless.
+  /// Percentages that are said where they are harmless, and would otherwise be left out.
   private var sayable: [Judge.Share] {
     cells.compactMap { cell in
-      guard let part = cell.part else { return nil }
-      let (some, all) = (village.count(part), village.count(cell.whole))
-      let percent = some == all ? 100 : some == 0 ? 0 : max(1, min(99, (some * 1000 + 5 * all) / (10 * all)))
-      if !cell.isCoverage { return all < 20 ? nil : share(cell, .whole(percent)) }
-      if some == all { return nil }
-      if all - some >= 5 { return all < 20 ? nil : share(cell, .whole(percent)) }
-      let band = [95, 90, 80].first { 100 * some >= $0 * all && (100 - $0) * all / 100 >= 5 }
-      return band.flatMap { share(cell, .atLeast($0)) }
+      guard let part = cell.part, let said = rule(cell).says(village.count(part), of: village.count(cell.whole)) else {
+        return nil
+      }
+      let isAlways = cell.isCoverage && (said == .whole(100) || said == .incomplete)
+      return isAlways ? nil : share(cell, said)
     }
   }
 }

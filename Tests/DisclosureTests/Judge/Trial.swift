@@ -43,6 +43,10 @@ extension Trial {
     for key in table.keys {
       let words = table.names(of: key)
       let whole = village.mask(words, by: wanted)
+      if [.missing, .notCounted].contains(table.cells[key]) {
+        if !isEarlier { judge.absent.insert(Judge.Number(mask: whole, needed: needed)) }
+        continue
+      }
       guard table.heading.measure == .rate else {
         note(whole, isPrinted: table.cells[key] != .hidden, needed, in: &judge, isEarlier)
         #expect(table.cells[key] == .hidden || table.cells[key] == .number(Double(village.count(whole))))
@@ -58,7 +62,7 @@ extension Trial {
       note(part, isPrinted: rate.numerator != nil, needed, in: &judge, isEarlier)
       note(whole, isPrinted: rate.denominator != nil, needed, in: &judge, isEarlier)
       if part != whole { judge.bases.insert(whole) }
-      let share = Judge.Share(part: part, whole: whole, said: rate.percentage, isCoverage: table.heading.isCoverage)
+      let share = Judge.Share(part: part, whole: whole, said: rate.percentage, rule: rule(table.heading))
       judge.shares.insert(share)
       let isOpen = rate.numerator == nil || rate.denominator == nil
       if isOpen && rate.percentage != .whole(100) && !(rate.numerator == 0) {
@@ -66,6 +70,13 @@ extension Trial {
       }
     }
   }
+
+  func rule(_ heading: TableHeading) -> PercentageRule {
+    PercentageRule(isCoverage: heading.isCoverage, threshold: policy.threshold(for: heading.measure))
+  }
+
+  /// Some number is not given.
+  var isIncomplete: Bool { tables.contains { $0.rows.contains { $0.value == .missing } } }
 
   private func note(_ mask: UInt32, isPrinted: Bool, _ needed: Int, in judge: inout Judge, _ isEarlier: Bool) {
     if !isPrinted {

@@ -70,7 +70,7 @@ import Testing
   @Test func `a table`() {
     #expect(
       MarkdownTesting.html("| 甲 | 乙 |\n|:-:|---|\n| 丙 |") == """
-        <div class="table-scroll" tabindex="0" role="region" aria-label="表格">
+        <div class="table-scroll" tabindex="0" role="group" aria-label="表格">
         <table>
         <thead>
         <tr>

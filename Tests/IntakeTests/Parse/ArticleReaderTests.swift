@@ -34,6 +34,10 @@ import Testing
       aliases: [old.html]
       ---
       正文。
+
+      1. 一
+      2. 二
+      3. 三
       """,
       """
       ---
@@ -56,6 +60,10 @@ import Testing
       旧地址: old.html
       ---
       正文。
+
+      1. 一
+      2. 二
+      3. 三
       """,
     ]
   )
@@ -69,8 +77,25 @@ import Testing
     #expect(
       article.sources.map(\.text) == ["一本书", "家庭教育促进法"] && article.sources.map(\.url) == [nil, "https://a.example/x"]
     )
-    #expect(!article.isDraft && article.isHandout)
+    #expect(!article.isDraft && article.steps?.characterCount == 3)
     #expect(article.aliases.map(\.value) == ["old.html"])
+  }
+
+  @Test(
+    "a handout needs three steps that fit on a sheet",
+    arguments: [
+      ("handout: true", "正文。", "handout-steps", 3), ("handout: true", "1. 一\n2. 二", "handout-steps", 3),
+      ("handout: true", "- 一\n- 二\n- 三", "handout-steps", 3),
+      ("handout: true", "1. 一\n2. 二\n3. 三\n4. 四", "handout-steps", 3),
+      ("handout: true", "1. 一\n2. 二\n3. \(String(repeating: "三", count: 420))", "handout-length", 6),
+      ("handout: false", "正文。", nil, 0), ("handout: true", "前言。\n\n1. 一\n2. 二\n3. 三\n\n后文。\n\n1. 甲", nil, 0),
+    ]
+  )
+  func handout(field: String, text: String, rule: String?, line: Int) {
+    let article = article("---\ntitle: 作业\n\(field)\n---\n\n\(text)\n")
+    #expect(problems.diagnostics.map(\.rule) == (rule.map { [$0] } ?? []))
+    #expect(problems.diagnostics.map(\.location.line) == (rule == nil ? [] : [line]))
+    #expect((article.steps != nil) == (rule == nil && field == "handout: true"))
   }
 
   @Test(

@@ -39,6 +39,22 @@ struct SmallCountTests {
     #expect(counts(text) == [])
   }
 
+  @Test(
+    "is found in a table of an article",
+    arguments: [
+      ("| 年级 | 人数 |\n|---|---|\n| 四年级 | 3 |\n| 五年级 | 12 |\n", ["3"]),
+      ("| 年级 | 留守儿童 | 教师 |\n|---|---|---|\n| 四年级 | **2** | 1 |\n", ["2"]),
+      ("年级 | 男生 | 女生\n---|---|---\n四年级 | ４ | 12\n五年级 | 9 | 1\n", ["４", "1"]),
+      ("| 班 | 残疾儿童 |\n|---|---|\n| 全校 | 8 |\n", ["8"]),
+      ("| 活动 | 家长人数 |\n|---|---|\n| 座谈会 | 3 |\n", []), ("| 步骤 | 做什么 |\n|---|---|\n| 1 | 和孩子说话 |\n", []),
+      ("| 年级 | 人数 |\n|---|---|\n| 四年级 | 0 |\n| 五年级 | 5 |\n", []),
+      ("年级,人数\n四年级,3\n", []), ("| 学生用书 | 册 |\n|---|---|\n| 3 | 4 |\n", []),
+    ]
+  )
+  func tables(text: String, found: [String]) {
+    #expect(counts(text).sorted() == found.sorted())
+  }
+
   @Test("follows the thresholds of the site")
   func raised() {
     let policy = DisclosurePolicy(threshold: 8, sensitiveThreshold: 20)

@@ -15,6 +15,7 @@ struct DataAuditTests {
       "statistics/datapackage.yml": OpenDataTests.descriptor,
       "statistics/grades.csv": "年级,性别,人数\n一年级,男,12\n一年级,女,7\n二年级,男,0\n二年级,女,9\n",
       "statistics/rates.csv": "年份,入学,应入学\n2025,66,66\n",
+      "pages/about.md": "---\ntitle: 说明\n---\n\n```table\ntable: grades\n```\n",
       "statistics/money.csv": "年份,来源,用途,元\n2025,上级,书,1200.5\n",
     ])
     site = try sample.site()
@@ -56,12 +57,23 @@ struct DataAuditTests {
     #expect(found == ["data-differs public/data/grades.csv"])
   }
 
+  @Test("refuses an article whose table says something else")
+  func article() throws {
+    let found = try problems { texts in
+      #expect(texts["about.html"]?.contains("<td>7</td>") == true)
+      texts["about.html"]?.replace("<td>7</td>", with: "<td>8</td>")
+    }
+    #expect(found == ["data-differs public/about.html"])
+  }
+
   @Test("refuses a small count, whoever printed it")
   func small() throws {
     let found = try problems { texts in
       texts["data/grades.csv"]?.replace("一年级,女,7", with: "一年级,女,3")
       texts["data/grades.json"]?.replace("\"女\", \"人数\": 7", with: "\"女\", \"人数\": 3")
-      texts["progress/statistics/grades.html"]?.replace("<td>7</td>", with: "<td>3</td>")
+      for page in ["progress/statistics/grades.html", "about.html"] {
+        texts[page]?.replace("<td>7</td>", with: "<td>3</td>")
+      }
     }
     #expect(found.contains("unsafe-cell public/data/grades.csv"))
   }

@@ -7,12 +7,12 @@ struct SiteBuilderTests {
   @Test("of the smallest content has no progress and a privacy notice")
   func minimal() throws {
     let sample = try SampleSite()
-    #expect(try sample.site().pages.map(\.path).sorted() == ["404.html", "index.html", "privacy.html"])
+    let pages = ["404.html", "index.html", "large/index.html", "large/privacy.html", "privacy.html", "search.html"]
+    #expect(try sample.site().pages.map(\.path).sorted() == pages)
     let files = try sample.files()
     #expect(
-      Set(files.keys.filter { !$0.hasPrefix("assets/") }) == [
-        "404.html", "index.html", "privacy.html", "feed.xml", "feed.json", "robots.txt",
-      ]
+      Set(files.keys.filter { !$0.hasPrefix("assets/") })
+        == Set(pages + ["feed.xml", "feed.json", "robots.txt", "search/index-0.js", "search/page-0.js"])
     )
     #expect(files["index.html"]?.contains("给家里人看的") == false)
     #expect(files["index.html"]?.contains("topics.html") == false)
@@ -31,18 +31,22 @@ struct SiteBuilderTests {
       "root/robots.txt": "User-agent: *\n", "root/.nojekyll": "",
     ])
     let expected = """
-      404.html about.html data/index.html index.html old/homework.html older/index.html plan.html privacy.html
+      404.html about.html data/index.html index.html large/about.html large/index.html large/privacy.html
+      large/topics.html large/tutoring/du-shu.html large/tutoring/homework.html large/tutoring/index.html
+      old/homework.html older/index.html plan.html privacy.html
       progress/activities/2025-12.html progress/activities/2025.html progress/activities/2026-06.html
       progress/activities/2026.html progress/activities/index.html progress/activities/kind-jie-ri-huo-dong.html
       progress/activities/kind-zuo-tan-hui.html progress/activities/line-jia-xiao.html
       progress/activities/line-jiao-xue-huo-dong.html progress/index.html progress/plans/index.html
       progress/plans/three-year.html progress/responsible.html progress/statistics/facilities.html
-      progress/statistics/index.html progress/years/2025.html progress/years/2026.html topics.html
+      progress/statistics/index.html progress/years/2025.html progress/years/2026.html search.html topics.html
       topics/zuo-ye.html tutoring/du-shu.html tutoring/homework.html tutoring/index.html
       """.split { $0 == " " || $0 == "\n" }.map(String.init)
     #expect(try sample.site().pages.map(\.path).sorted() == expected)
     let files = Set(
-      try sample.files(baseURL: "https://x.example/").keys.filter { !$0.hasSuffix(".html") && !$0.hasPrefix("assets/") }
+      try sample.files(baseURL: "https://x.example/").keys.filter { path in
+        !path.hasSuffix(".html") && !path.hasPrefix("assets/") && !path.hasPrefix("search/")
+      }
     )
     #expect(
       files == [

@@ -10,7 +10,11 @@ struct PsychologicalGuidanceTests {
     uniqueKeysWithValues: (1...51).map { ("psychological-guidance/a\($0).md", article("甲\($0)", date: "2026-01-01")) }
   ).merging([
     "psychological-guidance/_index.md": "---\ntitle: 心理导航\n---\n\n看这里。\n",
-    "psychological-guidance/late.md": article("乙", more: "review_due: 2025-01-01\nhandout: true\n"),
+    "psychological-guidance/late.md": article(
+      "乙",
+      more: "review_due: 2025-01-01\nhandout: true\n",
+      text: "1. 一\n2. 二\n3. 三"
+    ),
     "site.yml": "title: 心桥\nschool: 云溪小学\nlanguage: zh-Hans\nhelp_lines: [{number: \"12355\", name: 青少年热线}]\n",
   ]) { $1 }
 

@@ -16,8 +16,9 @@ struct ViewTests {
   @Test("The shape of every view has exactly its stored properties, and so have the values that templates get")
   func everyField() throws {
     let site = try SampleSite(BuiltLinksTests.files).site(baseURL: "https://x.example/")
+    let search = SearchIndex(site: site)
     for page in site.pages {
-      let maker = PageMaker(site: site, theme: try SampleSite.theme(), page: page)
+      let maker = PageMaker(site: site, theme: try SampleSite.theme(), page: page, search: search)
       switch page.content {
       case .home: try check(try maker.homeView())
       case .section(let index, let number): try check(try maker.sectionView(index, number: number))
@@ -38,6 +39,12 @@ struct ViewTests {
       case .statistics: try check(maker.statisticsView())
       case .statistic(let index): try check(maker.statisticView(site.content.statistics[index]))
       case .data: try check(maker.dataView())
+      case .search: try check(maker.searchView())
+      case .handouts: try check(maker.handoutsView())
+      case .handout(let index): try check(try maker.handoutView(site.content.articles[index]))
+      case .poster: try check(try maker.posterView())
+      case .codes: try check(try maker.codesView())
+      case .large(let content): try check(try maker.largeView(of: content))
       case .notFound: try check(maker.notFoundView())
       case .redirect: break
       }

@@ -32,6 +32,24 @@ struct WithdrawTests {
     try await expectManifest()
   }
 
+  @Test("a page goes in large type, on paper and in the search too")
+  func companions() async throws {
+    func mentions() throws -> [String] {
+      try folder.files(in: "public/search").filter { name in
+        try name.hasPrefix("page-") && folder.read("public/search/\(name)").contains("\"\(article)\"")
+      }
+    }
+    #expect(try mentions().count == 1)
+    let run = try await withdraw([article])
+    let gone = ["large/\(article)", "handouts/weekly-call.html"]
+    for path in gone {
+      #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/public/\(path)"))
+      #expect(run.standardOutput.contains("https://yunxi.example/\(path)"))
+    }
+    #expect(try mentions() == [])
+    try await expectManifest()
+  }
+
   @Test(
     "a table goes with its data, by whichever address it is named",
     arguments: [

@@ -78,7 +78,8 @@ private struct PlainText {
 
   mutating func add(_ node: MarkdownNode) {
     switch node.kind {
-    case .text(let text), .code(let text): append(text)
+    case .text(let text): append(RubyText.base(of: text))
+    case .code(let text): append(text)
     case .softBreak(let isSpace): if isSpace { append(" ") }
     case .lineBreak: append(" ")
     case .comment, .rawHTML, .footnoteReference, .thematicBreak: break

@@ -8,7 +8,7 @@ extension ProseWriter {
 
   mutating func write(inline node: MarkdownNode) {
     switch node.kind {
-    case .text(let text): write(text: text)
+    case .text(let text): write(annotated: text)
     case .softBreak(let isSpace): writeSoftBreak(isSpace: isSpace)
     case .lineBreak: writeLineBreak()
     case .code(let literal):
@@ -22,6 +22,20 @@ extension ProseWriter {
     case .image(let destination, let title): writeImage(node, destination, title)
     case .footnoteReference(let number): writeReference(toFootnote: number)
     default: break
+    }
+  }
+
+  private mutating func write(annotated text: String) {
+    for piece in RubyText.pieces(of: text) {
+      switch piece {
+      case .plain(let text): write(text: String(text))
+      case .annotated(let base, let reading):
+        prose.html.write("<ruby>")
+        write(text: String(base))
+        prose.html.write("<rt>")
+        prose.html.writeEscaped(String(reading))
+        prose.html.write("</rt></ruby>")
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 /// Tables, in a box that scrolls on a small screen.
 extension ProseWriter {
   mutating func writeTable(_ node: MarkdownNode, _ alignments: [MarkdownNode.Alignment?]) {
-    writeLine("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格\">\n<table>\n")
+    writeLine("<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"表格\">\n<table>\n")
     let body = node.children.drop { $0.isHeaderRow }
     for row in node.children where row.isHeaderRow {
       prose.html.write("<thead>\n")

@@ -24,7 +24,8 @@ struct ReadableText: Sendable {
 extension ReadableText {
   private mutating func add(_ node: MarkdownNode) {
     switch node.kind {
-    case .text(let text), .code(let text): append(text, node.runs, at: node.range.lowerBound)
+    case .text(let text): add(annotated: text, node)
+    case .code(let text): append(text, node.runs, at: node.range.lowerBound)
     case .softBreak(let isSpace): if isSpace { append(separator: " ", at: node.range.lowerBound) }
     case .lineBreak: append(separator: "\n", at: node.range.lowerBound)
     case .emphasis, .strong, .strikethrough: node.children.forEach { add($0) }
@@ -33,6 +34,29 @@ extension ReadableText {
     case .comment(let text), .rawHTML(let text): addAside(text, node.runs, at: node.range.lowerBound)
     default: addBlock(node)
     }
+  }
+
+  /// The text goes on over a reading, which comes after the block as it was written.
+  private mutating func add(annotated text: String, _ node: MarkdownNode) {
+    let pieces = RubyText.pieces(of: text)
+    guard pieces.count > 1 || pieces != [.plain(text[...])] else {
+      return append(text, node.runs, at: node.range.lowerBound)
+    }
+    for piece in pieces {
+      let base: Substring
+      switch piece {
+      case .plain(let text): base = text
+      case .annotated(let text, let reading):
+        base = text
+        addAside("{\(text)|\(reading)}", [], at: source(of: text, in: node))
+      }
+      append(String(base), [], at: source(of: base, in: node))
+    }
+  }
+
+  /// The offset in the file of a part of a node's text.
+  private func source(of part: Substring, in node: MarkdownNode) -> Int {
+    node.sourceOffset(ofLiteral: part.base.utf8.distance(from: part.base.startIndex, to: part.startIndex))
   }
 
   private mutating func addLink(_ node: MarkdownNode, _ destination: String, _ title: String) {

@@ -14,7 +14,6 @@ extension WrittenTable {
       case .crossingGroups(_, _, let second): location(ofGroup: second)
       case .strangeGroup(_, let name): location(ofGroup: name)
       case .disagreement(_, let key): location(of: key)
-      case .smallCount(let row, _, _): row.map { rows[$0].location }
       case .tooLarge, .contradiction: nil
       }
     return place ?? SourceLocation(file: file, line: 1, column: 1)
@@ -142,30 +141,7 @@ extension Diagnostic {
         ),
         hint: Wording(en: "check the numbers they share", zh: "请核对这些表里的数字")
       )
-    case .smallCount(let row, let key, let threshold):
-      .smallCount(isMargin: row == nil, key: key, threshold: threshold, at: location)
     }
-  }
-
-  private static func smallCount(isMargin: Bool, key: [String], threshold: Int, at location: SourceLocation)
-    -> Diagnostic
-  {
-    let cell = key.joined(separator: "、")
-    return Diagnostic(
-      "small-count",
-      at: location,
-      message: Wording(
-        en: isMargin
-          ? "the total for “\(cell)” counts fewer than \(threshold) children, so they could be recognised"
-          : "“\(cell)” counts fewer than \(threshold) children (or leaves fewer out), so they could be recognised",
-        zh: isMargin
-          ? "“\(cell)”加起来不足\(threshold)人，孩子可能被认出来" : "“\(cell)”（或剩下的）不足\(threshold)人，孩子可能被认出来"
-      ),
-      hint: Wording(
-        en: "merge values (grades into stages) or leave the table out",
-        zh: "请合并分类（如把年级合成低段、高段），或不公布这个表"
-      )
-    )
   }
 }
 

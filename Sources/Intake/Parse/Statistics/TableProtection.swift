@@ -91,14 +91,16 @@ extension Diagnostic {
   }
 
   fileprivate static func corrected(_ correction: Correction, in table: WrittenTable) -> Diagnostic {
-    Diagnostic(
+    let cell = correction.cell.key
+    return Diagnostic(
       "corrected-count",
       at: table.location(of: correction.cell.key) ?? SourceLocation(file: table.file),
       severity: .warning,
       message: Wording(
-        en:
-          "the release \(correction.release) printed another number for “\(correction.cell.key.joined(separator: ", "))”; readers know both",
-        zh: "“\(correction.cell.key.joined(separator: "、"))”和 \(correction.release) 那次发布的数不一样，读者两个都看得到"
+        en: "the release \(correction.release) printed another number for “\(cell.joined(separator: ", "))”; "
+          + (correction.isHidden ? "readers know only that one" : "readers know both"),
+        zh: "“\(cell.joined(separator: "、"))”和 \(correction.release) 那次发布的数不一样，"
+          + (correction.isHidden ? "现在的数隐去了，读者只知道旧的" : "读者两个都看得到")
       ),
       hint: Wording(
         en: "say in `definition` what was corrected; what changed on a later day needs a new `as_of`",

@@ -17,7 +17,7 @@ struct PersonFinder: Sendable {
   func survey(_ plain: [UInt8], readsContexts: Bool) -> TextSurvey {
     var wanted: Interest = readsContexts ? [.listed, .context, .subject] : .listed
     if readsContexts, !roster.romanised.isEmpty { wanted.insert(.latin) }
-    return TextSurvey(plain, interests, persons: wanted)
+    return TextSurvey(plain, interests, persons: wanted, joinsGroups: readsContexts)
   }
 
   func people(in survey: TextSurvey, readsContexts: Bool) -> People {

@@ -5,7 +5,8 @@ import Disclosure
 ///
 /// Found are figures and Chinese numerals, with spaces or full-width. Children of a named kind (留守, 寄宿, 困境, 单亲 …) count
 /// everywhere, children in general only in a sentence that records something: with a class, a day, 共, 只有 or 其中. For kinds
-/// that concern health, hardship or the absence of a guardian the threshold is `sensitive_threshold`.
+/// that concern health, hardship or the absence of a guardian the threshold is `sensitive_threshold`. In a Markdown table a
+/// bare number counts where the head of its column names children, or says 人数 in a table of classes or children.
 ///
 /// - Why: where two children are meant, the village knows which two. 统计法 art. 28 speaks of all by which somebody can be
 ///   identified or inferred.
@@ -18,7 +19,8 @@ import Disclosure
 /// 文字里写了不足最小人数的孩子数，例如“3名留守儿童”“女生仅1人”“今天来了三个孩子”。
 ///
 /// 阿拉伯数字、全角数字和汉字数字都算。“留守、寄宿、困境、单亲”这类孩子，写在哪里都查；一般的“孩子、学生”，只查记事的句子：里面
-/// 有班级、日期，或“共、只有、其中”。涉及健康、困难、没有监护人的，按“敏感最小人数”查。
+/// 有班级、日期，或“共、只有、其中”。涉及健康、困难、没有监护人的，按“敏感最小人数”查。文章里的表格，列名写着孩子（留守儿童、男生），
+/// 或者按年级、班级分而列名是“人数”的，格子里的数也查。
 ///
 /// - 为什么：只有两三个孩子时，村里人一看就知道是谁。
 /// - 法律：《统计法》第二十八条（不得提供能识别或者推断出单个对象的资料）；《未成年人保护法》第四、一百零三条；《个人信息保护法》第二十八条。
@@ -31,6 +33,10 @@ struct SmallCount: PrivacyRule {
   let policy: DisclosurePolicy
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
+    counts(in: text) + CountColumns(text: text, policy: policy).small.map { PrivacyMatch(range: $0) }
+  }
+
+  private func counts(in text: ScannedText) -> [PrivacyMatch] {
     let characters = text.people.text
     return text.signs(.count).compactMap { sign in
       guard let count = ChildCount(at: sign.index, in: characters), count.number.value > 0, let child = count.children,

@@ -11,11 +11,13 @@ extension PageMaker {
       language: "zh-CN",
       home: href("index.html"),
       menu: site.menu.map(menuItem),
+      search: href("search.html"),
       helpLines: helpLines,
       feed: href(SiteFile.feed),
       jsonFeed: href(SiteFile.jsonFeed),
       calendar: site.content.activities.isEmpty ? nil : href(SiteFile.calendar),
       topics: site.hasPage("topics.html") ? href("topics.html") : nil,
+      handouts: site.hasPage("handouts/index.html") ? href("handouts/index.html") : nil,
       icp: settings.icp.map { FilingView(number: $0, href: "https://beian.miit.gov.cn/") },
       publicSecurity: settings.publicSecurityFiling.map(publicSecurity),
       updated: dateView(site.date)
@@ -30,10 +32,14 @@ extension PageMaker {
       documentTitle: isHome ? site.settings.title : "\(title) · \(site.settings.title)",
       description: pageDescription,
       canonical: canonical,
+      card: theme.has(asset: Theme.card) ? site.baseURL.map { $0 + theme.path(ofAsset: Theme.card) } : nil,
       root: root,
+      large: root + URLPath.encoded(site.hasPage("large/" + page.path) ? "large/" + page.path : "large/index.html"),
+      regular: regular.map { LinkView(title: title, href: root + URLPath.encoded($0)) },
       breadcrumbs: breadcrumbs,
-      stylesheet: href(theme.path(ofAsset: Theme.stylesheet)),
+      stylesheet: href(theme.path(ofAsset: stylesheet)),
       script: href(theme.path(ofAsset: Theme.script)),
+      searchScript: href(theme.path(ofAsset: Theme.searchScript)),
       inlineStyle: inlineStyle,
       isHome: isHome
     )
@@ -57,6 +63,24 @@ extension PageMaker {
     return theme.stylesheetText(root: root)
   }
 
+  private var stylesheet: String {
+    switch page.content {
+    case .large: Theme.largeStylesheet
+    case .handout, .poster, .codes: Theme.paperStylesheet
+    default: Theme.stylesheet
+    }
+  }
+
+  /// The path of the page that this one says once more.
+  private var regular: String? {
+    switch page.content {
+    case .large: String(page.path.dropFirst("large/".count))
+    case .handout(let index): site.content.articles[index].path
+    case .poster, .codes: "handouts/index.html"
+    default: nil
+    }
+  }
+
   private var helpLines: HelpLinesView? {
     let lines = site.settings.helpLines
     return lines.isEmpty ? nil : HelpLinesView(items: lines.map(helpLine))
@@ -76,8 +100,11 @@ extension PageMaker {
   /// A page at an old address names the present one.
   private var canonical: String? {
     guard let baseURL = site.baseURL else { return nil }
-    if case .redirect(let path, _) = page.content { return baseURL + URLPath.encoded(URLPath.withoutIndex(path)) }
-    return page.isListed ? baseURL + URLPath.encoded(URLPath.withoutIndex(page.path)) : nil
+    switch page.content {
+    case .redirect(let path, _): return baseURL + URLPath.encoded(URLPath.withoutIndex(path))
+    case .large, .handout: return regular.map { baseURL + URLPath.encoded(URLPath.withoutIndex($0)) }
+    default: return page.isListed ? baseURL + URLPath.encoded(URLPath.withoutIndex(page.path)) : nil
+    }
   }
 
   private var breadcrumbs: [LinkView] {
@@ -93,6 +120,7 @@ extension PageMaker {
       let article = site.content.articles[index]
       return [site.section(article.section)].compactMap { $0.map { ($0.title, $0.path(number: 1)) } }
     case .topic: return [(PageTitle.topics, "topics.html")]
+    case .handout, .poster, .codes: return [(PageTitle.handouts, "handouts/index.html")]
     case .plans, .activities, .statistics, .responsible, .yearReview: return [progress]
     case .plan: return [progress, (PageTitle.plans, "progress/plans/index.html")]
     case .activityYear, .activityGroup: return [progress, (PageTitle.activities, "progress/activities/index.html")]
@@ -105,8 +133,10 @@ extension PageMaker {
     }
   }
 
-  var pageTitle: String {
-    switch page.content {
+  var pageTitle: String { title(of: page.content) }
+
+  func title(of content: SitePage.Content) -> String {
+    switch content {
     case .home: site.content.home.title
     case .section(let index, let number):
       site.content.sections[index].title + (number > 1 ? "（第\(number)页）" : "")
@@ -122,11 +152,17 @@ extension PageMaker {
     case .yearReview(let index): PageTitle.review(site.reviews[index].year)
     case .activities: PageTitle.activities
     case .activityYear(let year): PageTitle.year(year)
-    case .activityMonth(let month): "\(month.title)的活动"
+    case .activityMonth(let month): PageTitle.month(month)
     case .activityGroup(let index): site.groups[index].title
     case .statistics: PageTitle.statistics
     case .statistic(let index): site.content.statistics[index].title
     case .data: PageTitle.data
+    case .search: PageTitle.search
+    case .handouts: PageTitle.handouts
+    case .handout(let index): site.content.articles[index].title
+    case .poster: PageTitle.poster
+    case .codes: PageTitle.codes
+    case .large(let content): title(of: content)
     case .notFound: PageTitle.notFound
     case .redirect(_, let title): title
     }
@@ -134,12 +170,16 @@ extension PageMaker {
 
   private var pageDescription: String { ownDescription?.orNil ?? "\(site.settings.school)：\(pageTitle)" }
 
-  private var ownDescription: String? {
-    switch page.content {
+  private var ownDescription: String? { description(of: page.content) }
+
+  private func description(of content: SitePage.Content) -> String? {
+    switch content {
     case .home: site.content.home.summary.orNil ?? site.settings.description
     case .section(let index, _): site.content.sections[index].summary
     case .article(let index): site.content.articles[index].summary
     case .other(let index): site.content.pages[index].summary
+    case .large(let content): description(of: content)
+    case .handout(let index): site.content.articles[index].summary
     case .plan(let index): site.plans[index].plan.summary
     case .statistic(let index): site.content.statistics[index].definition
     case .yearReview(let index): site.reviews[index].sentences(on: site.date).joined()
@@ -159,8 +199,16 @@ enum PageTitle {
   static let statistics = "统计数字"
   static let data = "开放数据"
   static let privacy = "个人信息保护"
+  static let search = "搜一搜"
+  static let handouts = "打印在纸上"
+  static let poster = "网站海报"
+  static let codes = "扫码就能看"
   static let notFound = "没有找到这个页面"
 
   static func review(_ year: Int) -> String { "\(year)年回顾" }
+  static func month(_ month: Month) -> String { "\(month.title)的活动" }
+
+  static func number(_ number: Int) -> String { "第\(number)页" }
+
   static func year(_ year: Int) -> String { "\(year)年的活动" }
 }

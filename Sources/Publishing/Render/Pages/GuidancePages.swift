@@ -52,6 +52,8 @@ extension PageMaker {
       topics: topics(index),
       neighbours: neighbours(of: index),
       related: related(to: index),
+      handout: article.handoutPath.map { link(article.title, $0) },
+      shareText: shareText(article),
       showsHelpLines: article.section == Section.psychologicalGuidance
     )
   }
@@ -136,11 +138,16 @@ extension PageMaker {
     return SourcesView(items: article.sources.map { SourceView(text: $0.text, href: $0.url) })
   }
 
+  private func shareText(_ article: Article) -> String {
+    let address = site.baseURL.map { " " + $0 + URLPath.encoded(article.path) } ?? ""
+    return "《\(article.title)》\(article.summary)（\(site.settings.title)）\(address)"
+  }
+
   private func topics(_ index: Int) -> LinksView? {
     links(site.index.topics[index].map { site.topics[$0] }.map { link($0.title, $0.path) })
   }
 
-  private func neighbours(of index: Int) -> NeighboursView? {
+  func neighbours(of index: Int) -> NeighboursView? {
     let articles = site.articles(in: site.content.articles[index].section)
     let position = site.index.positions[index]
     return NeighboursView(

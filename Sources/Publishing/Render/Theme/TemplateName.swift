@@ -18,6 +18,12 @@ enum TemplateName: String, Sendable, CaseIterable {
   case statistics
   case statistic
   case data
+  case search
+  case handouts
+  case handout
+  case poster
+  case codes
+  case large
   case notFound = "not-found"
   case redirect
   case blockFigure = "block-figure"
@@ -46,6 +52,12 @@ enum TemplateName: String, Sendable, CaseIterable {
     case .statistics: try .of(PageView<StatisticsView>.self)
     case .statistic: try .of(PageView<StatisticView>.self)
     case .data: try .of(PageView<DataView>.self)
+    case .search: try .of(PageView<SearchView>.self)
+    case .handouts: try .of(PageView<HandoutsView>.self)
+    case .handout: try .of(PageView<HandoutView>.self)
+    case .poster: try .of(PageView<PosterView>.self)
+    case .codes: try .of(PageView<CodesView>.self)
+    case .large: try .of(PageView<LargeView>.self)
     case .notFound: try .of(PageView<NotFoundView>.self)
     case .redirect: try .of(PageView<RedirectView>.self)
     case .blockFigure, .blockTable: try .of(PageView<FigureView>.self)

@@ -15,12 +15,25 @@ package struct Theme: Sendable {
   /// The address of an asset by its name in `assets/`; the loader has made sure of those that pages need.
   func path(ofAsset name: String) -> String { fingerprinted[name] ?? "assets/" + name }
 
+  func has(asset name: String) -> Bool { fingerprinted[name] != nil }
+
   func render(_ template: TemplateName, _ view: PageView<some View>) throws -> String {
     library.render(try ViewEncoder.values(of: view), with: template.rawValue)
   }
 
   static let stylesheet = "site.css"
   static let script = "site.js"
+  /// 长者版
+  static let largeStylesheet = "large.css"
+  /// Sheets that are made to be printed.
+  static let paperStylesheet = "paper.css"
+  static let searchScript = "search.js"
+
+  /// Shown beside a link that somebody shares; a theme may do without.
+  static let card = "card.png"
+
+  /// What every theme must have.
+  static let required = [stylesheet, script, largeStylesheet, paperStylesheet, searchScript]
 
   /// The stylesheet's text for a page that carries it inside; what the style refers to is found from the page.
   ///

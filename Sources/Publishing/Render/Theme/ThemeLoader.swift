@@ -73,11 +73,16 @@ extension ThemeLoader {
   }
 
   private func missingAssets(_ assets: [Asset], _ problems: inout [Diagnostic]) -> [Asset] {
-    for name in [Theme.stylesheet, Theme.script] where !assets.contains(where: { $0.name == name }) {
+    for name in Theme.required where !assets.contains(where: { $0.name == name }) {
       problems.append(.missingAsset("\(folder)/assets/\(name)"))
     }
+    let scripts = assets.filter { $0.name.hasSuffix(".js") }.reduce(0) { $0 + $1.bytes.compressedSize }
+    if scripts > Self.mostScript { problems.append(.heavyScripts(scripts, of: Self.mostScript, in: folder)) }
     return assets
   }
+
+  /// All scripts together, compressed.
+  private static let mostScript = 6 * 1024
 
   private func shown(_ problems: [Diagnostic], _ templates: [String: SourceText]) -> [Diagnostic] {
     let sources = Dictionary(templates.values.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
@@ -110,6 +115,17 @@ extension Diagnostic {
       "missing-template",
       at: SourceLocation(file: "\(folder)/templates/\(name).mustache"),
       message: Wording(en: "the theme lacks this template", zh: "主题缺少这个模板")
+    )
+  }
+
+  fileprivate static func heavyScripts(_ count: Int, of most: Int, in folder: String) -> Diagnostic {
+    Diagnostic(
+      "script-weight",
+      at: SourceLocation(file: "\(folder)/assets"),
+      message: Wording(
+        en: "the scripts take \(count) bytes compressed; \(most) are allowed",
+        zh: "脚本压缩后一共 \(count) 字节，最多 \(most) 字节"
+      )
     )
   }
 

@@ -75,6 +75,10 @@ struct ArticleView: View {
   var topics: LinksView?
   var neighbours: NeighboursView?
   var related: LinksView?
+  /// The sheet to be printed.
+  var handout: LinkView?
+  /// What can be sent to somebody as it is: title, summary, and the address where the site knows its own.
+  var shareText: String
   var showsHelpLines: Bool
 }
 
@@ -110,10 +114,11 @@ struct OtherPageView: View {
   var date: DateView?
 }
 
-/// `topics.mustache`: every topic with its articles, then every article from A to Z by its pinyin.
+/// `topics.mustache`: every topic with its articles, articles by age, then every page from A to Z by its pinyin.
 struct TopicsView: View {
   var title: String
   var topics: [TopicCardView]
+  var ages: [LinkGroupView]
   var letters: [LetterView]
 }
 

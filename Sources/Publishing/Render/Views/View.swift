@@ -23,6 +23,7 @@ struct SiteView: View {
   var language: String
   var home: String
   var menu: [MenuItemView]
+  var search: String
   var helpLines: HelpLinesView?
   var feed: String
   var jsonFeed: String
@@ -30,6 +31,8 @@ struct SiteView: View {
   var calendar: String?
   /// The address of the list of topics, where there is one.
   var topics: String?
+  /// The list of what can be printed, where there is something.
+  var handouts: String?
   var icp: FilingView?
   var publicSecurity: FilingView?
   /// The day of the build.
@@ -70,11 +73,18 @@ struct FrameView: View {
   var description: String
   /// Absolute; absent without a `base_url`.
   var canonical: String?
+  /// The drawing that WeChat and others show beside a link; absolute, absent without a `base_url` or a `card.png`.
+  var card: String?
   /// What leads from the page back to the site's root: empty, `../` or `../../`.
   var root: String
+  /// The page in large type, or where there is none the home page in large type.
+  var large: String
+  /// The page that this one says once more: in large type, or on paper.
+  var regular: LinkView?
   var breadcrumbs: [LinkView]
   var stylesheet: String
   var script: String
+  var searchScript: String
   /// The stylesheet itself, on pages that must not need a second file (404).
   var inlineStyle: String?
   var isHome: Bool

@@ -1,0 +1,49 @@
+/// The links of a page as they must be where only some of the site's files lie beside it.
+struct PackedLinks {
+  let page: String
+  let contents: Set<String>
+  /// Nil where the site does not know its own address.
+  let baseURL: String?
+
+  /// The same file; a link to a file that is not there leads to the site, or is no link.
+  func rewritten(_ bytes: [UInt8]) -> [UInt8] {
+    if page.hasSuffix(".html") { return html(bytes) }
+    return page.hasPrefix(SearchIndex.folder) ? script(bytes) : bytes
+  }
+}
+
+extension PackedLinks {
+  private func html(_ html: [UInt8]) -> [UInt8] {
+    var written: [UInt8] = []
+    var position = 0
+    while let open = html[position...].firstRange(of: Self.attribute),
+      let close = html[open.upperBound...].firstIndex(of: UInt8(ascii: "\""))
+    {
+      written += html[position..<open.lowerBound]
+      written += attribute(String(decoding: html[open.upperBound..<close], as: UTF8.self)).utf8
+      position = close + 1
+    }
+    return written + html[position...]
+  }
+
+  /// A page of the search tells its address in its second part; one that leads to nothing is not told at all.
+  private func script(_ bytes: [UInt8]) -> [UInt8] {
+    var parts = String(decoding: bytes, as: UTF8.self).split(separator: "\n\n", omittingEmptySubsequences: false)
+    guard parts.count > 1, parts[0].hasPrefix("xinqiao.page(") else { return bytes }
+    let address = String(parts[1].dropFirst().dropLast(2))
+    if contents.contains(PageLinks.resolved(address, from: "")) { return bytes }
+    guard let baseURL else { return [] }
+    parts[1] = "\"\(baseURL)\(address)\","
+    return Array(parts.joined(separator: "\n\n").utf8)
+  }
+
+  private static let attribute = Array(" href=\"".utf8)
+
+  private func attribute(_ href: String) -> String {
+    guard !href.isEmpty, !href.hasPrefix("#"), !href.contains(":") else { return " href=\"\(href)\"" }
+    let target = PageLinks.resolved(href, from: page)
+    if contents.contains(target) { return " href=\"\(href)\"" }
+    let anchor = href.firstIndex(of: "#").map { String(href[$0...]) } ?? ""
+    return baseURL.map { " href=\"\(Markup.escaped($0 + URLPath.encoded(target)))\(anchor)\"" } ?? ""
+  }
+}

@@ -1,0 +1,73 @@
+import Intake
+
+/// What is made to be printed: handouts, the poster, the codes, and the list of them.
+extension PageMaker {
+  func handoutsView() -> HandoutsView {
+    let notices = [SitePage.poster, SitePage.codes].filter { site.hasPage($0.path) }
+    let titles = [PageTitle.poster, PageTitle.codes]
+    return HandoutsView(
+      title: PageTitle.handouts,
+      notices: links(zip(titles, notices).map { link($0, $1.path) }),
+      groups: handoutsBySection.map { section, articles in
+        LinkGroupView(title: section, items: articles.map { link($0.title, $0.handoutPath ?? $0.path) })
+      }
+    )
+  }
+
+  func handoutView(_ article: Article) throws -> HandoutView {
+    HandoutView(
+      title: article.title,
+      summary: article.summary.orNil,
+      steps: try article.steps.map { try html($0) } ?? "",
+      size: size(of: article),
+      code: try code(article.title, article.path)
+    )
+  }
+
+  func posterView() throws -> PosterView {
+    PosterView(
+      title: site.settings.title,
+      summary: site.content.home.summary.orNil,
+      sections: site.content.sections.map { link($0.title, $0.path(number: 1)) },
+      code: try code(site.settings.title, "index.html")
+    )
+  }
+
+  func codesView() throws -> CodesView {
+    let sections = try site.content.sections.compactMap { try code($0.title, $0.path(number: 1)) }
+    let home = try [code("首页", "index.html")].compactMap(\.self)
+    let handouts = try handoutsBySection.map { section, articles in
+      CodeGroupView(title: section, codes: try articles.compactMap { try code($0.title, $0.path) })
+    }
+    return CodesView(
+      title: PageTitle.codes,
+      groups: [CodeGroupView(title: site.settings.title, codes: home + sections)] + handouts
+    )
+  }
+}
+
+extension PageMaker {
+  /// What fits on the sheet in each size was measured with the theme's own `paper.css`.
+  private func size(of article: Article) -> String {
+    switch (article.steps?.characterCount ?? 0) + article.summary.count {
+    case ...150: "large"
+    case ...230: "medium"
+    default: "small"
+    }
+  }
+
+  /// Sections with their handouts, those without any left out.
+  private var handoutsBySection: [(section: String, articles: [Article])] {
+    site.content.sections.compactMap { section in
+      let articles = site.articles(in: section.key).map { site.content.articles[$0] }.filter { $0.steps != nil }
+      return articles.isEmpty ? nil : (section.title, articles)
+    }
+  }
+
+  /// Nil where the site does not know its own address.
+  private func code(_ title: String, _ path: String) throws -> CodeView? {
+    guard let baseURL = site.baseURL else { return nil }
+    let address = baseURL + URLPath.encoded(URLPath.withoutIndex(path))
+    return CodeView(svg: try QRCode(address).svg(label: title), title: title, address: address)
+  }
+}

@@ -1,0 +1,27 @@
+/// `large.mustache`: a page in large type with nothing around it.
+struct LargeView: View {
+  var title: String
+  var summary: String?
+  /// HTML.
+  var body: String
+  /// 心理导航: no diagnosis, and whom to call.
+  var showsHelpLines: Bool
+  /// Lists of links below the text: sections, articles, topics.
+  var groups: [LinkGroupView]
+  var neighbours: NeighboursView?
+}
+
+/// Links under a heading.
+struct LinkGroupView: View {
+  var title: String
+  var items: [LinkView]
+}
+
+/// `search.mustache`
+struct SearchView: View {
+  var title: String
+  /// The first character of each file that the index is spread over, with a mark between any two.
+  var starts: String
+  /// Changes with the index, so that no browser mixes an old part with a new one.
+  var version: String
+}

@@ -1,0 +1,48 @@
+/// `handout.mustache`: an article on one sheet of paper.
+struct HandoutView: View {
+  var title: String
+  var summary: String?
+  /// HTML: the three steps as a numbered list.
+  var steps: String
+  /// Of the type, by how much there is to say: large, medium or small.
+  var size: String
+  /// Where the whole text stands; absent where the site does not know its own address.
+  var code: CodeView?
+}
+
+/// `poster.mustache`
+struct PosterView: View {
+  var title: String
+  var summary: String?
+  var sections: [LinkView]
+  var code: CodeView?
+}
+
+/// `codes.mustache`: codes to cut out or to hang up.
+struct CodesView: View {
+  var title: String
+  var groups: [CodeGroupView]
+}
+
+struct CodeGroupView: View {
+  var title: String
+  var codes: [CodeView]
+}
+
+/// An address as a QR code.
+struct CodeView: View {
+  /// HTML.
+  var svg: String
+  /// What the code leads to.
+  var title: String
+  /// Absolute, as a person can type it.
+  var address: String
+}
+
+/// `handouts.mustache`: all that can be printed.
+struct HandoutsView: View {
+  var title: String
+  /// Poster and codes, where the site knows its own address.
+  var notices: LinksView?
+  var groups: [LinkGroupView]
+}

@@ -1,0 +1,11 @@
+xinqiao.page(1,["计划",
+
+"progress/plans/plan.html",
+
+[
+"2026年上半年"],
+
+[
+"2026年上半年",
+
+"家访"]]);

@@ -1,0 +1,9 @@
+xinqiao.page(7,["困难家庭的留守儿童",
+
+"progress/statistics/hardship.html",
+
+[
+],
+
+[
+]]);

@@ -1,0 +1,9 @@
+xinqiao.page(8,["入学率、巩固率、建档率",
+
+"progress/statistics/coverage-rates.html",
+
+[
+],
+
+[
+]]);

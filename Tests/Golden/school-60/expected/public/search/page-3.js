@@ -1,0 +1,9 @@
+xinqiao.page(3,["各年级在校学生",
+
+"progress/statistics/by-grade-sex.html",
+
+[
+],
+
+[
+"九月十日在册的学生。"]]);

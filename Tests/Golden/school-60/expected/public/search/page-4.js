@@ -1,0 +1,9 @@
+xinqiao.page(4,["各年级住校和走读",
+
+"progress/statistics/boarding.html",
+
+[
+],
+
+[
+]]);

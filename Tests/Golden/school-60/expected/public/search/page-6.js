@@ -1,0 +1,9 @@
+xinqiao.page(6,["需要特别照顾的留守儿童",
+
+"progress/statistics/health.html",
+
+[
+],
+
+[
+]]);

@@ -1,0 +1,9 @@
+xinqiao.page(12,["设施",
+
+"progress/statistics/computers.html",
+
+[
+],
+
+[
+]]);

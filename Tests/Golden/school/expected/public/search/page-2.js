@@ -1,0 +1,9 @@
+xinqiao.page(2,["家长学校",
+
+"parent-school/index.html",
+
+[
+],
+
+[
+""]]);

@@ -1,0 +1,237 @@
+/*
+ * Search on the reader's own machine, from file:// too: parts of the index come as scripts. ES5.
+ *
+ * Text is looked at as pairs of neighbouring characters, folded as SearchGrams.swift folds them; the two must change
+ * together. Pairs tell which pages may hold what was typed; the text of the pages shown says whether they do.
+ */
+(function () {
+  'use strict';
+
+  var box = document.querySelector('[data-search]');
+  if (!box) { return; }
+  var status = box.querySelector('[role="status"]');
+  var list = box.querySelector('ol');
+  var more = box.querySelector('button');
+  var starts = box.getAttribute('data-starts').split('!');
+  var version = '?v=' + box.getAttribute('data-version');
+  var LAST = '!#$%&()*+,-./:;=';
+  var OTHERS = '?[]^_{|}~<>`';
+  var SHOWN = 10;
+  var parts = {};
+  var pages = {};
+
+  window.xinqiao = {
+    part: function (number, pairs) { parts[number] = pairs; },
+    page: function (number, page) {
+      pages[number] = { title: page[0], address: page[1], headings: page[2], blocks: page[3] };
+    }
+  };
+
+  /* Small, plain, digits as capitals, and a space for what parts pairs; as long as the text. */
+  function fold(text) {
+    var folded = '';
+    for (var i = 0; i < text.length; i += 1) { folded += foldOne(text.charCodeAt(i)); }
+    return folded;
+  }
+
+  function foldOne(code) {
+    if (code >= 0xFF01 && code <= 0xFF5E) { code -= 0xFEE0; }
+    if (code >= 0x30 && code <= 0x39) { return String.fromCharCode(code + 0x11); }
+    if (code >= 0x41 && code <= 0x5A) { return String.fromCharCode(code + 0x20); }
+    if (code >= 0x61 && code <= 0x7A) { return String.fromCharCode(code); }
+    var parting = code < 0xC0 || code >= 0x2000 && code <= 0x2BFF || code >= 0x3000 && code <= 0x3004 ||
+      code >= 0x3008 && code <= 0x3020 || code === 0x3030 || code >= 0xD800 && code <= 0xF8FF || code >= 0xFE10;
+    return parting ? ' ' : String.fromCharCode(code);
+  }
+
+  function load(names, done) {
+    var left = names.length;
+    function one() { left -= 1; if (left < 1) { done(); } }
+    if (!left) { done(); }
+    for (var i = 0; i < names.length; i += 1) {
+      var script = document.createElement('script');
+      script.onload = script.onerror = one;
+      script.src = 'search/' + names[i] + '.js' + version;
+      document.body.appendChild(script);
+    }
+  }
+
+  function partOf(character) {
+    var part = 0;
+    while (part < starts.length && starts[part] && starts[part] <= character) { part += 1; }
+    return part;
+  }
+
+  /* Pages with the best place of each: 0 text, 1 heading, 2 title. */
+  function addPages(text, found) {
+    var page = 0, value = 0, factor = 1;
+    for (var i = 1; i < text.length; i += 1) {
+      var other = OTHERS.indexOf(text.charAt(i));
+      if (other >= 0) {
+        value += other * factor;
+        factor *= OTHERS.length;
+      } else {
+        value += LAST.indexOf(text.charAt(i)) * factor;
+        page += Math.floor(value / 3);
+        found[page] = Math.max(found[page] || 0, value % 3);
+        page += 1;
+        value = 0;
+        factor = 1;
+      }
+    }
+  }
+
+  /* Without a second character, all pages that hold the first. */
+  function pagesWith(first, second) {
+    var found = {};
+    var lists = ((parts[partOf(first)] || {})[first] || '').split(' ');
+    for (var i = 0; i < lists.length; i += 1) {
+      if (lists[i] && (!second || lists[i].charAt(0) === second)) { addPages(lists[i], found); }
+    }
+    return found;
+  }
+
+  /* Every second pair, and the last. */
+  function pairsOf(term) {
+    var pairs = [];
+    for (var i = 0; i + 2 < term.length; i += 2) { pairs.push(term.substr(i, 2)); }
+    pairs.push(term.length > 1 ? term.slice(-2) : term);
+    return pairs;
+  }
+
+  function both(first, second) {
+    var common = {};
+    for (var page in first) {
+      if (second.hasOwnProperty(page)) { common[page] = Math.min(first[page], second[page]); }
+    }
+    return common;
+  }
+
+  function candidates(terms) {
+    var all = null;
+    for (var i = 0; i < terms.length; i += 1) {
+      var pairs = pairsOf(terms[i]);
+      for (var j = 0; j < pairs.length; j += 1) {
+        var found = pagesWith(pairs[j].charAt(0), pairs[j].charAt(1));
+        all = all ? both(all, found) : found;
+      }
+    }
+    var ranked = [];
+    for (var page in all) { ranked.push({ number: Number(page), place: all[page] }); }
+    ranked.sort(function (a, b) { return b.place - a.place || a.number - b.number; });
+    return ranked;
+  }
+
+  function holds(text, terms) {
+    var folded = fold(text);
+    for (var i = 0; i < terms.length; i += 1) {
+      if (folded.indexOf(terms[i]) >= 0) { return true; }
+    }
+    return false;
+  }
+
+  function holdsAll(page, terms) {
+    var texts = [page.title].concat(page.headings, page.blocks);
+    for (var i = 0; i < terms.length; i += 1) {
+      var found = false;
+      for (var j = 0; j < texts.length && !found; j += 1) { found = holds(texts[j], [terms[i]]); }
+      if (!found) { return false; }
+    }
+    return true;
+  }
+
+  function firstPlace(text, terms) {
+    var folded = fold(text), first = text.length;
+    for (var i = 0; i < terms.length; i += 1) {
+      var place = folded.indexOf(terms[i]);
+      if (place >= 0) { first = Math.min(first, place); }
+    }
+    return first;
+  }
+
+  /* About a line and a half around the first place. */
+  function passage(page, terms) {
+    var texts = page.blocks.concat(page.headings), text = texts[0] || '', at = 0;
+    for (var i = texts.length - 1; i >= 0; i -= 1) {
+      if (holds(texts[i], terms)) { text = texts[i]; at = firstPlace(text, terms); }
+    }
+    var from = at > 24 ? at - 18 : 0;
+    var end = from + 64;
+    return (from ? '……' : '') + text.slice(from, end) + (end < text.length ? '……' : '');
+  }
+
+  function write(parent, text, terms) {
+    var folded = fold(text);
+    var at = 0;
+    while (at < text.length) {
+      var next = text.length, length = 0;
+      for (var i = 0; i < terms.length; i += 1) {
+        var place = folded.indexOf(terms[i], at);
+        if (place >= 0 && (place < next || place === next && terms[i].length > length)) {
+          next = place;
+          length = terms[i].length;
+        }
+      }
+      parent.appendChild(document.createTextNode(text.slice(at, next)));
+      if (length) {
+        var mark = document.createElement('mark');
+        mark.textContent = text.substr(next, length);
+        parent.appendChild(mark);
+      }
+      at = next + length;
+    }
+  }
+
+  function show(page, terms) {
+    var item = document.createElement('li');
+    var link = document.createElement('a');
+    var words = document.createElement('p');
+    link.href = page.address;
+    write(link, page.title, terms);
+    write(words, passage(page, terms), terms);
+    item.appendChild(link);
+    item.appendChild(words);
+    list.appendChild(item);
+  }
+
+  function say(word, number) { status.textContent = box.getAttribute('data-' + word).replace('#', number); }
+
+  function showSome(found, terms, from, dropped) {
+    var some = found.slice(from, from + SHOWN);
+    var names = [];
+    for (var i = 0; i < some.length; i += 1) { names.push('page-' + some[i].number); }
+    load(names, function () {
+      for (var j = 0; j < some.length; j += 1) {
+        var page = pages[some[j].number];
+        if (page && holdsAll(page, terms)) { show(page, terms); } else { dropped += 1; }
+      }
+      var next = from + SHOWN;
+      var isAll = next >= found.length;
+      var count = found.length - dropped;
+      say(count < 1 ? 'none' : isAll ? 'found' : 'about', count);
+      more.hidden = isAll;
+      more.onclick = function () { showSome(found, terms, next, dropped); };
+    });
+  }
+
+  function search(query) {
+    var terms = fold(query).split(' ').filter(function (term) { return term; });
+    if (!terms.length) { return; }
+    say('busy');
+    var needed = {};
+    for (var i = 0; i < terms.length; i += 1) {
+      var pairs = pairsOf(terms[i]);
+      for (var j = 0; j < pairs.length; j += 1) { needed['index-' + partOf(pairs[j].charAt(0))] = true; }
+    }
+    load(Object.keys(needed), function () { showSome(candidates(terms), terms, 0, 0); });
+  }
+
+  var typed = /[?&]q=([^&]*)/.exec(location.search);
+  if (typed) {
+    try {
+      var query = decodeURIComponent(typed[1].replace(/\+/g, ' '));
+      document.getElementById('search-field').value = query;
+      search(query);
+    } catch (error) { say('none'); }
+  }
+}());
