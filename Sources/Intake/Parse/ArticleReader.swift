@@ -36,8 +36,8 @@ struct ArticleReader {
       reviewDue: fields.date("review_due"),
       sources: citations(fields),
       isDraft: fields.flag("draft") ?? false,
-      reviewedYear: fields.count("year"),
       steps: fields.flag("handout") == true ? HandoutSteps(page: page).prose(into: problems) : nil,
+      reviewedYear: fields.count("year"),
       aliases: fields.locatedTexts("aliases"),
       prose: prose
     )

@@ -62,7 +62,7 @@ extension PageMaker {
   private func sentence(of request: FigureRequest) -> String {
     let figure: FigureView? =
       switch request.content {
-      case .chart(let chart): site.statistic(chart.table.value).map { figureView(of: $0, kind: nil, id: "") }
+      case .chart(let request): site.statistic(request.table.value).map { figureView(of: $0, asking: request, id: "") }
       case .table(let table): site.statistic(table.value).map { figureView(of: $0, kind: nil, id: "") }
       case .progress(let plan): progressFigure(of: plans(named: plan?.value), id: "")
       case .tasks, .activities: nil

@@ -205,10 +205,10 @@ enum PageTitle {
   static let codes = "扫码就能看"
   static let notFound = "没有找到这个页面"
 
-  static func review(_ year: Int) -> String { "\(year)年回顾" }
   static func month(_ month: Month) -> String { "\(month.title)的活动" }
 
   static func number(_ number: Int) -> String { "第\(number)页" }
 
+  static func review(_ year: Int) -> String { "\(year)年回顾" }
   static func year(_ year: Int) -> String { "\(year)年的活动" }
 }
