@@ -129,6 +129,7 @@ class Table:
 
     def __init__(self, resource, folder, content):
         self.name, self.measure = resource["name"], resource["measure"]
+        self.coverage = resource.get("coverage", False)
         self.values = [resource[key] for key in ("value", "numerator", "denominator") if key in resource]
         fields = [one["name"] for one in resource["schema"]["fields"]]
         self.dimensions = resource.get("dimensions") or [name for name in fields if name not in self.values]
@@ -159,7 +160,7 @@ class Table:
         if not cells or any(cell in ("", "未统计") for row in cells for cell in row):
             return None, places
         if self.measure == "rate":
-            return percentage(*(float(cell) for cell in cells[0])), places
+            return percentage(*(float(cell) for cell in cells[0]), coverage=self.coverage), places
         return sum(float(row[0]) for row in cells), places
 
     def keys(self):
@@ -167,11 +168,11 @@ class Table:
         return [[row[dim] for dim in self.dimensions] for row, _ in self.rows if "合计" not in row.values()]
 
 
-def percentage(part, whole):
-    """Rounded half up; 100 only where nobody is missing, 0 only where nobody is there."""
+def percentage(part, whole, coverage):
+    """Rounded half up, coverage down; 100 only where nobody is missing, 0 only where nobody is there."""
     if part in (0, whole):
         return 100.0 if part else 0.0
-    return float(min(99, max(1, int(100 * part / whole + 0.5))))
+    return float(min(99, max(1, int(100 * part / whole + (0 if coverage else 0.5)))))
 
 
 def counts_children(task):

@@ -34,7 +34,7 @@ struct Pipeline {
       date: date,
       baseURL: baseURL,
       withdrawn: records.withdrawn,
-      last: records.last
+      last: records.last(before: date)
     ).build()
     let theme = try ThemeLoader(folder: theme).load()
     watch.lap("prepare")

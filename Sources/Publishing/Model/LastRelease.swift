@@ -8,9 +8,11 @@ package struct LastRelease: Sendable {
   let addresses: Set<String>
   let tables: [PrintedTable]
 
-  /// Nil where nothing was released, or the last release cannot be read, of which the chain has told.
-  init?(of chain: ReleaseChain) {
-    guard let file = chain.last, let release = file.release() else { return nil }
+  /// Nil where nothing was released before that day, or it cannot be read, of which the chain has told.
+  init?(of chain: ReleaseChain, before date: CalendarDate) {
+    guard let file = chain.releases.last(where: { $0.name.date < date }), let release = file.release() else {
+      return nil
+    }
     self.init(date: file.name.date, addresses: Set(release.files.keys), tables: release.tables)
   }
 

@@ -1,11 +1,10 @@
 import Disclosure
+import Intake
 
 /// All that `releases/` in the content folder tells of the past.
 package struct ReleaseRecords: Sendable {
   package let chain: ReleaseChain
   package let withdrawn: WithdrawnAddresses
-  /// Nil where nothing was released yet.
-  package let last: LastRelease?
   /// What tables told readers so far, the oldest first.
   package let tables: [EarlierRelease]
 
@@ -13,7 +12,9 @@ package struct ReleaseRecords: Sendable {
   package init(content: String) throws {
     chain = try ReleaseChain(content: content)
     withdrawn = try WithdrawnAddresses(content: content)
-    last = LastRelease(of: chain)
     tables = try chain.tables()
   }
+
+  /// What was published last before a day, so that a second build on that day says the same; nil where nothing was.
+  package func last(before date: CalendarDate) -> LastRelease? { LastRelease(of: chain, before: date) }
 }

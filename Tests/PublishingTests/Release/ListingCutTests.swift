@@ -66,6 +66,36 @@ struct ListingCutTests {
     )
   }
 
+  @Test("a JSON feed stays JSON whichever articles go", arguments: [["a"], ["b"], ["a", "b"], ["c"]])
+  func jsonFeed(gone: [String]) throws {
+    let sample = try SampleSite([
+      "tutoring/_index.md": article("课外辅导"), "tutoring/a.md": article("甲", date: "2026-01-01"),
+      "tutoring/b.md": article("乙", date: "2026-01-02"),
+    ])
+    for base in ["https://a.example/", nil] {
+      let feed = try #require(try sample.files(baseURL: base)["feed.json"])
+      let text = cut(gone.map { "tutoring/\($0).html" }, base, from: feed, "feed.json")
+      let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+      let left = try #require(json["items"] as? [[String: Any]])
+      #expect(left.count == 2 - gone.count { $0 != "c" })
+    }
+  }
+
+  @Test("a calendar loses the events of a page that goes, and no others")
+  func calendar() throws {
+    let sample = try SampleSite([
+      "activities/log.md":
+        "## 2026-01-05 座谈\n\n- 类别: 座谈会\n\n## 2026-01-06 会\n\n- 类别: 会议\n\n## 2026-02-05 节日\n\n- 类别: 节日活动\n"
+    ])
+    for base in ["https://a.example/", nil] {
+      let calendar = try #require(try sample.files(baseURL: base)["calendar.ics"])
+      let left = cut(["progress/activities/2026-01.html"], base, from: calendar, "calendar.ics")
+      #expect(left.matches(of: /BEGIN:VEVENT/).count == 1 && left.matches(of: /END:VEVENT/).count == 1)
+      #expect(left.contains("SUMMARY:节日") && left.hasSuffix("END:VCALENDAR\r\n"))
+      #expect(cut(["progress/activities/2026.html"], base, from: calendar, "calendar.ics") == calendar)
+    }
+  }
+
   private func cut(_ paths: [String], _ base: String?, from text: String, _ file: String) -> String {
     let bytes = Array(text.utf8)
     let ranges = ListingCut(withdrawn: paths, baseURL: base).ranges(in: bytes, of: file)

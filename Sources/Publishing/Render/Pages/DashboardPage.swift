@@ -114,7 +114,7 @@ extension PageMaker {
     let plans = "progress/plans/index.html"
     return [
       tile(
-        "到期的任务做完了",
+        "到期的做完了",
         due.count { $0.status.isKept },
         "项",
         note: "到期一共\(due.count)项",
