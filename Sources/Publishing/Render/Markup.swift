@@ -5,6 +5,15 @@ enum Markup {
   static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: isSpecial) else { return text }
     var bytes: [UInt8] = []
+    escape(text, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  static func escape(_ text: String, into bytes: inout [UInt8]) {
+    guard text.utf8.contains(where: isSpecial) else {
+      bytes += text.utf8
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): bytes += "&amp;".utf8
@@ -15,7 +24,6 @@ enum Markup {
       default: bytes.append(byte)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {

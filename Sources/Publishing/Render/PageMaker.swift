@@ -17,7 +17,7 @@ struct PageMaker {
     root = Self.root(of: page, baseURL: site.baseURL)
   }
 
-  func html() throws -> String {
+  func html() throws -> [UInt8] {
     switch page.content {
     case .home: try render(.home, homeView())
     case .section(let index, let number): try render(.section, sectionView(index, number: number))
@@ -50,8 +50,8 @@ struct PageMaker {
   }
 
   /// The view inside the frame that all pages share.
-  func render(_ template: TemplateName, _ view: some View) throws -> String {
-    try theme.render(template, PageView(site: siteView(), page: frameView(), strings: theme.strings, content: view))
+  func render(_ template: TemplateName, _ view: some View) throws -> [UInt8] {
+    try theme.render(template, PageView(site: siteView(), page: frameView(), content: view))
   }
 
   /// The address of a page or file of the site as this page links to it: in large type where there is such a page and

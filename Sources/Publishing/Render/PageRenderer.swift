@@ -29,7 +29,7 @@ extension PageRenderer {
   }
 
   private func html(of page: SitePage) throws -> [UInt8] {
-    let html = Array(try PageMaker(site: site, theme: theme, page: page, search: search).html().utf8)
+    let html = try PageMaker(site: site, theme: theme, page: page, search: search).html()
     try weight.check(html, of: page, at: SourceLocation(file: page.origin.map(site.content.shownFile) ?? page.path))
     return html
   }

@@ -10,17 +10,17 @@ extension PageMaker {
     var position = 0
     for (number, slot) in prose.slots.enumerated() {
       bytes += prose.html[position..<slot.offset]
-      bytes += try filling(of: slot.content, id: "\(idPrefix)-\(number + 1)").utf8
+      bytes += try filling(of: slot.content, id: "\(idPrefix)-\(number + 1)")
       position = slot.offset
     }
     bytes += prose.html[position...]
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func filling(of slot: Prose.SlotContent, id: String) throws -> String {
+  private func filling(of slot: Prose.SlotContent, id: String) throws -> [UInt8] {
     switch slot {
-    case .link(let link): site.addresses.address(of: link).map { Markup.escaped(href($0)) } ?? ""
-    case .picture(let path, let words): Self.attributes(of: site.picture(path), words: words)
+    case .link(let link): Array((site.addresses.address(of: link).map { Markup.escaped(href($0)) } ?? "").utf8)
+    case .picture(let path, let words): Array(Self.attributes(of: site.picture(path), words: words).utf8)
     case .figure(let request): try block(request, id: id)
     }
   }
@@ -33,16 +33,16 @@ extension PageMaker {
     return "\" alt=\"\(Markup.escaped(alt))\(size)"
   }
 
-  private func block(_ request: FigureRequest, id: String) throws -> String {
-    if page.isLarge { return sentence(of: request) }
+  private func block(_ request: FigureRequest, id: String) throws -> [UInt8] {
+    if page.isLarge { return Array(sentence(of: request).utf8) }
     switch request.content {
     case .chart(let request):
       return try site.statistic(request.table.value).map {
         try render(.blockFigure, figureView(of: $0, asking: request, id: id))
-      } ?? ""
+      } ?? []
     case .table(let table):
       return try site.statistic(table.value).map { try render(.blockTable, figureView(of: $0, kind: nil, id: id)) }
-        ?? ""
+        ?? []
     case .progress(let plan):
       return try render(.blockFigure, progressFigure(of: plans(named: plan?.value), id: id))
     case .tasks(let plan, let period):

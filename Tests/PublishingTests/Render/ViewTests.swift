@@ -10,7 +10,7 @@ struct ViewTests {
       Issue.record("no record")
       return
     }
-    #expect(Set(fields.keys) == ["site", "page", "strings", "content"])
+    #expect(fields.map(\.name) == ["site", "page", "content"])
   }
 
   @Test("The shape of every view has exactly its stored properties, and so have the values that templates get")
@@ -54,29 +54,39 @@ struct ViewTests {
   }
 
   private func check<Content: View>(_ view: Content) throws {
-    compare(view, try ViewShape.of(Content.self), try ViewEncoder.values(of: view), "\(Content.self)")
+    compare(view, try ViewShape.of(Content.self), try ViewEncoder.value(of: view), "\(Content.self)")
   }
 
-  /// Walks a value, its type's shape and its record side by side.
-  private func compare(_ value: Any, _ shape: ViewShape, _ encoded: Any, _ path: String) {
-    switch shape {
-    case .record(let fields):
-      let properties = Mirror(reflecting: value).children
-      #expect(Set(properties.compactMap(\.label)) == Set(fields.keys), "\(path)")
-      let dictionary = (encoded as? TemplateRecord)?.fields
-      #expect(dictionary.map { Set($0.keys) } == Set(fields.keys), "\(path)")
-      for property in properties {
-        guard let name = property.label, let field = fields[name], let inside = dictionary?[name] else { continue }
-        compare(property.value, field, inside, "\(path).\(name)")
+  /// Walks a value, its type's shape and what templates get of it side by side.
+  private func compare(_ value: Any, _ shape: ViewShape, _ encoded: ViewValue, _ path: String) {
+    switch (shape, encoded) {
+    case (.record(let fields), .record(let values)):
+      let properties = Array(Mirror(reflecting: value).children)
+      #expect(properties.compactMap(\.label) == fields.map(\.name), "\(path)")
+      #expect(values.count == fields.count, "\(path)")
+      for ((property, field), inside) in zip(zip(properties, fields), values) {
+        compare(property.value, field.shape, inside, "\(path).\(field.name)")
       }
-    case .optional(let inner):
-      if let present = Mirror(reflecting: value).children.first?.value { compare(present, inner, encoded, path) }
-    case .list(let element):
-      for (item, inside) in zip(Mirror(reflecting: value).children, encoded as? [Any] ?? []) {
-        compare(item.value, element, inside, "\(path)[]")
-      }
-    case .text, .flag, .names: break
+    case (.optional(let inner), _):
+      let present = Mirror(reflecting: value).children.first?.value
+      if let present { compare(present, inner, encoded, path) } else { #expect(encoded.isFalse, "\(path)") }
+    case (.list(let element), .list(let items)):
+      let all = Mirror(reflecting: value).children
+      #expect(all.count == items.count, "\(path)")
+      for (item, inside) in zip(all, items) { compare(item.value, element, inside, "\(path)[]") }
+    case (.text, .text(let text)): #expect(text == "\(value)", "\(path)")
+    case (.flag, .flag(let flag)): #expect(flag == value as? Bool, "\(path)")
+    default: Issue.record("\(path) is no \(shape): \(encoded)")
     }
+  }
+
+  private func filled<Content: View>(_ template: String, _ view: Content, strings: [String: String] = [:]) throws
+    -> String
+  {
+    var compiler = TemplateCompiler(templates: ["t": .init(file: "t", text: template)], strings: strings)
+    let template = compiler.template("t", for: try ViewShape.of(Content.self))
+    #expect(compiler.problems.isEmpty)
+    return String(decoding: template.bytes(for: try ViewEncoder.value(of: view)), as: UTF8.self)
   }
 
   @Test("An absent value hides one of the same name further out")
@@ -92,11 +102,9 @@ struct ViewTests {
       var title: String
       var inner: Inner
     }
-    var library = TemplateLibrary()
     let text = "{{title}}:{{#inner}}{{title}}{{^title}}-{{/title}}{{#items}}[{{title}}]{{/items}}{{/inner}}"
-    try library.add(.init(file: "t", text: text), named: "t")
     let view = Outer(title: "外", inner: Inner(title: nil, items: [Leaf(title: nil), Leaf(title: "里")]))
-    #expect(library.render(try ViewEncoder.values(of: view), with: "t") == "外:-[][里]")
+    #expect(try filled(text, view) == "外:-[][里]")
   }
 
   @Test("Text is escaped byte by byte, HTML is not")
@@ -104,23 +112,21 @@ struct ViewTests {
     struct Text: View {
       var text: String
     }
-    var library = TemplateLibrary()
-    try library.add(.init(file: "t", text: "<a title=\"{{text}}\">{{{text}}}</a>"), named: "t")
-    let values = try ViewEncoder.values(of: Text(text: "<&>\"\u{301} \u{1}x"))
-    #expect(library.render(values, with: "t") == "<a title=\"&lt;&amp;&gt;&quot;\u{301} x\"><&>\"\u{301} \u{1}x</a>")
+    let text = try filled("<a title=\"{{text}}\">{{{text}}}</a>", Text(text: "<&>\"\u{301} \u{1}x"))
+    #expect(text == "<a title=\"&lt;&amp;&gt;&quot;\u{301} x\"><&>\"\u{301} \u{1}x</a>")
   }
 
-  @Test("The theme's words are written in, escaped, wherever their tags stand")
+  @Test("The theme's words are written in, escaped, wherever their tags stand; a view's own name goes before them")
   func strings() throws {
     struct Text: View {
-      var text: String
-      var strings: [String: String]
+      var text: String?
     }
-    let strings = ["a": "一 <b>", "b": "{{text}}"]
-    var library = TemplateLibrary(strings: strings)
-    let template = "{{strings.a}}|{{ strings.a }}|{{#text}}{{strings.a}}{{/text}}|{{strings.b}}|{{strings.a"
-    try library.add(.init(file: "t", text: String(template.dropLast(12))), named: "t")
-    let values = try ViewEncoder.values(of: Text(text: "x", strings: strings))
-    #expect(library.render(values, with: "t") == "一 &lt;b&gt;|一 &lt;b&gt;|一 &lt;b&gt;|{{text}}")
+    struct Own: View {
+      var strings: Text
+    }
+    let strings = ["a": "一 <b>", "b": "{{text}}", "text": "主题"]
+    let template = "{{strings.a}}|{{{ strings.a }}}|{{#text}}{{strings.a}}{{/text}}|{{strings.b}}"
+    #expect(try filled(template, Text(text: "x"), strings: strings) == "一 &lt;b&gt;|一 <b>|一 &lt;b&gt;|{{text}}")
+    #expect(try filled("{{strings.text}}", Own(strings: Text(text: "自己")), strings: strings) == "自己")
   }
 }

@@ -2,11 +2,12 @@
 package struct Theme: Sendable {
   let strings: [String: String]
   let assets: [Asset]
-  private let library: TemplateLibrary
+  private let templates: [TemplateName: Template]
   private let fingerprinted: [String: String]
 
-  init(library: TemplateLibrary, strings: [String: String], assets: [Asset]) {
-    self.library = library
+  /// - Parameter templates: one for every name.
+  init(templates: [TemplateName: Template], strings: [String: String], assets: [Asset]) {
+    self.templates = templates
     self.strings = strings
     self.assets = assets
     fingerprinted = Dictionary(assets.map { ($0.name, $0.path) }, uniquingKeysWith: { first, _ in first })
@@ -17,8 +18,9 @@ package struct Theme: Sendable {
 
   func has(asset name: String) -> Bool { fingerprinted[name] != nil }
 
-  func render(_ template: TemplateName, _ view: PageView<some View>) throws -> String {
-    library.render(try ViewEncoder.values(of: view), with: template.rawValue)
+  func render(_ template: TemplateName, _ view: PageView<some View>) throws -> [UInt8] {
+    let view = try ViewEncoder.value(of: view)
+    return templates[template]?.bytes(for: view) ?? []
   }
 
   static let stylesheet = "site.css"

@@ -13,18 +13,18 @@ package struct ThemeLoader {
   /// - Throws: `Refusal` with every problem of the theme, `SystemFailure` where a file cannot be read.
   package func load() throws -> Theme {
     guard FileReading.kind(of: folder + "/templates") == .folder else { throw Refusal([.missingTheme(folder)]) }
-    let templates = try sources(in: "templates", withSuffix: ".mustache")
-    let (strings, stringProblems) = try strings()
-    var check = TemplateCheck(templates: templates, strings: strings)
-    var problems = stringProblems
+    let sources = try sources(in: "templates", withSuffix: ".mustache")
+    var (strings, problems) = try strings()
+    var compiler = TemplateCompiler(templates: sources, strings: strings)
+    var templates: [TemplateName: Template] = [:]
     for name in TemplateName.allCases {
-      if templates[name.rawValue] == nil { problems.append(.missingTemplate(name.rawValue, in: folder)) }
-      check.check(name.rawValue, shape: try name.shape())
+      if sources[name.rawValue] == nil { problems.append(.missingTemplate(name.rawValue, in: folder)) }
+      templates[name] = compiler.template(name.rawValue, for: try name.shape())
     }
     let assets = try assets(&problems)
-    problems += check.problems
-    guard problems.isEmpty else { throw Refusal(shown(problems, templates)) }
-    return Theme(library: try library(of: templates, strings), strings: strings, assets: assets)
+    problems += compiler.problems
+    guard problems.isEmpty else { throw Refusal(shown(problems, sources)) }
+    return Theme(templates: templates, strings: strings, assets: assets)
   }
 }
 
@@ -47,14 +47,6 @@ extension ThemeLoader {
     let path = folder + "/strings.yml"
     guard FileReading.kind(of: path) == .file else { return ([:], [.missingStrings(path)]) }
     return ThemeStrings.read(SourceText(file: path, bytes: try FileReading.bytes(of: path)))
-  }
-
-  private func library(of templates: [String: SourceText], _ strings: [String: String]) throws(Refusal)
-    -> TemplateLibrary
-  {
-    var library = TemplateLibrary(strings: strings)
-    for (name, source) in templates.sorted(by: { $0.key < $1.key }) { try library.add(source, named: name) }
-    return library
   }
 
   /// All assets; inside stylesheets `url(name)` becomes the fingerprinted name.

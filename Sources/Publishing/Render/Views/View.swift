@@ -7,11 +7,10 @@ protocol View: Codable, Sendable {}
 extension Array: View where Element: View {}
 extension String: View {}
 
-/// What every template sees: `site`, `page`, `strings` and its own `content`.
+/// What every template sees: `site`, `page` and its own `content`.
 struct PageView<Content: View>: View {
   var site: SiteView
   var page: FrameView
-  var strings: [String: String]
   var content: Content
 }
 

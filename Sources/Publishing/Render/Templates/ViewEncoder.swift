@@ -1,6 +1,7 @@
-/// Hands a view's values to the template library as records, which it reads faster than it mirrors structs.
+/// Turns a view into the values that templates read. Swift encodes stored properties in the order in which they are
+/// declared, and `ViewShape` reads them in the same order.
 struct ViewEncoder {
-  static func values(of view: some View) throws -> Any {
+  static func value(of view: some View) throws -> ViewValue {
     let target = EncodingTarget()
     try view.encode(to: target)
     return target.value
@@ -8,34 +9,32 @@ struct ViewEncoder {
 }
 
 private final class EncodingTarget: Encoder {
-  var record: TemplateRecord?
-  var items: [Any]?
+  var values: [ViewValue] = []
+  private var isList = false
   let codingPath: [any CodingKey] = []
   let userInfo: [CodingUserInfoKey: Any] = [:]
 
-  var value: Any {
-    if let record { return record }
-    return items ?? []
-  }
+  var value: ViewValue { isList ? .list(values) : .record(values) }
 
   func container<Key: CodingKey>(keyedBy _: Key.Type) -> KeyedEncodingContainer<Key> {
-    record = record ?? TemplateRecord()
-    return KeyedEncodingContainer(KeyedTarget<Key>(target: self))
+    KeyedEncodingContainer(KeyedTarget<Key>(target: self))
   }
 
   func unkeyedContainer() -> any UnkeyedEncodingContainer {
-    items = items ?? []
+    isList = true
     return ListTarget(target: self)
   }
 
   func singleValueContainer() -> any SingleValueEncodingContainer { NoSingleValue() }
 
-  static func value<Value: Encodable>(of value: Value) throws -> Any {
-    if value is String || value is Bool || value is Int { return value }
-    if let names = value as? [String: String] { return TemplateRecord(names) }
-    let target = EncodingTarget()
-    try value.encode(to: target)
-    return target.value
+  func append<Value: Encodable>(_ value: Value) throws {
+    if let text = value as? String {
+      values.append(.text(text))
+    } else {
+      let target = EncodingTarget()
+      try value.encode(to: target)
+      values.append(target.value)
+    }
   }
 }
 
@@ -43,18 +42,18 @@ private struct KeyedTarget<Key: CodingKey>: KeyedEncodingContainerProtocol {
   let target: EncodingTarget
   let codingPath: [any CodingKey] = []
 
-  func encodeNil(forKey key: Key) { target.record?[key.stringValue] = TemplateLibrary.absent }
-
-  func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
-    target.record?[key.stringValue] = try EncodingTarget.value(of: value)
-  }
+  func encodeNil(forKey _: Key) { target.values.append(.absent) }
+  func encode(_ value: String, forKey _: Key) { target.values.append(.text(value)) }
+  func encode(_ value: Bool, forKey _: Key) { target.values.append(.flag(value)) }
+  func encode(_ value: Int, forKey _: Key) { target.values.append(.text(String(value))) }
+  func encode<Value: Encodable>(_ value: Value, forKey _: Key) throws { try target.append(value) }
 
   func encodeIfPresent<Value: Encodable>(_ value: Value?, forKey key: Key) throws {
     if let value { try encode(value, forKey: key) } else { encodeNil(forKey: key) }
   }
 
-  func encodeIfPresent(_ value: String?, forKey key: Key) {
-    if let value { target.record?[key.stringValue] = value } else { encodeNil(forKey: key) }
+  func encodeIfPresent(_ value: String?, forKey _: Key) {
+    target.values.append(value.map(ViewValue.text) ?? .absent)
   }
 
   func nestedContainer<Nested: CodingKey>(keyedBy _: Nested.Type, forKey _: Key) -> KeyedEncodingContainer<Nested> {
@@ -69,13 +68,10 @@ private struct KeyedTarget<Key: CodingKey>: KeyedEncodingContainerProtocol {
 private struct ListTarget: UnkeyedEncodingContainer {
   let target: EncodingTarget
   let codingPath: [any CodingKey] = []
-  var count: Int { target.items?.count ?? 0 }
+  var count: Int { target.values.count }
 
-  func encodeNil() { target.items?.append(TemplateLibrary.absent) }
-
-  func encode<Value: Encodable>(_ value: Value) throws {
-    target.items?.append(try EncodingTarget.value(of: value))
-  }
+  func encodeNil() { target.values.append(.absent) }
+  func encode<Value: Encodable>(_ value: Value) throws { try target.append(value) }
 
   func nestedContainer<Nested: CodingKey>(keyedBy _: Nested.Type) -> KeyedEncodingContainer<Nested> {
     KeyedEncodingContainer(KeyedTarget<Nested>(target: target))

@@ -2,11 +2,24 @@
 indirect enum ViewShape: Sendable {
   case text
   case flag
-  case record([String: ViewShape])
+  /// The fields in the order in which they are declared.
+  case record([Field])
   case list(ViewShape)
   case optional(ViewShape)
-  /// Names that are known only when the theme is loaded: its strings.
-  case names
+
+  struct Field: Sendable {
+    let name: String
+    let shape: ViewShape
+  }
+
+  /// The fields of a record that is there, or that may be.
+  var fields: [Field] {
+    switch self {
+    case .record(let fields): fields
+    case .optional(let inner): inner.fields
+    case .text, .flag, .list: []
+    }
+  }
 
   /// The shape of a view type.
   ///
@@ -20,7 +33,7 @@ indirect enum ViewShape: Sendable {
 
 /// A decoder that answers every question with an empty value and remembers the question.
 private final class ShapeProbe: Decoder {
-  var shape: ViewShape = .record([:])
+  var shape: ViewShape = .record([])
   let codingPath: [any CodingKey] = []
   let userInfo: [CodingUserInfoKey: Any] = [:]
 
@@ -37,16 +50,13 @@ private final class ShapeProbe: Decoder {
     if let value = "" as? Value { return (.text, value) }
     if let value = 0 as? Value { return (.text, value) }
     if let value = false as? Value { return (.flag, value) }
-    if let value = [String: String]() as? Value { return (.names, value) }
     let probe = ShapeProbe()
     let value = try type.init(from: probe)
     return (probe.shape, value)
   }
 
   fileprivate func note(_ shape: ViewShape, for key: String) {
-    guard case .record(var fields) = self.shape else { return }
-    fields[key] = shape
-    self.shape = .record(fields)
+    self.shape = .record(self.shape.fields + [ViewShape.Field(name: key, shape: shape)])
   }
 }
 
