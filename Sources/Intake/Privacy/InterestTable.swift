@@ -68,8 +68,8 @@ extension InterestTable {
     ("扣叩抠企群qQ", .qq),
     ("话座", .telephone),
     ("°度", .degrees),
-    ("名个位人俩仨童生", .count),
-    ("小男女姓、(:=,;|\t\n", .context),
+    ("名个位人俩仨户童生儿", .count),
+    ("小男女姓某、(:=,;|\t\n", .context),
   ]
 
   private static func numerals(_ code: UInt16) -> Interest {

@@ -29,6 +29,7 @@ extension PersonSearch {
     case 0x5C0F: return lookForLittle(at: index)  // 小
     case 0x59D3: lookForSpacedLabel(at: index)  // 姓
     case 0x7537, 0x5973: lookBeforeSex(at: index)  // 男, 女
+    case 0x67D0: lookForSomebody(at: index)  // 某
     default: break
     }
     guard let (end, context) = PersonContext.table.longest(in: text, at: index)

@@ -95,6 +95,7 @@ extension Roster {
       return !text.isHan(start - 1) && (!next.isHan || NameShape(text: text).isEnd(hit.end))
     }
     return !lexicon.isOrdinary(text[hit.end - 1], next) || lexicon.isOrdinary(next, text[hit.end + 1])
+      || PersonContext.table.longest(in: text, at: hit.end)?.value.contains(.telling) == true
   }
 
   private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
