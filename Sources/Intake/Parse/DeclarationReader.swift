@@ -62,7 +62,8 @@ extension Diagnostic {
         zh: "孩子和孩子的家人，任何时候都不能登记为公开"
       ),
       hint: Wording(
-        en: "take the entry out; only who is public by office, and numbers of the school, can be listed. If a member of the staff bears a listed child's name, write the post on the pages instead",
+        en:
+          "take the entry out; only who is public by office, and numbers of the school, can be listed. If a member of the staff bears a listed child's name, write the post on the pages instead",
         zh: "请删去这一项；只能登记因职务公开的人和学校的号码。教职工和名单上的孩子同名的，网页上请只写岗位"
       )
     )

@@ -190,7 +190,8 @@ extension AddressReader {
   /// 李家沟, 刘屯, 赵庄7号: a surname and a word for a hamlet, which is no ordinary word.
   private func namedAfterFamily(_ place: ArraySlice<UInt16>) -> Int? {
     let lexicon = NameLexicon.shared
-    guard let surname = place.first.map(UInt32.init), lexicon.traits(surname).contains(.surname), place.count >= 2 else {
+    guard let surname = place.first.map(UInt32.init), lexicon.traits(surname).contains(.surname), place.count >= 2
+    else {
       return nil
     }
     let second = place[place.startIndex + 1]

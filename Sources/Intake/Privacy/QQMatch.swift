@@ -25,7 +25,8 @@ extension QQMatch {
 
   private static let reach = 120
   private static let words = WordList([
-    "qq", "q q", "q-q", "扣扣", "叩叩", "抠抠", "扣群", "企鹅", "群号", "群:", "群：", "qun=", "扣:", "扣：", "q号", "q群", "q:", "q：", "加q",
+    "qq", "q q", "q-q", "扣扣", "叩叩", "抠抠", "扣群", "企鹅", "群号", "群:", "群：", "qun=", "扣:", "扣：", "q号", "q群", "q:", "q：",
+    "加q",
   ])
   private static let groupWords = WordList(["群", "qun"])
   private static let stops = WordList(["。", "！", "？", "；"])

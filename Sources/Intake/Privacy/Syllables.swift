@@ -6,7 +6,9 @@ enum Syllables {
     guard letters.allSatisfy(\.isLatin) else { return false }
     var reached = [true] + [Bool](repeating: false, count: letters.count)
     for start in letters.indices where reached[start] {
-      for end in (start + 1)...min(letters.count, start + 6) where isSyllable(letters[start..<end]) { reached[end] = true }
+      for end in (start + 1)...min(letters.count, start + 6) where isSyllable(letters[start..<end]) {
+        reached[end] = true
+      }
     }
     return letters.count >= 6 && reached[letters.count]
   }

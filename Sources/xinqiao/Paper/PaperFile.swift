@@ -1,4 +1,5 @@
 import Diagnostics
+import Intake
 import Publishing
 
 /// The file that `check --report` names.

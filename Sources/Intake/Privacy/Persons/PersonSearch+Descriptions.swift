@@ -41,8 +41,7 @@ extension PersonSearch {
   mutating func lookForSomebody(at index: Int) {
     let isNamed = NameLexicon.shared.traits(text[index - 1]).contains(.surname) && !text.isHan(index - 2)
     let end = text[index + 1] == text[index] ? index + 2 : index + 1
-    guard isNamed, (end..<end + 12).contains(where: { Self.ages.longest(in: text, at: min($0, text.count - 1)) != nil })
-    else { return }
+    guard isNamed, text.has(Self.ages, in: end..<(end + 12)) else { return }
     described.append((index - 1)..<end)
   }
 

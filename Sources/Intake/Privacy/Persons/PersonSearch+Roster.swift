@@ -44,7 +44,9 @@ extension PersonSearch {
     (2...3).contains { length in start >= length && Self.days.longest(in: text, at: start - length)?.end == start }
   }
 
-  private static let days = PhraseTable<Void>(words: "今天 昨天 前天 明天 今早 早上 上午 下午 晚上 中午 上周 本周 这周 这次 上次 周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五")
+  private static let days = PhraseTable<Void>(
+    words: "今天 昨天 前天 明天 今早 早上 上午 下午 晚上 中午 上周 本周 这周 这次 上次 周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五"
+  )
   private static let deeds = PhraseTable<Void>(
     words: """
       没交 没来上 没来学 没来校 没到校 没写 没做完 没带 没回家 没吃 没完成 没上学 没考 得了第 得了优 得了一等 得了二等 得了三等 得了满分 得第 得满分 得优 考了 考得 考上 语文 数学 英语 排名 第一名

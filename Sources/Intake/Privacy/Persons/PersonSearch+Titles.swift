@@ -31,8 +31,8 @@ extension PersonSearch {
 
   /// 黄叔叔、李阿姨这样的称呼 is about words.
   private func isExample(_ end: Int) -> Bool {
-    (end..<min(text.count, end + 16)).prefix { !RecordSearch.ends.contains(text[$0]) }
-      .contains { Self.namings.longest(in: text, at: $0) != nil }
+    let sentence = (end..<max(end, min(text.count, end + 16))).prefix { !RecordSearch.ends.contains(text[$0]) }
+    return text.has(Self.namings, in: sentence)
   }
 
   private static let namings = PhraseTable<Void>(words: "称呼 叫法")

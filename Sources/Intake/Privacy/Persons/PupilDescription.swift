@@ -78,7 +78,7 @@ extension PupilDescription {
   }
 
   private func has(_ table: PhraseTable<Void>, in range: Range<Int>) -> Bool {
-    range.contains { table.longest(in: text, at: $0) != nil }
+    text.has(table, in: range)
   }
 
   /// 五（1）班班长, 三年级二班班长.

@@ -43,13 +43,14 @@ extension EmailAddress {
   private static func explainedAddress(before sign: Sign, in bytes: [UInt8]) -> Range<Int>? {
     let before = max(0, sign.offset - 24)..<sign.offset
     guard sign.code == 0x40, WordList(["换成", "改成", "改为", "换为", "代替"]).isIn(bytes, before) else { return nil }
-    return (max(0, sign.offset - 80)..<before.lowerBound + 12).lazy.filter { "#*$&%!".utf8.contains(bytes[$0]) }.compactMap {
-      mark in
-      guard mark > 0, isLocal(bytes[mark - 1]), let start = localStart(before: mark, in: bytes),
-        let end = domainEnd(from: mark + 1, in: bytes)
-      else { return nil }
-      return start..<end
-    }.first
+    return (max(0, sign.offset - 80)..<before.lowerBound + 12).lazy.filter { "#*$&%!".utf8.contains(bytes[$0]) }
+      .compactMap {
+        mark in
+        guard mark > 0, isLocal(bytes[mark - 1]), let start = localStart(before: mark, in: bytes),
+          let end = domainEnd(from: mark + 1, in: bytes)
+        else { return nil }
+        return start..<end
+      }.first
   }
 
   private static func plainAddress(around sign: Sign, in bytes: [UInt8]) -> Range<Int>? {
@@ -153,7 +154,8 @@ private struct DomainReader {
     guard let dot = Self.mistypedDots.first(where: { text.starts(with: $0.utf8) }),
       let next = label(at: start + dot.utf8.count)
     else { return nil }
-    return Self.commonEndings.contains(String(decoding: bytes[next], as: UTF8.self).lowercased()) ? next.lowerBound : nil
+    return Self.commonEndings.contains(String(decoding: bytes[next], as: UTF8.self).lowercased())
+      ? next.lowerBound : nil
   }
 
   static let commonEndings: Set<String> = ["com", "net", "cn", "org"]

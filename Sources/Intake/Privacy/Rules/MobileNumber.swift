@@ -90,7 +90,9 @@ extension MobileNumber {
     "妈", "爸", "奶奶", "爷爷", "外婆", "外公", "家长", "监护人", "姑", "舅", "叔", "婶", "伯", "老师", "班主任", "号",
   ])
   /// What is said of a number directly behind it: 微信同号.
-  private static let wordsBehind = WordList(["qq", "wx", "vx", "v信", "v同", "v ", "v，", "v。", "wechat", "weixin", "q同", "q号"])
+  private static let wordsBehind = WordList([
+    "qq", "wx", "vx", "v信", "v同", "v ", "v，", "v。", "wechat", "weixin", "q同", "q号",
+  ])
   private static let otherNumbers = WordList(["发票", "编号", "代码", "单号", "型号"])
 
   /// The eleven digits behind a country code, if there is one.

@@ -66,7 +66,8 @@ extension WechatID {
 
   /// 微信zhanglaoshi: syllables of Mandarin directly behind the word, or behind 是, 搜 or a colon, are no English word.
   private static func isSpelt(_ id: Range<Int>, from end: Int, in bytes: [UInt8]) -> Bool {
-    let isClose = bytes[end..<id.lowerBound].count <= 6 && !ordinary.contains(String(decoding: bytes[id], as: UTF8.self))
+    let isClose =
+      bytes[end..<id.lowerBound].count <= 6 && !ordinary.contains(String(decoding: bytes[id], as: UTF8.self))
     return isClose && Syllables.make(bytes[id])
   }
 
