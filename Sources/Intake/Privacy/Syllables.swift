@@ -15,9 +15,13 @@ enum Syllables {
 
   private static func isSyllable(_ letters: ArraySlice<UInt8>) -> Bool {
     let initial = initials.first { letters.starts(with: $0) } ?? []
-    return finals.contains(Array(letters.dropFirst(initial.count)))
+    let final = Array(letters.dropFirst(initial.count))
+    return finals.contains(final) && (final != lone || initial.isEmpty || beforeLone.contains(initial))
   }
 
+  /// Only behind these stands a lone o: bo, but not no.
+  private static let beforeLone = Set("b p m f w l y".words.map { Array($0.utf8) })
+  private static let lone = Array("o".utf8)
   private static let initials = "zh ch sh b p m f d t n l g k h j q x r z c s y w".words.map { Array($0.utf8) }
   private static let finals = Set(
     "a o e i u v ai ei ao ou an en ang eng ong er ia ie iao iu ian in iang ing iong ua uo uai ui uan un uang ue ve"
