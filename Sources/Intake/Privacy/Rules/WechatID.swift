@@ -43,11 +43,13 @@ extension WechatID {
     ("weixin", false), ("微：", true), ("微号", true), ("微:", true), ("微 ", false), ("薇：", true), ("薇:", true),
   ].map { (Array($0.0.utf8), $0.1) }
 
+  private static let groups = WordList(["群"])
   private static let publicWords = WordList(["公众", "小程序", "视频号", "服务号", "订阅号", "支付"])
   /// Words and names that are no one's id.
   private static let ordinary: Set<String> = [
     "wechat", "weixin", "android", "iphone", "windows", "harmonyos", "browser", "webview", "official", "account",
     "contact", "message", "messenger", "micromessenger", "school", "teacher", "parents", "students", "screenshot",
+    "machine", "change",
   ]
 
   private static func id(after sign: Sign, in bytes: [UInt8]) -> Range<Int>? {
@@ -66,8 +68,10 @@ extension WechatID {
 
   /// 微信zhanglaoshi: syllables of Mandarin directly behind the word, or behind 是, 搜 or a colon, are no English word.
   private static func isSpelt(_ id: Range<Int>, from end: Int, in bytes: [UInt8]) -> Bool {
+    let between = end..<id.lowerBound
     let isClose =
-      bytes[end..<id.lowerBound].count <= 6 && !ordinary.contains(String(decoding: bytes[id], as: UTF8.self))
+      between.count <= 6 && !groups.isIn(bytes, between)
+      && !ordinary.contains(String(decoding: bytes[id], as: UTF8.self).lowercased())
     return isClose && Syllables.make(bytes[id])
   }
 
