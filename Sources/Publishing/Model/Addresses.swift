@@ -108,7 +108,8 @@ extension SitePage {
   /// The same page in large type, for what guardians read.
   var inLargeType: SitePage? {
     switch content {
-    case .home, .section, .article, .other, .privacyNotice, .topics: SitePage("large/" + path, .large(content))
+    case .home, .section, .article, .other, .privacyNotice, .topics:
+      SitePage("large/" + path, .large(content), origin: origin)
     default: nil
     }
   }

@@ -23,7 +23,9 @@ struct SearchIndex: Sendable {
 
   var files: [PendingFile] {
     let texts = pages.enumerated().map { number, page in
-      PendingFile(path: Self.folder + "page-\(number).js") { Array(page.script(number: number).utf8) }
+      PendingFile(path: Self.folder + "page-\(number).js", origin: page.origin) {
+        Array(page.script(number: number).utf8)
+      }
     }
     let parts = starts.indices.map { part in
       PendingFile(path: Self.folder + "index-\(part).js") { Array(script(ofPart: part).utf8) }

@@ -3,13 +3,16 @@ import Intake
 /// What can be searched of a page.
 struct SearchablePage: Sendable {
   let path: String
+  /// The content file whose text it is, if it is that of one.
+  let origin: String?
   let title: String
   var headings: [String] = []
   /// Paragraphs, items and cells.
   var blocks: [String] = []
 
-  init(path: String, title: String) {
+  init(path: String, origin: String?, title: String) {
     self.path = path
+    self.origin = origin
     self.title = title
   }
 
@@ -21,15 +24,15 @@ struct SearchablePage: Sendable {
     case .article(let index): self.init(content.articles[index], at: page.path)
     case .other(let index): self.init(content.pages[index], at: page.path)
     case .section(let index, 1):
-      self.init(path: page.path, title: content.sections[index].title)
+      self.init(path: page.path, origin: page.origin, title: content.sections[index].title)
       blocks = [content.sections[index].summary]
       add(content.sections[index].prose)
     case .plan(let index): self.init(content.plans[index], at: page.path)
     case .activityMonth(let month):
-      self.init(path: page.path, title: PageTitle.month(month))
+      self.init(path: page.path, origin: page.origin, title: PageTitle.month(month))
       for index in site.activities(in: month) { add(content.activities[index]) }
     case .statistic(let index):
-      self.init(path: page.path, title: content.statistics[index].title)
+      self.init(path: page.path, origin: page.origin, title: content.statistics[index].title)
       blocks = [content.statistics[index].definition].compactMap(\.self)
     default: return nil
     }
@@ -45,14 +48,14 @@ struct SearchablePage: Sendable {
 
 extension SearchablePage {
   private init(_ article: Article, at path: String) {
-    self.init(path: path, title: article.title)
+    self.init(path: path, origin: article.contentPath, title: article.title)
     blocks = [article.summary]
     add(article.prose)
     blocks += article.tags
   }
 
   private init(_ plan: Plan, at path: String) {
-    self.init(path: path, title: plan.title)
+    self.init(path: path, origin: plan.contentPath, title: plan.title)
     for part in plan.parts {
       switch part {
       case .text(let prose): add(prose)
@@ -74,13 +77,16 @@ extension SearchablePage {
 
   /// `<ruby>铡<rt>zhá</rt></ruby>刀` is found as 铡刀.
   private static func withoutReadings(_ html: [UInt8]) -> [UInt8] {
-    var html = html
-    while let open = html.firstRange(of: Array("<rt>".utf8)),
-      let close = html[open.upperBound...].firstRange(of: Array("</rt>".utf8))
-    {
-      html.removeSubrange(open.lowerBound..<close.upperBound)
+    var (kept, rest) = ([UInt8](), html[...])
+    while let open = start(of: "<rt>", in: rest), let close = start(of: "</rt>", in: rest[open...]) {
+      kept += rest[..<open]
+      rest = rest[(close + "</rt>".utf8.count)...]
     }
-    return html
+    return kept.isEmpty ? Array(rest) : kept + rest
+  }
+
+  private static func start(of tag: String, in html: ArraySlice<UInt8>) -> Int? {
+    html.indices.first { html[$0] == UInt8(ascii: "<") && html[$0...].starts(with: tag.utf8) }
   }
 
   /// A string of JavaScript (ECMA-262, 12.9.4).
