@@ -42,7 +42,7 @@ def main():
     for row, where in rows:
         problems += problems_of(row, where, site)
     print(*problems, sep="\n", file=sys.stderr, end="\n" if problems else "")
-    print(f"{len(rows)} rows have their place, {text.count('「')} quotations stand on their pages")
+    print(f"{len(rows)} rows have their place, {len(re.findall('「[^」]+」', text))} quotations stand on their pages")
     sys.exit(1 if problems else 0)
 
 
