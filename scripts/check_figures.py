@@ -229,6 +229,8 @@ class School:
         self.plans = [read_plan(path, content) for path in sorted((folder / "plans").glob("*.md"))]
         logs = sorted((folder / "activities").glob("*.*"))
         self.activities = [one for path in logs for one in read_log(path, content) if one.date <= today]
+        own = yaml.safe_load((folder / "site.yml").read_text()).get("kinds") or {}
+        self.line_of = LINE_OF | {kind: (settings or {}).get("line") for kind, settings in own.items()}
         package = yaml.safe_load((folder / "statistics/datapackage.yml").read_text())
         self.tables = {one["name"]: Table(one, folder / "statistics", content) for one in package["resources"]}
         self.tasks = [task for plan in self.plans for task in plan]
@@ -301,7 +303,7 @@ class School:
         between = [(year, half) for year in range(terms[0][0], terms[-1][0] + 1) for half in (0, 1)]
         for one in [each for each in between if terms[0] <= each <= terms[-1]][-8:]:
             for line in LINES:
-                here = [a.place for a in self.activities if term(a.date) == one and LINE_OF.get(a.kind) == line]
+                here = [a.place for a in self.activities if term(a.date) == one and self.line_of.get(a.kind) == line]
                 yield (page, f"lines/{term_label(one)}/{line}"), len(here), here
 
     def cells(self):
