@@ -20,7 +20,7 @@ LENGTH = range(300, 901)
 SHARED = 10
 PICTURE_BYTES = 6 * 1024
 LAW = re.compile(r"^(?P<name>中华人民共和国\w+法典?|\w+条例)（(?P<version>\d{4}年(?:修正|修订)?)）(?:第\w+条.*)?$")
-PAPER = re.compile(r"^.+《.+》(?:（.+）)?$")
+PAPER = re.compile(r"^.*《.+》(?:（.+）)?$")
 
 
 class Article:
