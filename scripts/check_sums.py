@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Checks that the sample's tables agree with each other, with its activities, with its plans and with its own prose.
 
-What one table says in total must be what another, a log or a page says of the same thing: a visitor who adds up finds
-no contradiction. Periods that are not over are left out: their cells say 未统计.
+What one table says must be what another, a log or a page says of the same thing: a visitor who adds up finds no
+contradiction. And there is as much of it as a school of three years has. Periods that are not over are left out: their
+cells say 未统计.
 
 usage: check_sums.py CONTENT DATE
 """
@@ -15,7 +16,7 @@ from pathlib import Path
 
 from check_figures import day, read_log, read_plan, term, term_label
 
-TEACHERS = 26
+ACTIVITIES, STORIES, TASKS, TABLES = 200, 40, 40, 14
 
 
 class Sample:
@@ -184,17 +185,32 @@ def prose(sample):
 def heads(sample):
     """Nobody can come to a lesson who is not at the school."""
     pupils = max(int(row["在校学生"]) for row in sample.rows("left-behind-share"))
+    most = pupils + int(re.search(r"(\d+)位老师", sample.pages["about"]).group(1))
     for one in sample.activities:
-        most = pupils + TEACHERS
         if one.people and one.kind in ("安全教育", "法制教育"):
             yield f"{one.date} {one.title}: no more than the school", max(most, one.people), most
         if one.children:
             yield f"{one.date} {one.title}: children among the people", max(one.people, one.children), one.people
 
 
+def extent(sample):
+    """There is as much as a school of three years has, on days on which it is open."""
+    stories = sum(path.read_text().count("\n## ") + 1 for path in (sample.folder / "activities").glob("*.md"))
+    three_years = [task for task in sample.tasks if task.plan == "three-year-plan"]
+    for what, number, least in [
+        ("activities", len(sample.activities), ACTIVITIES), ("stories", stories, STORIES),
+        ("tasks of three years", len(three_years), TASKS),
+        ("half-years", len({task.label for task in three_years}), 6),
+        ("tables", len(list((sample.folder / "statistics").glob("*.csv"))), TABLES),
+    ]:
+        yield f"{what}, at least", min(number, least), least
+    for one in sample.activities:
+        yield f"{one.date} {one.title}: a weekday", one.date.weekday() < 5, True
+
+
 def main():
     sample = Sample(Path(sys.argv[1]), day(sys.argv[2]))
-    pairs = [pair for part in (children, works, things, contacts, prose, heads) for pair in part(sample)]
+    pairs = [pair for part in (children, works, things, contacts, prose, heads, extent) for pair in part(sample)]
     problems = [f"{what}: {one}, but {other}" for what, one, other in pairs if one != other]
     print(*problems, sep="\n", file=sys.stderr, end="\n" if problems else "")
     print(f"{len(pairs)} sums of {len(list((sample.folder / 'statistics').glob('*.csv')))} tables agree")
