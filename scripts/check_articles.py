@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
-"""Checks the sample's articles as a reviewer would: enough of them in each section, short, complete front matter, read by
-a second post and not overdue, sources that name one version of each law, handouts, no sentence said twice, light drawings.
+"""Checks the sample's articles as a reviewer would.
+
+Enough of them in each section, short, with complete front matter, read by a second post and not overdue, with sources
+that name one version of each law; enough handouts; no sentence said twice; light drawings with a description.
 
 usage: check_articles.py CONTENT DATE
 """

@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
-"""Checks that docs/coverage.md tells the truth: each row once and in order, every page it names is in the site, and what
-it quotes 「…」 from a page stands there, in one paragraph, cell or heading of its own content. Every page is quoted;
-a quotation of less than four characters must be a cell or heading of its own.
+"""Checks that docs/coverage.md tells the truth.
+
+Each row stands once and in order, every page it names is in the site, and what it quotes 「…」 from a page stands
+there, in one paragraph, cell or heading of its own content. Every page is quoted; a quotation of less than four
+characters must be a cell or heading of its own.
 
 usage: check_coverage.py docs/coverage.md FOLDER
 """
