@@ -174,10 +174,11 @@ def prose(sample):
     yield "money left in the summary", int(re.search(r"结余(\d+)元", text).group(1)), rest["2025年"]
     visits = sample.logged(lambda one: one.date.year, lambda one: one.quantity, "家访")
     yield "visits of 2025", sample.stated("summary-2025", "[家访](../statistics/home-visits.csv)")[-1], visits[2025]
-    assessed = dict(re.findall(r"^\| (\d{4}年.季学期) \| (\d+)条", sample.pages["assessment"], re.M))
+    criteria = len(re.findall(r"\| \d+\. ", sample.pages["assessment"]))
+    rows = re.findall(r"^\| (\d{4}年.季学期) \| (\d+)条 \| ([\d、]+) \|", sample.pages["assessment"], re.M)
+    kept = {name: (int(count), criteria - len(missed.split("、"))) for name, count, missed in rows}
     for name, count in sample.total("self-check", "学期", "条数").items():
-        yield f"self-check {name}", count, int(assessed[name])
-    yield "criteria", len(re.findall(r"\| \d+\. ", sample.pages["assessment"])), 24
+        yield f"self-check {name}", (count, count), kept[name]
     share = {row["时间"]: row for row in sample.rows("left-behind-share")}["2026年秋季"]
     yield "pupils on the page about", int(re.search(r"(\d+)名学生", sample.pages["about"]).group(1)), int(share["在校学生"])
 
