@@ -158,9 +158,12 @@ def prose(sample):
         for name, amount in year.items():
             yield f"{name} in the summary", sample.stated("summary-2025", name), [amount]
     text = sample.pages["summary-2025"]
-    for channel, pattern in (("书信", r"寄出家书(\d+)封"), ("电话", r"打通电话(\d+)次"), ("网络", r"接通视频(\d+)次")):
+    for channel, pattern in (("书信", r"寄出家书(\d+)封"), ("网络", r"接通视频(\d+)次")):
         counts = sample.total("contact-channels", "月份", "次数", 渠道=channel)
         yield channel, int(re.search(pattern, text).group(1)), sum(n for month, n in counts.items() if month < "2026")
+    calls = sample.total("contact-channels", "月份", "次数", 渠道="电话")
+    year, before = map(int, re.search(r"打通电话(\d+)次（9月底头几天(\d+)次）", text).groups())
+    yield "电话", year - before, sum(n for month, n in calls.items() if month < "2026")
     yield "activities of 2025", int(re.search(r"活动记录在案(\d+)次", text).group(1)), sum(
         one.date.year == 2025 for one in sample.activities
     )
