@@ -56,6 +56,10 @@ class Activity:
     quantity: float
     tasks: list
     place: tuple
+    title: str = ""
+    people: float = None
+    children: float = None
+    place_name: str = ""
 
 
 def day(text):
@@ -106,22 +110,27 @@ def read_log(path, content):
         header, line = next(reader), reader.line_num
         for row in reader:
             cells = dict(zip(header, row))
-            yield activity(cells["日期"], cells["类别"], cells.get("数量"), cells.get("任务"), (name, line + 1))
+            yield activity(cells, (name, line + 1))
             line = reader.line_num
         return
     entries = []
     for number, text in enumerate(path.read_text().splitlines(), 1):
         if re.match(r"^## \d{4}", text):
-            entries.append({"日期": text[3:], "place": (name, number)})
-        elif entries and (pair := re.match(r"^- (类别|数量|任务)[:：]\s*(.*)$", text)):
+            date, _, title = text[3:].partition(" ")
+            entries.append({"日期": date, "标题": title, "place": (name, number)})
+        elif entries and (pair := re.match(r"^- (类别|人数|儿童数|数量|地点|任务)[:：]\s*(.*)$", text)):
             entries[-1].setdefault(pair.group(1), pair.group(2))
     for entry in entries:
-        yield activity(entry["日期"], entry["类别"], entry.get("数量"), entry.get("任务"), entry["place"])
+        yield activity(entry, entry["place"])
 
 
-def activity(date, kind, quantity, tasks, place):
-    names = [name for name in re.split(r"[、，,；;]\s*", tasks or "") if name]
-    return Activity(day(date), kind.strip(), float(quantity) if quantity else None, names, place)
+def activity(cells, place):
+    names = [name for name in re.split(r"[、，,；;]\s*", cells.get("任务") or "") if name]
+    quantity, people, children = (float(cells[key]) if cells.get(key) else None for key in ("数量", "人数", "儿童数"))
+    return Activity(
+        day(cells["日期"]), cells["类别"].strip(), quantity, names, place, cells["标题"], people, children,
+        cells.get("地点") or "",
+    )
 
 
 class Table:
@@ -229,6 +238,8 @@ class School:
         self.plans = [read_plan(path, content) for path in sorted((folder / "plans").glob("*.md"))]
         logs = sorted((folder / "activities").glob("*.*"))
         self.activities = [one for path in logs for one in read_log(path, content) if one.date <= today]
+        own = yaml.safe_load((folder / "site.yml").read_text()).get("kinds") or {}
+        self.line_of = LINE_OF | {kind: (settings or {}).get("line") for kind, settings in own.items()}
         package = yaml.safe_load((folder / "statistics/datapackage.yml").read_text())
         self.tables = {one["name"]: Table(one, folder / "statistics", content) for one in package["resources"]}
         self.tasks = [task for plan in self.plans for task in plan]
@@ -301,7 +312,7 @@ class School:
         between = [(year, half) for year in range(terms[0][0], terms[-1][0] + 1) for half in (0, 1)]
         for one in [each for each in between if terms[0] <= each <= terms[-1]][-8:]:
             for line in LINES:
-                here = [a.place for a in self.activities if term(a.date) == one and LINE_OF.get(a.kind) == line]
+                here = [a.place for a in self.activities if term(a.date) == one and self.line_of.get(a.kind) == line]
                 yield (page, f"lines/{term_label(one)}/{line}"), len(here), here
 
     def cells(self):
@@ -344,4 +355,5 @@ def main():
     sys.exit(1 if problems or not figures else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()
