@@ -45,4 +45,5 @@ struct HandoutsView: View {
   /// Poster and codes, where the site knows its own address.
   var notices: LinksView?
   var groups: [LinkGroupView]
+  var pagination: PaginationView?
 }
