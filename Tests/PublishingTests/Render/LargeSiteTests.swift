@@ -45,7 +45,7 @@ struct LargeSiteTests {
       }
       #expect(!front.contains("tutoring/a1.html"))
     }
-    #expect(try #require(site["topics.html"]).contains("<span class=\"meta\">120 篇</span>"))
+    #expect(try #require(site["topics.html"]).contains("<span class=\"count\">120 篇</span>"))
     #expect(try #require(site["large/topics.html"]).contains("作业（120篇）"))
   }
 

@@ -50,6 +50,7 @@ extension PageMaker {
   /// What fits on the sheet in each size was measured with the theme's own `paper.css`.
   private func size(of article: Article) -> String {
     switch (article.steps?.characterCount ?? 0) + article.summary.count {
+    case ...115: "huge"
     case ...150: "large"
     case ...230: "medium"
     default: "small"
