@@ -7,6 +7,8 @@ struct ActivityGroup: Sendable {
   /// Indices of activities, planned ones too.
   let activities: [Int]
 
+  var list: PagedList { PagedList(path: path, count: activities.count) }
+
   enum Subject: Sendable, Hashable {
     case line(WorkLine)
     case kind(ActivityKind)

@@ -46,8 +46,9 @@ extension OfflinePack {
 
   private static func isGuidance(_ page: SitePage) -> Bool {
     switch page.content {
-    case .home, .section, .article, .other, .privacyNotice, .topics, .topic, .search, .handouts, .handout, .poster,
-      .codes, .large:
+    case .home, .section, .article, .other, .privacyNotice, .topics, .topic, .age, .letter, .search, .handouts,
+      .handout,
+      .poster, .codes, .large:
       true
     default: false
     }

@@ -21,7 +21,9 @@ struct PageWeight: Sendable {
 
   private static func isGuidance(_ page: SitePage) -> Bool {
     switch page.content {
-    case .home, .section, .article, .other, .large: true
+    case .home, .section, .article, .other, .privacyNotice, .topics, .topic, .age, .letter, .handouts, .activities,
+      .activityYear, .activityGroup, .large:
+      true
     default: false
     }
   }

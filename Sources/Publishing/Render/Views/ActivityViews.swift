@@ -55,10 +55,9 @@ struct ActivityGroupView: View {
   var title: String
   var count: Int
   var figure: FigureView?
-  /// Tasks that belong to the line.
+  /// Tasks that belong to the line, on the first page.
   var tasks: [PostTaskView]
-  /// There are more than are listed here.
-  var hasOlder: Bool
+  var pagination: PaginationView?
   var years: [ActivityGroupYearView]
 }
 
@@ -84,7 +83,8 @@ struct MonthView: View {
   var href: String
   var anchor: String
   var count: Int
-  var activities: [ActivityView]
+  /// Absent where a year has so many that each month's stand only on its own page.
+  var activities: ActivityListView?
 }
 
 /// `activity-month.mustache`

@@ -9,6 +9,7 @@ struct LargeView: View {
   /// Lists of links below the text: sections, articles, topics.
   var groups: [LinkGroupView]
   var neighbours: NeighboursView?
+  var pagination: PaginationView?
 }
 
 /// Links under a heading.
