@@ -270,6 +270,7 @@ class School:
             yield from self.timeline(self.due(year), f"progress/years/{year}.html")
         yield from self.measured()
         yield from self.days()
+        yield from self.terms()
         yield from self.lines(dashboard)
         yield from self.cells()
 
@@ -318,11 +319,23 @@ class School:
             years[one.date.year].append(one.place)
         for year, places in years.items():
             yield (f"progress/activities/{year}.html", "days"), len(places), places
+            yield ("progress/activities/index.html", f"years/{year}年"), len(places), places
+
+    def all_terms(self):
+        terms = sorted({term(one.date) for one in self.activities} | {term(self.today)})
+        between = [(year, half) for year in range(terms[0][0], terms[-1][0] + 1) for half in (0, 1)]
+        return [each for each in between if terms[0] <= each <= terms[-1]]
+
+    def terms(self):
+        """Of each kind and each line, on a page whose name is romanised, which is not done here."""
+        for name in {one.kind for one in self.activities} | {LINE_OF[one.kind] for one in self.activities if one.kind in LINE_OF}:
+            for each in self.all_terms():
+                here = [a.place for a in self.activities if term(a.date) == each and name in (a.kind, LINE_OF.get(a.kind))]
+                yield (None, f"terms/{name}/{term_label(each)}"), len(here), here
 
     def lines(self, page):
-        terms = sorted({term(one.date) for one in self.activities})
-        between = [(year, half) for year in range(terms[0][0], terms[-1][0] + 1) for half in (0, 1)]
-        for one in [each for each in between if terms[0] <= each <= terms[-1]][-8:]:
+        last = max(term(one.date) for one in self.activities)
+        for one in [each for each in self.all_terms() if each <= last][-8:]:
             for line in LINES:
                 here = [a.place for a in self.activities if term(a.date) == one and LINE_OF.get(a.kind) == line]
                 yield (page, f"lines/{term_label(one)}/{line}"), len(here), here
@@ -349,7 +362,10 @@ def main():
         (one["page"], one["id"]): (one["value"], sorted((s["file"], s["line"]) for s in one["sources"]))
         for one in report["figures"]
     }
-    expected = {key: (float(value), sorted(places)) for key, value, places in school.expected()}
+    groups = {name: page for page, name in figures if page.startswith(("progress/activities/kind-", "progress/activities/line-"))}
+    expected = {
+        (page or groups.get(name), name): (float(value), sorted(places)) for (page, name), value, places in school.expected()
+    }
     for key in figures:
         if key not in expected and key[1].startswith("figure/"):
             value, places = school.cell(*key)

@@ -1,7 +1,7 @@
 #!/bin/bash
 # Builds the sample site twice and checks it: equal bytes, no unexpected warning, valid HTML, CSS, SVG, XML and JSON,
-# no dead link, nothing that old phones do not know, every figure worked out a second time, data, feeds and calendar read
-# by other people's tools, and all that a browser can tell (Tests/Browser).
+# no dead link, nothing that old phones do not know, every figure worked out a second time, every drawing measured against
+# its table, data, feeds and calendar read by other people's tools, and all that a browser can tell (Tests/Browser).
 # usage: check_site.sh TOOL DATE
 set -euo pipefail
 
@@ -37,5 +37,6 @@ python3 scripts/check_links.py "$work/first"
 LC_ALL=en_US.UTF-8 "$tool" check --date "$date" --format json >"$work/report.json" 2>/dev/null
 .tools/venv/bin/python scripts/check_figures.py content "$work/report.json" "$date"
 .tools/venv/bin/python scripts/check_data.py "$work/first"
+python3 scripts/check_drawings.py "$work/first" "$work/report.json"
 python3 scripts/check_coverage.py docs/coverage.md "$work/first"
 .tools/venv/bin/python Tests/Browser/run.py "$work/first" "$work/first.zip"

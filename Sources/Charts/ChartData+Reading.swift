@@ -28,15 +28,37 @@ extension ChartData {
       + references.map(\.value)
   }
 
-  /// Every number with its name: 一年级, or 一年级男生 where there are several series.
+  /// The categories that can be compared: those that are counted whole, or all where none is.
+  var comparable: [Int] {
+    let whole = categories.indices.filter { !incomplete.contains($0) }
+    let hasNumbers = whole.contains { category in series.contains { $0.values[category].number != nil } }
+    return hasNumbers ? whole : Array(categories.indices)
+  }
+
+  /// Every number that can be compared, with its name: 一年级, or 一年级男生 where there are several series.
   var namedNumbers: [NamedNumber] {
-    categories.indices.flatMap { category in
+    comparable.flatMap { category in
       series.compactMap { one in
         one.values[category].number.map {
           NamedNumber(name: categories[category].spoken + (series.count > 1 ? one.name.spoken : ""), value: $0)
         }
       }
     }
+  }
+
+  /// The numbers of one series that can be compared.
+  func namedNumbers(of one: Series) -> [NamedNumber] {
+    comparable.compactMap { category in
+      one.values[category].number.map { NamedNumber(name: categories[category].spoken, value: $0) }
+    }
+  }
+
+  /// 2024年（9月起）、2026年（未完）不拿来比; empty where everything that has a number is compared.
+  var uncompared: String {
+    let left = categories.indices.filter { category in
+      !comparable.contains(category) && series.contains { $0.values[category].number != nil }
+    }
+    return left.isEmpty ? "" : Sentence.list(left.map { categories[$0].spoken }) + "不拿来比"
   }
 
   /// What is said of numbers that are not given: 建档率未达100%（95%以上）.
@@ -53,6 +75,11 @@ extension ChartData {
   var isChronological: Bool {
     !categories.isEmpty && categories.allSatisfy(\.namesTime)
   }
+
+  /// Whether they are steps of different length, of which none can be compared: 2025年, 2026年上半年.
+  var isUneven: Bool { isChronological && !Measure(unit: unit).isRate && Set(categories.map(\.spanName)).count > 1 }
+
+  static let unevenNote = "各段时间长短不一，不拿来比"
 }
 
 /// A number and what it counts.
@@ -62,12 +89,22 @@ struct NamedNumber: Sendable, Hashable {
 }
 
 extension String {
-  /// 2025年, 3月, 第一学期, 2025-03, 第2周; not 一年级 or 3年级.
+  /// 2025年, 3月, 第一学期, 2025-03, 第2周, 2026年（未完）; not 一年级 or 3年级.
   var namesTime: Bool {
-    if hasSuffix("级") { return false }
-    if let last, "年月日周季".contains(last) { return contains(where: Self.isNumeral) }
-    return hasSuffix("半年") || hasSuffix("学期") || hasSuffix("季度") || namesISODate
+    let name = withoutRemark
+    if name.hasSuffix("级") { return false }
+    if let last = name.last, "年月日周季".contains(last) { return name.contains(where: Self.isNumeral) }
+    return name.hasSuffix("半年") || name.hasSuffix("学期") || name.hasSuffix("季度") || name.namesISODate
   }
+
+  /// What a step in time is called, whichever it is: 年, 半年, 学期.
+  fileprivate var spanName: String {
+    let name = withoutRemark
+    if name.namesISODate { return "\(name.split { !$0.isASCIIDigit }.count)" }
+    return ["半年", "学期", "季度", "学年"].first(where: name.hasSuffix) ?? name.last.map(String.init) ?? ""
+  }
+
+  private var withoutRemark: String { hasSuffix("）") ? String(prefix { $0 != "（" }) : self }
 
   private var namesISODate: Bool {
     let digits = filter(\.isASCIIDigit).count

@@ -34,9 +34,14 @@ import Testing
     #expect(ticks.shown.map(\.lines) == [["2024年", "上半年"], ["2024年", "下半年"]])
   }
 
-  @Test func datesAreLeftOutRatherThanBroken() {
+  @Test func datesAreSaidInChineseAndBreakAfterTheYear() {
     let ticks = CategoryTicks((1...9).map { "2025-01-0\($0)" }, slot: 36, widest: 160)
     #expect(ticks.shown.count < 9)
-    #expect(ticks.shown.allSatisfy { $0.lines.count == 1 })
+    #expect(ticks.shown.last?.lines == ["2025年", "1月9日"])
+  }
+
+  @Test func remarksStandOnALineOfTheirOwn() {
+    let ticks = CategoryTicks(["2026年秋季学期（未完）"], slot: 70, widest: 160)
+    #expect(ticks.shown.map(\.lines) == [["2026年", "秋季学期", "（未完）"]])
   }
 }

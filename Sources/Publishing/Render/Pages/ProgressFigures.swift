@@ -26,7 +26,14 @@ extension PageMaker {
       )
     }
     let title = "三条线和安全：每学期的活动"
-    let data = ChartData(title: title, categoryName: "学期", categories: terms.map(\.label), series: series, unit: "次")
+    let data = ChartData(
+      title: title,
+      categoryName: "学期",
+      categories: terms.map(\.label),
+      series: series,
+      unit: "次",
+      incomplete: site.recording.incomplete(terms.map(\.days))
+    )
     let shown = activities.filter { $0.kind.line != nil && SchoolTerm($0.date) >= first }
     let facts = FigureFacts(of: shown, counting: Self.lineRule, on: site.date)
     let source = link(PageTitle.activities, "progress/activities/index.html")
