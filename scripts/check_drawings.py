@@ -56,8 +56,7 @@ class Table:
         return [row[index] for row in self.body]
 
     def row(self, name):
-        plain = [row for row in self.body + self.foot if re.sub("（.*）$", "", row[0]) == name or row[0] == name]
-        return plain[0] if plain else None
+        return next((row for row in self.body + self.foot if row[0] == name), None)
 
 
 class Drawing:

@@ -41,7 +41,7 @@ extension BarChart {
   private func plot(below top: Double, _ layout: Layout) -> BarPlot {
     let isGrouped = data.series.count > 1
     let rows = RowPlan(
-      categories: data.categories,
+      categories: data.labels,
       bars: data.series.count,
       barHeight: isGrouped ? 17 : 20,
       top: top,

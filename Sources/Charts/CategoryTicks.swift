@@ -6,8 +6,7 @@ struct CategoryTicks: Sendable {
   static let lineHeight = 18.0
 
   /// `slot` is the width each category has, `widest` what one name may take.
-  init(_ written: [String], slot: Double, widest: Double) {
-    let names = written.map(\.withDateInWords)
+  init(_ names: [String], slot: Double, widest: Double) {
     let strides = 1...max(1, names.count)
     let fitting = strides.first { stride in
       let chosen = Self.chosen(names.count, every: stride)

@@ -28,9 +28,16 @@ extension ChartData {
       + references.map(\.value)
   }
 
+  /// What drawing and sentence call a category: its name, a date in words, and what is lacking of it.
+  func label(of category: Int) -> String {
+    categories[category].withDateInWords + (incomplete[category].map { "（\($0)）" } ?? "")
+  }
+
+  var labels: [String] { categories.indices.map(label) }
+
   /// The categories that can be compared: those that are counted whole, or all where none is.
   var comparable: [Int] {
-    let whole = categories.indices.filter { !incomplete.contains($0) }
+    let whole = categories.indices.filter { incomplete[$0] == nil }
     let hasNumbers = whole.contains { category in series.contains { $0.values[category].number != nil } }
     return hasNumbers ? whole : Array(categories.indices)
   }
@@ -40,7 +47,7 @@ extension ChartData {
     comparable.flatMap { category in
       series.compactMap { one in
         one.values[category].number.map {
-          NamedNumber(name: categories[category].spoken + (series.count > 1 ? one.name.spoken : ""), value: $0)
+          NamedNumber(name: label(of: category).spoken + (series.count > 1 ? one.name.spoken : ""), value: $0)
         }
       }
     }
@@ -49,7 +56,7 @@ extension ChartData {
   /// The numbers of one series that can be compared.
   func namedNumbers(of one: Series) -> [NamedNumber] {
     comparable.compactMap { category in
-      one.values[category].number.map { NamedNumber(name: categories[category].spoken, value: $0) }
+      one.values[category].number.map { NamedNumber(name: label(of: category).spoken, value: $0) }
     }
   }
 
@@ -58,7 +65,7 @@ extension ChartData {
     let left = categories.indices.filter { category in
       !comparable.contains(category) && series.contains { $0.values[category].number != nil }
     }
-    return left.isEmpty ? "" : Sentence.list(left.map { categories[$0].spoken }) + "不拿来比"
+    return left.isEmpty ? "" : Sentence.list(left.map { label(of: $0).spoken }) + "不拿来比"
   }
 
   /// What is said of numbers that are not given: 建档率未达100%（95%以上）.
@@ -66,7 +73,7 @@ extension ChartData {
     categories.indices.flatMap { category in
       series.compactMap { one in
         guard case .partial(let partial) = one.values[category] else { return nil }
-        return categories[category].spoken + (series.count > 1 ? one.name.spoken : "") + partial.words
+        return label(of: category).spoken + (series.count > 1 ? one.name.spoken : "") + partial.words
       }
     }
   }
@@ -89,22 +96,18 @@ struct NamedNumber: Sendable, Hashable {
 }
 
 extension String {
-  /// 2025年, 3月, 第一学期, 2025-03, 第2周, 2026年（未完）; not 一年级 or 3年级.
+  /// 2025年, 3月, 第一学期, 2025-03, 第2周; not 一年级 or 3年级.
   var namesTime: Bool {
-    let name = withoutRemark
-    if name.hasSuffix("级") { return false }
-    if let last = name.last, "年月日周季".contains(last) { return name.contains(where: Self.isNumeral) }
-    return name.hasSuffix("半年") || name.hasSuffix("学期") || name.hasSuffix("季度") || name.namesISODate
+    if hasSuffix("级") { return false }
+    if let last, "年月日周季".contains(last) { return contains(where: Self.isNumeral) }
+    return hasSuffix("半年") || hasSuffix("学期") || hasSuffix("季度") || namesISODate
   }
 
   /// What a step in time is called, whichever it is: 年, 半年, 学期.
   fileprivate var spanName: String {
-    let name = withoutRemark
-    if name.namesISODate { return "\(name.split { !$0.isASCIIDigit }.count)" }
-    return ["半年", "学期", "季度", "学年"].first(where: name.hasSuffix) ?? name.last.map(String.init) ?? ""
+    if namesISODate { return "\(split { !$0.isASCIIDigit }.count)" }
+    return ["半年", "学期", "季度", "学年"].first(where: hasSuffix) ?? last.map(String.init) ?? ""
   }
-
-  private var withoutRemark: String { hasSuffix("）") ? String(prefix { $0 != "（" }) : self }
 
   private var namesISODate: Bool {
     let digits = filter(\.isASCIIDigit).count

@@ -112,10 +112,10 @@ package struct ChartData: Sendable, Hashable {
   package var events: [Event]
   /// Nil where sums mean nothing.
   package var totals: Totals?
-  /// Categories of which only a part is counted, such as a running term. They are never compared with whole ones.
-  package private(set) var incomplete: Set<Int>
+  /// Categories of which only a part is counted, such as a running term, with what is lacking in a word: 未完, 9月起.
+  /// They are never compared with whole ones.
+  package var incomplete: [Int: String]
 
-  /// - Parameter incomplete: what is lacking, by category, in a word or two that are set behind its name: 未完, 9月起.
   package init(
     title: String,
     categoryName: String,
@@ -130,13 +130,13 @@ package struct ChartData: Sendable, Hashable {
   ) {
     self.title = title
     self.categoryName = categoryName
-    self.categories = categories.enumerated().map { $1 + (incomplete[$0].map { "（\($0)）" } ?? "") }
-    self.incomplete = Set(incomplete.keys)
+    self.categories = categories
     self.series = series
     self.unit = unit
     self.target = target
     self.references = references
     self.events = events
     self.totals = totals
+    self.incomplete = incomplete
   }
 }

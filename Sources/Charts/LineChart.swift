@@ -45,7 +45,7 @@ extension LineChart {
     let target = data.target.map { [Key.Entry(sign: .target, name: $0.fullLabel)] } ?? []
     let references = data.references.map { Key.Entry(sign: .reference, name: $0.fullLabel) }
     let events = data.events.enumerated().map { number, event in
-      Key.Entry(sign: .event(number), name: "\(data.categories[event.category]) \(event.label)")
+      Key.Entry(sign: .event(number), name: "\(data.label(of: event.category)) \(event.label)")
     }
     return names + target + references + events
       + data.values.absences.map { Key.Entry(sign: .absence($0.mark), name: $0.mark.name) }

@@ -14,7 +14,7 @@ extension StackedBarChart {
 
   private var namedTotals: [NamedNumber] {
     data.comparable.compactMap { category in
-      total(of: category).number.map { NamedNumber(name: data.categories[category].spoken, value: $0) }
+      total(of: category).number.map { NamedNumber(name: data.label(of: category).spoken, value: $0) }
     }
   }
 

@@ -146,7 +146,7 @@ extension MarkdownNode {
 extension Problems {
   fileprivate func add(reversedYearsIn heading: String, at location: SourceLocation) {
     guard let (first, second) = Period.reversedYears(in: heading) else { return }
-    error(
+    self.error(
       "reversed-period",
       at: location,
       en: "this period ends in \(second), before it starts in \(first)",
