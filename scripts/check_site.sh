@@ -1,8 +1,8 @@
 #!/bin/bash
 # Builds the sample site twice and checks it: equal bytes, no unexpected warning, valid HTML, CSS, SVG, XML and JSON,
-# no dead link, nothing that old phones do not know, every figure worked out a second time, sums that agree, articles
-# that are short and complete, the seed's rows in their places, data, feeds and calendar read by other people's tools,
-# and all that a browser can tell (Tests/Browser).
+# no dead link, nothing that old phones do not know, every figure worked out a second time, every drawing measured against
+# its table, sums that agree, articles that are short and complete, the seed's rows in their places, data, feeds and
+# calendar read by other people's tools, and all that a browser can tell (Tests/Browser).
 # usage: check_site.sh TOOL DATE
 set -euo pipefail
 
@@ -40,5 +40,6 @@ LC_ALL=en_US.UTF-8 "$tool" check --date "$date" --format json >"$work/report.jso
 .tools/venv/bin/python scripts/check_sums.py content "$date"
 .tools/venv/bin/python scripts/check_data.py "$work/first"
 .tools/venv/bin/python scripts/check_articles.py content "$date"
+python3 scripts/check_drawings.py "$work/first" "$work/report.json"
 python3 scripts/check_coverage.py docs/coverage.md "$work/first"
 .tools/venv/bin/python Tests/Browser/run.py "$work/first" "$work/first.zip"

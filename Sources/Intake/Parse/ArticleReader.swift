@@ -20,20 +20,21 @@ struct ArticleReader {
     )
     let fields = page.fields
     let prose = page.prose()
+    let dates = fields.dates("date", "review_due")
     let article = Article(
       contentPath: file.contentPath,
       location: file.location,
       section: section,
       slug: fields.slug(elseOf: file.stem),
       title: page.title ?? "",
-      date: fields.date("date"),
+      date: dates.first,
       summary: fields.text("summary") ?? prose.summary,
       audience: fields.texts("audience"),
       ages: ages(fields),
       tags: fields.texts("tags"),
       authorRole: fields.text("author_role"),
       reviewedBy: fields.text("reviewed_by"),
-      reviewDue: fields.date("review_due"),
+      reviewDue: dates.second,
       sources: citations(fields),
       isDraft: fields.flag("draft") ?? false,
       steps: fields.flag("handout") == true ? HandoutSteps(page: page).prose(into: problems) : nil,

@@ -10,6 +10,7 @@ extension ParsedContent {
       activities[index].tasks = activities[index].taskNames.compactMap { tasks.address(of: $0, problems) }
     }
     for task in plans.flatMap(\.tasks) { check(task.target?.source, problems) }
+    UnitCheck(plans: plans, activities: activities).report(to: problems)
     let linkCheck = LinkCheck(content: self)
     for prose in allProse {
       for link in prose.links { linkCheck.check(link, problems) }

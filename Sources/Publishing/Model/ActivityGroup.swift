@@ -14,6 +14,13 @@ struct ActivityGroup: Sendable {
     case kind(ActivityKind)
   }
 
+  var name: String {
+    switch subject {
+    case .line(let line): line.rawValue
+    case .kind(let kind): kind.name
+    }
+  }
+
   var title: String {
     switch subject {
     case .line(.safety): "安全教育和法治教育"

@@ -45,6 +45,7 @@ enum OtherRules {
     ("differs-from-release", Wording(en: "a file is not what was released", zh: "文件和发布的内容不一样")),
     ("document-listed", Wording(en: "a document is not in the register of documents", zh: "文档没有登记")),
     ("document-unreadable", Wording(en: "a document cannot be read, so it cannot be checked", zh: "文档读不出来，检查不了")),
+    ("done-ahead", Wording(en: "a task was done before its period began", zh: "任务在时期开始以前就做完了")),
     ("done-without-tick", Wording(en: "a task has a day on which it was done, but no tick", zh: "任务写了完成日期，却没有打勾")),
     ("draft", Wording(en: "a draft is not published", zh: "草稿没有发布")),
     ("duplicate-id", Wording(en: "two headings of a page have one id", zh: "同一页里两个标题用了同一个编号")),
@@ -116,6 +117,8 @@ enum OtherRules {
     ("release-before-last", Wording(en: "there is a release of a later day", zh: "已经有日期更晚的发布")),
     ("repeated-period", Wording(en: "a plan names a period twice", zh: "计划里同一个时期出现了两次")),
     ("repeated-row", Wording(en: "two rows of a table are about the same", zh: "表里有两行说的是同一项")),
+    ("reversed-dates", Wording(en: "the second of two dates lies before the first", zh: "两个日期写反了")),
+    ("reversed-period", Wording(en: "a period ends before it starts", zh: "时期的结束比开始还早")),
     (
       "roster",
       Wording(en: "the private list of names is missing, empty or has no column 姓名", zh: "私下的名单不见了、是空的，或者没有“姓名”一列")
@@ -130,8 +133,9 @@ enum OtherRules {
     ("tables-disagree", Wording(en: "two tables give one cell two numbers", zh: "两个表里同一格的数字不一样")),
     ("tally-register", Wording(en: "a register of children cannot be counted so", zh: "这份登记表不能这样统计")),
     ("tally-spec", Wording(en: "what is to be counted is not plain", zh: "要数什么没有写清楚")),
+    ("target-in-several-units", Wording(en: "one thing has targets in several units", zh: "同一样东西，几个目标的单位不一样")),
     ("target-missing", Wording(en: "a task has a unit or data, but no target", zh: "任务写了单位或数据，却没有目标")),
-    ("target-without-unit", Wording(en: "a task's target has no unit", zh: "任务的目标没有单位")),
+    ("target-without-unit", Wording(en: "a target has no unit", zh: "目标没有单位")),
     ("task-without-box", Wording(en: "an item of a task list has no box", zh: "任务清单里有一项没有方框")),
     ("task-without-period", Wording(en: "a task stands under no period", zh: "任务上面没有写时期的标题")),
     ("task-without-text", Wording(en: "a task says nothing", zh: "任务没有写内容")),
@@ -166,6 +170,10 @@ enum OtherRules {
     ("unknown-table", Wording(en: "there is no table of this name", zh: "没有叫这个名字的表")),
     ("unknown-task", Wording(en: "there is no task of this id", zh: "没有这个编号的任务")),
     ("unknown-value", Wording(en: "a value is none of those that are possible", zh: "写的内容不在可选的范围里")),
+    (
+      "unlike-units",
+      Wording(en: "a quantity has another unit than the target it counts towards", zh: "数量的单位和任务目标的单位不一样")
+    ),
     (
       "unproven-tables", Wording(en: "it could not be proven in time that the tables are safe", zh: "没能在限定时间里证明统计表是安全的")
     ),

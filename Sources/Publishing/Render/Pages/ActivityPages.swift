@@ -108,7 +108,7 @@ extension PageMaker {
       date: dateView(activity.date),
       title: activity.title,
       kind: activity.kind.name,
-      line: activity.kind.line?.rawValue ?? "其他",
+      line: activity.kind.line?.rawValue,
       participants: activity.participants.map { "\($0)人" },
       children: activity.children.map(childrenText),
       quantity: quantityText(activity),
@@ -169,7 +169,7 @@ extension PageMaker {
       return ActivityGroupLinkView(
         title: group.title,
         href: href(group.path),
-        line: line?.rawValue ?? "其他",
+        line: line?.rawValue ?? "不归哪条线",
         count: pastCount(of: group)
       )
     }

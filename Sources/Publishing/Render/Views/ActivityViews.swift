@@ -9,7 +9,7 @@ struct ActivityView: View {
   var date: DateView
   var title: String
   var kind: String
-  var line: String
+  var line: String?
   /// 34人
   var participants: String?
   /// 28人, or 不足5人
