@@ -339,9 +339,9 @@ class School:
 
     def terms(self):
         """Of each kind and each line, on a page whose name is romanised, which is not done here."""
-        for name in {one.kind for one in self.activities} | {LINE_OF[one.kind] for one in self.activities if one.kind in LINE_OF}:
+        for name in {one.kind for one in self.activities} | {self.line_of[one.kind] for one in self.activities if self.line_of.get(one.kind)}:
             for each in self.all_terms():
-                here = [a.place for a in self.activities if term(a.date) == each and name in (a.kind, LINE_OF.get(a.kind))]
+                here = [a.place for a in self.activities if term(a.date) == each and name in (a.kind, self.line_of.get(a.kind))]
                 yield (None, f"terms/{name}/{term_label(each)}"), len(here), here
 
     def lines(self, page):

@@ -108,7 +108,8 @@ extension TemplateCompiler {
       return .value(ValuePlace(scope: number, path: path), shape)
     }
     if number == nil, names.count == 2, names[0] == Self.wording, let word = strings[names[1]] { return .word(word) }
-    let visible = names[0] == Self.wording ? words : visibleNames(in: scope, from: number.map { (names[0], scope.shapes[$0]) })
+    let visible =
+      names[0] == Self.wording ? words : visibleNames(in: scope, from: number.map { (names[0], scope.shapes[$0]) })
     report(.unknownName(tag.name, among: visible, at: scope.location(tag)))
     return nil
   }
