@@ -339,9 +339,10 @@ class School:
 
     def terms(self):
         """Of each kind and each line, on a page whose name is romanised, which is not done here."""
-        for name in {one.kind for one in self.activities} | {self.line_of[one.kind] for one in self.activities if self.line_of.get(one.kind)}:
+        names = [(one, {one.kind, self.line_of.get(one.kind)} - {None}) for one in self.activities]
+        for name in set().union(*(each for _, each in names)):
             for each in self.all_terms():
-                here = [a.place for a in self.activities if term(a.date) == each and name in (a.kind, self.line_of.get(a.kind))]
+                here = [one.place for one, own in names if term(one.date) == each and name in own]
                 yield (None, f"terms/{name}/{term_label(each)}"), len(here), here
 
     def lines(self, page):

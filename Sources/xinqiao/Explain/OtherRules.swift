@@ -25,6 +25,7 @@ enum OtherRules {
     ("broken-release-chain", Wording(en: "a record of a release was changed after it was written", zh: "发布存档写好以后被改动过")),
     ("broken-withdrawn-list", Wording(en: "the list of withdrawn addresses cannot be read", zh: "撤下地址的清单读不出来")),
     ("broken-yaml", Wording(en: "the YAML of a file cannot be read", zh: "YAML 写法有错，读不懂")),
+    ("busy-output", Wording(en: "two runs want to write one folder at once", zh: "两个窗口同时往一个文件夹里写")),
     ("change-singles-out", Wording(en: "few children came or went between two days of counting", zh: "两次统计之间只差很少几个孩子")),
     (
       "coarsened-table",
