@@ -11,6 +11,9 @@ final class OutputLock: Sendable {
   /// - Throws: `Refusal` where another build holds it, `SystemFailure` where the file cannot be made.
   init(of output: OutputFolder) throws {
     path = output.path + ".lock"
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try FileWriting.makeFolder(String(path[..<slash]))
+    }
     descriptor = try Self.acquire(path, of: output)
   }
 
