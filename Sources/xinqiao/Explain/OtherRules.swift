@@ -40,6 +40,7 @@ enum OtherRules {
       Wording(en: "a table that is no rate is marked as a coverage rate", zh: "不是比率的表写了 coverage")
     ),
     ("crossing-groups", Wording(en: "two groups of a hierarchy overlap in part", zh: "hierarchy 里有两组只重叠一部分")),
+    ("crowded-text", Wording(en: "a text holds more brackets or bars than anybody writes", zh: "一处的方括号或竖线多得不像文章")),
     ("data-differs", Wording(en: "the files and the page of a table do not say the same", zh: "同一个表的文件和网页不一致")),
     ("dead-link", Wording(en: "a link leads to no page of the site", zh: "链接指向的网页不存在")),
     ("deep-nesting", Wording(en: "lists or quotations are nested too deep", zh: "列表或引用套得太深")),
