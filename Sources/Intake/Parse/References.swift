@@ -11,6 +11,14 @@ extension ParsedContent {
     }
     for task in plans.flatMap(\.tasks) { check(task.target?.source, problems) }
     UnitCheck(plans: plans, activities: activities).report(to: problems)
+    let recordings = files.filter { $0.kind == .attachment }.map(\.contentPath).filter {
+      AttachmentKind(path: $0) == .recording
+    }
+    for recording in (articles + pages).compactMap(\.recording) where !recordings.contains(recording.file.value) {
+      problems.add(
+        .unknownReference("file", "文件", recording.file.value, among: recordings, at: recording.file.location)
+      )
+    }
     let linkCheck = LinkCheck(content: self)
     for prose in allProse {
       for link in prose.links { linkCheck.check(link, problems) }
