@@ -155,7 +155,7 @@
     for (var i = texts.length - 1; i >= 0; i -= 1) {
       if (holds(texts[i], terms)) { text = texts[i]; at = firstPlace(text, terms); }
     }
-    if (text.length < 8 && text !== texts[0]) { return texts[0].slice(0, 64) + '　' + text; }
+    if (text && text.length < 8 && text !== texts[0]) { return texts[0].slice(0, 64) + '　' + text; }
     var from = at > 24 ? at - 18 : 0;
     var end = from + 64;
     return (from ? '……' : '') + text.slice(from, end) + (end < text.length ? '……' : '');

@@ -8,7 +8,7 @@ struct ArticleReader {
 
   private static let known = [
     "title", "date", "summary", "audience", "ages", "tags", "author_role", "reviewed_by", "review_due", "sources",
-    "draft", "handout", "slug", "aliases",
+    "draft", "handout", "audio", "slug", "aliases",
   ]
 
   func article(in section: String) -> (article: Article, readable: ReadableText) {
@@ -38,6 +38,7 @@ struct ArticleReader {
       sources: citations(fields),
       isDraft: fields.flag("draft") ?? false,
       steps: fields.flag("handout") == true ? HandoutSteps(page: page).prose(into: problems) : nil,
+      recording: recording(fields),
       reviewedYear: fields.count("year"),
       aliases: fields.locatedTexts("aliases"),
       prose: prose
@@ -64,6 +65,14 @@ extension ArticleReader {
   private func ages(_ fields: Fields) -> String? {
     let ages = fields.texts("ages")
     return ages.isEmpty ? nil : ages.joined(separator: "、")
+  }
+
+  /// Who reads must be said, so that nobody publishes a child's voice without thinking.
+  private func recording(_ fields: Fields) -> Recording? {
+    guard let audio = fields.fields("audio", known: ["file", "path", "post"]), let file = audio.registeredFile,
+      let post = audio.requiredText("post")
+    else { return nil }
+    return Recording(file: file, post: post)
   }
 
   /// A citation is a line of text, or `text` and `url`.

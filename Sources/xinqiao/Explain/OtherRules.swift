@@ -115,6 +115,8 @@ enum OtherRules {
     ("photo-size", Wording(en: "a photo is too large", zh: "照片太大")),
     ("ragged-row", Wording(en: "a row has more or fewer cells than the header", zh: "这一行的格数和表头不一样")),
     ("raw-html", Wording(en: "HTML is written in Markdown", zh: "Markdown 里直接写了 HTML")),
+    ("recording-format", Wording(en: "a recording is no MP3 file, or holds more than sound", zh: "录音不是 MP3，或者里面不只有声音")),
+    ("recording-reader", Wording(en: "no article says who reads a recording", zh: "没有文章写明这段录音是谁读的")),
     ("record-line", Wording(en: "a line of an activity's record is no `key: value`", zh: "活动记录里有一行不是“名称: 内容”")),
     ("release-before-last", Wording(en: "there is a release of a later day", zh: "已经有日期更晚的发布")),
     ("repeated-period", Wording(en: "a plan names a period twice", zh: "计划里同一个时期出现了两次")),

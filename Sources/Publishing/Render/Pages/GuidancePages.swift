@@ -51,9 +51,23 @@ extension PageMaker {
       topics: topics(index),
       neighbours: neighbours(of: index),
       related: related(to: index),
+      recording: recording(article),
       handout: article.handoutPath.map { link(article.title, $0) },
       shareText: shareText(article),
       showsHelpLines: article.section == Section.psychologicalGuidance
+    )
+  }
+
+  /// Nil where nobody has read the text aloud.
+  func recording(_ article: Article) -> RecordingView? {
+    guard let recording = article.recording, let file = site.index.recordings[recording.file.value],
+      let seconds = file.seconds.map({ Int($0.rounded()) })
+    else { return nil }
+    return RecordingView(
+      href: root + URLPath.encoded(file.outputPath),
+      length: (seconds < 60 ? "" : "\(seconds / 60)分") + "\(seconds % 60)秒",
+      kilobytes: (file.bytes.count + 1023) / 1024,
+      reader: recording.post
     )
   }
 

@@ -29,6 +29,7 @@ extension PageMaker {
     _ summary: String,
     _ body: String,
     showsHelpLines: Bool = false,
+    recording: RecordingView? = nil,
     groups: [LinkGroupView] = [],
     neighbours: NeighboursView? = nil,
     pagination: PaginationView? = nil
@@ -38,6 +39,7 @@ extension PageMaker {
       summary: summary.orNil,
       body: body,
       showsHelpLines: showsHelpLines,
+      recording: recording,
       groups: groups,
       neighbours: neighbours,
       pagination: pagination
@@ -63,6 +65,7 @@ extension PageMaker {
       article.summary,
       try html(article.prose),
       showsHelpLines: article.section == Section.psychologicalGuidance,
+      recording: recording(article),
       neighbours: neighbours(of: index)
     )
   }

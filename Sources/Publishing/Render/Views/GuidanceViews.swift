@@ -85,11 +85,23 @@ struct ArticleView: View {
   var topics: LinksView?
   var neighbours: NeighboursView?
   var related: LinksView?
+  var recording: RecordingView?
   /// The sheet to be printed.
   var handout: LinkView?
   /// What can be sent to somebody as it is: title, summary, and the address where the site knows its own.
   var shareText: String
   var showsHelpLines: Bool
+}
+
+/// The text read aloud by somebody of the school; the text is its transcript.
+struct RecordingView: View {
+  var href: String
+  /// 3分20秒
+  var length: String
+  /// Kilobytes, rounded up: families pay for them.
+  var kilobytes: Int
+  /// 心理健康教师
+  var reader: String
 }
 
 /// A table of contents; absent where a page has fewer than three headings.
