@@ -36,7 +36,7 @@ extension LineChart {
     for index in data.series.indices { drawLine(of: index, in: plot, on: &drawing) }
     for index in data.series.indices { drawPoints(of: index, in: plot, on: &drawing) }
     plot.drawNames(on: &drawing)
-    PointLabels(points(in: plot), floor: plot.bottom, width: layout.width).draw(on: &drawing)
+    PointLabels(points(in: plot), floor: plot.bottom, left: plot.left, width: layout.width).draw(on: &drawing)
     return drawing.svg(kind: "chart-lines", title: data.title, description: sentence, height: plot.height)
   }
 
@@ -129,9 +129,12 @@ extension LineChart {
   private var sentence: String {
     let crowd = isCrowded ? Sentence.crowded(data.values.count) : ""
     guard !data.isEmpty else { return Sentence(clauses: []).text }
-    guard !data.numbers.isEmpty else { return Sentence(clauses: [Sentence.nothing(data.values), crowd]).text }
+    let rest = data.values.wordless
+    guard !data.numbers.isEmpty else {
+      return Sentence(clauses: data.partials + [Sentence.nothing(rest), crowd]).text
+    }
     let told = data.isUneven ? [ChartData.unevenNote] : data.series.flatMap(clauses) + [data.uncompared]
-    return Sentence(clauses: told + [Sentence.rest(data.values), crowd]).text
+    return Sentence(clauses: told + data.partials + [Sentence.rest(rest), crowd]).text
   }
 
   private func clauses(of series: Series) -> [String] {

@@ -40,9 +40,21 @@ extension SmallMultiples {
   private var sentence: String {
     let crowd = isCrowded ? Sentence.crowded(data.values.count) : ""
     guard !data.isEmpty else { return Sentence(clauses: []).text }
-    guard !data.numbers.isEmpty else { return Sentence(clauses: [Sentence.nothing(data.values), crowd]).text }
-    let told = data.isUneven ? [ChartData.unevenNote] : data.series.map(clause) + [data.uncompared]
-    return Sentence(clauses: told + [Sentence.rest(data.values), crowd]).text
+    let rest = data.values.wordless
+    guard !data.numbers.isEmpty else {
+      return Sentence(clauses: data.partials + [Sentence.nothing(rest), crowd]).text
+    }
+    let told = data.isUneven ? [ChartData.unevenNote] : data.series.map(clause) + [attainment, data.uncompared]
+    return Sentence(clauses: told + data.partials + [Sentence.rest(rest), crowd]).text
+  }
+
+  /// Of each panel the latest number counts towards the target, or all where they are no steps in time.
+  private var attainment: String {
+    let numbers = data.series.flatMap { series in
+      let all = data.namedNumbers(of: series)
+      return data.isChronological ? Array(all.suffix(1)) : all
+    }
+    return Sentence.attainment(numbers, target: data.target, measure: Measure(unit: data.unit))
   }
 
   /// 家校：从2025年上半年的 9 次升至2026年上半年的 14 次，增加 5 次.

@@ -66,6 +66,31 @@ import Testing
     #expect(Self.line(data) == "从2025年的 90% 升至2026年上半年的 95%，提高 5 个百分点。")
   }
 
+  @Test(arguments: [line, bars, multiples])
+  func whatIsSaidInPlaceOfANumberIsTold(draw: Draw) {
+    let least = Value.partial(.init(words: "未达100%（95%以上）", label: "95%以上", atLeast: 95, below: 100))
+    let rates = ChartData.sample([("", [90, least])], names: ["2025年", "2026年"], unit: "%", target: 100)
+    #expect(draw(rates).contains("；2026年未达100%（95%以上）"))
+    #expect(!draw(rates).contains("已隐去"))
+    #expect(draw(.sample([("", [least])], names: ["2026年"], unit: "%")) == "2026年未达100%（95%以上）。")
+  }
+
+  @Test func panelsAreHeldAgainstTheTarget() {
+    let data = ChartData.sample(
+      [("甲", [9, 4]), ("乙", [3, 8])],
+      names: ["2025年", "2026年"],
+      unit: "次",
+      target: 8
+    )
+    #expect(Self.multiples(data).hasSuffix("；2 项中有 1 项达到目标 8 次。"))
+  }
+
+  @Test(arguments: [line, bars, stacked, multiples])
+  func tooManyToDrawAreInTheTable(draw: Draw) {
+    let values = (1...200).map { Value.number(Double($0)) }
+    #expect(draw(.sample(values, names: (1...200).map { "第\($0)村" }, unit: "人")).hasSuffix("共 200 项，图中画不下，请看表格。"))
+  }
+
   @Test func equalOnlyAmongTheKnown() {
     let data = ChartData.sample([("甲", [5, 5, .hidden]), ("乙", [1, .hidden, .hidden])], unit: "次")
     #expect(Self.multiples(data) == "甲：有数值的 2 项均为 5 次；乙：只有一年级有数值，为 1 次；另有 3 项已隐去。")
