@@ -12,6 +12,7 @@ package enum ContentIntake {
   /// - Parameters:
   ///   - folder: the content folder as the user wrote it; messages begin with it.
   ///   - date: the day of the build.
+  ///   - clock: today; consents and waivers that have run out by then do not come back with an earlier date.
   ///   - history: what readers know of the tables from before.
   ///   - meter: adds up what the privacy gate costs.
   /// - Returns: the content and its warnings.
@@ -19,23 +20,31 @@ package enum ContentIntake {
   package static func clearedContent(
     of folder: String,
     on date: CalendarDate,
+    clock: CalendarDate? = nil,
     knowing history: TableHistory = .none,
     meter: GateMeter = GateMeter()
   ) throws(Refusal) -> (ClearedContent, [Diagnostic]) {
-    try cleared(parsedContent(of: folder, on: date, knowing: history), on: date, meter)
+    let today = max(date, clock ?? date)
+    return try cleared(parsedContent(of: folder, on: date, today: today, knowing: history), on: today, meter)
   }
 
   /// Reads a content folder and checks nothing of it for personal data.
-  static func parsedContent(of folder: String, on date: CalendarDate, knowing history: TableHistory = .none)
-    -> ParsedContent
-  {
+  ///
+  /// - Parameter today: the day on which consents must hold, if not that of the build.
+  static func parsedContent(
+    of folder: String,
+    on date: CalendarDate,
+    today: CalendarDate? = nil,
+    knowing history: TableHistory = .none
+  ) -> ParsedContent {
     let problems = Problems()
     let files = ContentFolder(path: folder).discover(into: problems)
     let settingsSource = settingsSource(among: files, problems)
     let root = FileReading.resolved(folder) ?? folder
     let settings = settingsSource.flatMap { SettingsReader(source: $0, problems: problems, folder: root).settings() }
     let published = files.filter { $0.absolutePath != settings?.rosterPath }
-    var content = ContentReader(settings: settings ?? .unknown, date: date, history: history).read(published)
+    var content = ContentReader(settings: settings ?? .unknown, date: date, today: today ?? date, history: history)
+      .read(published)
     if let settingsSource { content.texts.append(CheckedText(source: settingsSource, values: problems.values)) }
     content.diagnostics += problems.diagnostics.filter {
       $0.rule != "unknown-file" || !isRoster($0, settings, root, folder)

@@ -39,7 +39,7 @@ struct CheckCommand: ParsableCommand {
 extension CheckCommand {
   /// A refused check writes its paper too.
   private func check(_ pipeline: Pipeline) throws -> Outcome {
-    let file = try report.map { path in try PaperFile(path: path, output: output) }
+    let file = try report.map { path in try PaperFile(path: path, output: output, content: options.content) }
     do {
       let outcome = try pipeline.run(.check)
       if let file { try SignedPaper(of: outcome, on: pipeline.date).map(file.write) }

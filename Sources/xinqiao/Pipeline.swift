@@ -21,12 +21,13 @@ struct Pipeline {
   func run(_ goal: Goal, pack: PackFile? = nil) throws -> Outcome {
     var watch = Stopwatch()
     let meter = GateMeter()
+    let clock = try BuildDate.clock()
     let past = Result { try ReleaseRecords(content: content) }
     let store = PatternStore(environment: ProcessInfo.processInfo.environment)
     let history = TableHistory(earlier: past.value?.tables ?? [], patterns: store.patterns)
     let (records, (cleared, contentWarnings)) = try Results.both(
       past,
-      Result { try ContentIntake.clearedContent(of: content, on: date, knowing: history, meter: meter) }
+      Result { try ContentIntake.clearedContent(of: content, on: date, clock: clock, knowing: history, meter: meter) }
     )
     watch.lap("read")
     let (site, siteWarnings) = try SiteBuilder(

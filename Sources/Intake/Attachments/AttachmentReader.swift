@@ -65,6 +65,19 @@ extension AttachmentReader {
 
 extension CheckedAttachment {
   fileprivate var picture: Picture? { size.map { Picture(size: $0, alt: photo?.alt) } }
+
+  /// The registers are complete by now.
+  fileprivate var registration: Registration? {
+    if let photo {
+      return Registration(
+        reason: photo.alt ?? "",
+        post: photo.consentPost,
+        until: photo.until,
+        childrenVisible: photo.childrenVisible
+      )
+    }
+    return document.map { Registration(reason: $0.reason ?? "", post: $0.post) }
+  }
 }
 
 extension AttachmentReader.Result {
@@ -79,7 +92,8 @@ extension AttachmentReader.Result {
           outputPath: file.contentPath,
           bytes: checked.bytes,
           picture: checked.picture,
-          seconds: checked.seconds
+          seconds: checked.seconds,
+          registration: checked.registration
         )
       )
     }

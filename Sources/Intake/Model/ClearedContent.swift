@@ -79,6 +79,20 @@ package struct Attachment: Sendable {
   package internal(set) var picture: Picture?
   /// How long a recording takes; nil for what is none.
   package internal(set) var seconds: Double?
+  /// Who answers for a photo or a document, for the paper that the head signs.
+  package internal(set) var registration: Registration?
+}
+
+/// What the registers say of a photo or a document that is published.
+package struct Registration: Sendable {
+  /// What a photo shows, or why a document is no page.
+  package internal(set) var reason: String
+  /// The post that answers for it.
+  package internal(set) var post: String?
+  /// The last day of the families' consent.
+  package internal(set) var until: CalendarDate?
+  /// Of a photo.
+  package internal(set) var childrenVisible: Bool?
 }
 
 /// What a page says of a picture beside its address.

@@ -5,6 +5,8 @@ import Disclosure
 struct ContentReader: Sendable {
   let settings: SiteSettings
   let date: CalendarDate
+  /// On which consents must hold.
+  let today: CalendarDate
   var history = TableHistory.none
 
   /// - Parameter files: in the order of their paths; `site.yml` among them has been read.
@@ -23,7 +25,7 @@ struct ContentReader: Sendable {
     content.protectTables(by: settings.policy)
     content.leaveOutUnpublished(on: date)
     content.joinReferences()
-    content.takeAttachments(on: date)
+    content.takeAttachments(on: today)
     return content
   }
 }

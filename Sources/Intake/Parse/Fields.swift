@@ -40,6 +40,9 @@ struct Fields {
 
   func has(_ key: String) -> Bool { value(key) != nil }
 
+  /// The key is written, be it with nothing behind it.
+  func isWritten(_ key: String) -> Bool { values[key] != nil }
+
   /// Where a field stands, or where the record begins.
   func location(of key: String) -> SourceLocation { values[key]?.location ?? location }
 

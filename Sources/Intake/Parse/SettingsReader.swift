@@ -27,7 +27,9 @@ struct SettingsReader {
       "privacy",
       known: ["threshold", "sensitive_threshold", "zeros", "public_people", "public_numbers", "roster", "waivers"]
     )
-    let rosterPath = privacy?.locatedText("roster").map { Located(path($0.value), at: $0.location) }
+    let rosterPath = rosterPath(privacy)
+    let roster = rosterPath.map { RosterReader(path: $0, problems: problems).roster() } ?? .empty
+    let declarations = DeclarationReader(problems: problems, roster: roster)
     return SiteSettings(
       title: title ?? "",
       school: school ?? "",
@@ -43,9 +45,9 @@ struct SettingsReader {
       ignoredColumns: fields.texts("ignore_columns"),
       policy: policy(privacy),
       waivers: WaiverReader(problems: problems).waivers(privacy),
-      declaredPeople: declared("public_people", "name", for: "post", in: privacy),
-      declaredNumbers: declared("public_numbers", "number", for: "what", in: privacy),
-      roster: rosterPath.map { RosterReader(path: $0, problems: problems).roster() } ?? .empty,
+      declaredPeople: declarations.people(privacy),
+      declaredNumbers: declarations.numbers(privacy),
+      roster: roster,
       rosterPath: rosterPath?.value
     )
   }
@@ -157,14 +159,21 @@ private enum ZeroChoice: String, CaseIterable {
 
 extension SettingsReader {
   /// The entries that are whole; the others are problems.
-  private func declared(_ list: String, _ text: String, for purpose: String, in privacy: Fields?) -> [PublicDeclaration]
-  {
-    (privacy?.list(list) ?? []).compactMap { value in
-      guard let entry = Fields(value, known: [text, purpose], into: problems), let text = entry.requiredText(text),
-        let purpose = entry.requiredText(purpose)
-      else { return nil }
-      return PublicDeclaration(text: text, purpose: purpose)
-    }
+  /// A key without a path would be no list at all, without a word.
+  private func rosterPath(_ privacy: Fields?) -> Located<String>? {
+    guard let privacy, privacy.isWritten("roster") else { return nil }
+    if let written = privacy.locatedText("roster") { return Located(path(written.value), at: written.location) }
+    problems.error(
+      "roster",
+      at: privacy.location(of: "roster"),
+      en: "`roster` names no file",
+      zh: "“名单”后面没有写文件",
+      hint: Wording(
+        en: "write the path of the list, or take the line out",
+        zh: "请写上名单的路径；没有名单，就删去这一行"
+      )
+    )
+    return nil
   }
 }
 

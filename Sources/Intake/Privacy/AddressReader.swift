@@ -14,22 +14,32 @@ struct AddressReader {
   /// One look that spares most places the reading: 家长, 住校, 路队, 大家 and 家家户户 begin no address.
   static func mayBegin(at sign: Sign, in bytes: [UInt8]) -> Bool {
     let end = sign.offset + 3
+    if sign.code == groupSign { return end < bytes.count && (0x30...0x39).contains(bytes[end]) }
+    if sign.code == garden { return gardens.contains { bytes[..<sign.offset].suffix(3).elementsEqual($0) } }
     guard sign.code == home || sign.code == live else { return end < bytes.count }
     if bytes[..<sign.offset].suffix(3).elementsEqual("大".utf8) { return false }
     guard end + 2 < bytes.count, bytes[end] >= 0xE4 else { return end < bytes.count }
-    return residenceBytes.contains { bytes[end...].starts(with: $0) }
+    return sign.code == live || residenceBytes.contains { bytes[end...].starts(with: $0) }
   }
 
+  private static let groupSign = UInt16(0x7EC4)  // 组
+  private static let garden = UInt16(0x56ED)  // 园
+  private static let gardens = ["花", "家", "佳", "庭"].map { Array($0.utf8) }
+
   private static let residenceSigns = Set("家住在都址:".utf16)
-  private static let residenceBytes = ["住", "在", "都", "址"].map { Array($0.utf8) }
+  /// Between 家访 and the place: 家访了, 家访路线：先到, 家访第一站是.
+  private static let visitSigns = Set("家访了地点址路线对象先到去第一站1是:".utf16)
+  private static let residenceBytes = ["住", "在", "都", "址", "访"].map { Array($0.utf8) }
   private static let documentSigns = Set("文令线楼公开窗展台教通召前后起至晚上下早举".utf16)
   private static let streets = Set("街路巷弄区".utf16)
   private static let streetsAndVillages = Set("村街路巷弄区".utf16)
 
   /// The bytes of the part that leads to a home.
   func address() -> Range<Int>? {
-    let codes = letters.codes.prefix { !Self.stops.contains($0) }
+    let isVisit = letters.codes.starts(with: "家访".utf16)
+    let codes = letters.codes.prefix { !Self.stops.contains($0) || isVisit && $0 == 0x3A }
     guard let sign = codes.first, codes.count >= 2 else { return nil }
+    if sign == Self.groupSign, !isOfHome { return nil }
     let end: Int? =
       switch sign {
       case Self.home, Self.live: residence(codes)
@@ -82,10 +92,20 @@ extension AddressReader {
 
   private var isPublic: Bool { Self.institutions.isIn(bytes, sentence) && !Self.homeWords.isIn(bytes, sentence) }
 
+  /// 3组7号: only where somebody's home is spoken of, and not 第3组 or 小组 of a class.
+  private var isOfHome: Bool {
+    let before = bytes[..<start].suffix(9)
+    return !WordList(["第", "小"]).isIn(Array(before), 0..<before.count) && Self.strictHomeWords.isIn(bytes, sentence)
+  }
+
+  private static let strictHomeWords = WordList([
+    "家住", "住在", "现住", "住外", "住爷", "住奶", "他家", "她家", "奶奶家", "爷爷家", "外婆家", "外公家", "家在", "的家", "住址",
+  ])
+
   /// Up to the 号 or 室 behind a number; directly behind 镇 or 村, 18号 is a day.
   private func house(_ codes: ArraySlice<UInt16>) -> Int? {
     let unit = codes.indices.dropFirst().first { Self.houses.contains(codes[$0]) && codes[$0 - 1].isHouseDigit }
-    guard let unit else { return codes[0] == 0x533A ? unitless(codes) : nil }
+    guard let unit else { return codes[0] == 0x533A || codes[0] == Self.garden ? unitless(codes) : nil }
     let number = codes[..<unit].lastIndex { !$0.isHouseDigit } ?? 0
     guard !isInstitution(codes), !isPublic, number > 0 || !Self.towns.contains(codes[0]) && isAtHome,
       !isDocument(codes, unit)
@@ -97,7 +117,8 @@ extension AddressReader {
   /// 小区6-2-302.
   private func unitless(_ codes: ArraySlice<UInt16>) -> Int? {
     let digits = codes.dropFirst().prefix { $0.isDigit }
-    return digits.count >= 4 && isAtHome && !isPublic ? digits.endIndex - 1 : nil
+    let isYear = digits.count == 4 && (digits.starts(with: "20".utf16) || digits.starts(with: "19".utf16))
+    return digits.count >= 4 && !isYear && isAtHome && !isPublic ? digits.endIndex - 1 : nil
   }
 
   /// 村里18号 is a day, 第1号 a number in a list, and a house has no five digits.
@@ -153,15 +174,47 @@ extension AddressReader {
 
   /// 家住柳溪村, 住在大郢, 孩子家在陈小庄: a place with a name of its own.
   private func residence(_ codes: ArraySlice<UInt16>) -> Int? {
-    let skipped = codes.prefix { Self.residenceSigns.contains($0) }
-    guard skipped.count >= 2, codes.count > skipped.count + 2 else { return nil }
+    let isVisit = codes.starts(with: "家访".utf16)
+    let skipped = codes.prefix { (isVisit ? Self.visitSigns : Self.residenceSigns).contains($0) }
     let place = codes[skipped.endIndex...].prefix(10)
     guard !isInstitution(codes) else { return nil }
+    if let end = namedAfterFamily(place) ?? (isVisit ? nil : numberedGroup(place)) { return end }
+    guard skipped.count >= 2, codes.count > skipped.count + 2, !isVisit else { return nil }
     return place.indices.dropFirst(2).first { index in
       isHamlet(codes, index)
         || Self.groups.contains(codes[index]) && !Self.generic.contains(codes[index - 1])
         || codes[index] == 0x6751 && !Self.general.contains(codes[index - 1])
     }
+  }
+
+  /// 李家沟, 刘屯, 赵庄7号: a surname and a word for a hamlet, which is no ordinary word.
+  private func namedAfterFamily(_ place: ArraySlice<UInt16>) -> Int? {
+    let lexicon = NameLexicon.shared
+    guard let surname = place.first.map(UInt32.init), lexicon.traits(surname).contains(.surname), place.count >= 2
+    else {
+      return nil
+    }
+    let second = place[place.startIndex + 1]
+    let hasLink = place.count > 2 && Self.familyLinks.contains(second)
+    let end = place.startIndex + (hasLink ? 2 : 1)
+    let isPlain = !lexicon.traits(surname).contains(.ambiguous) || surname == 0x9A6C  // 马
+    let isOrdinary = !hasLink && (lexicon.isOrdinary(surname, UInt32(second)) && surname != 0x9A6C || !isPlain)
+    guard Self.familyHamlets.contains(place[end]), !isOrdinary else { return nil }
+    return place.indices.contains(end + 1) && Self.longerPlaces.contains(place[end + 1]) ? nil : end
+  }
+
+  private static let familyLinks = Set("家大小老新前后上下".utf16)
+  private static let familyHamlets = hamlets.subtracting("店台".utf16).union("沟屯坪屋坡嘴营垸洼垅垄庙桥楼".utf16)
+  /// 屋子, 桥头, 庙会, 楼上.
+  private static let longerPlaces = Set("子里头会上下面边学".utf16)
+
+  /// 家在二组, 他家住5组11号; not the 组 of a dormitory.
+  private func numberedGroup(_ place: ArraySlice<UInt16>) -> Int? {
+    let digits = place.prefix { $0.isHouseDigit }
+    guard (1...2).contains(digits.count), digits.endIndex < place.endIndex, Self.groups.contains(place[digits.endIndex])
+    else { return nil }
+    let next = digits.endIndex + 1
+    return place.indices.contains(next) && Set("宿教长织员".utf16).contains(place[next]) ? nil : digits.endIndex
   }
 
   /// 小店, but not 酒店.

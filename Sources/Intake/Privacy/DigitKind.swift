@@ -7,7 +7,8 @@ enum DigitKind: Equatable {
   case lineBreak
   /// Zero-width characters and soft hyphens do not part digits at all.
   case invisible
-  /// Other punctuation, cell borders and the point of a spoken decimal: they part numbers, unless a check says otherwise.
+  /// Other punctuation, cell borders, arrows, stars, emoji and the point of a spoken decimal: they part numbers, unless a
+  /// check says otherwise.
   case mark
   case latin
   case other
@@ -70,6 +71,7 @@ extension DigitKind {
   private static func pair(_ first: UInt8, _ second: UInt8) -> DigitKind {
     switch (first, second) {
     case (0xC2, 0xA0), (0xC2, 0xB7): .separator  // no-break space, middle dot
+    case (0xD0, 0xA5), (0xD1, 0x85): .checkX  // Cyrillic Х х
     case (0xC2, 0xAD), (0xCD, 0x8F), (0xD8, 0x9C): .invisible  // soft hyphen, grapheme joiner, Arabic mark
     default: .other
     }
@@ -78,18 +80,21 @@ extension DigitKind {
   private static func triple(_ bytes: UInt32) -> DigitKind {
     switch bytes {
     case 0xEFBC90...0xEFBC99: .digit(UInt8(bytes - 0xEFBC90), .western)  // ０–９
-    case 0xEFBCB8, 0xEFBD98: .checkX  // Ｘ ｘ
+    case 0xEFBCB8, 0xEFBD98, 0xE285A9, 0xE285B9: .checkX  // Ｘ ｘ Ⅹ ⅹ
     case 0xEFBC8D, 0xEFBC8E, 0xEFBC88, 0xEFBC89, 0xE38080: .separator  // － ． （ ） ideographic space
     // Spaces, dashes, bullet, minus, middle dot.
-    case 0xE28080...0xE2808A, 0xE28090...0xE28095, 0xE280A2, 0xE280AF, 0xE28892, 0xE383BB: .separator
+    case 0xE28080...0xE2808A, 0xE28090...0xE28095, 0xE280A2, 0xE280AF, 0xE28892, 0xE383BB, 0xE383BC: .separator
     case 0xE2808B...0xE2808F, 0xE280AA...0xE280AE, 0xE281A0...0xE281AF, 0xE1A08E: .invisible  // zero width, directions
     case 0xEFBBBF, 0xEFB880...0xEFB88F, 0xE283A3: .invisible  // BOM, variation selectors, keycap
+    case 0xE1859F, 0xE385A4, 0xE2A080: .invisible  // Hangul fillers, the empty Braille cell
     case 0xE38081, 0xE38082, 0xE38088...0xE38091, 0xE28098...0xE2809F, 0xE782B9: .mark  // 、 。 【】 “” 点
     case 0xEFBC81...0xEFBC8F, 0xEFBC9A...0xEFBCA0, 0xEFBCBB...0xEFBD80, 0xEFBD9B...0xEFBDA5: .mark  // ， ： ／ ［ ］ ｜
     case 0xE38087, 0xE99BB6: .digit(0, .chinese)  // 〇 零
     case 0xE4B880, 0xE5B9BA: .digit(1, .chinese)  // 一 幺
     case 0xE293AA: .digit(0, .circled)  // ⓪
     case 0xE291A0...0xE291A8: .digit(UInt8(bytes - 0xE291A0) + 1, .circled)  // ①–⑨
+    case 0xE29DB6...0xE29DBE: .digit(UInt8(bytes - 0xE29DB6) + 1, .circled)  // ❶–❾
+    case 0xE28690...0xE28BBF, 0xE29480...0xE29DB5: .mark  // arrows, signs of mathematics, lines, shapes, dingbats
     case 0xE4BA8C: .digit(2, .chinese)
     case 0xE4B889: .digit(3, .chinese)
     case 0xE59B9B: .digit(4, .chinese)
@@ -102,15 +107,15 @@ extension DigitKind {
     }
   }
 
-  /// The numerals of cheques, 壹 to 玖.
+  /// The numerals of cheques, 壹 to 玖, in both forms.
   private static func formal(_ bytes: UInt32) -> DigitKind {
     switch bytes {
     case 0xE5A3B9: .digit(1, .chinese)
-    case 0xE8B4B0: .digit(2, .chinese)
-    case 0xE58F81: .digit(3, .chinese)
+    case 0xE8B4B0, 0xE8B2B3: .digit(2, .chinese)
+    case 0xE58F81, 0xE58F83: .digit(3, .chinese)
     case 0xE88286: .digit(4, .chinese)
     case 0xE4BC8D: .digit(5, .chinese)
-    case 0xE99986: .digit(6, .chinese)
+    case 0xE99986, 0xE999B8: .digit(6, .chinese)
     case 0xE69F92: .digit(7, .chinese)
     case 0xE68D8C: .digit(8, .chinese)
     case 0xE78E96: .digit(9, .chinese)
@@ -118,8 +123,9 @@ extension DigitKind {
     }
   }
 
-  /// The styled digits of mathematics, five alphabets of ten from U+1D7CE on.
+  /// The styled digits of mathematics, five alphabets of ten from U+1D7CE on; emoji are marks.
   private static func quadruple(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> DigitKind {
+    if bytes[index] == 0xF0, bytes[index + 1] == 0x9F { return .mark }  // emoji
     guard bytes[index] == 0xF0, bytes[index + 1] == 0x9D, bytes[index + 2] == 0x9F, bytes[index + 3] >= 0x8E else {
       return .other
     }

@@ -132,7 +132,7 @@ private struct RunScanner {
   mutating func take(_ kind: DigitKind, at range: Range<Int>) {
     switch kind {
     case .digit(let digit, let script): append(digit, script, range)
-    case .checkX where run.digits.count >= 17 && gap <= 1: append(10, script, range)
+    case .checkX where run.digits.count >= 17 && gap <= (joining == .punctuation ? 4 : 1): append(10, script, range)
     case .invisible: break
     case .separator: widenGap()
     case .lineBreak: widenGap(withLineBreak: true)

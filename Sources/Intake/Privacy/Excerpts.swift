@@ -12,12 +12,20 @@ struct Excerpts {
       guard let source = sources[diagnostic.location.file] else { return scanner.masked(diagnostic) }
       var shown = scanner.shown(diagnostic, in: source, masking: extents[diagnostic.location.file] ?? [])
       if Diagnostic.countRules.contains(shown.rule) { shown.excerpt?.hideDigits() }
+      if shown.rule == "unsafe-link" { shown.excerpt?.hideTargets() }
       return shown
     }
   }
 }
 
 extension Excerpt {
+  /// What stands behind the scheme of a link may name an account that no rule knows: tencent://…
+  fileprivate mutating func hideTargets() {
+    line = line.replacing(/([A-Za-z][A-Za-z0-9+.\-]*:)([^\s()<>\]]+)/) {
+      "\($0.output.1)" + String($0.output.2.map { $0.isLetter || $0.isNumber ? "*" : $0 })
+    }
+  }
+
   fileprivate mutating func hideDigits() { line = String(line.map { $0.isDecimalDigit ? "*" : $0 }) }
 }
 

@@ -13,6 +13,8 @@ struct Interest: OptionSet, Sendable {
   static let wechat = Interest(rawValue: 64)
   /// A word for QQ or its groups.
   static let qq = Interest(rawValue: 2048)
+  /// A word for telephones that are asked for without an area code.
+  static let telephone = Interest(rawValue: 8192)
   /// Degrees on a map.
   static let degrees = Interest(rawValue: 128)
   /// A word or mark beside which a person's name may stand.
@@ -25,7 +27,7 @@ struct Interest: OptionSet, Sendable {
   static let listed = Interest(rawValue: 512)
 
   /// At these a rule looks around.
-  static let signs: Interest = [.plate, .address, .email, .wechat, .qq, .degrees, .count]
+  static let signs: Interest = [.plate, .address, .email, .wechat, .qq, .telephone, .degrees, .count]
   /// These make or part a stretch of digits.
   static let numerals: Interest = [.digit, .gap, .latin]
 }

@@ -36,9 +36,10 @@ struct InterestTable: Sendable {
     }
   }
 
-  /// Of characters beyond the first plane: the styled digits of mathematics, and rare ones that names may begin with.
+  /// Of characters beyond the first plane: the styled digits of mathematics, emoji, and rare ones that names may begin with.
   private func rare(_ code: UInt32) -> Interest {
     if 0x1D7CE...0x1D7FF ~= code { return .digit }
+    if 0x1F000...0x1FFFF ~= code { return .gap }
     return hasRoster && code.isHan ? .listed : []
   }
 }
@@ -63,14 +64,17 @@ extension InterestTable {
   }
 
   private static let signs: [(String, Interest)] = [
-    ("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新", .plate),
-    ("村镇乡街路巷弄区家住", .address),
-    ("@艾aA", .email),
+    ("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新滬蘇閩贛魯遼晉粵瓊貴雲陝寧", .plate),
+    // The last characters of 安徽, 浙江 and the other names of provinces.
+    ("徽江南北东西建州肃海林津庆疆古夏", .plate),
+    ("村镇乡街路巷弄区家住组园", .address),
+    ("@艾爱﹫aA", .email),
     ("微薇威信加vVwW", .wechat),
-    ("扣企群qQ", .qq),
+    ("扣叩抠企群qQ", .qq),
+    ("话座", .telephone),
     ("°度", .degrees),
-    ("名个位人俩仨童生", .count),
-    ("小男女姓、(:=,;|\t\n", .context),
+    ("名个位人俩仨户童生儿", .count),
+    ("小男女姓某、(:=,;|\t\n", .context),
   ]
 
   private static func numerals(_ code: UInt16) -> Interest {

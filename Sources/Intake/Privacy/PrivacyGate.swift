@@ -51,7 +51,7 @@ struct GateFinding: Sendable {
   var diagnostic: Diagnostic
   /// The bytes of the source file from the value's first to its last character.
   let extent: Range<Int>?
-  /// Its digits alone.
+  /// What a waiver names: the letters and digits of the value, of a record those of the person too.
   let value: String
 }
 
@@ -98,7 +98,8 @@ extension PrivacyGate {
     at range: Range<Int>
   ) -> GateFinding {
     let diagnostic = finding.diagnostic(value: value, at: source.location(at: range.lowerBound))
-    return GateFinding(diagnostic: diagnostic, extent: range, value: value.filter { $0.isNumber || $0.isLetter })
+    let waived = finding.waived ?? value
+    return GateFinding(diagnostic: diagnostic, extent: range, value: waived.filter { $0.isNumber || $0.isLetter })
   }
 
   private static func findings(inNameOf file: SourceFile, _ scanner: PrivacyScanner) -> [GateFinding] {

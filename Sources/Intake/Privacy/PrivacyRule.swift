@@ -38,6 +38,8 @@ struct PrivacyMatch {
   var range: Range<Int>
   /// A warning is let through: wording that could be kinder or safer, but tells of no person.
   var severity = Diagnostic.Severity.error
+  /// What a waiver names, where the value alone would let the same be said of somebody else: the person with what is told.
+  var waived: Range<Int>?
 }
 
 /// What the school's settings declare public.

@@ -6,6 +6,8 @@ package struct PrivacyFinding: Sendable {
   /// The bytes of the value in the text that was scanned.
   package private(set) var range: Range<Int>
   package let severity: Diagnostic.Severity
+  /// What a waiver names in place of the value.
+  package let waived: String?
   package let message: Wording
   package let hint: Wording
 
@@ -55,6 +57,7 @@ package struct PrivacyScanner: Sendable {
           rule: type(of: rule).id,
           range: match.range,
           severity: match.severity,
+          waived: match.waived.map { String(decoding: bytes[$0], as: UTF8.self) },
           message: rule.message,
           hint: rule.hint
         )

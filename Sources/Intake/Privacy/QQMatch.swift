@@ -7,11 +7,11 @@ struct QQMatch {
     guard mayBeNamed(in: text) else { return [] }
     return text.looseRuns.compactMap { run in
       let whole = run.range(0..<run.digits.count)
-      guard let number = number(in: run), !isOther(number, in: run, of: text),
-        text.mentions(words, near: whole, before: reach, after: 24)
-      else { return nil }
+      guard let number = number(in: run), !isOther(number, in: run, of: text) else { return nil }
       let range = run.range(number)
-      guard let context = context(of: range, in: text) else { return nil }
+      if isGroupByName(number, in: run, of: text) { return QQMatch(range: range, isGroup: true) }
+      guard text.mentions(words, near: whole, before: reach, after: 24), let context = context(of: range, in: text)
+      else { return nil }
       return QQMatch(range: range, isGroup: groupWords.isIn(context, context.indices))
     }
   }
@@ -25,7 +25,8 @@ extension QQMatch {
 
   private static let reach = 120
   private static let words = WordList([
-    "qq", "q q", "q-q", "扣扣", "扣群", "企鹅", "群号", "群:", "群：", "qun=", "扣:", "扣：", "q号", "q群", "q:", "q：",
+    "qq", "q q", "q-q", "扣扣", "叩叩", "抠抠", "扣群", "企鹅", "群号", "群:", "群：", "qun=", "扣:", "扣：", "q号", "q群", "q:", "q：",
+    "加q",
   ])
   private static let groupWords = WordList(["群", "qun"])
   private static let stops = WordList(["。", "！", "？", "；"])
@@ -36,11 +37,29 @@ extension QQMatch {
     [9, 5, 5, 9, 8], [9, 6, 1, 1, 0], [1, 0, 0, 8, 6], [1, 0, 0, 1, 0], [1, 0, 0, 0, 0],
   ]
 
-  /// The first group, or, while that is shorter than a number, with those behind it.
+  /// The first group, or, while that is shorter than a number, with those behind it. A lone Chinese numeral before other
+  /// digits is the end of a word: 周三19:30.
   private static func number(in run: DigitRun) -> Range<Int>? {
-    let end = run.groupStarts.first { $0 >= 5 } ?? run.digits.count
-    return end <= 11 && run.digits[0] != 0 ? 0..<end : nil
+    let start = run.groupStarts.dropFirst().first == 1 && run.ranges[0].count == 3 && run.ranges[1].count == 1 ? 1 : 0
+    let end = run.groupStarts.first { $0 >= start + 5 } ?? run.digits.count
+    return (5...11).contains(end - start) && run.digits[start] != 0 ? start..<end : nil
   }
+
+  /// 家长群166000012, 进群请搜166000012: QQ need not be named before a number as long as those of groups.
+  private static func isGroupByName(_ number: Range<Int>, in run: DigitRun, of text: ScannedText) -> Bool {
+    guard (8...10).contains(number.count), run.groupLengths(number).allSatisfy({ $0 >= 3 }) else { return false }
+    let range = run.range(number)
+    var before = text.plain(text.before(range, 24))[...]
+    while let link = links.first(where: { before.suffix($0.count).elementsEqual($0) }) {
+      before = before.dropLast(link.count)
+    }
+    if before.suffix(3).elementsEqual("群".utf8) { return true }
+    let around = text.before(range, 36).lowerBound..<text.after(range, 18).upperBound
+    return searches.contains { before.suffix($0.count).elementsEqual($0) } && groupWords.isIn(text.bytes, around)
+  }
+
+  private static let links = ["是", "为", ":", "：", " ", "(", "（", "“", "*", "[", "`", "号"].map { Array($0.utf8) }
+  private static let searches = ["搜", "搜索", "加入", "加", "进", "查找", "输入"].map { Array($0.utf8) }
 
   /// The head of its column, what stands before the number up to the last sentence, and a little behind it.
   private static func context(of range: Range<Int>, in text: ScannedText) -> [UInt8]? {

@@ -9,7 +9,8 @@ enum RuleTexts {
     Policy (营养改善计划, 助学政策) and sums without persons pass.
     """,
     "bank-card": """
-    A bank card or account number: 13 to 19 digits that begin with 3 to 6 and pass Luhn's check.
+    A bank card or account number: 13 to 19 digits that begin with 3 to 6 and pass Luhn's check; directly behind 卡号 or
+    存折账号 15 to 19 digits also without it.
 
     One of the words 卡, 账, 帐, 银行, 存折, 汇, 收款, 一卡通, 存, 退 or 补助 must stand near, in a table as the head of the
     column; only cards of UnionPay (62, 16 to 19 digits in one piece or in fours) are found without. Any grouping of
@@ -31,7 +32,8 @@ enum RuleTexts {
     A place on the map: two decimals of at least three places in China's range, or degrees with minutes and seconds.
 
     One decimal lies between 73 and 136, the other between 3 and 54, at most 40 bytes apart, and near them stands one of
-    位置, 坐标, 定位, 经纬度, 东经, 北纬, 地图, GPS, latitude, location. Degrees need minutes, seconds and 经, 纬, E or N.
+    位置, 坐标, 定位, 经纬度, 东经, 北纬, 地图, GPS, latitude, location, or both bear N and E, a degree sign or lat and lon; with
+    four places and more 家 or 住 is enough. Degrees need minutes, seconds (or decimals of minutes) and 经, 纬, E or N.
     Not matched: whole degrees as in a lesson (北纬30°), temperatures, drawings, sizes.
     Source: GB/T 16831 (ISO 6709).
     """,
@@ -41,7 +43,8 @@ enum RuleTexts {
     Rules and hours of counselling (谈心记录不外传) pass, since they tell of nobody.
     """,
     "daily-route": """
-    When and where a child is on the way home, or alone: an error beside a person or one to four pupils.
+    When and where a child is on the way home, or alone: an error beside a person or one to four pupils, there also without
+    an hour if it is so every day (每天独自走山路).
 
     A time and places of the way home without persons are a warning: a stranger could wait there. The rule that pupils are
     accompanied (路队护送制度) passes.
@@ -49,8 +52,8 @@ enum RuleTexts {
     "email-address": """
     An e-mail address: a local part, @ and a domain with at least one dot that ends in letters.
 
-    Also full-width, percent-encoded, with spaces or a line end beside the @, and with (at), [at], #at#, 艾特 or （换成@） for
-    it and (dot) or 点 for the dot. No domain is exempt.
+    Also full-width, percent-encoded, with spaces or a line end beside the @, and with (at), (a), [at], #at#, 艾特 or
+    （把#换成@） for it and (dot), 点 or a comma for the dot. Domains of digits count (163.com); none is exempt.
     Not matched: `a@b`, names of pictures (`logo@2x.png`), versions of packages (`tool@1.2.3`), rules of style sheets.
     Source: RFC 5322, in the forms in use.
     """,
@@ -74,8 +77,8 @@ enum RuleTexts {
 
     Area codes begin with 010, 02 or 03 to 09, subscribers' numbers with 2 to 9. The groups may be parted by spaces, hyphens,
     dots, brackets or a line end; over slashes and other punctuation only if a word such as 电话, 座机 or 打 stands near.
-    Not matched: public service numbers (110, 12345, 12355, 400 …), numbers without an area code, and those that
-    `site.yml` lists under `public_numbers`. Source: 《电信网编号计划》(工业和信息化部).
+    A number of 7 or 8 digits without an area code, as a village writes it, counts directly behind 电话, 座机 or 固话.
+    Not matched: public service numbers (110, 12345, 12355, 400 …), dates and amounts, and the numbers that `site.yml` lists under `public_numbers`. Source: 《电信网编号计划》(工业和信息化部).
     """,
     "marks-and-ranks": """
     A pupil's marks, rank or grade, in a sentence that names or describes the pupil.
@@ -83,8 +86,10 @@ enum RuleTexts {
     School-wide statements (不公布成绩, 合格率) pass, since they tell of nobody.
     """,
     "mobile-number": """
-    A mobile telephone number: 11 digits that begin with 13 to 19, also behind +86 or 0086, also in groups.
+    A mobile telephone number: 11 digits that begin with 13 to 19, also behind +86, 0086 or 0, also in groups.
 
+    Directly behind 电话, 手机 or 妈妈 any few groups count (`138 0013 80 00`), and letters behind the number do not hide it; QQ,
+    wx and V信 behind it never do.
     Over slashes, other punctuation and the borders of cells it is found beside a word such as 电话, 手机 or 打.
     Not part of a longer number or of a Latin word. A number that `site.yml` lists under `public_numbers` passes.
 
@@ -96,7 +101,7 @@ enum RuleTexts {
     "number-plate": """
     A number plate: the sign of a province, a letter, and five or six letters and digits, at least three of them digits.
 
-    The last may be 学, 警, 领, 港, 澳, 挂, 使 or 试 instead; plates of six are those of new energy. Separators, brackets and line
+    The province may be written in traditional characters or in full (安徽N…). The last may be 学, 警, 领, 港, 澳, 挂, 使 or 试 instead; plates of six are those of new energy. Separators, brackets and line
     ends between do not matter, nor do small letters.
     Not matched: filing numbers (皖ICP备…), a plate behind which letters or digits go on, plates of the forces.
     Source: GA 36—2018.
@@ -137,7 +142,8 @@ enum RuleTexts {
 
     Found are, behind 村, 镇, 乡, 街, 路, 巷, 弄, 区 or 家: a number with 号, 户, 栋, 幢, 室 or 单元; and beside a word of home or of
     a child (住, 地址, 家访, 孩子, 外婆, 户主 …) also a group (四组, 东头组, 汪家队), a hamlet (李小郢, 王庄), the last house of a
-    village, or the village itself behind 家住. Separators, line ends and borders of cells between do not matter.
+    village, or the village itself behind 家住. Behind 家访, 家在 and 住 a group (二组) and a hamlet named after a family (李家沟,
+    杨家郢) count without a village before them. Separators, line ends and borders of cells between do not matter.
     Not matched: towns, counties and villages as such; a public institution and its address, where no word of home
     stands; numbers of documents, dates and rooms of a school.
     Source: the grades of 《个人信息安全规范》 GB/T 35273—2020, annex A: an address that leads to a person.
@@ -145,7 +151,7 @@ enum RuleTexts {
     "qq-group": """
     The number of a QQ group: 5 to 11 digits near QQ群, 群号 or `qun=`; whoever knows it can ask to be let in.
 
-    As `qq-number`, with the word 群 near. Not matched: a group that is named without its number.
+    As `qq-number`, with the word 群 near; 8 to 10 digits directly behind 家长群, or behind 搜 beside 群, without QQ too. Not matched: a group that is named without its number.
     """,
     "qq-number": """
     A QQ number: 5 to 11 digits, not beginning with 0, near the word QQ, 扣扣 or 企鹅 (also `qq=` in an address).
@@ -173,7 +179,8 @@ enum RuleTexts {
     - Why: it names one person for life, with the day of birth.
     - Law: 个人信息保护法 art. 25, 28 and 31; 未成年人保护法 art. 72 and 73.
     - What to do: take it out; nothing can let it through.
-    - Near misses: 18 digits whose region, date or check digit is none, unless they are a pupil's number (`student-number`).
+    - Near misses: 18 digits whose region, date or check digit is none; behind 身份证 or 证件号 a wrong check digit is an error
+      all the same, since region and date are told, and 18 other digits are a warning. A pupil's number is `student-number`.
     """,
     "resident-id-15": """
     A resident identity number of the first generation: 15 digits with region (6), date of birth (yymmdd) and sequence (3).
@@ -188,8 +195,8 @@ enum RuleTexts {
 
     Found are figures and Chinese numerals, with spaces or full-width. Children of a named kind (留守, 寄宿, 困境, 单亲 …) count
     everywhere, children in general only in a sentence that records something: with a class, a day, 共, 只有 or 其中. For kinds
-    that concern health, hardship or the absence of a guardian the threshold is `sensitive_threshold`. In a Markdown table a
-    bare number counts where the head of its column names children, or says 人数 in a table of classes or children.
+    that concern health, hardship or the absence of a guardian the threshold is `sensitive_threshold`. A
+    bare number counts behind a kind (孤儿：2), families of a kind in hardship count (单亲家庭2户), and in a table where the head of its column names children, or says 人数 in a table of classes or children.
 
     - Why: where two children are meant, the village knows which two. 统计法 art. 28 speaks of all by which somebody can be
       identified or inferred.
@@ -202,8 +209,9 @@ enum RuleTexts {
     A pupil's number in the national register (全国学籍号): G, J or L and 18 digits, of which the last may be X.
 
     G stands before a resident identity number, J before a number made for those who have none, L before a temporary one:
-    region (6), date of birth (8) and four digits. Region and date must be real; four of them are random in an L number,
-    so that no check digit can be asked for. Behind the words 学籍, 标识码 or 学生号 it is found without the letter too.
+    region (6), date of birth (8) and four digits. Region and date must be real, but not where both the letter and one of
+    the words 学籍, 标识码 or 学生号 say what it is; four digits are random in an L number, so that no check digit can be asked
+    for. Behind one of the words a number with region and date is found without the letter too.
     A valid identity number behind the letter is told as `resident-id`. Any grouping counts, over cells as well.
     Not matched: a school's own short numbers of pupils. Source: 教育部《中小学生学籍管理办法》(教基一〔2013〕7号).
     """,
@@ -211,7 +219,8 @@ enum RuleTexts {
     A WeChat id: `wxid_…` anywhere, or a letter with 5 to 19 letters, digits, `_` and `-` behind 微信, 威信, V信, vx, wx, 加我.
 
     Up to 60 bytes of Chinese may stand between the word and the id; in a table the head of a column speaks for all its
-    cells. An id of letters alone counts only behind words that ask for one: 微信号, 加微信, V信, wx: and their like. Spaces,
+    cells. An id of letters alone counts behind words that ask for one (微信号, 加微信, V信, wx: and their like), and directly
+    behind 微信 if it is made of syllables of Mandarin (微信zhanglaoshi). Spaces,
     brackets and mark-up in the middle do not matter beside `_`, `-` and digits.
     Not matched: public accounts (公众号), mini programs, addresses of websites, English words.
     Source: Tencent's rule for ids: 6 to 20 characters, the first a letter.
@@ -229,7 +238,7 @@ enum RuleTexts {
     - 不算：政策（营养改善计划、助学办法）和不写人的总数。
     """,
     "bank-card": """
-    银行卡号、存折账号：13 到 19 位，校验得过，旁边有“卡”“账”“银行”“汇”“补助”这类词。62 开头的银联卡，没有这些词也算。
+    银行卡号、存折账号：13 到 19 位，校验得过，旁边有“卡”“账”“银行”“汇”“补助”这类词。62 开头的银联卡，没有这些词也算；紧跟“卡号”“存折账号”的，校验不过也算。
 
     - 为什么：卡号连着钱，也连着一个人。
     - 法律：《个人信息保护法》第二十八条（金融账户是敏感个人信息）。
@@ -246,7 +255,7 @@ enum RuleTexts {
     - 不算：泛泛的建议（“孩子不说话时”“家里有一个孩子”）；只提到一次的名字。
     """,
     "coordinates": """
-    地图上的一个点：一对精确到小数点后三位的经纬度，旁边有“位置”“坐标”“定位”“地图”；或者写到分和秒的度数。
+    地图上的一个点：一对精确到小数点后三位的经纬度，旁边有“位置”“坐标”“定位”“地图”，或者带着 N、E、°；或者写到分和秒的度数。
 
     - 为什么：这样精确的位置就是谁家的门口。
     - 法律：《个人信息保护法》第二十八条（行踪轨迹是敏感个人信息）。
@@ -273,7 +282,7 @@ enum RuleTexts {
     - 不算：路队护送的制度。
     """,
     "email-address": """
-    邮箱地址，写成全角、写成 (at)、写成“艾特”的也算。
+    邮箱地址，写成全角、写成 (at)、写成“艾特”、写成“把#换成@”的也算；163.com、126.com 这样的数字邮箱一样算。
 
     - 为什么：邮箱能找到人，QQ 邮箱里就有 QQ 号。
     - 法律：《个人信息保护法》第二十五条。
@@ -299,13 +308,13 @@ enum RuleTexts {
     - 不算：提醒别这样说的句子（不要叫孩子“差生”）；“出差生病”“缺爱心”；计划照原文引用，不查。
     """,
     "landline-number": """
-    座机号码：区号加 7 位或 8 位，带括号、横线、分机的都算。
+    座机号码：区号加 7 位或 8 位，带括号、横线、分机的都算；没写区号，但紧跟在“电话”“座机”后面的 7 位或 8 位数，也算。
 
     - 为什么：家里和村里的座机能打到人，也能问出孩子住在哪里。
     - 法律：《个人信息保护法》第二十五条；《未成年人保护法》第四条第三项（保护隐私和个人信息）。
     - 例子：“奶奶家电话 0554-8*******”。
     - 怎么改：写找哪个岗位；学校自己公开的电话登记在 site.yml 的 public_numbers 里。
-    - 不算：110、120、12345、12355、12356、400 开头这些公用号码，没有区号的数字。
+    - 不算：110、120、12345、12355、12356、400 开头这些公用号码，日期、金额，旁边没写“电话”的数字。
     """,
     "marks-and-ranks": """
     写到具体的人考了多少分、第几名、什么等级。
@@ -317,7 +326,7 @@ enum RuleTexts {
     - 不算：全校的合格率，“不公布成绩”这样的规定。
     """,
     "mobile-number": """
-    手机号码：13 到 19 开头的 11 位数字，前面有 +86、0086，或中间分组的，也算。site.yml 的 public_numbers 里登记过的不算。
+    手机号码：13 到 19 开头的 11 位数字，前面有 +86、0086、0，或中间分组的，也算；后面紧跟“QQ”“wx”“微信同号”的也算。site.yml 的 public_numbers 里登记过的不算。
 
     - 为什么：谁有家里的号码，谁就能打过去，问出孩子住在哪里。
     - 法律：《个人信息保护法》第二十五条（没有单独同意不得公开）、第二十八条（不满十四周岁的，都是敏感个人信息）。
@@ -326,7 +335,7 @@ enum RuleTexts {
     - 不算：更长的数字、英文单词里的数字、图画的坐标、一串小数目。
     """,
     "number-plate": """
-    车牌号：省份简称、一个字母，加 5 位或 6 位字母和数字。
+    车牌号：省份简称（繁体、全称也算）、一个字母，加 5 位或 6 位字母和数字。
 
     - 为什么：从车牌能查到车主，也能守在路上等那辆车。
     - 法律：《个人信息保护法》第二十五、二十八条（行踪轨迹是敏感个人信息）。
@@ -362,7 +371,7 @@ enum RuleTexts {
     - 不算：标点不算字数；网址一类不是句子的不算；文件头不查。
     """,
     "postal-address": """
-    住址：写到门牌、村民组、自然村（郢、庄、圩）或“村里最后一家”。孩子、奶奶、家访旁边的村组也算。
+    住址：写到门牌、村民组、自然村（郢、庄、圩、沟、屯）或“村里最后一家”。孩子、奶奶、家访旁边的村组也算。
 
     - 为什么：村子不大，写到组就能找到那一家，知道哪家只有老人和孩子。
     - 法律：《个人信息保护法》第二十五、二十八条；《未成年人保护法》第四条第三项。
@@ -371,7 +380,7 @@ enum RuleTexts {
     - 不算：只写镇、县、村名；学校和政府机关的地址；文号、日期、教室号。
     """,
     "qq-group": """
-    QQ 群号：5 到 11 位，旁边有“QQ群”“群号”。
+    QQ 群号：5 到 11 位，旁边有“QQ群”“群号”；紧跟在“家长群”“进群请搜”后面的 8 到 10 位数，没写 QQ 也算。
 
     - 为什么：知道群号就能申请进群，群里有孩子的照片和名字。
     - 法律：《个人信息保护法》第二十五条；《未成年人网络保护条例》第三十六条（能少知道就少知道）。
@@ -403,7 +412,7 @@ enum RuleTexts {
     - 法律：《个人信息保护法》第二十五、二十八、三十一条；《未成年人保护法》第七十二、七十三条。
     - 例子：“户主身份证 340422************”。
     - 怎么改：删去。任何时候都不能放行。
-    - 不算：地区、日期或校验码不对的 18 位数字。
+    - 不算：地区、日期或校验码不对的 18 位数字。但紧跟在“身份证”“证件号”后面的，只错校验码也是错误，别的 18 位数是提醒。
     """,
     "resident-id-15": """
     第一代身份证号码：15 位，前 6 位是地区，中间 6 位是生日。旁边要有“身份证”“证件”“户口”“号码”这类词，在表里看这一列的列名。
@@ -436,7 +445,7 @@ enum RuleTexts {
     - 不算：学校自己编的短学号。
     """,
     "wechat-id": """
-    微信号：wxid_ 开头的，或者跟在“微信”“V信”“wx”“加我”后面的英文字母加数字。
+    微信号：wxid_ 开头的，或者跟在“微信”“V信”“wx”“v：”“加我”后面的英文字母加数字；紧跟“微信”的拼音也算。
 
     - 为什么：加上好友就能单独跟孩子、跟家里人说话，还看得到朋友圈。
     - 法律：《个人信息保护法》第二十五条；《未成年人保护法》第四条第三项。

@@ -1,6 +1,6 @@
 /// A character at which a rule begins to look: a province on a number plate, the 微 of 微信, the 村 of an address.
 struct Sign: Equatable {
-  /// The character's code; all signs are of the first plane. `w`, `v` and `a` stand for wx, vx and (at).
+  /// The character's code; all signs are of the first plane. `w`, `v` and `a` stand for wx, vx or v: and (at).
   let code: UInt16
   /// In the plain form.
   let offset: Int
@@ -17,8 +17,11 @@ extension Sign {
     guard index + 1 < bytes.count, index == 0 || !bytes[index - 1].isLatin else { return false }
     switch (bytes[index] | 0x20, bytes[index + 1] | 0x20) {
     case (UInt8(ascii: "w"), UInt8(ascii: "x")), (UInt8(ascii: "w"), UInt8(ascii: "e")),
-      (UInt8(ascii: "v"), UInt8(ascii: "x")), (UInt8(ascii: "a"), UInt8(ascii: "t")):
+      (UInt8(ascii: "v"), UInt8(ascii: "x")), (UInt8(ascii: "a"), UInt8(ascii: "t")),
+      (UInt8(ascii: "v"), UInt8(ascii: ":")):
       return true
+    case (UInt8(ascii: "v"), UInt8(ascii: " ")): return index > 0 && bytes[index - 1] == UInt8(ascii: "+")
+    case (UInt8(ascii: "a"), UInt8(ascii: ")")): return index > 0 && bytes[index - 1] == UInt8(ascii: "(")
     case (UInt8(ascii: "v"), 0xE2...0xFF): return true  // v信, v❤
     default: return false
     }

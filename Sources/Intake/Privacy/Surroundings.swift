@@ -71,11 +71,13 @@ extension ScannedText {
   }
 
   /// Whether soft hyphens (C2 AD), zero-width characters (E2 80, E2 81), byte order marks or variation selectors (EF BB, EF B8)
-  /// may stand in a range; quotation marks begin with the same bytes.
+  /// may stand in a range, or full-width letters (EF BC A1 to EF BD 9A); quotation marks begin with the same bytes.
   private func hides(_ range: Range<Int>) -> Bool {
     bytes.withUnsafeBufferPointer { buffer in
       range.dropLast().contains { index in
         switch (buffer[index], buffer[index + 1]) {
+        case (0xEF, 0xBC): index + 2 < buffer.count && (0xA1...0xBA).contains(buffer[index + 2])
+        case (0xEF, 0xBD): index + 2 < buffer.count && buffer[index + 2] <= 0x9A
         case (0xC2, 0xAD), (0xE2, 0x80), (0xE2, 0x81), (0xEF, 0xBB), (0xEF, 0xB8): true
         default: false
         }

@@ -13,10 +13,10 @@ struct TextSurvey {
   /// No other number of a person has fewer digits, unless they are parted as those of a place on the map.
   static let longNumber = 9
 
-  /// Where runs of digits are looked for: short ones in one piece, such as 12355, only where QQ is spoken of.
+  /// Where runs of digits are looked for: short ones in one piece, such as 12355, only where QQ or telephones are spoken of.
   var numberStretches: [Range<Int>] {
-    let speaksOfQQ = signs.contains { $0.interest.contains(.qq) }
-    return stretches.filter { speaksOfQQ || !$0.isShort }.map(\.bytes)
+    let mayBeShort = signs.contains { !$0.interest.isDisjoint(with: [.qq, .telephone]) }
+    return stretches.filter { mayBeShort || !$0.isShort }.map(\.bytes)
   }
 
   private var stretch = DigitStretch()

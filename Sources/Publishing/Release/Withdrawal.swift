@@ -25,6 +25,8 @@ package struct Withdrawal {
     let list = Result { try WithdrawnAddresses(content: content) }
     let known = list.value?.all ?? []
     let paths = site.wholeTables(try site.paths(of: addresses, besides: known.map(\.address)))
+    let indispensable = paths.filter { $0 == "index.html" || ListingCut.files.contains($0) }
+    guard indispensable.isEmpty else { throw Refusal(indispensable.map(Diagnostic.indispensable)) }
     let entries = paths.map { path in
       known.first { $0.address == path } ?? WithdrawnAddress(address: path, date: date.iso, reason: reason)
     }
@@ -115,5 +117,22 @@ extension Result {
 
   fileprivate var failure: Failure? {
     if case .failure(let failure) = self { failure } else { nil }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func indispensable(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "withdrawn-indispensable",
+      at: SourceLocation(file: path),
+      message: Wording(
+        en: "without this file there is no site; it cannot be withdrawn",
+        zh: "没有这个文件就没有网站了，不能撤下"
+      ),
+      hint: Wording(
+        en: "withdraw the page that is meant, or take the text out of the content and release anew",
+        zh: "请撤下要撤的那一页，或者改好内容再发布一次"
+      )
+    )
   }
 }

@@ -29,7 +29,7 @@ package struct WaiverReach: Sendable {
 
   func covers(_ finding: PrivacyFinding, value: String, in file: RenderedFile) -> Bool {
     waivers.contains { waiver, places in
-      waiver.covers(rule: finding.rule, text: value) && Self.isReached(file, from: places)
+      waiver.covers(rule: finding.rule, text: finding.waived ?? value) && Self.isReached(file, from: places)
     }
   }
 

@@ -113,6 +113,7 @@ enum OtherRules {
     ("photo-consent", Wording(en: "a photo lacks a consent that holds", zh: "照片没有有效的同意书")),
     ("photo-register", Wording(en: "the register of photos is wrong or lacks a photo", zh: "照片登记有误，或没有登记这张照片")),
     ("photo-size", Wording(en: "a photo is too large", zh: "照片太大")),
+    ("public-child", Wording(en: "a child, or the family of one, is declared public", zh: "把孩子或孩子的家人登记成了公开的人")),
     ("ragged-row", Wording(en: "a row has more or fewer cells than the header", zh: "这一行的格数和表头不一样")),
     ("raw-html", Wording(en: "HTML is written in Markdown", zh: "Markdown 里直接写了 HTML")),
     ("recording-format", Wording(en: "a recording is no MP3 file, or holds more than sound", zh: "录音不是 MP3，或者里面不只有声音")),
@@ -123,11 +124,13 @@ enum OtherRules {
     ("repeated-row", Wording(en: "two rows of a table are about the same", zh: "表里有两行说的是同一项")),
     ("reversed-dates", Wording(en: "the second of two dates lies before the first", zh: "两个日期写反了")),
     ("reversed-period", Wording(en: "a period ends before it starts", zh: "时期的结束比开始还早")),
+    ("report-in-content", Wording(en: "a report would lie in the content folder", zh: "审核表会落在内容文件夹里")),
     (
       "roster",
       Wording(en: "the private list of names is missing, empty or has no column 姓名", zh: "私下的名单不见了、是空的，或者没有“姓名”一列")
     ),
     ("report-in-output", Wording(en: "the signed paper would lie in the output folder", zh: "审核表会落在输出文件夹里")),
+    ("report-over-file", Wording(en: "a report would take the place of another file", zh: "审核表会盖掉别的文件")),
     ("review-overdue", Wording(en: "a page's review is overdue", zh: "网页过了复核日期")),
     ("script-weight", Wording(en: "a theme's scripts are too heavy for a phone", zh: "主题的脚本太大")),
     ("still-linked", Wording(en: "pages still lead to a withdrawn address", zh: "还有网页提到撤下的地址")),
@@ -189,6 +192,7 @@ enum OtherRules {
     ("waiver-expired", Wording(en: "a waiver has ended and lets nothing through", zh: "放行已经过期，不再起作用")),
     ("waiver-forbidden", Wording(en: "a waiver names a rule that can never be waived", zh: "放行写了任何时候都不能放行的规则")),
     ("waiver-rule", Wording(en: "a waiver names no rule, or two", zh: "放行写的规则不存在，或写了两条")),
+    ("waiver-until", Wording(en: "a waiver names a day more than two years away", zh: "放行的截止日期超过了两年")),
     ("waiver-unused", Wording(en: "a waiver matches nothing", zh: "放行对不上任何内容")),
     ("waiver-used", Wording(en: "a waiver lets something through", zh: "这里放行了一处内容")),
     (
@@ -196,6 +200,7 @@ enum OtherRules {
       Wording(en: "pages were taken down, but that could not be recorded", zh: "网页已撤下，但没能记进清单")
     ),
     ("withdrawn-address", Wording(en: "an address was withdrawn and may not be published at", zh: "这个地址已经撤下，不能再发布")),
+    ("withdrawn-indispensable", Wording(en: "a file without which there is no site cannot be withdrawn", zh: "没有它就没有网站的文件，不能撤下")),
     ("wrong-total", Wording(en: "a total is not the sum of its parts", zh: "合计和各部分加起来不一样")),
     ("wrong-type", Wording(en: "a value is of another kind than expected", zh: "写的内容不是这里该有的样子")),
     ("yaml-alias", Wording(en: "YAML aliases are not allowed", zh: "不能用 YAML 的别名")),

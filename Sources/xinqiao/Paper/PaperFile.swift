@@ -1,15 +1,26 @@
 import Diagnostics
+import Intake
 import Publishing
 
 /// The file that `check --report` names.
 struct PaperFile {
   let path: String
 
-  /// - Parameter output: the folder that is published, where no private paper may lie.
-  /// - Throws: `Refusal` where the file would lie in it.
-  init(path: String, output: String) throws(Refusal) {
+  /// - Parameters:
+  ///   - output: the folder that is published, where no private paper may lie.
+  ///   - content: the folder whose files are published with the next build.
+  /// - Throws: `Refusal` where the file would lie in one of them, or another file stands there.
+  init(path: String, output: String, content: String) throws(Refusal) {
     self.path = path
     if FilePlace.lies(path, in: output) { throw Refusal([.reportInOutput(path)]) }
+    if FilePlace.lies(path, in: content) { throw Refusal([.reportInContent(path)]) }
+    if FileReading.kind(of: path) == .file, !holdsPaper { throw Refusal([.reportOverFile(path)]) }
+  }
+
+  /// An earlier paper may be replaced, and so may an empty file.
+  private var holdsPaper: Bool {
+    guard let bytes = try? FileReading.bytes(of: path) else { return false }
+    return bytes.isEmpty || String(decoding: bytes.prefix(4096), as: UTF8.self).contains(SignedPaper.name)
   }
 
   /// - Throws: `SystemFailure` where the file cannot be written.
@@ -20,6 +31,30 @@ struct PaperFile {
 }
 
 extension Diagnostic {
+  fileprivate static func reportInContent(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "report-in-content",
+      at: SourceLocation(file: path),
+      message: Wording(
+        en: "the report would lie in the content folder and be published with the next build",
+        zh: "审核表会落在内容文件夹里，下次生成就跟着公开了"
+      ),
+      hint: Wording(en: "name a file outside of it with --report", zh: "请用 --report 写到别的文件夹")
+    )
+  }
+
+  fileprivate static func reportOverFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "report-over-file",
+      at: SourceLocation(file: path),
+      message: Wording(
+        en: "another file stands here, which is no earlier report",
+        zh: "这里已经有别的文件，不是以前的审核表"
+      ),
+      hint: Wording(en: "name another file with --report", zh: "请用 --report 换一个文件名")
+    )
+  }
+
   fileprivate static func reportInOutput(_ path: String) -> Diagnostic {
     Diagnostic(
       "report-in-output",

@@ -8,6 +8,9 @@ import Publishing
 /// It is Chinese, as the school is. Problems come masked, and what `site.yml` declares public is public; nothing else of
 /// the content is on it.
 struct SignedPaper {
+  /// By which an earlier paper is told from other files.
+  static let name = "留守儿童之家网站发布审核表"
+
   let title: String
   /// Names and values in the order in which they are read.
   let facts: [(name: String, value: String)]
@@ -36,7 +39,7 @@ extension SignedPaper {
   init?(of outcome: Outcome, on date: CalendarDate) throws {
     guard let content = outcome.content else { return nil }
     let coarser = try content.coarserAlternatives()
-    title = "留守儿童之家网站发布审核表"
+    title = Self.name
     declaration = Self.declaration
     facts = [
       ("学校", content.settings.school), ("网站", content.settings.title), ("检查日期", date.chinese),
@@ -44,7 +47,8 @@ extension SignedPaper {
       ("最小人数", "\(content.settings.policy.threshold)（敏感内容 \(content.settings.policy.sensitiveThreshold)）"),
     ]
     parts = [
-      .waivers(content.waivers), .people(content.settings.declaredPeople), .numbers(content.settings.declaredNumbers),
+      .waivers(content.waivers), .photos(content.attachments), .documents(content.attachments),
+      .people(content.settings.declaredPeople), .numbers(content.settings.declaredNumbers),
       .tables(content.statistics), .hidden(content.statistics),
       .coarser(coarser, content.statistics), .leftOut(outcome.warnings),
       .warnings(outcome.warnings.filter { $0.rule != Waiver.usedRule }),
@@ -53,7 +57,7 @@ extension SignedPaper {
 
   /// Of a check that was refused: what was found, and where.
   init(of refusal: Refusal, on date: CalendarDate) {
-    title = "留守儿童之家网站发布审核表"
+    title = Self.name
     declaration = Self.refusedDeclaration
     facts = [("学校", ""), ("检查日期", date.chinese), ("结果", "没有通过，什么都没有写出")]
     parts = [.problems(refusal.diagnostics), .leftOut(refusal.diagnostics), .warnings(refusal.diagnostics)]
@@ -68,6 +72,28 @@ extension SignedPaper.Part {
       rows: waivers.map { [$0.rule, $0.file, $0.reason, $0.post, $0.until.chinese] },
       empty: "没有放行任何内容。"
     )
+  }
+
+  fileprivate static func photos(_ attachments: [Attachment]) -> Self {
+    let rows = attachments.compactMap { attachment -> [String]? in
+      guard let entry = attachment.registration, let showsChildren = entry.childrenVisible else { return nil }
+      let seen = showsChildren ? "看得到孩子" : "看不到孩子"
+      return [attachment.contentPath, entry.reason, seen, entry.post ?? "", entry.until?.chinese ?? ""]
+    }
+    return Self(
+      heading: "公开的照片",
+      columns: ["文件", "图上是什么", "孩子", "保管同意书的岗位", "有效期至"],
+      rows: rows,
+      empty: "没有照片。"
+    )
+  }
+
+  fileprivate static func documents(_ attachments: [Attachment]) -> Self {
+    let rows = attachments.compactMap { attachment -> [String]? in
+      guard let entry = attachment.registration, entry.childrenVisible == nil else { return nil }
+      return [attachment.contentPath, entry.reason, entry.post ?? ""]
+    }
+    return Self(heading: "公开的文档", columns: ["文件", "理由", "负责岗位"], rows: rows, empty: "没有文档。")
   }
 
   fileprivate static func people(_ people: [PublicDeclaration]) -> Self {

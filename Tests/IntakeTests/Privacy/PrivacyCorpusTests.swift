@@ -7,7 +7,8 @@ import Testing
 /// The planted corpora in `Tests/Fixtures/Privacy`: texts that leak, and texts that only look as if they did.
 ///
 /// The everyday ones were written before their author had read the rules: chat, notices, letters, duty tables, captions,
-/// CSV, YAML, addresses and names of files.
+/// CSV, YAML, addresses and names of files. Those of the attack are what a hostile test of the gate wrote in the same way, with
+/// a list of its own, and as many again on what it found.
 @Suite("The planted corpora")
 struct PrivacyCorpusTests {
   /// A text with one planted leak.
@@ -30,21 +31,32 @@ struct PrivacyCorpusTests {
   func recall(file: String, least: Int, percentOfNumbers: Int) throws {
     let leaks: [Leak] = try Self.lines(of: file)
     let caught = leaks.map { Self.errors(in: $0.text, at: $0.place, withRoster: $0.roster) > 0 }
-    let rules = Dictionary(grouping: zip(leaks, caught), by: \.0.rule).sorted { $0.key < $1.key }
-    print("\(file.padding(toLength: 22, withPad: " ", startingAt: 0))leaks  caught")
-    for (rule, cases) in rules {
-      print(Self.row(rule, cases.count, cases.count { $0.1 }))
-      for (leak, isCaught) in cases where !isCaught && Self.isVerbose {
-        print("  missed \(rule) [\(leak.evasion)/\(leak.place)]: \(leak.text)")
-      }
-    }
+    Self.printTable(file, leaks, caught)
     #expect(leaks.count >= least)
     Self.expectPersons(zip(leaks, caught).map(\.self))
     let numbers = zip(leaks, caught).filter { !Self.rulesAboutPersons.contains($0.0.rule) }
     #expect(numbers.count { $0.1 } * 100 >= numbers.count * percentOfNumbers)
   }
 
-  @Test("raise no alarm over clean texts", arguments: [("clean.jsonl", 400), ("everyday-clean.jsonl", 150)])
+  @Test("of an attack are caught rule by rule")
+  func attack() throws {
+    let leaks: [Leak] = try Self.lines(of: "attack-leaks.jsonl")
+    let caught = leaks.map { leak in
+      Self.errors(in: leak.text, at: leak.place, by: leak.roster ? Self.attacked : Self.unlisted) > 0
+    }
+    Self.printTable("attack-leaks.jsonl", leaks, caught)
+    #expect(leaks.count >= 280)
+    let pairs = zip(leaks, caught)
+    for (isAboutPersons, least) in [(false, 98), (true, 90)] {
+      let cases = pairs.filter { Self.rulesAboutPersons.contains($0.0.rule) == isAboutPersons }
+      #expect(cases.count { $0.1 } * 100 >= cases.count * least)
+    }
+  }
+
+  @Test(
+    "raise no alarm over clean texts",
+    arguments: [("clean.jsonl", 400), ("everyday-clean.jsonl", 150), ("attack-clean.jsonl", 400)]
+  )
   func precision(file: String, least: Int) throws {
     let texts: [Clean] = try Self.lines(of: file)
     let alarms = texts.filter { Self.errors(in: $0.text, at: "body", withRoster: $0.why.hasPrefix("roster word")) > 0 }
@@ -84,12 +96,17 @@ extension PrivacyCorpusTests {
 
   private static let unlisted = PrivacyScanner(PublicData())
   private static let listed = PrivacyScanner(PublicData(roster: roster))
+  private static let attacked = PrivacyScanner(PublicData(roster: readRoster("attack-roster.csv")))
 
   /// The list of `roster.csv`, by which lines with `roster: true` are looked through.
-  static let roster = RosterReader(
-    path: Located(fixtures.appendingPathComponent("roster.csv").path, at: SourceLocation(file: "site.yml")),
-    problems: Problems()
-  ).roster()
+  static let roster = readRoster("roster.csv")
+
+  private static func readRoster(_ file: String) -> Roster {
+    RosterReader(
+      path: Located(fixtures.appendingPathComponent(file).path, at: SourceLocation(file: "site.yml")),
+      problems: Problems()
+    ).roster()
+  }
 
   private static let fixtures = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -102,11 +119,25 @@ extension PrivacyCorpusTests {
 
   /// How many errors the gate finds in a text, looking where it looks in a build.
   private static func errors(in text: String, at place: String, withRoster: Bool) -> Int {
-    let scanner = withRoster ? listed : unlisted
+    errors(in: text, at: place, by: withRoster ? listed : unlisted)
+  }
+
+  private static func errors(in text: String, at place: String, by scanner: PrivacyScanner) -> Int {
     let source = SourceText(file: "test.md", text: text)
     let isMarkdown = !["csv", "yaml", "file-name", "front-matter"].contains(place)
     let readable = isMarkdown ? ReadableText(of: MarkdownDocument.read(source, from: 0)).bytes : []
     return (scanner.findings(in: source.bytes) + scanner.findings(in: readable)).count { $0.severity == .error }
+  }
+
+  private static func printTable(_ file: String, _ leaks: [Leak], _ caught: [Bool]) {
+    let rules = Dictionary(grouping: zip(leaks, caught), by: \.0.rule).sorted { $0.key < $1.key }
+    print("\(file.padding(toLength: 22, withPad: " ", startingAt: 0))leaks  caught")
+    for (rule, cases) in rules {
+      print(row(rule, cases.count, cases.count { $0.1 }))
+      for (leak, isCaught) in cases where !isCaught && isVerbose {
+        print("  missed \(rule) [\(leak.evasion)/\(leak.place)]: \(leak.text)")
+      }
+    }
   }
 
   private static func row(_ rule: String, _ count: Int, _ caught: Int) -> String {

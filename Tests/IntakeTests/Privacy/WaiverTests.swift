@@ -63,6 +63,40 @@ import Testing
     #expect(rules == (passes ? ["waiver-used"] : ["mobile-number", "waiver-expired"]))
   }
 
+  @Test("a waiver holds for two years at most", arguments: [("2023-12-31", true), ("2023-12-30", false)])
+  func longest(day: String, passes: Bool) throws {
+    let sample = try SampleFolder(["site.yml": settings(waiver()), "pages/a.md": page + "13900139000\n"])
+    let rules = sample.diagnostics(on: IntakeTesting.day(day)).map(\.rule)
+    #expect(rules == (passes ? ["waiver-used"] : ["mobile-number", "waiver-until"]))
+  }
+
+  @Test("an earlier date brings no waiver back", arguments: [("2025-12-31", true), ("2026-01-01", false)])
+  func clock(today: String, passes: Bool) throws {
+    let sample = try SampleFolder(["site.yml": settings(waiver()), "pages/a.md": page + "13900139000\n"])
+    let content = Result {
+      try ContentIntake.clearedContent(
+        of: sample.folder.path,
+        on: IntakeTesting.day("2025-06-01"),
+        clock: IntakeTesting.day(today)
+      )
+    }
+    #expect((try? content.get()) != nil == passes)
+  }
+
+  @Test("a waiver of a record is one of a person")
+  func record() throws {
+    let told = "五年级那个女生数学很好。"
+    let sample = try SampleFolder(["pages/a.md": page + told + "\n"])
+    let hint = sample.diagnostics().first?.hint?.english ?? ""
+    let hash = hint.suffix(4)
+    let line =
+      "rule: marks-and-ranks, file: pages/a.md, text_hash: \"\(hash)\", reason: 旧文, post: 校长, until: 2025-12-31"
+    for (more, rules) in [("", ["waiver-used"]), ("六年级那个女生数学很差。", ["marks-and-ranks", "waiver-used"])] {
+      let waived = try SampleFolder(["site.yml": settings(line), "pages/a.md": page + told + more + "\n"])
+      #expect(waived.diagnostics(on: IntakeTesting.day("2025-06-01")).map(\.rule).sorted() == rules)
+    }
+  }
+
   @Test(
     "a waiver names one rule",
     arguments: ["[mobile-number, landline-number]", "mobile-number、landline-number", "mobile"]

@@ -26,7 +26,9 @@ struct Tool {
     process.executableURL = try Self.executable
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "en_US.UTF-8"].merging(environment) { _, own in own }
+    process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "en_US.UTF-8", "XINQIAO_CLOCK": "2026-01-01"].merging(
+      environment
+    ) { _, own in own }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: said.path + "/stdout")
     process.standardError = FileHandle(forWritingAtPath: said.path + "/stderr")

@@ -24,7 +24,8 @@ struct ChildCount {
   /// The children that are counted, if the text tells how many there are; what holds for all (每3名学生一组) and what is
   /// only supposed tells of nobody.
   var children: ChildWord? {
-    guard !isRule, let child = behind ?? before ?? meant else { return nil }
+    guard !isRule, let child = isOfFamilies ? before : behind ?? before ?? meant else { return nil }
+    if isOfFamilies, !child.isSensitive { return nil }
     if isArticle, !isScarce, !(child.isKind && isStated) { return nil }
     return child.isKind || child.isClass || isRecord ? child : nil
   }
@@ -36,10 +37,19 @@ extension ChildCount {
     let after = ahead(12)
     guard !isHeads, !text.has(Self.groups, in: after.prefix(1)), let word = ChildWord.first(in: after, of: text),
       !text.has(Self.others, in: after.lowerBound..<word.range.lowerBound),
-      !text.has(Self.others, in: word.range.upperBound..<(word.range.upperBound + 1))
+      !text.has(Self.others, in: word.range.upperBound..<(word.range.upperBound + 1)) || isOfBrokenFamily(word)
     else { return nil }
-    return word
+    return word.marked(asSensitive: isOfBrokenFamily(word))
   }
+
+  /// 三名女生父母离异: not the parents are counted, but the children of whom it is told.
+  private func isOfBrokenFamily(_ word: ChildWord) -> Bool {
+    Self.brokenFamilies.longest(in: text, at: min(word.range.upperBound, text.count - 1)) != nil
+  }
+
+  private static let brokenFamilies = PhraseTable<Void>(
+    words: "父母离 父母双 父母都 父母均 父母一方 父母去世 父母坐牢 父母外出 父母服刑 父亲服 父亲去 父亲坐 母亲离 母亲去 母亲改 爸妈离"
+  )
 
   /// The children or the class that stand before it: 女生共3人, 四年级只有两个.
   private var before: ChildWord? {
@@ -60,6 +70,8 @@ extension ChildCount {
 
   /// 一个孩子 is any child.
   private var isArticle: Bool { text[number.range.lowerBound] == Self.one && number.range.count == 1 }
+
+  private var isOfFamilies: Bool { text[measure] == Self.families }
 
   private var isHeads: Bool { text[measure] == Self.heads }
 
@@ -97,7 +109,9 @@ extension ChildCount {
 }
 
 extension ChildCount {
-  private static let measures = CodeSet("名个位人俩仨")
+  private static let measures = CodeSet("名个位人俩仨户")
+  /// Families are counted only of children in hardship: 单亲家庭学生2户.
+  private static let families: UInt32 = 0x6237
   /// Number and measure word in one.
   private static let pairs = CodeSet("俩仨")
   private static let one: UInt32 = 0x4E00  // 一

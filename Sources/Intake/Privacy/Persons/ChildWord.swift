@@ -64,6 +64,10 @@ extension ChildWord {
     return ChildWord(range: index..<end)
   }
 
+  func marked(asSensitive isSensitive: Bool) -> ChildWord {
+    isSensitive ? ChildWord(range: range, isKind: true, isClass: isClass, isSensitive: true) : self
+  }
+
   private func marked(by range: Range<Int>, of text: CharacterText) -> ChildWord {
     let isSensitive = text.has(Self.sensitive, in: range)
     return ChildWord(

@@ -26,9 +26,10 @@ extension PersonSearch {
     let code = text.codes[index]
     switch code {
     case 0x3001: return lookAroundListMark(at: index)  // 、
-    case 0x5C0F: return lookForLittle(at: index)  // 小
+    case 0x5C0F where !text.has(Self.girl, at: index): return lookForLittle(at: index)  // 小
     case 0x59D3: lookForSpacedLabel(at: index)  // 姓
     case 0x7537, 0x5973: lookBeforeSex(at: index)  // 男, 女
+    case 0x67D0: lookForSomebody(at: index)  // 某
     default: break
     }
     guard let (end, context) = PersonContext.table.longest(in: text, at: index)
@@ -108,6 +109,7 @@ extension PersonSearch {
     add(index..<(index + 2))
   }
 
+  private static let girl = "小姑娘".characterCodes
   private static let afterLittle = CodeSet("庄村店圩郢子营岗湾镇寨集屯沟桥楼街巷路屋")
   private static let beforeLittle = CodeSet("大中不从弱矮细短一每这那各几半两")
 }

@@ -37,6 +37,16 @@ extension PersonSearch {
     take(to: end, .beside)
   }
 
+  /// 张某，女，9岁: whoever writes so hides the name and tells the rest.
+  mutating func lookForSomebody(at index: Int) {
+    let isNamed = NameLexicon.shared.traits(text[index - 1]).contains(.surname) && !text.isHan(index - 2)
+    let end = text[index + 1] == text[index] ? index + 2 : index + 1
+    guard isNamed, text.has(Self.ages, in: end..<(end + 12)) else { return }
+    described.append((index - 1)..<end)
+  }
+
+  private static let ages = PhraseTable<Void>(words: "男 女 岁 年级")
+
   private static let cellMarks = CodeSet(",、|) ;")
 
   mutating func lookAtPupil(_ word: Range<Int>) {

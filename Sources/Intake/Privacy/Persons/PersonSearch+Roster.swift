@@ -18,6 +18,7 @@ extension PersonSearch {
   func isTold(_ range: Range<Int>, isWhole: Bool) -> Bool {
     if isToldByFollower(range) { return !isAlias(range) }
     if isWhole {
+      if isSubject(range) { return !isAlias(range) }
       return isDescribed(bracketAt: range.upperBound) || isFree(range.upperBound) && isLabelled(range.lowerBound)
     }
     return Self.petPrefixes.contains(text[range.lowerBound - 1]) && !isAlias(range)
@@ -31,6 +32,27 @@ extension PersonSearch {
     let isHappyMother = text[range.upperBound] == 0x7684 && Self.feelings.contains(Array(text.codes[range]))
     return !isHappyMother || Self.grandparents.contains(Array(text.codes[(end - 2)..<end]))
   }
+
+  /// 路平得了第一名, 今天高兴没交作业: at the beginning of a clause, before what is told of a pupil.
+  private func isSubject(_ range: Range<Int>) -> Bool {
+    let end = text.skippingSpaces(range.upperBound)
+    return (!text.isHan(range.lowerBound - 1) || isBehindDay(range.lowerBound))
+      && Self.deeds.longest(in: text, at: min(end, text.count - 1)) != nil
+  }
+
+  private func isBehindDay(_ start: Int) -> Bool {
+    (2...3).contains { length in start >= length && Self.days.longest(in: text, at: start - length)?.end == start }
+  }
+
+  private static let days = PhraseTable<Void>(
+    words: "今天 昨天 前天 明天 今早 早上 上午 下午 晚上 中午 上周 本周 这周 这次 上次 周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五"
+  )
+  private static let deeds = PhraseTable<Void>(
+    words: """
+      没交 没来上 没来学 没来校 没到校 没写 没做完 没带 没回家 没吃 没完成 没上学 没考 得了第 得了优 得了一等 得了二等 得了三等 得了满分 得第 得满分 得优 考了 考得 考上 语文 数学 英语 排名 第一名
+      上课时 上学 迟到 请假 生病 住院 发烧 打架 和同学 跟同学 被老师 被同学 把作业 家里 患 哮喘 癫痫
+      """
+  )
 
   private func isFree(_ end: Int) -> Bool { !text.isHan(end) || Self.verbs.contains(text[end]) }
 

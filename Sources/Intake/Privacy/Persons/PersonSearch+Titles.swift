@@ -1,7 +1,7 @@
 /// A surname before a title: 王老师, 欧阳校长.
 extension PersonSearch {
   mutating func takeSurname(before title: Int, to end: Int) {
-    guard !isLongerWord(title, end), let start = surnameStart(before: title) else { return }
+    guard !isLongerWord(title, end), !isExample(end), let start = surnameStart(before: title) else { return }
     add(start..<end, .titled)
   }
 }
@@ -29,6 +29,13 @@ extension PersonSearch {
       || text[title - 1] == 0x9AD8 && Self.periods.contains(text[end])
   }
 
+  /// 黄叔叔、李阿姨这样的称呼 is about words.
+  private func isExample(_ end: Int) -> Bool {
+    let sentence = (end..<max(end, min(text.count, end + 16))).prefix { !RecordSearch.ends.contains(text[$0]) }
+    return text.has(Self.namings, in: sentence)
+  }
+
+  private static let namings = PhraseTable<Void>(words: "称呼 叫法")
   private static let longerWords = PhraseTable<Void>(words: "老师傅 书记员 书记载 书记录 书记忆 书记述 先生长 先生活 奶奶粉 校长廊")
   private static let periods = CodeSet("期远大")
   private static let verbs = CodeSet("谢找请听问像跟陪叫喊让由的是位")

@@ -5,11 +5,15 @@ struct PupilDescription {
   /// A class or where the pupil came from, and a word for one: 五年级那个戴助听器的女孩.
   func describes(_ word: Range<Int>) -> Bool {
     guard text[word.upperBound] != Self.plural else { return false }
+    if text[word.upperBound - 1] == Self.pupil, Self.pointers.contains(text[word.lowerBound]) {
+      return isPointedAt(word)
+    }
     let before = sentenceStart(of: word)..<word.lowerBound
     if word.count == 2, text.has(Self.monitor, at: word.lowerBound) {
       return text[word.lowerBound - 1] == Self.monitor[0] && isDigit(before)
     }
-    return has(Self.single, in: before) && has(Self.origin, in: before)
+    if has(Self.single, in: before) && has(Self.origin, in: before) { return true }
+    return isOfOneSex(word) && isSingle(word, behind: before)
   }
 
   /// 3名学生, 两个孩子.
@@ -33,6 +37,37 @@ extension PupilDescription {
   private static let measures = CodeSet("名个位")
   private static let few = CodeSet("1234一两二三四")
   private static let digits = CodeSet("0123456789十百第")
+  private static let pupil: UInt32 = 0x751F  // 生
+  private static let pointers = CodeSet("该此某")
+  private static let little: UInt32 = 0x5C0F
+
+  /// 该生家庭为低保户; not 应该生气, 从此生活.
+  private func isPointedAt(_ word: Range<Int>) -> Bool {
+    !Self.beforePointers.contains(text[word.lowerBound - 1]) && Self.afterPointers.contains(text[word.upperBound])
+      && !has(Self.forms, in: word.upperBound..<(word.upperBound + 24))
+  }
+
+  private static let beforePointers = CodeSet("应不本活从如因在由彼至")
+  private static let afterPointers = CodeSet("家父母患有因的期数语英成考学在为属被经近自曾性情总常从多已目住每只得沉,:(")
+  /// What a form says of the pupil it is about.
+  private static let forms = PhraseTable<Void>(words: "填写 一栏 由班主任 由家长 表格 登记表")
+
+  private func isOfOneSex(_ word: Range<Int>) -> Bool { Self.sexes.longest(in: text, at: word.lowerBound) != nil }
+
+  /// 那个…的小男孩, 一个四年级的小姑娘, 三年级的小女孩, 小姑娘今年三年级.
+  private func isSingle(_ word: Range<Int>, behind before: Range<Int>) -> Bool {
+    let isLittle = text[word.lowerBound - 1] == Self.little || text[word.lowerBound] == Self.little
+    let after = word.upperBound..<(word.upperBound + 8)
+    if has(Self.pointing, in: before) { return true }
+    if has(Self.grade, in: before) { return isLittle || has(Self.one, in: before) }
+    return isLittle && has(Self.grade, in: after)
+  }
+
+  private static let sexes = PhraseTable<Void>(words: "男孩 女孩 男生 女生 男童 女童 小姑娘")
+  private static let pointing = PhraseTable<Void>(words: "那个 这个 那位 这位")
+  private static let grade = PhraseTable<Void>(words: "年级")
+  private static let one = PhraseTable<Void>(words: "一个 一名 一位 有个")
+
   private static let single = PhraseTable<Void>("那个 这个 一名 一位 有个 有名 有位 某 家住 那位 唯一".words.map { ($0, ()) })
   private static let origin = PhraseTable<Void>("年级 班那 班一 班有 班某 班的 )班 转学来 新转来 我班 本班 班里".words.map { ($0, ()) })
 
@@ -43,7 +78,7 @@ extension PupilDescription {
   }
 
   private func has(_ table: PhraseTable<Void>, in range: Range<Int>) -> Bool {
-    range.contains { table.longest(in: text, at: $0) != nil }
+    text.has(table, in: range)
   }
 
   /// 五（1）班班长, 三年级二班班长.

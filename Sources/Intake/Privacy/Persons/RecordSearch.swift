@@ -7,12 +7,27 @@ struct RecordSearch {
   /// The ends of sentences; in a table a line is one.
   static let ends = CodeSet("。！!？?\n；;")
 
-  /// Each word of the vocabulary in the sentences about a person.
+  /// Each word of the vocabulary in the sentences about a person; a waiver names it with the person.
   func matches(_ vocabulary: PhraseTable<Void>) -> [PrivacyMatch] {
-    sentences(of: people.subjects + people.described).flatMap { sentence in
-      places(of: vocabulary, in: sentence).map { PrivacyMatch(range: scanned.original($0)) }
+    let subjects = people.subjects + people.described
+    return sentences(of: subjects).flatMap { sentence in
+      let persons = subjects.filter { sentence.contains($0.lowerBound) }
+      return places(of: vocabulary, in: sentence).map { place in
+        PrivacyMatch(range: scanned.original(place), waived: scanned.original(told(place, of: persons)))
+      }
     }
   }
+
+  /// From the clause that names or describes the nearest person before the word, else behind it, to both their ends.
+  private func told(_ place: Range<Int>, of persons: [Range<Int>]) -> Range<Int> {
+    let before = persons.filter { $0.lowerBound <= place.lowerBound }.max { $0.lowerBound < $1.lowerBound }
+    guard let person = before ?? persons.min(by: { $0.lowerBound < $1.lowerBound }) else { return place }
+    var start = min(person.lowerBound, place.lowerBound)
+    while start > 0, !Self.clauseEnds.contains(people.text[start - 1]) { start -= 1 }
+    return start..<max(person.upperBound, place.upperBound)
+  }
+
+  private static let clauseEnds = CodeSet("。！!？?\n；;，,、：: |<>\"“”")
 
   /// The sentences in which any of the ranges stand, each once.
   func sentences(of ranges: [Range<Int>]) -> [Range<Int>] {

@@ -41,6 +41,13 @@ struct Roster: Sendable {
     longestRomanised = romanised.map(\.count).max() ?? 0
   }
 
+  /// Whether a whole name is on the list.
+  func holds(_ name: String) -> Bool {
+    let codes = CharacterText(Array(name.utf8)).codes.filter(\.isHan)
+    guard codes.count >= 2, let candidates = names[Self.key(codes[0], codes[1])] else { return false }
+    return candidates.contains { $0.isWhole && $0.codes == codes }
+  }
+
   var isEmpty: Bool { firsts.isEmpty }
 
   func mayBegin(with code: UInt32) -> Bool {
@@ -95,6 +102,7 @@ extension Roster {
       return !text.isHan(start - 1) && (!next.isHan || NameShape(text: text).isEnd(hit.end))
     }
     return !lexicon.isOrdinary(text[hit.end - 1], next) || lexicon.isOrdinary(next, text[hit.end + 1])
+      || PersonContext.table.longest(in: text, at: hit.end)?.value.contains(.telling) == true
   }
 
   private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }

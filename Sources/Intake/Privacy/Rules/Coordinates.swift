@@ -3,12 +3,13 @@ import Diagnostics
 /// A place on the map: two decimals of at least three places in China's range, or degrees with minutes and seconds.
 ///
 /// One decimal lies between 73 and 136, the other between 3 and 54, at most 40 bytes apart, and near them stands one of
-/// 位置, 坐标, 定位, 经纬度, 东经, 北纬, 地图, GPS, latitude, location. Degrees need minutes, seconds and 经, 纬, E or N.
+/// 位置, 坐标, 定位, 经纬度, 东经, 北纬, 地图, GPS, latitude, location, or both bear N and E, a degree sign or lat and lon; with
+/// four places and more 家 or 住 is enough. Degrees need minutes, seconds (or decimals of minutes) and 经, 纬, E or N.
 /// Not matched: whole degrees as in a lesson (北纬30°), temperatures, drawings, sizes.
 /// Source: GB/T 16831 (ISO 6709).
 ///
 /// 中文：
-/// 地图上的一个点：一对精确到小数点后三位的经纬度，旁边有“位置”“坐标”“定位”“地图”；或者写到分和秒的度数。
+/// 地图上的一个点：一对精确到小数点后三位的经纬度，旁边有“位置”“坐标”“定位”“地图”，或者带着 N、E、°；或者写到分和秒的度数。
 ///
 /// - 为什么：这样精确的位置就是谁家的门口。
 /// - 法律：《个人信息保护法》第二十八条（行踪轨迹是敏感个人信息）。
@@ -34,6 +35,17 @@ extension Coordinates {
     "location", "lng", "geo:", "map",
   ])
 
+  /// Beside these a pair of four places and more is somebody's door.
+  private static let homes = WordList(["家", "住", "集合", "地点", "地址", "接送", "这里"])
+  private static let directions = WordList(["n", "s", "e", "w", "°", "lat", "lon", "北", "东"])
+
+  /// N31.7521, 31.7521°N, lat=31.7521.
+  private static func isMarked(_ decimal: Decimal, in bytes: [UInt8]) -> Bool {
+    let range = decimal.range
+    return directions.isIn(bytes, max(0, range.lowerBound - 4)..<range.lowerBound)
+      || directions.isIn(bytes, range.upperBound..<min(bytes.count, range.upperBound + 3))
+  }
+
   private static func pairs(of decimals: [Decimal], in text: ScannedText) -> [PrivacyMatch] {
     var next = 0
     return zip(decimals, decimals.dropFirst()).compactMap { first, second in
@@ -41,7 +53,10 @@ extension Coordinates {
         first.isLongitude && second.isLatitude || first.isLatitude && second.isLongitude
       else { return nil }
       let range = first.range.lowerBound..<second.range.upperBound
-      let isNamed = text.mentions(words, near: range, before: 150, after: 60) || words.isIn(text.bytes, range)
+      let isNamed =
+        text.mentions(words, near: range, before: 150, after: 60) || words.isIn(text.bytes, range)
+        || isMarked(first, in: text.bytes) && isMarked(second, in: text.bytes)
+        || first.isExact && second.isExact && text.mentions(homes, near: range, before: 60, after: 30)
       if isNamed { next = range.upperBound }
       return isNamed ? PrivacyMatch(range: range) : nil
     }
@@ -61,6 +76,7 @@ extension Coordinates {
   }
 
   private static func minutesAndSeconds(in bytes: [UInt8], from start: Int) -> Int? {
+    if let end = pointedMinutes(in: bytes, from: start) { return end }
     let letters = Letters(in: bytes, from: start, limit: 9, gap: 3)
     let numbers = letters.codes.split { !$0.isDigit }.map(\.count)
     guard let last = letters.codes.lastIndex(where: \.isDigit), numbers.count >= 2, numbers[0] <= 2,
@@ -70,6 +86,17 @@ extension Coordinates {
     return letters.ranges[last].upperBound
   }
 
+  /// 07'04.8", as telephones show it, and 45.127′.
+  private static func pointedMinutes(in bytes: [UInt8], from start: Int) -> Int? {
+    var reader = NumberReader(bytes: bytes, index: start)
+    guard let minutes = reader.number(), reader.skip(minuteMarks) else { return nil }
+    if minutes.places >= 2 { return reader.index }
+    guard minutes.places == 0, let seconds = reader.number(), seconds.places > 0 else { return nil }
+    return reader.index
+  }
+
+  private static let minuteMarks = ["'", "′", "分", "’", "ʹ"].map { Array($0.utf8) }
+
   /// 09'26": the signs are separators, so that only the digits are left.
   private static func minutesInASCII(_ letters: Letters) -> Int? {
     let digits = letters.codes.prefix { $0.isDigit }
@@ -77,10 +104,49 @@ extension Coordinates {
   }
 }
 
+/// Reads numbers of minutes and seconds, with or without a point.
+private struct NumberReader {
+  let bytes: [UInt8]
+  private(set) var index: Int
+
+  init(bytes: [UInt8], index: Int) {
+    self.bytes = bytes
+    self.index = index
+  }
+
+  /// A number of one or two digits below its point, behind spaces; and how many places follow.
+  mutating func number() -> (whole: Int, places: Int)? {
+    while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+    let whole = digits()
+    guard (1...2).contains(whole) else { return nil }
+    guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "."), Self.isDigit(bytes[index + 1]) else {
+      return (whole, 0)
+    }
+    index += 1
+    return (whole, digits())
+  }
+
+  mutating func skip(_ marks: [[UInt8]]) -> Bool {
+    guard let mark = marks.first(where: { bytes[index...].starts(with: $0) }) else { return false }
+    index += mark.count
+    return true
+  }
+
+  private mutating func digits() -> Int {
+    let start = index
+    while index < bytes.count, Self.isDigit(bytes[index]) { index += 1 }
+    return index - start
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}
+
 /// A decimal number in a run of digits.
 private struct Decimal {
   let whole: Int
   let range: Range<Int>
+  /// Of four places and more.
+  let isExact: Bool
 
   var isLongitude: Bool { (73...135).contains(whole) }
   var isLatitude: Bool { (3...53).contains(whole) }
@@ -95,7 +161,11 @@ private struct Decimal {
         isPoint(bytes[run.range(whole).upperBound..<run.range(places).lowerBound])
       else { return nil }
       let value = run.digits[whole].reduce(0) { $0 * 10 + Int($1) }
-      return Decimal(whole: value, range: run.range(whole.lowerBound..<places.upperBound))
+      return Decimal(
+        whole: value,
+        range: run.range(whole.lowerBound..<places.upperBound),
+        isExact: places.count >= 4
+      )
     }
   }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// When and where a child is on the way home, or alone: an error beside a person or one to four pupils.
+/// When and where a child is on the way home, or alone: an error beside a person or one to four pupils, there also without
+/// an hour if it is so every day (每天独自走山路).
 ///
 /// A time and places of the way home without persons are a warning: a stranger could wait there. The rule that pupils are
 /// accompanied (路队护送制度) passes.
@@ -38,7 +39,9 @@ struct DailyRoute: PrivacyRule {
 extension DailyRoute {
   private func match(in sentence: Range<Int>, of text: ScannedText, _ severity: Diagnostic.Severity) -> PrivacyMatch? {
     let search = RecordSearch(scanned: text)
-    guard let time = sentence.first(where: { Self.isClock(at: $0, in: text.people.text) }) else { return nil }
+    guard let time = sentence.first(where: { Self.isClock(at: $0, in: text.people.text) }) else {
+      return severity == .error ? lonelyHabit(in: sentence, of: text) : nil
+    }
     let ways = search.places(of: Self.ways, in: sentence)
     guard let way = ways.first, severity == .error || search.places(of: Self.safe, in: sentence).isEmpty else {
       return nil
@@ -47,6 +50,19 @@ extension DailyRoute {
     let range = min(clock.lowerBound, way.lowerBound)..<max(clock.upperBound, way.upperBound)
     return PrivacyMatch(range: text.original(range), severity: severity)
   }
+
+  /// 每天独自走山路: a stranger need not know the hour.
+  private func lonelyHabit(in sentence: Range<Int>, of text: ScannedText) -> PrivacyMatch? {
+    let search = RecordSearch(scanned: text)
+    guard let habit = search.places(of: Self.habits, in: sentence).first,
+      let alone = search.places(of: Self.alone, in: sentence).first
+    else { return nil }
+    let range = min(habit.lowerBound, alone.lowerBound)..<max(habit.upperBound, alone.upperBound)
+    return PrivacyMatch(range: text.original(range))
+  }
+
+  private static let habits = PhraseTable<Void>(words: "每天 天天 每晚 每早 每日")
+  private static let alone = PhraseTable<Void>(words: "独自走 独自上 独自回 独自放 一个人走 一个人上学 一个人回 自己走回 自己走路")
 
   /// With the hour before and the minutes behind, so that an excerpt shows neither.
   private func clock(around sign: Int, in text: CharacterText) -> Range<Int> {

@@ -2,13 +2,13 @@ import Diagnostics
 
 /// An e-mail address: a local part, @ and a domain with at least one dot that ends in letters.
 ///
-/// Also full-width, percent-encoded, with spaces or a line end beside the @, and with (at), [at], #at#, 艾特 or （换成@） for
-/// it and (dot) or 点 for the dot. No domain is exempt.
+/// Also full-width, percent-encoded, with spaces or a line end beside the @, and with (at), (a), [at], #at#, 艾特 or
+/// （把#换成@） for it and (dot), 点 or a comma for the dot. Domains of digits count (163.com); none is exempt.
 /// Not matched: `a@b`, names of pictures (`logo@2x.png`), versions of packages (`tool@1.2.3`), rules of style sheets.
 /// Source: RFC 5322, in the forms in use.
 ///
 /// 中文：
-/// 邮箱地址，写成全角、写成 (at)、写成“艾特”的也算。
+/// 邮箱地址，写成全角、写成 (at)、写成“艾特”、写成“把#换成@”的也算；163.com、126.com 这样的数字邮箱一样算。
 ///
 /// - 为什么：邮箱能找到人，QQ 邮箱里就有 QQ 号。
 /// - 法律：《个人信息保护法》第二十五条。
@@ -36,6 +36,24 @@ extension EmailAddress {
   ]
 
   private static func address(around sign: Sign, in bytes: [UInt8]) -> Range<Int>? {
+    plainAddress(around: sign, in: bytes) ?? explainedAddress(before: sign, in: bytes)
+  }
+
+  /// 写给 name#mail.example（把#换成@）: the sign that is to be replaced stands in the address before.
+  private static func explainedAddress(before sign: Sign, in bytes: [UInt8]) -> Range<Int>? {
+    let before = max(0, sign.offset - 24)..<sign.offset
+    guard sign.code == 0x40, WordList(["换成", "改成", "改为", "换为", "代替"]).isIn(bytes, before) else { return nil }
+    return (max(0, sign.offset - 80)..<before.lowerBound + 12).lazy.filter { "#*$&%!".utf8.contains(bytes[$0]) }
+      .compactMap {
+        mark in
+        guard mark > 0, isLocal(bytes[mark - 1]), let start = localStart(before: mark, in: bytes),
+          let end = domainEnd(from: mark + 1, in: bytes)
+        else { return nil }
+        return start..<end
+      }.first
+  }
+
+  private static func plainAddress(around sign: Sign, in bytes: [UInt8]) -> Range<Int>? {
     guard let end = signEnd(sign, in: bytes), let start = localStart(before: sign.offset, in: bytes),
       let domainEnd = domainEnd(from: end, in: bytes)
     else { return nil }
@@ -48,7 +66,11 @@ extension EmailAddress {
     case 0x40: return sign.offset + 1
     case 0x827E:
       return WordList(["艾特"]).isIn(bytes, sign.offset..<min(bytes.count, sign.offset + 6)) ? sign.offset + 6 : nil
+    case 0x7231:
+      return WordList(["爱特"]).isIn(bytes, sign.offset..<min(bytes.count, sign.offset + 6)) ? sign.offset + 6 : nil
+    case 0xFE6B: return sign.offset + 3
     default:
+      if bytes[sign.offset + 1] == UInt8(ascii: ")") { return sign.offset + 1 }
       let end = sign.offset + 2
       guard sign.offset > 0, end < bytes.count, !bytes[end].isLatinOrDigit else { return nil }
       let isSpaced = bytes[sign.offset - 1] == 0x20 && bytes[end] == 0x20
@@ -83,9 +105,15 @@ extension EmailAddress {
     reader.readLabels()
     if let last = reader.labels.last, fileEndings.contains(last.lowercased()) { reader.dropLabel() }
     guard reader.labels.count >= 2, let last = reader.labels.last, isTopLevel(last),
-      reader.labels.dropLast().contains(where: { $0.contains(where: \.isLetter) && $0 != "2x" && $0 != "3x" })
+      reader.labels.dropLast().contains(where: { isName($0, under: last) })
     else { return nil }
     return reader.index
+  }
+
+  /// With a letter, unless it is the size of a picture; of digits alone (163.com, 139.com) under a common ending.
+  private static func isName(_ label: String, under last: String) -> Bool {
+    if label.contains(where: \.isLetter) { return label != "2x" && label != "3x" }
+    return label.count >= 2 && DomainReader.commonEndings.contains(last.lowercased())
   }
 
   private static func isTopLevel(_ label: String) -> Bool {
@@ -115,10 +143,23 @@ private struct DomainReader {
     while let label = label(at: index) {
       labels.append(String(decoding: bytes[label], as: UTF8.self))
       index = label.upperBound
-      guard let next = dotEnd(at: index), self.label(at: next) != nil else { return }
+      guard let next = dotEnd(at: index) ?? mistypedDotEnd(at: index), self.label(at: next) != nil else { return }
       index = next
     }
   }
+
+  /// Behind a comma or a space beside the dot, where nothing but the ending of a domain follows.
+  private func mistypedDotEnd(at start: Int) -> Int? {
+    let text = bytes[start..<min(bytes.count, start + 8)]
+    guard let dot = Self.mistypedDots.first(where: { text.starts(with: $0.utf8) }),
+      let next = label(at: start + dot.utf8.count)
+    else { return nil }
+    return Self.commonEndings.contains(String(decoding: bytes[next], as: UTF8.self).lowercased())
+      ? next.lowerBound : nil
+  }
+
+  static let commonEndings: Set<String> = ["com", "net", "cn", "org"]
+  private static let mistypedDots = [",", "，", " .", ". ", "、", "【点】", "·"]
 
   /// Gives back a file's ending behind the domain.
   mutating func dropLabel() { index -= labels.removeLast().utf8.count + 1 }

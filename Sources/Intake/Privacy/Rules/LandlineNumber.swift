@@ -4,20 +4,20 @@ import Diagnostics
 ///
 /// Area codes begin with 010, 02 or 03 to 09, subscribers' numbers with 2 to 9. The groups may be parted by spaces, hyphens,
 /// dots, brackets or a line end; over slashes and other punctuation only if a word such as 电话, 座机 or 打 stands near.
-/// Not matched: public service numbers (110, 12345, 12355, 400 …), numbers without an area code, and those that
-/// `site.yml` lists under `public_numbers`. Source: 《电信网编号计划》(工业和信息化部).
+/// A number of 7 or 8 digits without an area code, as a village writes it, counts directly behind 电话, 座机 or 固话.
+/// Not matched: public service numbers (110, 12345, 12355, 400 …), dates and amounts, and the numbers that `site.yml` lists under `public_numbers`. Source: 《电信网编号计划》(工业和信息化部).
 ///
 /// 中文：
-/// 座机号码：区号加 7 位或 8 位，带括号、横线、分机的都算。
+/// 座机号码：区号加 7 位或 8 位，带括号、横线、分机的都算；没写区号，但紧跟在“电话”“座机”后面的 7 位或 8 位数，也算。
 ///
 /// - 为什么：家里和村里的座机能打到人，也能问出孩子住在哪里。
 /// - 法律：《个人信息保护法》第二十五条；《未成年人保护法》第四条第三项（保护隐私和个人信息）。
 /// - 例子：“奶奶家电话 0554-8*******”。
 /// - 怎么改：写找哪个岗位；学校自己公开的电话登记在 site.yml 的 public_numbers 里。
-/// - 不算：110、120、12345、12355、12356、400 开头这些公用号码，没有区号的数字。
+/// - 不算：110、120、12345、12355、12356、400 开头这些公用号码，日期、金额，旁边没写“电话”的数字。
 struct LandlineNumber: PrivacyRule {
   static let id = "landline-number"
-  static let basis = Basis.longNumbers
+  static let basis = Basis.numbers
   let publicNumbers: Set<String>
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
@@ -29,7 +29,13 @@ struct LandlineNumber: PrivacyRule {
       guard let number = Self.number(in: run, from: start), Self.isFree(number, in: run, of: text) else { return nil }
       return number
     }.filter { !publicNumbers.contains(Self.withTrunkPrefix(run.digits[$0]).map(String.init).joined()) }
-      .map { PrivacyMatch(range: run.range($0)) }
+      .map { PrivacyMatch(range: run.range($0)) } + localMatches(in: run, of: text)
+  }
+
+  private func localMatches(in run: DigitRun, of text: ScannedText) -> [PrivacyMatch] {
+    guard let number = LocalNumber.digits(in: run, of: text) else { return [] }
+    let digits = run.digits[number].map(String.init).joined()
+    return publicNumbers.contains { $0.hasSuffix(digits) } ? [] : [PrivacyMatch(range: run.range(number))]
   }
 
   let message = Wording(en: "a landline telephone number", zh: "这里有固定电话号码")

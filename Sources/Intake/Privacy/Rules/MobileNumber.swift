@@ -1,7 +1,9 @@
 import Diagnostics
 
-/// A mobile telephone number: 11 digits that begin with 13 to 19, also behind +86 or 0086, also in groups.
+/// A mobile telephone number: 11 digits that begin with 13 to 19, also behind +86, 0086 or 0, also in groups.
 ///
+/// Directly behind 电话, 手机 or 妈妈 any few groups count (`138 0013 80 00`), and letters behind the number do not hide it; QQ,
+/// wx and V信 behind it never do.
 /// Over slashes, other punctuation and the borders of cells it is found beside a word such as 电话, 手机 or 打.
 /// Not part of a longer number or of a Latin word. A number that `site.yml` lists under `public_numbers` passes.
 ///
@@ -11,7 +13,7 @@ import Diagnostics
 /// - Near misses: a longer number, a number inside a Latin word, coordinates of a drawing, a list of small numbers.
 ///
 /// 中文：
-/// 手机号码：13 到 19 开头的 11 位数字，前面有 +86、0086，或中间分组的，也算。site.yml 的 public_numbers 里登记过的不算。
+/// 手机号码：13 到 19 开头的 11 位数字，前面有 +86、0086、0，或中间分组的，也算；后面紧跟“QQ”“wx”“微信同号”的也算。site.yml 的 public_numbers 里登记过的不算。
 ///
 /// - 为什么：谁有家里的号码，谁就能打过去，问出孩子住在哪里。
 /// - 法律：《个人信息保护法》第二十五条（没有单独同意不得公开）、第二十八条（不满十四周岁的，都是敏感个人信息）。
@@ -24,7 +26,7 @@ struct MobileNumber: PrivacyRule {
   let publicNumbers: Set<String>
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
-    let found = text.runs.flatMap { run in matches(in: run, of: text.bytes) }
+    let found = text.runs.flatMap { run in matches(in: run, of: text) }
     let disguised = text.looseRuns.flatMap { run in disguisedMatches(in: run, of: text) }
     return (found + disguised).map { PrivacyMatch(range: $0) }
   }
@@ -44,9 +46,10 @@ struct MobileNumber: PrivacyRule {
     publicNumbers.contains(run.digits[number].map(String.init).joined())
   }
 
-  private func matches(in run: DigitRun, of bytes: [UInt8]) -> [Range<Int>] {
+  private func matches(in run: DigitRun, of text: ScannedText) -> [Range<Int>] {
     run.numbers { start in
-      guard let number = Self.number(in: run, from: start), Self.isWritten(number, from: start, in: run, of: bytes)
+      guard let number = Self.number(in: run, from: start),
+        Self.isWritten(number, from: start, in: run, of: text) || Self.isUneven(number, in: run, of: text)
       else { return nil }
       return number
     }.filter { !isPublic($0, in: run) }.map(run.range)
@@ -68,7 +71,8 @@ struct MobileNumber: PrivacyRule {
 }
 
 extension MobileNumber {
-  private static let prefixes: [[UInt8]] = [[], [8, 6], [0, 0, 8, 6]]
+  /// Of the country, and the 0 that was once dialled before numbers of other towns.
+  private static let prefixes: [[UInt8]] = [[], [8, 6], [0, 0, 8, 6], [0]]
 
   private static let groupings: Set<[Int]> = [[3, 4, 4], [3, 8], [7, 4]]
   private static let contextWords = WordList([
@@ -78,8 +82,18 @@ extension MobileNumber {
   /// Words that stand before a number without a gap; behind any other Latin word digits are no telephone number.
   private static let words: Set<String> = [
     "tel", "phone", "mobile", "mob", "cell", "call", "fax", "wx", "vx", "weixin", "wechat", "qq", "dh", "sj", "dianhua",
-    "shouji",
+    "shouji", "no", "hao", "number",
   ]
+
+  /// Whose telephone it may be.
+  private static let kin = WordList([
+    "妈", "爸", "奶奶", "爷爷", "外婆", "外公", "家长", "监护人", "姑", "舅", "叔", "婶", "伯", "老师", "班主任", "号",
+  ])
+  /// What is said of a number directly behind it: 微信同号.
+  private static let wordsBehind = WordList([
+    "qq", "wx", "vx", "v信", "v同", "v ", "v，", "v。", "wechat", "weixin", "q同", "q号",
+  ])
+  private static let otherNumbers = WordList(["发票", "编号", "代码", "单号", "型号"])
 
   /// The eleven digits behind a country code, if there is one.
   private static func number(in run: DigitRun, from start: Int) -> Range<Int>? {
@@ -92,18 +106,50 @@ extension MobileNumber {
     }
   }
 
-  private static func isWritten(_ number: Range<Int>, from start: Int, in run: DigitRun, of bytes: [UInt8]) -> Bool {
-    if start == 0, let word = run.wordBefore, !words.contains(String(decoding: bytes[word], as: UTF8.self).lowercased())
-    {
-      return false
+  private static func isWritten(_ number: Range<Int>, from start: Int, in run: DigitRun, of text: ScannedText) -> Bool {
+    guard isFree(number, from: start, in: run, of: text) else { return false }
+    if hasTrunkPrefix(number, from: start, in: run) {
+      let range = run.range(number)
+      guard text.mentions(contextWords, near: range, before: 60, after: 30),
+        !otherNumbers.isIn(text.bytes, text.before(range, 60))
+      else { return false }
     }
-    if number.upperBound == run.digits.count, run.touchesLatinAfter { return false }
     let lengths = run.groupLengths(number)
     if run.lineStarts.contains(where: { $0 > number.lowerBound && $0 < number.upperBound }) {
       return lengths == [3, 4, 4] && !isSchoolYear(run.digits[number].suffix(8)) || lengths == [7, 4]
     }
     return lengths.allSatisfy { $0 >= 3 } || start == 0 && number.upperBound == run.digits.count && isSpelt(lengths)
   }
+
+  /// Not part of a Latin word; QQ or wx behind it, or 电话 directly before it, is none that it could be a part of.
+  private static func isFree(_ number: Range<Int>, from start: Int, in run: DigitRun, of text: ScannedText) -> Bool {
+    if start == 0, let word = run.wordBefore,
+      !words.contains(String(decoding: text.bytes[word], as: UTF8.self).lowercased())
+    {
+      return false
+    }
+    guard number.upperBound == run.digits.count, run.touchesLatinAfter else { return true }
+    let range = run.range(number)
+    return wordsBehind.isIn(text.bytes, text.after(range, 4))
+      || contextWords.isIn(text.bytes, text.before(range, 30)) && !otherNumbers.isIn(text.bytes, text.before(range, 30))
+  }
+
+  private static func hasTrunkPrefix(_ number: Range<Int>, from start: Int, in run: DigitRun) -> Bool {
+    number.lowerBound == start + 1 && run.groupLengths(start..<number.upperBound).first != 1
+  }
+
+  /// 166 0000 12 34: any few groups, where a telephone is spoken of directly before and nothing else follows.
+  private static func isUneven(_ number: Range<Int>, in run: DigitRun, of text: ScannedText) -> Bool {
+    let (lengths, range) = (run.groupLengths(number), run.range(number))
+    guard number.upperBound == run.digits.count, !run.touchesLatinAfter, run.wordBefore == nil,
+      number.lowerBound <= 4, (2...5).contains(lengths.count), !text.bytes[range].contains(where: isRowMark)
+    else { return false }
+    return text.mentions(contextWords, near: range, before: 36)
+      || lengths[0] >= 3 && text.mentions(kin, near: range, before: 24)
+  }
+
+  /// In a row of a table and over lines stand small numbers.
+  private static func isRowMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") }
 
   /// 2024-2025, with which the next row of a table begins.
   private static func isSchoolYear(_ digits: ArraySlice<UInt8>) -> Bool {

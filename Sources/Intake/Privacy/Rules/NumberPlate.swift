@@ -2,13 +2,13 @@ import Diagnostics
 
 /// A number plate: the sign of a province, a letter, and five or six letters and digits, at least three of them digits.
 ///
-/// The last may be 学, 警, 领, 港, 澳, 挂, 使 or 试 instead; plates of six are those of new energy. Separators, brackets and line
+/// The province may be written in traditional characters or in full (安徽N…). The last may be 学, 警, 领, 港, 澳, 挂, 使 or 试 instead; plates of six are those of new energy. Separators, brackets and line
 /// ends between do not matter, nor do small letters.
 /// Not matched: filing numbers (皖ICP备…), a plate behind which letters or digits go on, plates of the forces.
 /// Source: GA 36—2018.
 ///
 /// 中文：
-/// 车牌号：省份简称、一个字母，加 5 位或 6 位字母和数字。
+/// 车牌号：省份简称（繁体、全称也算）、一个字母，加 5 位或 6 位字母和数字。
 ///
 /// - 为什么：从车牌能查到车主，也能守在路上等那辆车。
 /// - 法律：《个人信息保护法》第二十五、二十八条（行踪轨迹是敏感个人信息）。
@@ -37,13 +37,27 @@ extension NumberPlate {
     // Most provinces' signs stand in ordinary words.
     guard start + 3 < bytes.count, bytes[start + 3] < 0xE4 else { return nil }
     let letters = Letters(in: bytes, from: start, limit: 9, gap: 4)
-    guard letters.codes.count >= 7, isOffice(letters.codes[1]) else { return nil }
+    guard letters.codes.count >= 7, isOffice(letters.codes[1]),
+      let first = provinceStart(letters.codes[0], at: start, in: bytes)
+    else { return nil }
     let serial = serial(in: letters)
     let isMarked = letters.codes.count > serial.endIndex && lastSigns.contains(letters.codes[serial.endIndex])
     let count = serial.count + (isMarked ? 1 : 0)
     guard (5...6).contains(count), serial.count(where: \.isDigit) >= 3 else { return nil }
-    return letters.ranges[0].lowerBound..<letters.ranges[1 + count].upperBound
+    return first..<letters.ranges[1 + count].upperBound
   }
+
+  /// Where the province begins: at the sign, or with the name that ends with it, 安徽N12905.
+  private static func provinceStart(_ code: UInt16, at start: Int, in bytes: [UInt8]) -> Int? {
+    guard lastOfNames.contains(code) else { return start }
+    let before = bytes[..<start].suffix(6) + bytes[start..<(start + 3)]
+    return names.first { before.suffix($0.count).elementsEqual($0) }.map { start + 3 - $0.count }
+  }
+
+  private static let names =
+    "安徽 浙江 黑龙江 河南 湖南 云南 海南 河北 湖北 山东 广东 山西 陕西 广西 江西 西藏 福建 贵州 甘肃 青海 上海 吉林 天津 重庆 新疆 内蒙古 宁夏".words
+    .map { Array($0.utf8) }
+  private static let lastOfNames = Set("徽江南北东西建州肃海林庆疆古夏".utf16)
 
   /// What stands behind a gap after five signs is something else: the ending of a file, the next line.
   private static func serial(in letters: Letters) -> ArraySlice<UInt16> {

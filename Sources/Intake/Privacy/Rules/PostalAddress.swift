@@ -4,13 +4,14 @@ import Diagnostics
 ///
 /// Found are, behind 村, 镇, 乡, 街, 路, 巷, 弄, 区 or 家: a number with 号, 户, 栋, 幢, 室 or 单元; and beside a word of home or of
 /// a child (住, 地址, 家访, 孩子, 外婆, 户主 …) also a group (四组, 东头组, 汪家队), a hamlet (李小郢, 王庄), the last house of a
-/// village, or the village itself behind 家住. Separators, line ends and borders of cells between do not matter.
+/// village, or the village itself behind 家住. Behind 家访, 家在 and 住 a group (二组) and a hamlet named after a family (李家沟,
+/// 杨家郢) count without a village before them. Separators, line ends and borders of cells between do not matter.
 /// Not matched: towns, counties and villages as such; a public institution and its address, where no word of home
 /// stands; numbers of documents, dates and rooms of a school.
 /// Source: the grades of 《个人信息安全规范》 GB/T 35273—2020, annex A: an address that leads to a person.
 ///
 /// 中文：
-/// 住址：写到门牌、村民组、自然村（郢、庄、圩）或“村里最后一家”。孩子、奶奶、家访旁边的村组也算。
+/// 住址：写到门牌、村民组、自然村（郢、庄、圩、沟、屯）或“村里最后一家”。孩子、奶奶、家访旁边的村组也算。
 ///
 /// - 为什么：村子不大，写到组就能找到那一家，知道哪家只有老人和孩子。
 /// - 法律：《个人信息保护法》第二十五、二十八条；《未成年人保护法》第四条第三项。

@@ -9,7 +9,8 @@ import Diagnostics
 /// - Why: it names one person for life, with the day of birth.
 /// - Law: 个人信息保护法 art. 25, 28 and 31; 未成年人保护法 art. 72 and 73.
 /// - What to do: take it out; nothing can let it through.
-/// - Near misses: 18 digits whose region, date or check digit is none, unless they are a pupil's number (`student-number`).
+/// - Near misses: 18 digits whose region, date or check digit is none; behind 身份证 or 证件号 a wrong check digit is an error
+///   all the same, since region and date are told, and 18 other digits are a warning. A pupil's number is `student-number`.
 ///
 /// 中文：
 /// 居民身份证号码：18 位，地区、出生日期、校验码都对得上；怎样分组都算。
@@ -18,14 +19,33 @@ import Diagnostics
 /// - 法律：《个人信息保护法》第二十五、二十八、三十一条；《未成年人保护法》第七十二、七十三条。
 /// - 例子：“户主身份证 340422************”。
 /// - 怎么改：删去。任何时候都不能放行。
-/// - 不算：地区、日期或校验码不对的 18 位数字。
+/// - 不算：地区、日期或校验码不对的 18 位数字。但紧跟在“身份证”“证件号”后面的，只错校验码也是错误，别的 18 位数是提醒。
 struct ResidentID: PrivacyRule {
   static let id = "resident-id"
   static let basis = Basis.longNumbers
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
-    text.looseRuns.flatMap { run in matches(in: run).map { PrivacyMatch(range: $0) } }
+    text.looseRuns.flatMap { run in
+      matches(in: run).map { PrivacyMatch(range: $0) } + mistyped(in: run, of: text)
+    }
   }
+
+  /// Behind 身份证 a number with a wrong digit: with its region and date it still names a child, and one without may.
+  private func mistyped(in run: DigitRun, of text: ScannedText) -> [PrivacyMatch] {
+    run.numbers { start in
+      let end = start + 18
+      guard end <= run.digits.count, run.endsGroup(end), !Self.isValid(Array(run.digits[start..<end])),
+        run.groupLengths(start..<end).allSatisfy({ $0 >= 3 }) || run.digits[end - 1] == 10,
+        text.mentions(Self.words, near: run.range(start..<end), before: 45)
+      else { return nil }
+      return start..<end
+    }.map { number in
+      let isReal = Self.hasRegionAndBirth(run.digits[number])
+      return PrivacyMatch(range: run.range(number), severity: isReal ? .error : .warning)
+    }
+  }
+
+  private static let words = WordList(["身份证", "身分证", "身份號", "身份号", "证件号", "證件號", "sfz"])
 
   private func matches(in run: DigitRun) -> [Range<Int>] {
     run.numbers { start in

@@ -5,8 +5,8 @@ import Disclosure
 ///
 /// Found are figures and Chinese numerals, with spaces or full-width. Children of a named kind (留守, 寄宿, 困境, 单亲 …) count
 /// everywhere, children in general only in a sentence that records something: with a class, a day, 共, 只有 or 其中. For kinds
-/// that concern health, hardship or the absence of a guardian the threshold is `sensitive_threshold`. In a Markdown table a
-/// bare number counts where the head of its column names children, or says 人数 in a table of classes or children.
+/// that concern health, hardship or the absence of a guardian the threshold is `sensitive_threshold`. A
+/// bare number counts behind a kind (孤儿：2), families of a kind in hardship count (单亲家庭2户), and in a table where the head of its column names children, or says 人数 in a table of classes or children.
 ///
 /// - Why: where two children are meant, the village knows which two. 统计法 art. 28 speaks of all by which somebody can be
 ///   identified or inferred.
@@ -39,12 +39,19 @@ struct SmallCount: PrivacyRule {
   private func counts(in text: ScannedText) -> [PrivacyMatch] {
     let characters = text.people.text
     return text.signs(.count).compactMap { sign in
+      if let count = LabelledCount(behind: sign.index, in: characters), count.value > 0,
+        count.value < limit(count.children)
+      {
+        return PrivacyMatch(range: text.original(count.range))
+      }
       guard let count = ChildCount(at: sign.index, in: characters), count.number.value > 0, let child = count.children,
-        count.number.value < (child.isSensitive ? policy.sensitiveThreshold : policy.threshold)
+        count.number.value < limit(child)
       else { return nil }
       return PrivacyMatch(range: text.original(count.range))
     }
   }
+
+  private func limit(_ child: ChildWord) -> Int { child.isSensitive ? policy.sensitiveThreshold : policy.threshold }
 
   let message = Wording(en: "a count of so few children that they could be recognised", zh: "这里写的孩子太少，会被认出来")
   let hint = Wording(

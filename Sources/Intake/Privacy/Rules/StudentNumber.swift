@@ -3,8 +3,9 @@ import Diagnostics
 /// A pupil's number in the national register (全国学籍号): G, J or L and 18 digits, of which the last may be X.
 ///
 /// G stands before a resident identity number, J before a number made for those who have none, L before a temporary one:
-/// region (6), date of birth (8) and four digits. Region and date must be real; four of them are random in an L number,
-/// so that no check digit can be asked for. Behind the words 学籍, 标识码 or 学生号 it is found without the letter too.
+/// region (6), date of birth (8) and four digits. Region and date must be real, but not where both the letter and one of
+/// the words 学籍, 标识码 or 学生号 say what it is; four digits are random in an L number, so that no check digit can be asked
+/// for. Behind one of the words a number with region and date is found without the letter too.
 /// A valid identity number behind the letter is told as `resident-id`. Any grouping counts, over cells as well.
 /// Not matched: a school's own short numbers of pupils. Source: 教育部《中小学生学籍管理办法》(教基一〔2013〕7号).
 ///
@@ -27,12 +28,15 @@ struct StudentNumber: PrivacyRule {
   private func matches(in run: DigitRun, of text: ScannedText) -> [PrivacyMatch] {
     run.numbers { start in
       let end = start + 18
-      guard end <= run.digits.count, Self.isNumber(run.digits[start..<end]), run.endsGroup(end) else {
+      guard end <= run.digits.count, run.endsGroup(end), !ResidentID.isValid(Array(run.digits[start..<end])) else {
         return nil
       }
       let range = run.range(start..<end)
       let isMarked = start == 0 && Self.hasLetter(before: range.lowerBound, in: text.bytes)
-      return isMarked || text.mentions(Self.words, near: range, before: 200, after: 40) ? start..<end : nil
+      let isReal = ResidentID.hasRegionAndBirth(run.digits[start..<end])
+      guard isMarked || isReal, !(isMarked && isReal) else { return isReal ? start..<end : nil }
+      let reach = isReal ? 200 : 60
+      return text.mentions(Self.words, near: range, before: reach, after: isReal ? 40 : 0) ? start..<end : nil
     }.map { PrivacyMatch(range: run.range($0)) }
   }
 
@@ -42,10 +46,6 @@ struct StudentNumber: PrivacyRule {
 
 extension StudentNumber {
   private static let words = WordList(["学籍", "標識碼", "标识码", "学生号", "学号"])
-
-  private static func isNumber(_ digits: ArraySlice<UInt8>) -> Bool {
-    ResidentID.hasRegionAndBirth(digits) && !ResidentID.isValid(Array(digits))
-  }
 
   /// G, J or L as a word of its own, also full-width or escaped, before at most three separators.
   private static func hasLetter(before start: Int, in bytes: [UInt8]) -> Bool {

@@ -3,13 +3,14 @@ import Diagnostics
 /// A WeChat id: `wxid_…` anywhere, or a letter with 5 to 19 letters, digits, `_` and `-` behind 微信, 威信, V信, vx, wx, 加我.
 ///
 /// Up to 60 bytes of Chinese may stand between the word and the id; in a table the head of a column speaks for all its
-/// cells. An id of letters alone counts only behind words that ask for one: 微信号, 加微信, V信, wx: and their like. Spaces,
+/// cells. An id of letters alone counts behind words that ask for one (微信号, 加微信, V信, wx: and their like), and directly
+/// behind 微信 if it is made of syllables of Mandarin (微信zhanglaoshi). Spaces,
 /// brackets and mark-up in the middle do not matter beside `_`, `-` and digits.
 /// Not matched: public accounts (公众号), mini programs, addresses of websites, English words.
 /// Source: Tencent's rule for ids: 6 to 20 characters, the first a letter.
 ///
 /// 中文：
-/// 微信号：wxid_ 开头的，或者跟在“微信”“V信”“wx”“加我”后面的英文字母加数字。
+/// 微信号：wxid_ 开头的，或者跟在“微信”“V信”“wx”“v：”“加我”后面的英文字母加数字；紧跟“微信”的拼音也算。
 ///
 /// - 为什么：加上好友就能单独跟孩子、跟家里人说话，还看得到朋友圈。
 /// - 法律：《个人信息保护法》第二十五条；《未成年人保护法》第四条第三项。
@@ -37,8 +38,9 @@ extension WechatID {
     ("微信号", true), ("微信id", true), ("微信账号", true), ("微信:", true), ("微信：", true), ("微信", false), ("威信", true),
     ("薇信", true), ("v❤", true), ("v♥", true),
     ("微 信", false), ("信号：", false),
-    ("加微", true), ("加我", false), ("加v", true), ("v信", true), ("vx", true), ("wx", true), ("wechat", false),
-    ("weixin", false), ("微：", true), ("微号", true), ("微:", true),
+    ("加微", true), ("加我微信", true), ("加我v:", true), ("加我", false), ("加v", true), ("v信", true), ("vx", true),
+    ("wx", true), ("wechat", false), ("wei信", true), ("v:", false), ("v：", false), ("v ", false),
+    ("weixin", false), ("微：", true), ("微号", true), ("微:", true), ("微 ", false), ("薇：", true), ("薇:", true),
   ].map { (Array($0.0.utf8), $0.1) }
 
   private static let publicWords = WordList(["公众", "小程序", "视频号", "服务号", "订阅号", "支付"])
@@ -59,7 +61,14 @@ extension WechatID {
     guard let first = firstLetter(from: end, in: bytes, isLatinWord: isLatin),
       !publicWords.isIn(bytes, end..<first), let id = IDReader.id(in: bytes, from: first)
     else { return nil }
-    return isLikely(bytes[id], asks: word.asks) ? id : nil
+    return isLikely(bytes[id], asks: word.asks) || isSpelt(id, from: end, in: bytes) ? id : nil
+  }
+
+  /// 微信zhanglaoshi: syllables of Mandarin directly behind the word, or behind 是, 搜 or a colon, are no English word.
+  private static func isSpelt(_ id: Range<Int>, from end: Int, in bytes: [UInt8]) -> Bool {
+    let isClose =
+      bytes[end..<id.lowerBound].count <= 6 && !ordinary.contains(String(decoding: bytes[id], as: UTF8.self))
+    return isClose && Syllables.make(bytes[id])
   }
 
   private static func ids(behindWordsOf text: ScannedText) -> [Range<Int>] {
@@ -140,7 +149,7 @@ private enum IDReader {
   static func id(in bytes: [UInt8], from start: Int) -> Range<Int>? {
     var (end, count, index) = (start, 0, start)
     while index < bytes.count, count <= 20 {
-      if isPart(bytes[index]) {
+      if isPart(bytes[index]) || isDot(bytes, index) {
         guard end == index || joins(bytes[end - 1], bytes[index]) else { break }
         (count, end) = (count + 1, index + 1)
       } else if !separators.contains(bytes[index]) || index - end >= 4 {
@@ -155,6 +164,13 @@ private enum IDReader {
 
   private static func isPart(_ byte: UInt8) -> Bool {
     byte.isLatinOrDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+  }
+
+  /// The dot of `fang.ls_1905`, which no address of a website is.
+  private static func isDot(_ bytes: [UInt8], _ index: Int) -> Bool {
+    guard bytes[index] == UInt8(ascii: "."), index > 0, isPart(bytes[index - 1]) else { return false }
+    let rest = bytes[(index + 1)...].prefix(16).prefix(while: isPart)
+    return rest.contains(UInt8(ascii: "_")) || rest.first.map { !$0.isLatin && $0 != UInt8(ascii: "-") } ?? false
   }
 
   /// Over a gap, letters alone are two words.

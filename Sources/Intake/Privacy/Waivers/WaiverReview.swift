@@ -11,7 +11,7 @@ struct WaiverReview {
   /// - Parameter files: the files of the content folder.
   init(of all: [GateFinding], waivers: [Waiver], files: [SourceFile], on date: CalendarDate) {
     let paths = Dictionary(files.map { ($0.file, $0.contentPath) }, uniquingKeysWith: { first, _ in first })
-    let valid = waivers.filter { $0.until >= date }
+    let valid = waivers.filter { $0.until >= date && $0.until <= date.inTwoYears }
     var used = Set<Waiver>()
     for finding in all {
       let path = paths[finding.diagnostic.location.file]
@@ -24,8 +24,16 @@ struct WaiverReview {
     self.used = valid.filter(used.contains)
     diagnostics = waivers.map { waiver in
       if waiver.until < date { return .expired(waiver) }
+      if waiver.until > date.inTwoYears { return .tooLong(waiver, latest: date.inTwoYears) }
       return used.contains(waiver) ? .used(waiver) : .unused(waiver)
     }
+  }
+}
+
+extension CalendarDate {
+  /// The same day in two years; behind 29 February there is always a 28 February.
+  fileprivate var inTwoYears: CalendarDate {
+    CalendarDate(year: year + 2, month: month, day: day) ?? CalendarDate(year: year + 2, month: 2, day: 28) ?? self
   }
 }
 
@@ -77,6 +85,21 @@ extension Diagnostic {
         en:
           "take it out, or copy rule, file and text_hash from the finding; the file is named inside the content folder",
         zh: "请删去，或照检查结果改写规则、文件和编号；文件写内容文件夹里的路径"
+      )
+    )
+  }
+
+  fileprivate static func tooLong(_ waiver: Waiver, latest: CalendarDate) -> Diagnostic {
+    Diagnostic(
+      "waiver-until",
+      at: waiver.location,
+      message: Wording(
+        en: "a waiver holds for two years at most; this one names \(waiver.until.iso)",
+        zh: "一条放行最长两年，这一条写到了\(waiver.until.chinese)"
+      ),
+      hint: Wording(
+        en: "write \(latest.iso) or an earlier day, and decide anew then",
+        zh: "请写\(latest.chinese)或更早的日子，到时候重新研究"
       )
     )
   }

@@ -1,0 +1,55 @@
+import Disclosure
+
+/// A telephone number without its area code, which only the word directly before it tells from any other number: 座机2660016.
+enum LocalNumber {
+  /// The digits of the number with which a run begins, if it is one.
+  static func digits(in run: DigitRun, of text: ScannedText) -> Range<Int>? {
+    guard run.wordBefore == nil, (2...8).contains(run.digits[0]), let number = shape(of: run) else { return nil }
+    let range = run.range(number)
+    guard isAsked(range, in: text), !isDate(run.digits[number]), !units.isIn(text.bytes, text.after(range, 4)) else {
+      return nil
+    }
+    return number
+  }
+}
+
+extension LocalNumber {
+  private static let words = ["电话", "座机", "固话", "话机", "电话号码", "電話", "tel", "电话号", "座机号", "座机号码"].map { Array($0.utf8) }
+  /// Behind these a number is one of a telephone only where telephones are spoken of.
+  private static let looseWords = ["号码", "打", "拨", "拨打"].map { Array($0.utf8) }
+  private static let telephones = WordList(["电话", "座机", "区号", "固话"])
+  private static let links = ["是", "为", ":", "：", " ", "(", "（", "“", "*", "|", "[", "`", "_"].map { Array($0.utf8) }
+  private static let units = WordList(["元", "次", "秒", "台", "部", "人", "个", "分", "年", "月", "册", "号楼"])
+
+  /// 2660016, 266-0016, 266 00 16, 6266 0016; 2024-2025 is a school year.
+  private static func shape(of run: DigitRun) -> Range<Int>? {
+    guard !run.touchesLatinAfter else { return nil }
+    return [8, 7].lazy.map { 0..<$0 }.first { number in
+      guard number.upperBound <= run.digits.count, run.endsGroup(number.upperBound) else { return false }
+      return forms.contains(run.groupLengths(number)) && !(run.digits.count > 8 && run.groupLengths(number).count > 1)
+    }
+  }
+
+  private static let forms: Set<[Int]> = [[7], [8], [3, 4], [4, 4], [3, 2, 2], [4, 3]]
+
+  private static func isDate(_ digits: ArraySlice<UInt8>) -> Bool {
+    guard digits.count == 8, let year = Optional(digits.prefix(4).reduce(0) { $0 * 10 + Int($1) }) else { return false }
+    return (1900...2099).contains(year)
+  }
+
+  /// 电话 stands directly before it, or is the head of its column.
+  private static func isAsked(_ range: Range<Int>, in text: ScannedText) -> Bool {
+    if let head = text.heads.head(of: range), ends(text.plain(head)[...], with: words) { return true }
+    let before = text.plain(text.before(range, 24))[...]
+    if ends(before, with: words) { return true }
+    return ends(before, with: looseWords) && telephones.isIn(text.bytes, text.before(range, 60))
+  }
+
+  private static func ends(_ bytes: ArraySlice<UInt8>, with words: [[UInt8]]) -> Bool {
+    var rest = bytes
+    while let link = links.first(where: { rest.suffix($0.count).elementsEqual($0) }) {
+      rest = rest.dropLast(link.count)
+    }
+    return words.contains { rest.suffix($0.count).elementsEqual($0) }
+  }
+}
