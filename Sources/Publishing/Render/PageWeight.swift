@@ -7,7 +7,7 @@ struct PageWeight: Sendable {
 
   /// - Parameter stylesheet: its bytes.
   init(stylesheet: [UInt8]) {
-    self.stylesheet = stylesheet.compressedSize
+    self.stylesheet = stylesheet.compressedSize()
   }
 
   static let most = 30 * 1024
@@ -15,7 +15,8 @@ struct PageWeight: Sendable {
   /// - Throws: `Refusal` where the page is too heavy; only one that could be is compressed to find out.
   func check(_ html: [UInt8], of page: SitePage, at location: SourceLocation) throws(Refusal) {
     guard Self.isGuidance(page), html.count + stylesheet > Self.most else { return }
-    let weight = html.compressedSize + stylesheet
+    guard html.compressedSize(level: 1) + stylesheet > Self.most else { return }
+    let weight = html.compressedSize() + stylesheet
     guard weight <= Self.most else { throw Refusal([.heavyPage(weight, page, at: location)]) }
   }
 

@@ -200,7 +200,10 @@ enum OtherRules {
       Wording(en: "pages were taken down, but that could not be recorded", zh: "网页已撤下，但没能记进清单")
     ),
     ("withdrawn-address", Wording(en: "an address was withdrawn and may not be published at", zh: "这个地址已经撤下，不能再发布")),
-    ("withdrawn-indispensable", Wording(en: "a file without which there is no site cannot be withdrawn", zh: "没有它就没有网站的文件，不能撤下")),
+    (
+      "withdrawn-indispensable",
+      Wording(en: "a file without which there is no site cannot be withdrawn", zh: "没有它就没有网站的文件，不能撤下")
+    ),
     ("wrong-total", Wording(en: "a total is not the sum of its parts", zh: "合计和各部分加起来不一样")),
     ("wrong-type", Wording(en: "a value is of another kind than expected", zh: "写的内容不是这里该有的样子")),
     ("yaml-alias", Wording(en: "YAML aliases are not allowed", zh: "不能用 YAML 的别名")),

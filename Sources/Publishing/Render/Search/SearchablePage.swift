@@ -39,10 +39,20 @@ struct SearchablePage: Sendable {
   }
 
   /// As a browser loads it from a disk too: a script that hands the page over.
-  func script(number: Int) -> String {
-    let lists = [headings, blocks].map { "[\n\($0.map(Self.quoted).joined(separator: ",\n\n"))]" }
-    let address = Self.quoted(URLPath.encoded(path))
-    return "xinqiao.page(\(number),[\(Self.quoted(title)),\n\n\(address),\n\n\(lists.joined(separator: ",\n\n"))]);\n"
+  func script(number: Int) -> [UInt8] {
+    var script = Array("xinqiao.page(\(number),[".utf8)
+    Self.quote(title, into: &script)
+    script += ",\n\n".utf8
+    Self.quote(URLPath.encoded(path), into: &script)
+    for list in [headings, blocks] {
+      script += ",\n\n[\n".utf8
+      for (index, text) in list.enumerated() {
+        if index > 0 { script += ",\n\n".utf8 }
+        Self.quote(text, into: &script)
+      }
+      script += "]".utf8
+    }
+    return script + "]);\n".utf8
   }
 }
 
@@ -89,15 +99,20 @@ extension SearchablePage {
     html.indices.first { html[$0] == UInt8(ascii: "<") && html[$0...].starts(with: tag.utf8) }
   }
 
-  /// A string of JavaScript (ECMA-262, 12.9.4).
-  private static func quoted(_ text: String) -> String {
-    let escaped = text.unicodeScalars.reduce(into: "") { escaped, scalar in
-      switch scalar {
-      case "\"", "\\": escaped += "\\\(scalar)"
-      case "\u{0}"..."\u{1F}", "\u{2028}", "\u{2029}": escaped += " "
-      default: escaped.unicodeScalars.append(scalar)
+  /// A string of JavaScript (ECMA-262, 12.9.4); what would end it there is a space.
+  private static func quote(_ text: String, into script: inout [UInt8]) {
+    script.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): script += [UInt8(ascii: "\\"), byte]
+      case 0..<0x20: script.append(UInt8(ascii: " "))
+      // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+      case 0xA8...0xA9 where script.suffix(2).elementsEqual([0xE2, 0x80]):
+        script.removeLast(2)
+        script.append(UInt8(ascii: " "))
+      default: script.append(byte)
       }
     }
-    return "\"\(escaped)\""
+    script.append(UInt8(ascii: "\""))
   }
 }
