@@ -23,7 +23,8 @@ struct CaseStory: GuidanceRule {
   func remarks(on text: String) -> [GuidanceRemark] {
     guard !text.holds("化名") else { return [] }
     let beginnings =
-      Self.beginnings(in: text).compactMap { text.firstRange(of: $0) } + [Self.nickname(in: text)].compactMap(\.self)
+      Self.beginnings(in: text).compactMap { text.firstRange(of: $0) }
+      + [Self.nickname(in: text), Self.introduction(in: text)].compactMap(\.self)
     return beginnings.min { $0.lowerBound < $1.lowerBound }.map { [GuidanceRemark(range: $0)] } ?? []
   }
 
@@ -43,6 +44,16 @@ extension CaseStory {
   private static func beginnings(in text: String) -> [String] {
     let starts = places.filter(text.holds).flatMap { place in ones.map { place + $0 } }.filter(text.holds)
     return starts.flatMap { start in children.map { start + $0 } }.filter(text.holds)
+  }
+
+  /// 案例：, 小强今年九岁, 一个叫芳芳的女孩, 有个孩子叫小丽: a child is introduced.
+  private static func introduction(in text: String) -> Range<String.Index>? {
+    let marks = ["案例：", "个案：", "来访者：", "今年", "个叫", "子叫", "生叫", "孩叫"].filter(text.holds)
+    return marks.isEmpty ? nil : text.firstMatch(of: introductions)?.range
+  }
+
+  private static var introductions: some RegexComponent {
+    /(?:案例|个案|来访者)：[^。\n]{0,12}[，（,(]?(?:男|女|岁|年级)|[小阿]\p{Han}今年[\p{Han}\d]{1,3}岁|有?[个名位](?:孩子|男孩|女孩|学生|男生|女生)?叫[\p{Han}]{2,3}/
   }
 
   private static let nicknames = "明红刚丽华强军芳敏杰伟玲燕娟磊静".map { "小\($0)" }

@@ -197,14 +197,18 @@ extension AddressReader {
     let second = place[place.startIndex + 1]
     let hasLink = place.count > 2 && Self.familyLinks.contains(second)
     let end = place.startIndex + (hasLink ? 2 : 1)
-    let isPlain = !lexicon.traits(surname).contains(.ambiguous) || surname == 0x9A6C  // 马
-    let isOrdinary = !hasLink && (lexicon.isOrdinary(surname, UInt32(second)) && surname != 0x9A6C || !isPlain)
+    let isPlain = !lexicon.traits(surname).contains(.ambiguous) || Self.hamletsAlone.contains(second)
+    let isOrdinary = !hasLink && (lexicon.isOrdinary(surname, UInt32(second)) && surname != Self.horse || !isPlain)
     guard Self.familyHamlets.contains(place[end]), !isOrdinary else { return nil }
     return place.indices.contains(end + 1) && Self.longerPlaces.contains(place[end + 1]) ? nil : end
   }
 
+  /// 马庄 is in the dictionary.
+  private static let horse: UInt32 = 0x9A6C
+  /// These are hamlets whatever stands before them.
+  private static let hamletsAlone = Set("庄郢圩屯沟岗坳".utf16)
   private static let familyLinks = Set("家大小老新前后上下".utf16)
-  private static let familyHamlets = hamlets.subtracting("店台".utf16).union("沟屯坪屋坡嘴营垸洼垅垄庙桥楼".utf16)
+  private static let familyHamlets = hamlets.subtracting("店台".utf16).union("沟屯坪屋坡嘴营垸洼垅垄庙桥楼坳垭凹".utf16)
   /// 屋子, 桥头, 庙会, 楼上.
   private static let longerPlaces = Set("子里头会上下面边学".utf16)
 

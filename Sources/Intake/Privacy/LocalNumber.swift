@@ -1,10 +1,13 @@
-import Disclosure
-
 /// A telephone number without its area code, which only the word directly before it tells from any other number: 座机2660016.
 enum LocalNumber {
-  /// The digits of the number with which a run begins, if it is one.
+  /// The digits of the first number of a run, if there is one.
   static func digits(in run: DigitRun, of text: ScannedText) -> Range<Int>? {
-    guard run.wordBefore == nil, (2...8).contains(run.digits[0]), let number = shape(of: run) else { return nil }
+    guard !run.touchesLatinAfter, run.wordBefore == nil else { return nil }
+    return run.groupStarts.lazy.compactMap { number(in: run, from: $0, of: text) }.first
+  }
+
+  private static func number(in run: DigitRun, from start: Int, of text: ScannedText) -> Range<Int>? {
+    guard (2...8).contains(run.digits[start]), let number = shape(of: run, from: start) else { return nil }
     let range = run.range(number)
     guard isAsked(range, in: text), !isDate(run.digits[number]), !units.isIn(text.bytes, text.after(range, 4)) else {
       return nil
@@ -22,19 +25,18 @@ extension LocalNumber {
   private static let units = WordList(["元", "次", "秒", "台", "部", "人", "个", "分", "年", "月", "册", "号楼"])
 
   /// 2660016, 266-0016, 266 00 16, 6266 0016; 2024-2025 is a school year.
-  private static func shape(of run: DigitRun) -> Range<Int>? {
-    guard !run.touchesLatinAfter else { return nil }
-    return [8, 7].lazy.map { 0..<$0 }.first { number in
+  private static func shape(of run: DigitRun, from start: Int) -> Range<Int>? {
+    [8, 7].lazy.map { start..<(start + $0) }.first { number in
       guard number.upperBound <= run.digits.count, run.endsGroup(number.upperBound) else { return false }
-      return forms.contains(run.groupLengths(number)) && !(run.digits.count > 8 && run.groupLengths(number).count > 1)
+      let lengths = run.groupLengths(number)
+      return forms.contains(lengths) && (lengths.count == 1 || run.digits.count - start <= 8)
     }
   }
 
   private static let forms: Set<[Int]> = [[7], [8], [3, 4], [4, 4], [3, 2, 2], [4, 3]]
 
   private static func isDate(_ digits: ArraySlice<UInt8>) -> Bool {
-    guard digits.count == 8, let year = Optional(digits.prefix(4).reduce(0) { $0 * 10 + Int($1) }) else { return false }
-    return (1900...2099).contains(year)
+    digits.count == 8 && (1900...2099).contains(digits.prefix(4).reduce(0) { $0 * 10 + Int($1) })
   }
 
   /// 电话 stands directly before it, or is the head of its column.

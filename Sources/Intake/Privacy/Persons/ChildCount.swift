@@ -55,6 +55,7 @@ extension ChildCount {
   private var before: ChildWord? {
     var end = range.lowerBound
     while Self.links.contains(text[end - 1]) { end -= 1 }
+    if isOfFamilies, text.has(Self.home, at: end - 2) { end -= 2 }
     guard endsClause || isOfNobodyElse, !isArticle || end < range.lowerBound else { return nil }
     return ChildWord.ending(at: end, of: text)
   }
@@ -111,6 +112,7 @@ extension ChildCount {
 extension ChildCount {
   private static let measures = CodeSet("名个位人俩仨户")
   /// Families are counted only of children in hardship: 单亲家庭学生2户.
+  private static let home = "家庭".characterCodes
   private static let families: UInt32 = 0x6237
   /// Number and measure word in one.
   private static let pairs = CodeSet("俩仨")

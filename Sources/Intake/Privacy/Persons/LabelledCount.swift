@@ -11,7 +11,8 @@ struct LabelledCount {
     while Self.links.contains(text[start]), start < index + 4 { start += 1 }
     var end = start
     while Self.digits.contains(text[end]), end < start + 3 { end += 1 }
-    guard start > index + 1, (1...2).contains(end - start), !text[end].isHan, !Self.joins.contains(text[end]),
+    guard start > index + 1 || children.isSensitive, (1...2).contains(end - start), !text[end].isHan,
+      !Self.joins.contains(text[end]),
       !text[end].isLatinLetter, !text[text.skippingSpaces(end)].isHan,
       let value = Int(String(String.UnicodeScalarView(text.codes[start..<end].compactMap(Unicode.Scalar.init))))
     else { return nil }
