@@ -6,6 +6,8 @@ import Glibc
 final class ColumnHeads {
   private let bytes: [UInt8]
   private lazy var tables = Table.all(in: bytes)
+  /// Most texts hold no Markdown table.
+  private lazy var holdsBars = bytes.contains(Table.markdownMark)
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -26,7 +28,7 @@ final class ColumnHeads {
   ///
   /// - Parameter isMeant: is given the head and all lines of its table.
   func markdownCells(where isMeant: (_ head: Range<Int>, _ table: Range<Int>) -> Bool) -> [Range<Int>] {
-    guard bytes.contains(Table.markdownMark) else { return [] }
+    guard holdsBars else { return [] }
     return tables.filter(\.isMarkdown).flatMap { table in table.cells(in: bytes) { isMeant($0, table.lines) } }
   }
 
