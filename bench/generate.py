@@ -1,18 +1,18 @@
 #!/usr/bin/env python3
-"""Writes a content folder of invented text for measuring a build: the same arguments give the same bytes.
+"""Writes a content folder for measuring a build: the same arguments and sample give the same bytes.
 
     python3 bench/generate.py FOLDER [--articles 1000] [--characters 900] [--activities 400]
 
-Each article has front matter, headings, a list, a table, bold text and links, as the real ones have.
+Each article has front matter, headings, a list, a table, bold text and links, as the real ones have; its sentences are
+those of the sample school's articles, mixed.
 """
 import argparse
+import bisect
 import pathlib
 import random
+import re
 
-WORDS = (
-    "孩子 老人 家里 学校 电话 周末 晚饭 作业 故事 院子 早上 下雨 爷爷 奶奶 老师 朋友 书包 慢慢 一起 说话 听见 "
-    "看看 散步 写信 洗碗 种菜 唱歌 睡觉 想念 高兴 难过 害怕 安静 明天 今天 先 再 就 也 都 不急 可以 应该 试试"
-).split()
+CONTENT = pathlib.Path(__file__).parent.parent / "content"
 TAGS = "想念 沟通 电话 作业 阅读 安全 情绪 手机 健康 家书 游戏 假期 开学 礼貌 家务 运动 睡眠 饮食 同伴 考试".split()
 SECTIONS = {
     "psychological-guidance": "心理导航",
@@ -22,17 +22,24 @@ SECTIONS = {
 }
 
 
+def sample():
+    """Names of the sample's articles, and their sentences without markup, by length."""
+    files = sorted(file for key in SECTIONS for file in (CONTENT / key).glob("*.md") if not file.name.startswith("_"))
+    sentences = set()
+    for file in files:
+        for line in file.read_text(encoding="utf-8").split("---", 2)[2].split("\n"):
+            if re.match(r"[一-龥“]", line) and not re.search(r"[\[\]*`{}<>|]", line):
+                sentences.update(part for part in re.findall(r"[^。！？]{5,}。", line) if part.count("“") == part.count("”"))
+    return [file.stem for file in files], sorted(sentences, key=lambda text: (len(text), text))
+
+
 def sentence(rng, size):
     """About `size` characters, ending in a full stop."""
-    parts, count = [], 0
-    while count < size:
-        word = rng.choice(WORDS)
-        parts.append(word)
-        count += len(word)
-        if rng.random() < 0.12 and count < size - 4:
-            parts.append("，")
-            count += 1
-    return "".join(parts) + "。"
+    near = min(len(SENTENCES) - 1, bisect.bisect_left(SENTENCES, size, key=len))
+    return SENTENCES[max(0, min(len(SENTENCES) - 1, near + rng.randint(-15, 15)))]
+
+
+NAMES, SENTENCES = sample()
 
 
 def paragraph(rng, size):
@@ -42,12 +49,16 @@ def paragraph(rng, size):
     return text
 
 
-def article(rng, number, neighbour, characters):
+def slug(number):
+    return f"{NAMES[number % len(NAMES)]}-{number // len(NAMES) + 1}"
+
+
+def article(rng, neighbour, characters):
     tags = ", ".join(rng.sample(TAGS, 3))
     month, day = rng.randint(1, 12), rng.randint(1, 28)
     part = max(40, (characters - 220) // 4)
     return f"""---
-title: 第{number}篇：{sentence(rng, 8)[:-1]}
+title: {sentence(rng, 10)[:-1]}
 date: 2025-{month:02}-{day:02}
 tags: [{tags}]
 audience: [爷爷奶奶, 父母]
@@ -126,9 +137,9 @@ def main():
     for key, title in SECTIONS.items():
         write(folder, f"{key}/_index.md", f"---\ntitle: {title}\n---\n\n{paragraph(rng, 60)}\n")
     for number in range(options.articles):
-        neighbour = f"a{number - len(keys):05}" if number >= len(keys) else "_index"
-        text = article(rng, number + 1, neighbour, options.characters)
-        write(folder, f"{keys[number % len(keys)]}/a{number:05}.md", text)
+        neighbour = slug(number - len(keys)) if number >= len(keys) else "_index"
+        text = article(rng, neighbour, options.characters)
+        write(folder, f"{keys[number % len(keys)]}/{slug(number)}.md", text)
     write(folder, "plans/three-year.md", plan(rng))
     write(folder, "activities/log.md", activities(rng, options.activities))
 

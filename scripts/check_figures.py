@@ -22,7 +22,7 @@ import yaml
 LINES = {
     "家校": "家访 家长会 家长学校 座谈会 联谊会 书信 亲情电话 视频通话 摸底",
     "课内课外": "结对帮扶 心理辅导 阅读 捐赠 采购",
-    "教学活动": "文体活动 节日活动 志愿活动 教师培训 教研 检查考核 会议",
+    "教学活动": "文体活动 节日活动 志愿活动 教师培训 教研",
     "安全": "安全教育 法制教育",
 }
 LINE_OF = {kind: line for line, kinds in LINES.items() for kind in kinds.split()}
@@ -46,6 +46,7 @@ class Task:
     evidence: list = field(default_factory=list)
     measured: float = None
     withheld: bool = False
+    proven_later: bool = False
     status: str = ""
 
 
@@ -56,6 +57,10 @@ class Activity:
     quantity: float
     tasks: list
     place: tuple
+    title: str = ""
+    people: float = None
+    children: float = None
+    place_name: str = ""
 
 
 def day(text):
@@ -106,28 +111,35 @@ def read_log(path, content):
         header, line = next(reader), reader.line_num
         for row in reader:
             cells = dict(zip(header, row))
-            yield activity(cells["日期"], cells["类别"], cells.get("数量"), cells.get("任务"), (name, line + 1))
+            yield activity(cells, (name, line + 1))
             line = reader.line_num
         return
     entries = []
     for number, text in enumerate(path.read_text().splitlines(), 1):
         if re.match(r"^## \d{4}", text):
-            entries.append({"日期": text[3:], "place": (name, number)})
-        elif entries and (pair := re.match(r"^- (类别|数量|任务)[:：]\s*(.*)$", text)):
+            date, _, title = text[3:].partition(" ")
+            entries.append({"日期": date, "标题": title, "place": (name, number)})
+        elif entries and (pair := re.match(r"^- (类别|人数|儿童数|数量|地点|任务)[:：]\s*(.*)$", text)):
             entries[-1].setdefault(pair.group(1), pair.group(2))
     for entry in entries:
-        yield activity(entry["日期"], entry["类别"], entry.get("数量"), entry.get("任务"), entry["place"])
+        yield activity(entry, entry["place"])
 
 
-def activity(date, kind, quantity, tasks, place):
-    names = [name for name in re.split(r"[、，,；;]\s*", tasks or "") if name]
-    return Activity(day(date), kind.strip(), float(quantity) if quantity else None, names, place)
+def activity(cells, place):
+    names = [name for name in re.split(r"[、，,；;]\s*", cells.get("任务") or "") if name]
+    quantity, people, children = (float(cells[key]) if cells.get(key) else None for key in ("数量", "人数", "儿童数"))
+    return Activity(
+        day(cells["日期"]), cells["类别"].strip(), quantity, names, place, cells["标题"], people, children,
+        cells.get("地点") or "",
+    )
 
 
 class Table:
     """A table as its CSV file has it."""
 
     def __init__(self, resource, folder, content):
+        counted = resource.get("as_of") or resource.get("updated")
+        self.counted = day(str(counted)) if counted else None
         self.name, self.measure = resource["name"], resource["measure"]
         self.coverage = resource.get("coverage", False)
         self.values = [resource[key] for key in ("value", "numerator", "denominator") if key in resource]
@@ -182,13 +194,19 @@ def counts_children(task):
     )
 
 
-def measure(task, tables):
+def measure(task, tables, today):
+    """A table that was counted after the day proves a tick, but is no number of that day."""
     if "target" not in task.attributes:
         return
     if "from" in task.attributes:
         table, name = re.split("[:：]", task.attributes["from"], maxsplit=1)
         dimensions = len(tables[table].dimensions)
-        task.measured = tables[table].value([name] + ["合计"] * (dimensions - 1))[0]
+        value = tables[table].value([name] + ["合计"] * (dimensions - 1))[0]
+        counted = period(name)[2] if period(name) else tables[table].counted
+        if counted is None or counted <= today:
+            task.measured = value
+        else:
+            task.proven_later = value is not None and value >= float(task.attributes["target"]) and ticked(task, today)
         return
     quantities = [one.quantity for one in task.evidence if one.quantity is not None]
     if counts_children(task) and any(0 < quantity < SMALLEST for quantity in quantities):
@@ -197,12 +215,17 @@ def measure(task, tables):
         task.measured = sum(quantities)
 
 
+def ticked(task, today):
+    """From the day on which it was done."""
+    return task.ticked and ("done" not in task.attributes or day(task.attributes["done"]) <= today)
+
+
 def status(task, today):
     """The first rule that fits."""
     target = float(task.attributes["target"]) if "target" in task.attributes else None
     reached = target is not None and task.measured is not None and task.measured >= target
-    proven = bool(task.evidence) or task.withheld
-    if task.ticked or reached:
+    proven = bool(task.evidence) or task.withheld or task.proven_later
+    if ticked(task, today) or reached:
         if not proven and not reached:
             return "unproven"
         late = "done" in task.attributes and day(task.attributes["done"]) > task.end and not task.unclear
@@ -225,10 +248,12 @@ def term_label(one):
 class School:
     def __init__(self, folder, today):
         content = folder.name
-        self.today = today
+        self.folder, self.today = folder, today
         self.plans = [read_plan(path, content) for path in sorted((folder / "plans").glob("*.md"))]
         logs = sorted((folder / "activities").glob("*.*"))
         self.activities = [one for path in logs for one in read_log(path, content) if one.date <= today]
+        own = yaml.safe_load((folder / "site.yml").read_text()).get("kinds") or {}
+        self.line_of = LINE_OF | {kind: (settings or {}).get("line") for kind, settings in own.items()}
         package = yaml.safe_load((folder / "statistics/datapackage.yml").read_text())
         self.tables = {one["name"]: Table(one, folder / "statistics", content) for one in package["resources"]}
         self.tasks = [task for plan in self.plans for task in plan]
@@ -236,7 +261,7 @@ class School:
             for name in one.tasks:
                 self.find(name).evidence.append(one)
         for task in self.tasks:
-            measure(task, self.tables)
+            measure(task, self.tables, today)
             task.status = status(task, today)
 
     def find(self, name):
@@ -253,9 +278,10 @@ class School:
         clear = [task for task in self.tasks if not task.unclear]
         years = {task.end.year for task in clear} | {one.date.year for one in self.activities}
         for year in (year for year in years if year <= self.today.year):
-            yield from self.timeline([t for t in clear if t.end.year == year], f"progress/years/{year}.html")
+            yield from self.timeline(self.due(year), f"progress/years/{year}.html")
         yield from self.measured()
         yield from self.days()
+        yield from self.terms()
         yield from self.lines(dashboard)
         yield from self.cells()
 
@@ -271,6 +297,15 @@ class School:
         unclear = [task for task in tasks if task.unclear]
         if unclear:
             yield from self.counts(unclear, page, "timeline/时间待核")
+
+    def due(self, year):
+        """The tasks of a year as they stand, and of a past year as they stood when it ended."""
+        school = self if year == self.today.year else School(self.folder, datetime.date(year, 12, 31))
+        tasks = [task for task in school.tasks if task.end.year == year and not task.unclear]
+        for task in tasks if school is not self else []:
+            if task.status in ("in-progress", "not-started"):
+                task.status = "overdue"
+        return tasks
 
     def measured(self):
         for number, plan in enumerate(self.plans):
@@ -295,13 +330,26 @@ class School:
             years[one.date.year].append(one.place)
         for year, places in years.items():
             yield (f"progress/activities/{year}.html", "days"), len(places), places
+            yield ("progress/activities/index.html", f"years/{year}年"), len(places), places
+
+    def all_terms(self):
+        terms = sorted({term(one.date) for one in self.activities} | {term(self.today)})
+        between = [(year, half) for year in range(terms[0][0], terms[-1][0] + 1) for half in (0, 1)]
+        return [each for each in between if terms[0] <= each <= terms[-1]]
+
+    def terms(self):
+        """Of each kind and each line, on a page whose name is romanised, which is not done here."""
+        names = [(one, {one.kind, self.line_of.get(one.kind)} - {None}) for one in self.activities]
+        for name in set().union(*(each for _, each in names)):
+            for each in self.all_terms():
+                here = [one.place for one, own in names if term(one.date) == each and name in own]
+                yield (None, f"terms/{name}/{term_label(each)}"), len(here), here
 
     def lines(self, page):
-        terms = sorted({term(one.date) for one in self.activities})
-        between = [(year, half) for year in range(terms[0][0], terms[-1][0] + 1) for half in (0, 1)]
-        for one in [each for each in between if terms[0] <= each <= terms[-1]][-8:]:
+        last = max(term(one.date) for one in self.activities)
+        for one in [each for each in self.all_terms() if each <= last][-8:]:
             for line in LINES:
-                here = [a.place for a in self.activities if term(a.date) == one and LINE_OF.get(a.kind) == line]
+                here = [a.place for a in self.activities if term(a.date) == one and self.line_of.get(a.kind) == line]
                 yield (page, f"lines/{term_label(one)}/{line}"), len(here), here
 
     def cells(self):
@@ -326,7 +374,10 @@ def main():
         (one["page"], one["id"]): (one["value"], sorted((s["file"], s["line"]) for s in one["sources"]))
         for one in report["figures"]
     }
-    expected = {key: (float(value), sorted(places)) for key, value, places in school.expected()}
+    groups = {name: page for page, name in figures if page.startswith(("progress/activities/kind-", "progress/activities/line-"))}
+    expected = {
+        (page or groups.get(name), name): (float(value), sorted(places)) for (page, name), value, places in school.expected()
+    }
     for key in figures:
         if key not in expected and key[1].startswith("figure/"):
             value, places = school.cell(*key)
@@ -344,4 +395,5 @@ def main():
     sys.exit(1 if problems or not figures else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -26,7 +26,7 @@ PROPERTIES = set(
     line-height list-style list-style-type margin margin-bottom margin-left margin-right margin-top max-height max-width
     min-height min-width opacity order orphans outline outline-color outline-offset outline-style outline-width overflow
     overflow-wrap overflow-x overflow-y padding padding-bottom padding-left padding-right padding-top page-break-after
-    page-break-before page-break-inside pointer-events position quotes right size stroke stroke-dasharray stroke-linecap
+    page-break-before page-break-inside paint-order pointer-events position quotes right size stroke stroke-dasharray stroke-linecap
     stroke-linejoin stroke-opacity stroke-width table-layout tab-size text-align text-anchor text-decoration
     text-decoration-color text-decoration-style text-indent text-overflow text-transform top transform transition
     user-select vertical-align visibility white-space widows width word-break word-spacing word-wrap z-index

@@ -1,7 +1,8 @@
 #!/bin/bash
 # Builds the sample site twice and checks it: equal bytes, no unexpected warning, valid HTML, CSS, SVG, XML and JSON,
-# no dead link, nothing that old phones do not know, every figure worked out a second time, data, feeds and calendar read
-# by other people's tools, and all that a browser can tell (Tests/Browser).
+# no dead link, nothing that old phones do not know, every figure worked out a second time, every drawing measured against
+# its table, sums that agree, articles that are short and complete, the seed's rows in their places, data, feeds and
+# calendar read by other people's tools, and all that a browser can tell (Tests/Browser).
 # usage: check_site.sh TOOL DATE
 set -euo pipefail
 
@@ -26,9 +27,11 @@ grep ': warning: ' "$work/first.messages" | grep -v '^content/site.yml: warning:
 echo "no warning but the two expected"
 
 jar=$(find .tools/venv -name vnu.jar)
-# One run for all; style sheets come first, since this version checks none after a drawing.
+# One run for all; style sheets come first, since this version checks none after a drawing. Of CSS it does not know
+# paint-order (SVG 2, 13.3; Chromium 35).
 for kind in css html svg; do find "$work/first" -name "*.$kind" -print0 | sort -z; done |
-  xargs -0 -x java -Xss2m -jar "$jar" --errors-only --also-check-css --also-check-svg
+  xargs -0 -x java -Xss2m -jar "$jar" --errors-only --also-check-css --also-check-svg \
+    --filterpattern '.*“paint-order”.*'
 echo "HTML, CSS and SVG are valid"
 
 python3 scripts/check_links.py "$work/first"
@@ -36,6 +39,9 @@ python3 scripts/check_links.py "$work/first"
 
 LC_ALL=en_US.UTF-8 "$tool" check --date "$date" --format json >"$work/report.json" 2>/dev/null
 .tools/venv/bin/python scripts/check_figures.py content "$work/report.json" "$date"
+.tools/venv/bin/python scripts/check_sums.py content "$date"
 .tools/venv/bin/python scripts/check_data.py "$work/first"
+.tools/venv/bin/python scripts/check_articles.py content "$date"
+python3 scripts/check_drawings.py "$work/first" "$work/report.json"
 python3 scripts/check_coverage.py docs/coverage.md "$work/first"
 .tools/venv/bin/python Tests/Browser/run.py "$work/first" "$work/first.zip"

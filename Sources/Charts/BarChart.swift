@@ -41,7 +41,7 @@ extension BarChart {
   private func plot(below top: Double, _ layout: Layout) -> BarPlot {
     let isGrouped = data.series.count > 1
     let rows = RowPlan(
-      categories: data.categories,
+      categories: data.labels,
       bars: data.series.count,
       barHeight: isGrouped ? 17 : 20,
       top: top,
@@ -129,22 +129,27 @@ extension BarChart {
     let measure = Measure(unit: data.unit)
     let short = data.values.count { value in data.target.map { value.below ?? .infinity <= $0.value } ?? false }
     let attainment = Sentence.attainment(numbers, andShort: short, target: data.target, measure: measure)
-    let told = [data.sum] + comparison(of: numbers) + [attainment] + data.partials
+    let compared = data.isUneven ? [ChartData.unevenNote] : comparison(of: numbers) + [attainment, data.uncompared]
+    let told = [data.sum] + compared + data.partials
     return Sentence(clauses: told + [Sentence.rest(rest), crowd]).text
   }
 
   private func comparison(of numbers: [NamedNumber]) -> [String] {
-    let measure = Measure(unit: data.unit)
-    if numbers.count == 1, data.values.count > 1, data.partials.isEmpty {
-      return ["只有\(numbers[0].name)有数值，为 \(measure.quantity(numbers[0].value))"]
-    }
-    return Sentence.comparison(numbers, everything: everything(of: numbers), measure: measure)
+    Sentence.comparison(
+      numbers,
+      of: data.partials.isEmpty ? bars : numbers.count,
+      everything: everything(of: numbers),
+      measure: Measure(unit: data.unit)
+    )
   }
+
+  /// How many could be compared if each had a number.
+  private var bars: Int { data.comparable.count * data.series.count }
 
   /// 各年级 where every one has a number.
   private func everything(of numbers: [NamedNumber]) -> String {
     if !data.partials.isEmpty { return Sentence.list(numbers.map(\.name)) }
-    if numbers.count < data.values.count { return "有数值的 \(numbers.count) 项" }
+    if numbers.count < bars { return "有数值的 \(numbers.count) 项" }
     return data.series.count == 1 && !data.categoryName.isEmpty ? "各\(data.categoryName)" : "各项"
   }
 }

@@ -102,7 +102,9 @@ extension BulletChart {
   /// 联网电脑现有 4 台，4 个目标达到 3 个，离最高的 5 台还差 1 台.
   private func clause(of row: Row) -> String {
     let measure = Measure(unit: unit)
-    guard let number = row.value.number else { return "\(row.name.spoken)的数量\(row.value.words)" }
+    guard let number = row.value.number else {
+      return "\(row.name.spoken)的数量" + (row.value == .missing ? AbsenceMark.missing.name : row.value.words)
+    }
     let present = "\(row.name.spoken)现有 \(measure.quantity(number))"
     guard let highest = row.targets.map(\.value).max() else { return present + "，没有定目标" }
     let reached = row.targets.count { $0.value <= number }

@@ -18,17 +18,27 @@ package struct CalendarHeatMap: Sendable {
   private let title: String
   private let calendar: CalendarDays
   private let days: [Day]
+  private let first: (month: Int, day: Int)
   private let last: (month: Int, day: Int)
   private let unit: String
 
   /// - Parameters:
   ///   - days: in any order; those that the year does not have are left out.
-  ///   - last: the last day of which anything is known; what comes later is not drawn as empty. Day 0 where the year has
-  ///     not begun.
-  package init(title: String, year: Int, days: [Day], last: (month: Int, day: Int) = (12, 31), unit: String = "次") {
+  ///   - first: the first day of which anything is known; what comes before is not drawn as empty.
+  ///   - last: the last day of which anything is known, and nothing later is drawn as empty. Day 0 where the year has not
+  ///     begun.
+  package init(
+    title: String,
+    year: Int,
+    days: [Day],
+    first: (month: Int, day: Int) = (1, 1),
+    last: (month: Int, day: Int) = (12, 31),
+    unit: String = "次"
+  ) {
     let calendar = CalendarDays(year: year)
     self.title = title
     self.calendar = calendar
+    self.first = first
     self.last = last
     self.unit = unit
     self.days = days.filter { day in
@@ -51,7 +61,7 @@ extension CalendarHeatMap {
     key.draw(below: 26, on: &drawing)
     let grid = DayGrid(calendar: calendar, layout: layout, top: 34 + key.height)
     grid.drawNames(on: &drawing)
-    grid.drawDays(until: last, on: &drawing)
+    grid.drawDays(where: isKnown, on: &drawing)
     for level in DayLevel.allCases {
       let marks = days.filter { DayLevel($0) == level }.map { grid.mark(month: $0.month, day: $0.day, level) }
       drawing.path(marks.joined(), level.look)
@@ -72,7 +82,15 @@ extension CalendarHeatMap {
 
   private var hasBegun: Bool { last.day > 0 }
 
-  private var knownMonths: [Int] { hasBegun ? Array(1...max(1, min(12, last.month))) : [] }
+  private func isKnown(month: Int, day: Int) -> Bool { first <= (month, day) && (month, day) <= last }
+
+  private var knownMonths: [Int] {
+    hasBegun ? (1...12).filter { first.month <= $0 && $0 <= last.month } : []
+  }
+
+  private var wholeMonths: [Int] {
+    knownMonths.filter { isKnown(month: $0, day: 1) && isKnown(month: $0, day: calendar.length(of: $0)) }
+  }
 
   private var table: FigureTable {
     FigureTable(
@@ -97,15 +115,23 @@ extension CalendarHeatMap {
 
   /// 2025年一共 101 次，分布在 95 天；10月最多，为 14 次；2月最少，为 0 次.
   private var sentence: String {
-    let end = !hasBegun || last.month == 12 && last.day == 31 ? "" : "到\(last.month)月\(last.day)日为止，"
+    let begin = first == (1, 1) ? "" : "从\(first.month)月\(first.day)日记起，"
+    let end = !hasBegun || last == (12, 31) ? "" : "到\(last.month)月\(last.day)日为止，"
     let whole =
       total == 0
-      ? "\(calendar.year)年\(end)还没有记录"
-      : "\(calendar.year)年\(end)一共 \(total) \(unit)，分布在 \(Set(past.map(dayOfYear)).count) 天"
+      ? "\(calendar.year)年\(begin)\(end)还没有记录"
+      : "\(calendar.year)年\(begin)\(end)一共 \(total) \(unit)，分布在 \(Set(past.map(dayOfYear)).count) 天"
     let planned = days.filter(\.isPlanned).map(\.count).reduce(0, +)
     let coming = planned == 0 ? "" : "还计划了 \(planned) \(unit)"
-    let months = knownMonths.map { NamedNumber(name: "\($0)月", value: Double(count(in: $0))) }
-    let comparison = total == 0 ? [] : Sentence.comparison(months, everything: "各月", measure: Measure(unit: unit))
-    return Sentence(clauses: [whole] + comparison + [coming]).text
+    return Sentence(clauses: [whole] + (total == 0 ? [] : comparison) + [coming]).text
+  }
+
+  /// 10月最多，为 14 次；2月最少，为 0 次；11月不是整月，不拿来比; nothing where no two months are whole.
+  private var comparison: [String] {
+    let months = wholeMonths.map { NamedNumber(name: "\($0)月", value: Double(count(in: $0))) }
+    guard months.count > 1 else { return [] }
+    let rest = knownMonths.filter { !wholeMonths.contains($0) }.map { "\($0)月" }
+    return Sentence.comparison(months, of: months.count, everything: "各月", measure: Measure(unit: unit))
+      + [rest.isEmpty ? "" : Sentence.list(rest) + "不是整月，不拿来比"]
   }
 }

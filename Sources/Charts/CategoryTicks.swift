@@ -46,12 +46,16 @@ extension CategoryTicks {
     return lines.count <= 1 || lines.count <= mostLines && lines.allSatisfy { $0.count > 1 }
   }
 
-  /// Breaks after the year first: 2024年 / 上半年.
+  /// Breaks after the year and before a remark first: 2024年 / 上半年 / （未完）.
   private static func broken(_ name: String, width: Double) -> [String] {
     guard name.width(atSize: Drawing.smallTextSize) > width else { return [name] }
     let year = name.prefix { $0 != "年" }
-    let parts = year.allSatisfy(\.isASCIIDigit) && year.count == 4 ? [year + "年", name.dropFirst(5)] : [name[...]]
-    return parts.flatMap { String($0).lines(atMost: .max, width: width, size: Drawing.smallTextSize) }
+    let rest = year.allSatisfy(\.isASCIIDigit) && year.count == 4 ? name.dropFirst(5) : name[...]
+    let remark = rest.drop { $0 != "（" }
+    let parts = [name.dropLast(rest.count), rest.dropLast(remark.count), remark]
+    return parts.filter { !$0.isEmpty }.flatMap {
+      String($0).lines(atMost: .max, width: width, size: Drawing.smallTextSize)
+    }
   }
 
   private static func lines(_ name: String, width: Double) -> [String] {

@@ -28,15 +28,44 @@ extension ChartData {
       + references.map(\.value)
   }
 
-  /// Every number with its name: 一年级, or 一年级男生 where there are several series.
+  /// What drawing and sentence call a category: its name, a date in words, and what is lacking of it.
+  func label(of category: Int) -> String {
+    categories[category].withDateInWords + (incomplete[category].map { "（\($0)）" } ?? "")
+  }
+
+  var labels: [String] { categories.indices.map(label) }
+
+  /// The categories that can be compared: those that are counted whole, or all where none is.
+  var comparable: [Int] {
+    let whole = categories.indices.filter { incomplete[$0] == nil }
+    let hasNumbers = whole.contains { category in series.contains { $0.values[category].number != nil } }
+    return hasNumbers ? whole : Array(categories.indices)
+  }
+
+  /// Every number that can be compared, with its name: 一年级, or 一年级男生 where there are several series.
   var namedNumbers: [NamedNumber] {
-    categories.indices.flatMap { category in
+    comparable.flatMap { category in
       series.compactMap { one in
         one.values[category].number.map {
-          NamedNumber(name: categories[category].spoken + (series.count > 1 ? one.name.spoken : ""), value: $0)
+          NamedNumber(name: label(of: category).spoken + (series.count > 1 ? one.name.spoken : ""), value: $0)
         }
       }
     }
+  }
+
+  /// The numbers of one series that can be compared.
+  func namedNumbers(of one: Series) -> [NamedNumber] {
+    comparable.compactMap { category in
+      one.values[category].number.map { NamedNumber(name: label(of: category).spoken, value: $0) }
+    }
+  }
+
+  /// 2024年（9月起）、2026年（未完）不拿来比; empty where everything that has a number is compared.
+  var uncompared: String {
+    let left = categories.indices.filter { category in
+      !comparable.contains(category) && series.contains { $0.values[category].number != nil }
+    }
+    return left.isEmpty ? "" : Sentence.list(left.map { label(of: $0).spoken }) + "不拿来比"
   }
 
   /// What is said of numbers that are not given: 建档率未达100%（95%以上）.
@@ -44,7 +73,7 @@ extension ChartData {
     categories.indices.flatMap { category in
       series.compactMap { one in
         guard case .partial(let partial) = one.values[category] else { return nil }
-        return categories[category].spoken + (series.count > 1 ? one.name.spoken : "") + partial.words
+        return label(of: category).spoken + (series.count > 1 ? one.name.spoken : "") + partial.words
       }
     }
   }
@@ -53,6 +82,11 @@ extension ChartData {
   var isChronological: Bool {
     !categories.isEmpty && categories.allSatisfy(\.namesTime)
   }
+
+  /// Whether they are steps of different length, of which none can be compared: 2025年, 2026年上半年.
+  var isUneven: Bool { isChronological && !Measure(unit: unit).isRate && Set(categories.map(\.spanName)).count > 1 }
+
+  static let unevenNote = "各段时间长短不一，不拿来比"
 }
 
 /// A number and what it counts.
@@ -67,6 +101,12 @@ extension String {
     if hasSuffix("级") { return false }
     if let last, "年月日周季".contains(last) { return contains(where: Self.isNumeral) }
     return hasSuffix("半年") || hasSuffix("学期") || hasSuffix("季度") || namesISODate
+  }
+
+  /// What a step in time is called, whichever it is: 年, 半年, 学期.
+  fileprivate var spanName: String {
+    if namesISODate { return "\(split { !$0.isASCIIDigit }.count)" }
+    return ["半年", "学期", "季度", "学年"].first(where: hasSuffix) ?? last.map(String.init) ?? ""
   }
 
   private var namesISODate: Bool {

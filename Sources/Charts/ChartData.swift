@@ -112,6 +112,9 @@ package struct ChartData: Sendable, Hashable {
   package var events: [Event]
   /// Nil where sums mean nothing.
   package var totals: Totals?
+  /// Categories of which only a part is counted, such as a running term, with what is lacking in a word: 未完, 9月起.
+  /// They are never compared with whole ones.
+  package var incomplete: [Int: String]
 
   package init(
     title: String,
@@ -122,7 +125,8 @@ package struct ChartData: Sendable, Hashable {
     target: Target? = nil,
     references: [Target] = [],
     events: [Event] = [],
-    totals: Totals? = nil
+    totals: Totals? = nil,
+    incomplete: [Int: String] = [:]
   ) {
     self.title = title
     self.categoryName = categoryName
@@ -133,5 +137,6 @@ package struct ChartData: Sendable, Hashable {
     self.references = references
     self.events = events
     self.totals = totals
+    self.incomplete = incomplete
   }
 }

@@ -58,9 +58,9 @@ struct DayGrid: Sendable {
     }
   }
 
-  /// A dot a day until the last that is known: rows of dots are dashed lines with round caps.
-  func drawDays(until last: (month: Int, day: Int), on drawing: inout Drawing) {
-    let dots = layout == .wide ? wideDots(until: last) : (1...12).map { monthDots($0, until: last) }.joined()
+  /// A dot a day that is known: rows of dots are dashed lines with round caps.
+  func drawDays(where isKnown: (_ month: Int, _ day: Int) -> Bool, on drawing: inout Drawing) {
+    let dots = layout == .wide ? wideDots(where: isKnown) : (1...12).map { monthDots($0, where: isKnown) }.joined()
     let dashes = "stroke-width=\"2\" stroke-linecap=\"round\" stroke-dasharray=\"0 \(pitch.coordinate)\""
     drawing.path(dots, Look("chart-days-empty", ##"fill="none" stroke="#8a8472" "## + dashes))
   }
@@ -89,11 +89,11 @@ extension DayGrid {
   }
 
   /// A line for each weekday from its first to its last day.
-  private func wideDots(until last: (month: Int, day: Int)) -> String {
+  private func wideDots(where isKnown: (Int, Int) -> Bool) -> String {
     (0..<7).map { weekday in
       let days = (1...12).flatMap { month in
         (1...calendar.length(of: month)).filter { day in
-          calendar.weekday(month: month, day: day) == weekday && (month, day) <= last
+          calendar.weekday(month: month, day: day) == weekday && isKnown(month, day)
         }.map { (month, $0) }
       }
       guard let first = days.first, let end = days.last else { return "" }
@@ -102,8 +102,8 @@ extension DayGrid {
   }
 
   /// A line for each week of a month.
-  private func monthDots(_ month: Int, until last: (month: Int, day: Int)) -> String {
-    let days = (1...calendar.length(of: month)).filter { (month, $0) <= last }
+  private func monthDots(_ month: Int, where isKnown: (Int, Int) -> Bool) -> String {
+    let days = (1...calendar.length(of: month)).filter { isKnown(month, $0) }
     let weeks = Dictionary(grouping: days) { centre(month: month, day: $0).y }
     return weeks.sorted { $0.key < $1.key }.map { _, days in
       guard let first = days.first, let end = days.last else { return "" }

@@ -26,7 +26,7 @@ extension FigureTable {
   init(_ data: ChartData) {
     let sums = data.series.count > 1 ? data.totals : nil
     self.init(
-      caption: FigureTable.caption(title: data.title, unit: data.unit, values: data.values),
+      caption: FigureTable.caption(title: data.title, unit: data.unit, values: data.values, lacking: data.lacking),
       columns: [data.categoryColumn] + data.series.map { $0.name.isEmpty ? "数值" : $0.name }
         + (sums == nil ? [] : [Self.total]),
       rows: data.categories.indices.map { category in
@@ -50,8 +50,9 @@ extension FigureTable {
   }
 
   /// 各年级留守儿童人数（单位：人；“—”表示空缺）.
-  static func caption(title: String, unit: String, values: [Value]) -> String {
-    let notes = (unit.isEmpty ? [] : ["单位：\(unit)"]) + (values.contains(.missing) ? ["“—”表示空缺"] : [])
+  static func caption(title: String, unit: String, values: [Value], lacking: [String] = []) -> String {
+    let notes =
+      (unit.isEmpty ? [] : ["单位：\(unit)"]) + (values.contains(.missing) ? ["“—”表示空缺"] : []) + lacking
     return notes.isEmpty ? title : "\(title)（\(notes.joined(separator: "；"))）"
   }
 
@@ -69,5 +70,10 @@ extension FigureTable {
 }
 
 extension ChartData {
+  /// 2026年秋季学期未完
+  fileprivate var lacking: [String] {
+    incomplete.sorted { $0.key < $1.key }.filter { categories.indices.contains($0.key) }.map { categories[$0] + $1 }
+  }
+
   var categoryColumn: String { categoryName.isEmpty ? "类别" : categoryName }
 }

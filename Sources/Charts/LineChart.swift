@@ -36,7 +36,7 @@ extension LineChart {
     for index in data.series.indices { drawLine(of: index, in: plot, on: &drawing) }
     for index in data.series.indices { drawPoints(of: index, in: plot, on: &drawing) }
     plot.drawNames(on: &drawing)
-    PointLabels(points(in: plot), floor: plot.bottom, width: layout.width).draw(on: &drawing)
+    PointLabels(points(in: plot), floor: plot.bottom, left: plot.left, width: layout.width).draw(on: &drawing)
     return drawing.svg(kind: "chart-lines", title: data.title, description: sentence, height: plot.height)
   }
 
@@ -45,7 +45,7 @@ extension LineChart {
     let target = data.target.map { [Key.Entry(sign: .target, name: $0.fullLabel)] } ?? []
     let references = data.references.map { Key.Entry(sign: .reference, name: $0.fullLabel) }
     let events = data.events.enumerated().map { number, event in
-      Key.Entry(sign: .event(number), name: "\(data.categories[event.category]) \(event.label)")
+      Key.Entry(sign: .event(number), name: "\(data.label(of: event.category)) \(event.label)")
     }
     return names + target + references + events
       + data.values.absences.map { Key.Entry(sign: .absence($0.mark), name: $0.mark.name) }
@@ -129,20 +129,22 @@ extension LineChart {
   private var sentence: String {
     let crowd = isCrowded ? Sentence.crowded(data.values.count) : ""
     guard !data.isEmpty else { return Sentence(clauses: []).text }
-    guard !data.numbers.isEmpty else { return Sentence(clauses: [Sentence.nothing(data.values), crowd]).text }
-    return Sentence(clauses: data.series.flatMap(clauses) + [Sentence.rest(data.values), crowd]).text
+    let rest = data.values.wordless
+    guard !data.numbers.isEmpty else {
+      return Sentence(clauses: data.partials + [Sentence.nothing(rest), crowd]).text
+    }
+    let told = data.isUneven ? [ChartData.unevenNote] : data.series.flatMap(clauses) + [data.uncompared]
+    return Sentence(clauses: told + data.partials + [Sentence.rest(rest), crowd]).text
   }
 
   private func clauses(of series: Series) -> [String] {
     let measure = Measure(unit: data.unit)
-    let numbers = zip(data.categories, series.values).compactMap { category, value in
-      value.number.map { NamedNumber(name: category.spoken, value: $0) }
-    }
+    let numbers = data.namedNumbers(of: series)
     guard let last = numbers.last else { return [] }
     let name = data.series.count > 1 ? "\(series.name.spoken)：" : ""
     let trend =
       name
-      + Sentence.trend(numbers, of: data.categories.count, measure: measure, isBrief: data.series.count > 1)
+      + Sentence.trend(numbers, of: data.comparable.count, measure: measure, isBrief: data.series.count > 1)
     return [trend, data.target.map { Sentence.distance(from: last.value, to: $0, measure: measure) } ?? ""]
   }
 }

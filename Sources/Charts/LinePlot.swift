@@ -19,7 +19,7 @@ struct LinePlot: Sendable {
     left = widest + 8
     slot = (layout.width - left - 4) / Double(data.categories.count)
     scale = Scale(values: axis.lower...axis.upper, start: top + layout.plotHeight, end: top)
-    names = CategoryTicks(data.categories, slot: slot, widest: layout.width / 2)
+    names = CategoryTicks(data.labels, slot: slot, widest: layout.width / 2)
     target = data.target
     references = data.references
     events = data.events

@@ -71,7 +71,7 @@ extension MultiplePanels {
   private var panelWidth: Double { (layout.width - Double(columns - 1) * Self.gap) / Double(columns) }
   private var slot: Double { (panelWidth - margin) / Double(max(1, data.categories.count)) }
   private var barWidth: Double { min(30, slot * 0.72) }
-  private var ticks: CategoryTicks { CategoryTicks(data.categories, slot: slot, widest: panelWidth / 2) }
+  private var ticks: CategoryTicks { CategoryTicks(data.labels, slot: slot, widest: panelWidth / 2) }
   private var panelHeight: Double { 48 + Self.plotHeight + ticks.height + 14 }
 
   private func origin(_ index: Int) -> (x: Double, y: Double) {

@@ -21,10 +21,10 @@ struct PointLabels: Sendable {
     var x: Double
     var y: Double
 
-    init(_ text: String, x: Double, y: Double, width: Double) {
+    init(_ text: String, x: Double, y: Double, within room: ClosedRange<Double>) {
       let half = text.width(atSize: Drawing.textSize) / 2
       self.text = text
-      self.x = min(max(x, half), width - half)
+      self.x = min(max(x, room.lowerBound + half), room.upperBound - half)
       self.y = y
     }
 
@@ -36,11 +36,12 @@ struct PointLabels: Sendable {
 
   private(set) var placed = [Label]()
 
-  /// `floor` is the lowest y a label may reach, `width` the highest x.
-  init(_ points: [Point], floor: Double, width: Double) {
+  /// `floor` is the lowest y a label may reach, `left` and `width` the lowest and the highest x.
+  init(_ points: [Point], floor: Double, left: Double = 0, width: Double) {
+    let room = left...max(left, width)
     let marks = points.map(\.mark)
     for point in points.sorted(by: { $0.rank < $1.rank }) {
-      let free = Self.places(for: point, width: width).first { label in
+      let free = Self.places(for: point, within: room).first { label in
         label.box.bottom <= floor && !placed.contains { $0.box.overlaps(label.box) }
           && !marks.contains { $0.overlaps(label.box) }
       }
@@ -56,9 +57,9 @@ struct PointLabels: Sendable {
     }
   }
 
-  private static func places(for point: Point, width: Double) -> [Label] {
-    let above = Label(point.text, x: point.x, y: point.y - 9, width: width)
-    let below = Label(point.text, x: point.x, y: point.y + 20, width: width)
+  private static func places(for point: Point, within room: ClosedRange<Double>) -> [Label] {
+    let above = Label(point.text, x: point.x, y: point.y - 9, within: room)
+    let below = Label(point.text, x: point.x, y: point.y + 20, within: room)
     if point.isOnBar { return [above] }
     return point.isValley ? [below, above] : [above, below]
   }

@@ -1,11 +1,15 @@
 extension Sentence {
   /// Names the largest and the smallest of several things, with ties: 一年级最多，为 12 人；三年级、四年级并列最少，均为 3 人.
   ///
-  /// `everything` names all of them together (各年级) where all are equal.
-  static func comparison(_ numbers: [NamedNumber], everything: String, measure: Measure) -> [String] {
+  /// `everything` names all of them together (各年级) where all are equal; `count` counts the things, with a number or
+  /// without.
+  static func comparison(_ numbers: [NamedNumber], of count: Int, everything: String, measure: Measure) -> [String] {
     let values = numbers.map(\.value)
     guard let high = values.max(), let low = values.min() else { return [] }
-    if numbers.count == 1 { return ["\(numbers[0].name)为 \(measure.quantity(high))"] }
+    if numbers.count == 1 {
+      let only = count > 1 ? "只有\(numbers[0].name)有数值，为" : "\(numbers[0].name)为"
+      return ["\(only) \(measure.quantity(high))"]
+    }
     if high == low { return ["\(everything)均为 \(measure.quantity(high))"] }
     return [
       extreme(numbers, at: high, word: measure.most, measure: measure),

@@ -1,7 +1,7 @@
 extension Sentence {
   /// From the first number to the last: 从1月的 3 台升至6月的 8 台，增加 5 台, and what lay beyond them in between.
   ///
-  /// `steps` counts the places, with a number or without.
+  /// `steps` counts the places, with a number or without; in brief only what lay above is told.
   static func trend(_ numbers: [NamedNumber], of steps: Int, measure: Measure, isBrief: Bool = false) -> String {
     guard let first = numbers.first, let last = numbers.last else { return "" }
     if numbers.count == 1 {
@@ -13,7 +13,7 @@ extension Sentence {
       return "从\(first.name)到\(last.name)，\(extent) \(measure.quantity(first.value))"
     }
     let direction = direction(from: first, to: last, measure: measure)
-    return isBrief ? direction : direction + excursions(numbers, measure: measure)
+    return direction + excursions(numbers, measure: measure, isBrief: isBrief)
   }
 }
 
@@ -29,11 +29,12 @@ extension Sentence {
   }
 
   /// Peaks above both ends and troughs below both.
-  private static func excursions(_ numbers: [NamedNumber], measure: Measure) -> String {
+  private static func excursions(_ numbers: [NamedNumber], measure: Measure, isBrief: Bool) -> String {
     let values = numbers.map(\.value)
     guard let high = values.max(), let low = values.min() else { return "" }
     let ends = [numbers.first, numbers.last].compactMap { $0?.value }
-    let beyond = [(high, measure.most), (low, measure.least)].filter { !ends.contains($0.0) }
+    let extremes = [(high, measure.most)] + (isBrief ? [] : [(low, measure.least)])
+    let beyond = extremes.filter { !ends.contains($0.0) }
     guard !beyond.isEmpty else { return "" }
     let phrases = beyond.map { value, word in
       let names = list(numbers.filter { $0.value == value }.map(\.name))

@@ -39,7 +39,13 @@ struct Sentence: Sendable {
 
 extension String {
   /// Names of over 24 characters are cut short in a sentence; the table has them whole.
-  var spoken: String { count > 24 ? prefix(23) + "…" : self }
+  var spoken: String { count > 24 ? prefix(23) + "…" : withDateInWords }
+
+  /// 2025-09 is 2025年9月, 2025-09-12 is 2025年9月12日; everything else as it is.
+  var withDateInWords: String {
+    guard let date = wholeMatch(of: /(\d{4})-0?(\d{1,2})(-0?(\d{1,2}))?/) else { return self }
+    return "\(date.1)年\(date.2)月" + (date.4.map { "\($0)日" } ?? "")
+  }
 }
 
 extension ChartData {

@@ -40,21 +40,34 @@ extension SmallMultiples {
   private var sentence: String {
     let crowd = isCrowded ? Sentence.crowded(data.values.count) : ""
     guard !data.isEmpty else { return Sentence(clauses: []).text }
-    guard !data.numbers.isEmpty else { return Sentence(clauses: [Sentence.nothing(data.values), crowd]).text }
-    return Sentence(clauses: data.series.map(clause) + [Sentence.rest(data.values), crowd]).text
+    let rest = data.values.wordless
+    guard !data.numbers.isEmpty else {
+      return Sentence(clauses: data.partials + [Sentence.nothing(rest), crowd]).text
+    }
+    let told = data.isUneven ? [ChartData.unevenNote] : data.series.map(clause) + [attainment, data.uncompared]
+    return Sentence(clauses: told + data.partials + [Sentence.rest(rest), crowd]).text
+  }
+
+  /// Of each panel the latest number counts towards the target, or all where they are no steps in time.
+  private var attainment: String {
+    let numbers = data.series.flatMap { series in
+      let all = data.namedNumbers(of: series)
+      return data.isChronological ? Array(all.suffix(1)) : all
+    }
+    return Sentence.attainment(numbers, target: data.target, measure: Measure(unit: data.unit))
   }
 
   /// 家校：从2025年上半年的 9 次升至2026年上半年的 14 次，增加 5 次.
   private func clause(of series: Series) -> String {
     let measure = Measure(unit: data.unit)
-    let numbers = zip(data.categories, series.values).compactMap { category, value in
-      value.number.map { NamedNumber(name: category.spoken, value: $0) }
-    }
+    let numbers = data.namedNumbers(of: series)
     guard !numbers.isEmpty else { return "" }
+    let steps = data.comparable.count
+    let everything = numbers.count < steps ? "有数值的 \(numbers.count) 项" : "各项"
     let told =
       data.isChronological
-      ? [Sentence.trend(numbers, of: data.categories.count, measure: measure, isBrief: data.series.count > 2)]
-      : Sentence.comparison(numbers, everything: "各项", measure: measure)
+      ? [Sentence.trend(numbers, of: steps, measure: measure, isBrief: data.series.count > 2)]
+      : Sentence.comparison(numbers, of: steps, everything: everything, measure: measure)
     return (data.series.count > 1 ? "\(series.name.spoken)：" : "") + told.joined(separator: "，")
   }
 }

@@ -6,14 +6,15 @@ extension StackedBarChart {
     guard !data.numbers.isEmpty else {
       return Sentence(clauses: [data.sum] + totals + [Sentence.nothing(data.values), crowd]).text
     }
-    return Sentence(clauses: [data.sum] + totals + [attainment, largest, Sentence.rest(data.values), crowd]).text
+    let compared = data.isUneven ? [ChartData.unevenNote] : totals + [attainment, data.uncompared]
+    return Sentence(clauses: [data.sum] + compared + [largest, Sentence.rest(data.values), crowd]).text
   }
 
   private var measure: Measure { Measure(unit: data.unit) }
 
   private var namedTotals: [NamedNumber] {
-    data.categories.indices.compactMap { category in
-      total(of: category).number.map { NamedNumber(name: data.categories[category].spoken, value: $0) }
+    data.comparable.compactMap { category in
+      total(of: category).number.map { NamedNumber(name: data.label(of: category).spoken, value: $0) }
     }
   }
 
@@ -24,15 +25,15 @@ extension StackedBarChart {
       return ["\(only.name)合计 \(measure.quantity(only.value))"]
     }
     if data.isChronological {
-      let trend = Sentence.trend(numbers, of: data.categories.count, measure: measure)
+      let trend = Sentence.trend(numbers, of: data.comparable.count, measure: measure)
       return trend.isEmpty ? [] : ["合计\(trend)"]
     }
-    return Sentence.comparison(numbers, everything: everything(of: numbers), measure: measure)
+    return Sentence.comparison(numbers, of: numbers.count, everything: everything(of: numbers), measure: measure)
   }
 
   private func everything(of numbers: [NamedNumber]) -> String {
     let all = data.categoryName.isEmpty ? "各项" : "各\(data.categoryName)"
-    return numbers.count < data.categories.count ? "有合计的 \(numbers.count) 项" : "\(all)合计"
+    return numbers.count < data.comparable.count ? "有合计的 \(numbers.count) 项" : "\(all)合计"
   }
 
   /// Towards the target counts the latest total in time, all totals otherwise.

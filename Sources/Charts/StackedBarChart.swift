@@ -78,7 +78,7 @@ extension StackedBarChart {
   }
 
   private func plot(below top: Double, _ layout: Layout) -> BarPlot {
-    let rows = RowPlan(categories: data.categories, bars: 1, barHeight: 26, top: top, layout: layout)
+    let rows = RowPlan(categories: data.labels, bars: 1, barHeight: 26, top: top, layout: layout)
     let totals = data.numbers.isEmpty ? [] : data.categories.indices.map { max(knownTotal(of: $0), reach(of: $0)) }
     let room = data.categories.indices.map { endWidth(of: $0) }.max() ?? 0
     return BarPlot(

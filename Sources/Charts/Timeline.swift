@@ -114,7 +114,7 @@ extension Timeline {
     let unclear = stretches.filter { $0.position == .unknown }.map(\.total).reduce(0, +)
     return Sentence(
       clauses: [due(past)] + stretches.filter(\.isPresent).map(running) + [
-        future.isEmpty ? "" : "以后还有 \(future.map(\.total).reduce(0, +)) 项", unclear == 0 ? "" : "\(unclear) 项时间待核",
+        later(future), unclear == 0 ? "" : "\(unclear) 项时间待核",
       ]
     ).text
   }
@@ -128,6 +128,13 @@ extension Timeline {
     }
     let rest = parts.filter { $0.0 > 0 }.map { "，\($0.0) 项\($0.1)" }.joined()
     return "到期的 \(total) 项\(noun)" + (kept == total ? "全部完成" : "完成 \(kept) 项") + rest
+  }
+
+  /// 以后还有 13 项，其中 1 项已经提前完成.
+  private func later(_ future: [Stretch]) -> String {
+    let kept = future.map(\.kept).reduce(0, +)
+    guard !future.isEmpty else { return "" }
+    return "以后还有 \(future.map(\.total).reduce(0, +)) 项" + (kept == 0 ? "" : "，其中 \(kept) 项已经提前完成")
   }
 
   private func running(_ stretch: Stretch) -> String {

@@ -56,6 +56,28 @@ import Testing
     )
   }
 
+  @Test(
+    arguments: [
+      (
+        (9, 3), (12, 31), [9: 6, 10: 2, 11: 4, 12: 4],
+        "2024年从9月3日记起，一共 16 次，分布在 4 天；11月、12月并列最多，均为 4 次；10月最少，为 2 次；9月不是整月，不拿来比。"
+      ),
+      ((1, 1), (2, 10), [1: 3, 2: 1], "2024年到2月10日为止，一共 4 次，分布在 2 天。"),
+      ((1, 1), (3, 10), [1: 3, 3: 9], "2024年到3月10日为止，一共 12 次，分布在 2 天；1月最多，为 3 次；2月最少，为 0 次；3月不是整月，不拿来比。"),
+    ] as [((Int, Int), (Int, Int), [Int: Int], String)]
+  )
+  func onlyWholeMonthsAreCompared(first: (Int, Int), last: (Int, Int), counts: [Int: Int], sentence: String) {
+    let days = counts.map { CalendarHeatMap.Day(month: $0.key, day: 4, count: $0.value) }
+    let map = CalendarHeatMap(title: "", year: 2024, days: days, first: first, last: last)
+    #expect(map.figure(id: "d").sentence == sentence)
+  }
+
+  @Test func nothingIsDrawnBeforeTheRecordsBegin() {
+    let svg = CalendarHeatMap(title: "", year: 2024, days: [], first: (12, 1)).figure(id: "d").svg
+    #expect(svg.all(between: "chart-days-empty", and: "/>").first?.count(of: "M") == 6)
+    #expect(!CalendarHeatMap(title: "", year: 2024, days: [], first: (9, 1)).figure(id: "d").table.contains("8月"))
+  }
+
   @Test func theOrderOfTheDaysDoesNotMatter() {
     let days = (1...28).map { CalendarHeatMap.Day(month: 2, day: $0, count: 1) }
     #expect(Self.map(days).svg == Self.map(days.reversed()).svg)

@@ -47,7 +47,7 @@ import Testing
     data.events = [Event(category: 1, label: "电话开通"), Event(category: 7, label: "没有的月份")]
     let figure = LineChart(data).figure(id: "a")
     #expect(figure.svg.contains("chart-reference") && figure.svg.contains(">上年 4</text>"))
-    #expect(figure.svg.contains("chart-event") && figure.svg.contains(">2025-10 电话开通</text>"))
+    #expect(figure.svg.contains("chart-event") && figure.svg.contains(">2025年10月 电话开通</text>"))
     #expect(figure.svg.count(of: ">①</text>") == 2 && !figure.svg.contains("②"))
     #expect(figure.table.contains("<th scope=\"row\">2025-10</th><td>电话开通</td>"))
     #expect(!figure.table.contains("无穷") && !figure.table.contains("没有的月份"))

@@ -17,7 +17,8 @@ extension ChartData {
     names: [String]? = nil,
     categoryName: String = "年级",
     unit: String = "人",
-    target: Double? = nil
+    target: Double? = nil,
+    incomplete: [Int: String] = [:]
   ) -> ChartData {
     let count = series.map(\.1.count).max() ?? 0
     return ChartData(
@@ -26,7 +27,8 @@ extension ChartData {
       categories: names ?? Array(grades.prefix(count)),
       series: series.map { Series(name: $0.0, values: $0.1) },
       unit: unit,
-      target: target.map { Target(value: $0, label: "目标") }
+      target: target.map { Target(value: $0, label: "目标") },
+      incomplete: incomplete
     )
   }
 

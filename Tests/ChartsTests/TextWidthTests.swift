@@ -39,4 +39,9 @@ import Testing
     #expect(ticks.shown.count < 9)
     #expect(ticks.shown.allSatisfy { $0.lines.count == 1 })
   }
+
+  @Test func remarksStandOnALineOfTheirOwn() {
+    let ticks = CategoryTicks(["2026年秋季学期（未完）"], slot: 70, widest: 160)
+    #expect(ticks.shown.map(\.lines) == [["2026年", "秋季学期", "（未完）"]])
+  }
 }

@@ -42,8 +42,8 @@ struct CommandTests {
     let first = try await tool.run(["build", "--date", "2026-03-01"])
     let files = try modificationDates()
     let second = try await tool.run(["build", "--date", "2026-03-01"])
-    #expect(first.standardOutput.contains("90 files (90 changed)"))
-    #expect(second.standardOutput.contains("90 files (0 changed)"))
+    #expect(first.standardOutput.contains("\(files.count) files (\(files.count) changed)"))
+    #expect(second.standardOutput.contains("\(files.count) files (0 changed)"))
     #expect(try modificationDates() == files)
   }
 
@@ -53,7 +53,7 @@ struct CommandTests {
     try folder.write("# 关于学校\n\n在镇上。\n", to: "content/pages/school.md")
     try FileManager.default.removeItem(atPath: folder.path + "/content/pages/about.md")
     let run = try await tool.run(["build", "--date", "2026-03-01"])
-    #expect(run.standardOutput.contains("90 files (9 changed)"))
+    #expect(run.standardOutput.contains(#/[0-9]+ files \(9 changed\)/#))
     #expect(try contents("public").files["about.html"] == nil)
     #expect(try contents("public").files["school.html"] != nil)
   }

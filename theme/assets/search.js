@@ -149,12 +149,13 @@
     return first;
   }
 
-  /* About a line and a half around the first place. */
+  /* About a line and a half around the first place; a topic of a word or two stands behind the summary. */
   function passage(page, terms) {
     var texts = page.blocks.concat(page.headings), text = texts[0] || '', at = 0;
     for (var i = texts.length - 1; i >= 0; i -= 1) {
       if (holds(texts[i], terms)) { text = texts[i]; at = firstPlace(text, terms); }
     }
+    if (text && text.length < 8 && text !== texts[0]) { return texts[0].slice(0, 64) + '　' + text; }
     var from = at > 24 ? at - 18 : 0;
     var end = from + 64;
     return (from ? '……' : '') + text.slice(from, end) + (end < text.length ? '……' : '');

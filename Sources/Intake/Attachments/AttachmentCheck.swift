@@ -4,6 +4,8 @@ import Diagnostics
 struct AttachmentCheck: Sendable {
   var photos: PhotoRegister
   var documents: DocumentRegister
+  /// The recordings that an article names with who reads them.
+  var recordings: Set<String> = []
   /// The day of the build.
   var date: CalendarDate
   var documentReader = DocumentReader()
@@ -46,6 +48,8 @@ struct CheckedAttachment: Sendable {
   var size: PictureSize?
   var photo: PhotoEntry?
   var document: DocumentEntry?
+  /// How long a recording takes.
+  var seconds: Double?
   /// What was taken out: `EXIF`, `XMP`, `thumbnail` …
   var removed: [String] = []
 }
@@ -63,6 +67,7 @@ extension AttachmentCheck {
     if size > kind.maximumSize { throw LocatedProblem(.tooBig(size, kind)) }
     var admission = Admission(kind: kind)
     if kind.isPhoto { admission.photo = try photos.cleared(contentPath, on: date) }
+    if kind == .recording, !recordings.contains(contentPath) { throw LocatedProblem(.unknownReader) }
     if kind == .document { admission.document = try documents.cleared(contentPath) }
     return admission
   }
@@ -95,6 +100,9 @@ extension AttachmentCheck {
       let read = try documentReader.text(of: bytes)
       let texts = [("text", read.text), ("metadata", read.metadata)]
       return CheckedAttachment(bytes: bytes, texts: texts.map { SourceText(file: "\(file) (\($0.0))", text: $0.1) })
+    case .recording:
+      let recording = try MP3File.cleaning(bytes)
+      return CheckedAttachment(bytes: recording.bytes, seconds: recording.seconds, removed: recording.removed)
     case .text:
       guard Self.isPlainText(bytes) else { throw .noText }
       return CheckedAttachment(bytes: bytes, texts: [SourceText(file: file, bytes: bytes)])
@@ -160,6 +168,16 @@ extension AttachmentProblem {
       hint: kind.isPhoto ? .shrinking : smallerHint
     )
   }
+
+  fileprivate static let unknownReader = AttachmentProblem(
+    .recordingReader,
+    en: "no article names this recording as its `audio`, with the post of who reads",
+    zh: "没有文章把这段录音写成自己的 audio（录音），也没有写谁来读",
+    hint: Wording(
+      en: "write audio: {file: …, post: …} at the head of the article that is read; a child's voice is never published",
+      zh: "请在被读的那篇文章开头写：录音: {文件名: ……, 岗位: ……}；孩子的声音不能发布"
+    )
+  )
 
   private static let smallerHint = Wording(
     en: "families pay for every megabyte: write the content as pages, or split it",

@@ -12,6 +12,8 @@ struct AttachmentProblem: Error, Sendable, Hashable {
     case imageMetadata = "image-metadata"
     case documentListed = "document-listed"
     case documentUnreadable = "document-unreadable"
+    case recordingReader = "recording-reader"
+    case recordingFormat = "recording-format"
   }
 
   var rule: Rule

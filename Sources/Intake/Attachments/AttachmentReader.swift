@@ -6,6 +6,8 @@ struct AttachmentReader {
   let files: [SourceFile]
   /// The day of the build.
   let date: CalendarDate
+  /// Those that an article names with who reads them.
+  var recordings: Set<String> = []
 
   /// What may be published, and every text in it for the gate.
   struct Result {
@@ -19,7 +21,12 @@ struct AttachmentReader {
     var result = Result()
     let photos = register(PhotoRegister.path, into: &result, PhotoRegister.init)
     let documents = register(DocumentRegister.path, into: &result, DocumentRegister.init)
-    let check = AttachmentCheck(photos: photos ?? .none, documents: documents ?? .none, date: date)
+    let check = AttachmentCheck(
+      photos: photos ?? .none,
+      documents: documents ?? .none,
+      recordings: recordings,
+      date: date
+    )
     let known = Set(files.map(\.contentPath))
     result.diagnostics += check.photos.problems(among: known) + check.documents.problems(among: known)
     let referenced = files.filter { paths.contains($0.contentPath) }
@@ -85,6 +92,7 @@ extension AttachmentReader.Result {
           outputPath: file.contentPath,
           bytes: checked.bytes,
           picture: checked.picture,
+          seconds: checked.seconds,
           registration: checked.registration
         )
       )

@@ -18,6 +18,8 @@ package struct Activity: Sendable {
   package internal(set) var story: Prose?
   /// The tasks it serves.
   package internal(set) var tasks: [TaskAddress]
+  /// The unit of the quantity, where the record itself says one.
+  var writtenUnit: Located<String>?
   /// Tasks as written, before they are looked up.
   var taskNames: [Located<String>]
 }

@@ -22,6 +22,8 @@ package struct Article: Sendable {
   package internal(set) var isDraft: Bool
   /// The three steps of a handout; nil for what is none.
   package internal(set) var steps: Prose?
+  /// The text read aloud; nil where it is not.
+  package internal(set) var recording: Recording?
   /// The year that the page looks back on: it becomes the words of that year's review.
   package internal(set) var reviewedYear: Int?
   /// Old addresses that lead here, relative to the site's root.
@@ -30,6 +32,14 @@ package struct Article: Sendable {
 
   /// The folder of pages that belong to no section.
   package static let pages = "pages"
+}
+
+/// A grown-up of the school reading an article.
+package struct Recording: Sendable {
+  /// The path inside the content folder: `files/weekly-call.mp3`.
+  package internal(set) var file: Located<String>
+  /// Who reads: 心理健康教师. Never a child.
+  package internal(set) var post: String
 }
 
 /// A source of an article.

@@ -77,6 +77,8 @@ package struct Attachment: Sendable {
   package internal(set) var bytes: [UInt8]
   /// Nil for what is no photo: drawings have no size of their own.
   package internal(set) var picture: Picture?
+  /// How long a recording takes; nil for what is none.
+  package internal(set) var seconds: Double?
   /// Who answers for a photo or a document, for the paper that the head signs.
   package internal(set) var registration: Registration?
 }

@@ -25,6 +25,15 @@ extension Period {
     (label, self.start, self.end) = ("\(year)\(span.label)", start, end)
   }
 
+  /// The first two years of a heading where the second comes before the first: `2026—2024年`.
+  static func reversedYears(in heading: String) -> (Int, Int)? {
+    let text = Number.halfWidth(heading.filter { !$0.isWhitespace })
+    guard let found = text.firstMatch(of: /(\d{4})(?:学年|年)?[-—–~至]+(\d{4})(?:学年|年)/), let first = Int(found.1),
+      let second = Int(found.2), second < first
+    else { return nil }
+    return (first, second)
+  }
+
   /// `三、`, `（3）`, `3.`; a year stays.
   private static func withoutListNumber(_ text: Substring) -> Substring {
     let text = text.drop { "（(一二三四五六七八九十）)、.·".contains($0) }

@@ -67,6 +67,7 @@ package enum ContactChannel: String, Sendable, CaseIterable {
 /// A kind of activity with the line it belongs to.
 package struct ActivityKind: Sendable, Hashable {
   package internal(set) var name: String
+  /// Nil for what serves no child directly: meetings, inspections.
   package internal(set) var line: WorkLine?
   package internal(set) var channel: ContactChannel?
   /// What its quantities are counted in, where that goes without saying.
@@ -86,8 +87,8 @@ package struct ActivityKind: Sendable, Hashable {
     .init(name: "志愿活动", line: .teachingAndActivities), .init(name: "教师培训", line: .teachingAndActivities, unit: "次"),
     .init(name: "教研", line: .teachingAndActivities), .init(name: "摸底", line: .homeAndSchool),
     .init(name: "捐赠", line: .inAndOutOfClass), .init(name: "采购", line: .inAndOutOfClass),
-    .init(name: "检查考核", line: .teachingAndActivities), .init(name: "会议", line: .teachingAndActivities),
-    .init(name: "其他", line: nil),
+    .init(name: "检查考核"), .init(name: "会议"),
+    .init(name: "其他"),
   ]
 }
 

@@ -25,6 +25,7 @@ struct ActivityReader {
       note: fields.text("note"),
       story: story,
       tasks: [],
+      writtenUnit: fields.locatedText("unit"),
       taskNames: fields.locatedTexts("tasks")
     )
   }

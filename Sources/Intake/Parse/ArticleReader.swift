@@ -8,7 +8,7 @@ struct ArticleReader {
 
   private static let known = [
     "title", "date", "summary", "audience", "ages", "tags", "author_role", "reviewed_by", "review_due", "sources",
-    "draft", "handout", "slug", "aliases",
+    "draft", "handout", "audio", "slug", "aliases",
   ]
 
   func article(in section: String) -> (article: Article, readable: ReadableText) {
@@ -20,23 +20,25 @@ struct ArticleReader {
     )
     let fields = page.fields
     let prose = page.prose()
+    let dates = fields.dates("date", "review_due")
     let article = Article(
       contentPath: file.contentPath,
       location: file.location,
       section: section,
       slug: fields.slug(elseOf: file.stem),
       title: page.title ?? "",
-      date: fields.date("date"),
+      date: dates.first,
       summary: fields.text("summary") ?? prose.summary,
       audience: fields.texts("audience"),
       ages: ages(fields),
       tags: fields.texts("tags"),
       authorRole: fields.text("author_role"),
       reviewedBy: fields.text("reviewed_by"),
-      reviewDue: fields.date("review_due"),
+      reviewDue: dates.second,
       sources: citations(fields),
       isDraft: fields.flag("draft") ?? false,
       steps: fields.flag("handout") == true ? HandoutSteps(page: page).prose(into: problems) : nil,
+      recording: recording(fields),
       reviewedYear: fields.count("year"),
       aliases: fields.locatedTexts("aliases"),
       prose: prose
@@ -63,6 +65,14 @@ extension ArticleReader {
   private func ages(_ fields: Fields) -> String? {
     let ages = fields.texts("ages")
     return ages.isEmpty ? nil : ages.joined(separator: "、")
+  }
+
+  /// Who reads must be said, so that nobody publishes a child's voice without thinking.
+  private func recording(_ fields: Fields) -> Recording? {
+    guard let audio = fields.fields("audio", known: ["file", "path", "post"]), let file = audio.registeredFile,
+      let post = audio.requiredText("post")
+    else { return nil }
+    return Recording(file: file, post: post)
   }
 
   /// A citation is a line of text, or `text` and `url`.

@@ -87,8 +87,10 @@ extension ParsedContent {
 
   /// Takes the attachments that a page refers to, as far as they may be published.
   fileprivate mutating func takeAttachments(on date: CalendarDate) {
-    let referenced = Set(allProse.flatMap(\.links).map(\.path))
-    let read = AttachmentReader(files: files.filter { $0.kind == .attachment }, date: date).read(referenced)
+    let recordings = Set((articles + pages).compactMap(\.recording?.file.value))
+    let referenced = Set(allProse.flatMap(\.links).map(\.path)).union(recordings)
+    let files = files.filter { $0.kind == .attachment }
+    let read = AttachmentReader(files: files, date: date, recordings: recordings).read(referenced)
     attachments = read.attachments
     texts += read.texts
     diagnostics += read.diagnostics

@@ -72,6 +72,14 @@ struct Fields {
 
   func date(_ key: String) -> CalendarDate? { locatedText(key).flatMap { converted($0, CalendarDate.init, .aDate) } }
 
+  /// Two dates of which the second cannot come before the first; it stays out where it does.
+  func dates(_ first: String, _ second: String) -> (first: CalendarDate?, second: CalendarDate?) {
+    let dates = (date(first), date(second))
+    guard let begin = dates.0, let end = dates.1, end < begin else { return dates }
+    problems.add(.reversedDates(first, begin, second, at: location(of: second)))
+    return (begin, nil)
+  }
+
   func number(_ key: String) -> Double? { locatedText(key).flatMap { converted($0, Number.parse, .aNumber) } }
 
   /// A whole number from 0.
@@ -211,5 +219,24 @@ extension Wording {
       return Wording(en: "did you mean “\(near)”?", zh: "是不是“\(near)”？")
     }
     return suggestion(for: "", among: shown)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func reversedDates(
+    _ first: String,
+    _ begin: CalendarDate,
+    _ second: String,
+    at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      "reversed-dates",
+      at: location,
+      message: Wording(
+        en: "“\(second)” lies before “\(first)” (\(begin.iso))",
+        zh: "“\(FieldNames.bothNames(second))”早于“\(FieldNames.bothNames(first))”（\(begin.chinese)）"
+      ),
+      hint: Wording(en: "check both; perhaps a year is wrong", zh: "请核对这两个日期，多半是年份写错了")
+    )
   }
 }

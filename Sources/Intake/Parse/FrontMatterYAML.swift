@@ -23,7 +23,7 @@ indirect enum YAMLValue {
   /// Anchors and aliases are expanded by the library, duplicate keys are refused.
   static func read(_ text: YAMLText, into problems: Problems) -> YAMLValue? {
     do {
-      guard let node = try Yams.compose(yaml: text.string) else { return nil }
+      guard let node = try Yams.compose(yaml: text.string, .default, .default, .utf8) else { return nil }
       var reader = NodeReader(text: text, problems: problems)
       return try reader.value(of: node)
     } catch {

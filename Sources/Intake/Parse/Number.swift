@@ -5,11 +5,26 @@ package enum Number {
 
   /// Nil for anything but a decimal number of at most 10¹² either way.
   package static func parse(_ text: some StringProtocol) -> Double? {
-    guard let match = halfWidth(text).wholeMatch(of: /([+-]?)([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(\.[0-9]+)?/) else {
-      return nil
-    }
-    let digits = match.2.filter { $0 != "," }
-    return Double("\(match.1)\(digits)\(match.3 ?? "")").flatMap { abs($0) <= largest ? $0 : nil }
+    let text = halfWidth(text)
+    guard isDecimal(text.utf8) else { return nil }
+    return Double(text.filter { $0 != "," }).flatMap { abs($0) <= largest ? $0 : nil }
+  }
+
+  /// A sign or none, digits in one piece or in groups of three, and a fraction or none.
+  private static func isDecimal(_ text: String.UTF8View) -> Bool {
+    let isSigned = text.first == UInt8(ascii: "+") || text.first == UInt8(ascii: "-")
+    let parts = text.dropFirst(isSigned ? 1 : 0).split(
+      separator: UInt8(ascii: "."),
+      maxSplits: 1,
+      omittingEmptySubsequences: false
+    )
+    let groups = parts[0].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    let isGrouped = groups[0].count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }
+    return (groups.count == 1 || isGrouped) && (groups + parts.dropFirst()).allSatisfy(areDigits)
+  }
+
+  private static func areDigits(_ text: Substring.UTF8View) -> Bool {
+    !text.isEmpty && text.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   /// Nil for anything but a whole number from 0.

@@ -9,6 +9,7 @@ struct PlanReader {
   func plan() -> (plan: Plan, readable: ReadableText) {
     let known = ["title", "date", "summary", "slug", "aliases"]
     let page = MarkdownPage.read(file, source, known: known, into: problems)
+    if let title = page.title { problems.add(reversedYearsIn: title, at: page.fields.location(of: "title")) }
     var walk = PlanWalk(page: page, problems: problems)
     for block in page.blocks { walk.take(block) }
     walk.finish()
@@ -53,7 +54,10 @@ private struct PlanWalk {
   }
 
   mutating func take(_ block: MarkdownNode) {
-    if let level = block.headingLevel { open(block, level: level) }
+    if let level = block.headingLevel {
+      problems.add(reversedYearsIn: block.plainText, at: page.source.location(at: block.range.lowerBound))
+      open(block, level: level)
+    }
     if block.isTaskList {
       takeTasks(block)
     } else {
@@ -136,6 +140,19 @@ extension MarkdownNode {
     return children.contains { item in
       if case .item(let checked, _) = item.kind { checked != nil } else { false }
     }
+  }
+}
+
+extension Problems {
+  fileprivate func add(reversedYearsIn heading: String, at location: SourceLocation) {
+    guard let (first, second) = Period.reversedYears(in: heading) else { return }
+    self.error(
+      "reversed-period",
+      at: location,
+      en: "this period ends in \(second), before it starts in \(first)",
+      zh: "这个时期到\(second)年结束，比开始的\(first)年还早",
+      hint: Wording(en: "write the earlier year first", zh: "请把早的年份写在前面")
+    )
   }
 }
 

@@ -10,6 +10,8 @@ extension ParsedContent {
       activities[index].tasks = activities[index].taskNames.compactMap { tasks.address(of: $0, problems) }
     }
     for task in plans.flatMap(\.tasks) { check(task.target?.source, problems) }
+    UnitCheck(plans: plans, activities: activities).report(to: problems)
+    checkRecordings(problems)
     let linkCheck = LinkCheck(content: self)
     for prose in allProse {
       for link in prose.links { linkCheck.check(link, problems) }
@@ -23,6 +25,15 @@ extension ParsedContent {
     let articles = [home].compactMap { $0?.prose } + sections.map(\.prose) + (articles + pages).map(\.prose)
     let plans = plans.flatMap { plan in plan.parts.compactMap(\.prose) + plan.tasks.map(\.text) }
     return articles + plans + activities.compactMap(\.story)
+  }
+
+  private func checkRecordings(_ problems: Problems) {
+    let known = files.filter { $0.kind == .attachment }.map(\.contentPath).filter {
+      AttachmentKind(path: $0) == .recording
+    }
+    for file in (articles + pages).compactMap(\.recording?.file) where !known.contains(file.value) {
+      problems.add(.unknownReference("file", "文件", file.value, among: known, at: file.location))
+    }
   }
 
   private func check(_ reference: TableReference?, _ problems: Problems) {

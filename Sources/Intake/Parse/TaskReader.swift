@@ -25,7 +25,7 @@ struct TaskReader {
       period: period,
       isPeriodUnclear: false,
       isTicked: checked,
-      done: done(fields, isTicked: checked),
+      done: done(fields, isTicked: checked, in: period),
       line: fields.choice("line"),
       target: target(fields),
       responsible: fields.text("responsible")
@@ -57,7 +57,7 @@ extension TaskReader {
     return nil
   }
 
-  private func done(_ fields: Fields, isTicked: Bool) -> CalendarDate? {
+  private func done(_ fields: Fields, isTicked: Bool, in period: Period) -> CalendarDate? {
     let done = fields.date("done")
     if done != nil, !isTicked {
       problems.error(
@@ -66,6 +66,15 @@ extension TaskReader {
         en: "a task with a day of completion must be ticked",
         zh: "写了完成日期，但没有打勾",
         hint: Wording(en: "write - [x], or take the date out", zh: "请写成 - [x]，或去掉完成日期")
+      )
+    }
+    if let done, done < period.start {
+      problems.warning(
+        "done-ahead",
+        at: fields.location(of: "done"),
+        en: "this was done before its period begins (\(period.start.iso))",
+        zh: "完成日期早于时期的第一天（\(period.start.chinese)），按提前完成算",
+        hint: Wording(en: "check the year; if it is right, nothing is to be done", zh: "请核对年份；没写错就不用改")
       )
     }
     return done
@@ -92,13 +101,8 @@ extension TaskReader {
       return nil
     }
     guard let unit = fields.text("unit") else {
-      problems.error(
-        "target-without-unit",
-        at: fields.location(of: "target"),
-        en: "a target needs a unit",
-        zh: "有目标就要有单位",
-        hint: Wording(en: "add unit=台", zh: "请加上 unit=台（按实际写）")
-      )
+      let hint = Wording(en: "add unit=台", zh: "请加上 unit=台（按实际写）")
+      problems.add(.targetWithoutUnit(at: fields.location(of: "target"), hint: hint))
       return nil
     }
     return TaskTarget(value: value, unit: unit, source: source(fields))
@@ -121,6 +125,15 @@ extension TaskReader {
 }
 
 extension Diagnostic {
+  static func targetWithoutUnit(at location: SourceLocation, hint: Wording) -> Diagnostic {
+    Diagnostic(
+      "target-without-unit",
+      at: location,
+      message: Wording(en: "a target needs a unit", zh: "有目标就要有单位"),
+      hint: hint
+    )
+  }
+
   fileprivate static func taskWithoutText(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "task-without-text",

@@ -95,9 +95,10 @@ extension AddressReader {
   /// 3组7号: only where somebody's home is spoken of, and not 第3组 or 小组 of a class.
   private var isOfHome: Bool {
     let before = bytes[..<start].suffix(9)
-    return !WordList(["第", "小"]).isIn(Array(before), 0..<before.count) && Self.strictHomeWords.isIn(bytes, sentence)
+    return !Self.ordinals.isIn(Array(before), 0..<before.count) && Self.strictHomeWords.isIn(bytes, sentence)
   }
 
+  private static let ordinals = WordList(["第", "小"])
   private static let strictHomeWords = WordList([
     "家住", "住在", "现住", "住外", "住爷", "住奶", "他家", "她家", "奶奶家", "爷爷家", "外婆家", "外公家", "家在", "的家", "住址",
   ])

@@ -6,6 +6,8 @@ import Glibc
 final class ColumnHeads {
   private let bytes: [UInt8]
   private lazy var tables = Table.all(in: bytes)
+  /// Most texts hold no Markdown table.
+  private lazy var holdsBars = bytes.contains(Table.markdownMark)
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -26,7 +28,8 @@ final class ColumnHeads {
   ///
   /// - Parameter isMeant: is given the head and all lines of its table.
   func markdownCells(where isMeant: (_ head: Range<Int>, _ table: Range<Int>) -> Bool) -> [Range<Int>] {
-    tables.filter(\.isMarkdown).flatMap { table in table.cells(in: bytes) { isMeant($0, table.lines) } }
+    guard holdsBars else { return [] }
+    return tables.filter(\.isMarkdown).flatMap { table in table.cells(in: bytes) { isMeant($0, table.lines) } }
   }
 
   private func table(at place: Int) -> Table? {
@@ -46,9 +49,10 @@ private struct Table {
   let mark: UInt8
   private(set) var lines: Range<Int>
 
-  var isMarkdown: Bool { mark == UInt8(ascii: "|") }
+  var isMarkdown: Bool { mark == Self.markdownMark }
 
-  private static let marks = [UInt8(ascii: "|"), UInt8(ascii: "\t"), UInt8(ascii: ",")]
+  static let markdownMark = UInt8(ascii: "|")
+  private static let marks = [markdownMark, UInt8(ascii: "\t"), UInt8(ascii: ",")]
 
   static func all(in bytes: [UInt8]) -> [Table] {
     var tables: [Table] = []

@@ -16,10 +16,11 @@ final class DigitRun: Sendable {
   let touchesLatinAfter: Bool
 
   fileprivate init(_ run: OpenRun, touchesLatinAfter: Bool) {
-    digits = run.digits
-    ranges = run.ranges
-    groupStarts = run.groupStarts
-    lineStarts = run.lineStarts
+    // Copies, so that the open run keeps its room.
+    digits = run.digits.map(\.self)
+    ranges = run.ranges.map(\.self)
+    groupStarts = run.groupStarts.map(\.self)
+    lineStarts = run.lineStarts.map(\.self)
     wordBefore = run.wordBefore
     self.touchesLatinAfter = touchesLatinAfter
   }
@@ -158,7 +159,7 @@ private struct RunScanner {
   }
 
   private mutating func append(_ digit: UInt8, _ script: DigitKind.Script, _ range: Range<Int>) {
-    if run.digits.isEmpty { begin() }
+    if run.digits.isEmpty { run.wordBefore = word }
     if run.digits.isEmpty || gap > 0 || script != self.script { startGroup() }
     run.digits.append(digit)
     run.ranges.append(range)
@@ -166,12 +167,6 @@ private struct RunScanner {
     gap = 0
     gapHoldsLineBreak = false
     word = nil
-  }
-
-  private mutating func begin() {
-    run.wordBefore = word
-    run.digits.reserveCapacity(20)
-    run.ranges.reserveCapacity(20)
   }
 
   private mutating func startGroup() {
@@ -187,12 +182,8 @@ private struct RunScanner {
 
   private mutating func close(touchesLatin: Bool) {
     guard !run.digits.isEmpty || gap > 0 else { return }
-    if run.digits.count >= minimum {
-      runs.append(DigitRun(run, touchesLatinAfter: touchesLatin))
-      run = OpenRun()
-    } else if !run.digits.isEmpty {
-      run.clear()
-    }
+    if run.digits.count >= minimum { runs.append(DigitRun(run, touchesLatinAfter: touchesLatin)) }
+    if !run.digits.isEmpty { run.clear() }
     gap = 0
     gapHoldsLineBreak = false
   }

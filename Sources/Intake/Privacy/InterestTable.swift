@@ -9,10 +9,15 @@ struct InterestTable: Sendable {
     entries = hasRoster ? Self.common.map { Self.entry($0, roster) } : Self.common
   }
 
-  subscript(_ code: UInt32) -> (simplified: UInt32, interest: Interest) {
-    guard code < 0x10000 else { return (code, rare(code)) }
-    let entry = entries[Int(code)]
-    return (entry & 0xFFFF, Interest(rawValue: UInt16(entry >> 16)))
+  /// - Parameter body: is given what tells of a character by its code.
+  func withLookUp<Result>(_ body: ((UInt32) -> (simplified: UInt32, interest: Interest)) -> Result) -> Result {
+    entries.withUnsafeBufferPointer { entries in
+      body { code in
+        guard code < 0x10000 else { return (code, rare(code)) }
+        let entry = entries[Int(code)]
+        return (entry & 0xFFFF, Interest(rawValue: UInt16(entry >> 16)))
+      }
+    }
   }
 
   /// Whether a rule may find anything in a tag or an attribute. Most are plain Latin letters with hardly a digit.

@@ -21,11 +21,11 @@ package struct PrivacyFinding: Sendable {
 
 /// Runs all privacy rules over a text.
 package struct PrivacyScanner: Sendable {
-  private let rules: [any PrivacyRule]
+  private let rules: [(rule: any PrivacyRule, basis: Basis)]
   private let persons: PersonFinder
 
   init(_ publicData: PublicData) {
-    rules = PrivacyRules.all(publicData)
+    rules = PrivacyRules.all(publicData).map { ($0, type(of: $0).basis) }
     persons = PersonFinder(roster: publicData.roster, publicNames: publicData.people)
   }
 
@@ -50,8 +50,9 @@ package struct PrivacyScanner: Sendable {
     let text = ScannedText(bytes, joinsGroups: joinsGroups, persons: persons)
     let basis = text.basis
     if basis.isEmpty { return [] }
-    let found = rules.lazy.filter { !type(of: $0).basis.isDisjoint(with: basis) }.flatMap { rule in
-      rule.matches(in: text).map { match in
+    var found: [PrivacyFinding] = []
+    for (rule, ruleBasis) in rules where !ruleBasis.isDisjoint(with: basis) {
+      found += rule.matches(in: text).map { match in
         PrivacyFinding(
           rule: type(of: rule).id,
           range: match.range,

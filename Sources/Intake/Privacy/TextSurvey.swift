@@ -30,18 +30,20 @@ struct TextSurvey {
     self.joinsGroups = joinsGroups
     persons.reserveCapacity(bytes.count / 8)
     bytes.withUnsafeBufferPointer { bytes in
-      characters = CharacterText(of: bytes) { code, offset, index in
-        let (simplified, interest) = table[code]
-        if interest.isEmpty {
-          if !stretch.isIdle { endStretch() }
-        } else if !stretch.isInWord || !interest.contains(.latin) {
-          note(code, interest, at: offset)
-          if !interest.isDisjoint(with: wanted) { persons.append(index) }
-          if !interest.isDisjoint(with: .signs), code >= 0x80 || Sign.isWord(bytes, at: offset) {
-            signs.append(Sign(code: UInt16(code), offset: offset, index: index, interest: interest))
+      table.withLookUp { lookUp in
+        characters = CharacterText(of: bytes) { code, offset, index in
+          let (simplified, interest) = lookUp(code)
+          if interest.isEmpty {
+            if !stretch.isIdle { endStretch() }
+          } else if !stretch.isInWord || !interest.contains(.latin) {
+            note(code, interest, at: offset)
+            if !interest.isDisjoint(with: wanted) { persons.append(index) }
+            if !interest.isDisjoint(with: .signs), code >= 0x80 || Sign.isWord(bytes, at: offset) {
+              signs.append(Sign(code: UInt16(code), offset: offset, index: index, interest: interest))
+            }
           }
+          return simplified
         }
-        return simplified
       }
     }
     endStretch()

@@ -7,9 +7,18 @@ struct ActivityGroup: Sendable {
   /// Indices of activities, planned ones too.
   let activities: [Int]
 
+  var list: PagedList { PagedList(path: path, count: activities.count) }
+
   enum Subject: Sendable, Hashable {
     case line(WorkLine)
     case kind(ActivityKind)
+  }
+
+  var name: String {
+    switch subject {
+    case .line(let line): line.rawValue
+    case .kind(let kind): kind.name
+    }
   }
 
   var title: String {

@@ -56,7 +56,7 @@ struct Addresses: Sendable {
 
   private mutating func takeHeadings(of content: ClearedContent) {
     for article in content.articles + content.pages { headings[article.path] = article.prose.outline.byTitle }
-    for section in content.sections { headings[section.path(number: 1)] = section.prose.outline.byTitle }
+    for section in content.sections { headings[section.path] = section.prose.outline.byTitle }
     for plan in content.plans { headings[plan.path] = plan.outline.byTitle }
     headings["index.html"] = content.home.prose.outline.byTitle
   }
@@ -108,12 +108,13 @@ extension SitePage {
   /// The same page in large type, for what guardians read.
   var inLargeType: SitePage? {
     switch content {
-    case .home, .section, .article, .other, .privacyNotice, .topics: SitePage("large/" + path, .large(content))
+    case .home, .section, .article, .other, .privacyNotice, .topics, .topic, .age, .letter:
+      SitePage("large/" + path, .large(content), origin: origin)
     default: nil
     }
   }
 }
 
 extension Section {
-  func path(number: Int) -> String { number == 1 ? "\(key)/index.html" : "\(key)/page-\(number).html" }
+  var path: String { "\(key)/index.html" }
 }

@@ -15,12 +15,12 @@ struct FigureFacts: Sendable {
     isOverdue = statistic.isOverdue(on: date)
     add("单位", unit ?? statistic.unit)
     add("时段", statistic.span)
-    add("分母", statistic.denominator)
-    add("目标", statistic.target.map { NumberText.plain($0) + statistic.unit })
-    add("统计的是什么", statistic.definition)
-    add("来源", statistic.source)
-    add("责任岗位", statistic.responsible)
-    add("下次更新", statistic.nextUpdate?.chinese)
+    add("分母", statistic.denominator ?? "没有，数的是总数")
+    add("目标", statistic.target.map { NumberText.plain($0) + statistic.unit } ?? "没有定")
+    add("统计的是什么", statistic.definition ?? "没有写明")
+    add("来源", statistic.source ?? "没有写明")
+    add("责任岗位", statistic.responsible ?? "没有写明")
+    add("下次更新", statistic.nextUpdate?.chinese ?? "没有写明")
   }
 
   /// Of the tasks of plans.
@@ -45,8 +45,10 @@ struct FigureFacts: Sendable {
     add("单位", "次活动")
     add("时段", Self.span(activities.map(\.date).min(), date))
     add("分母", "活动记录里的全部活动，\(activities.count)次")
+    add("目标", "没有定")
     add("统计的是什么", what)
     add("来源", "活动记录")
+    add("责任岗位", "见每次活动对应的任务")
     add("下次更新", "每次发布网站时重新计算")
   }
 

@@ -12,7 +12,7 @@ struct Menu {
       return content.settings.menu.map { MenuEntry(title: $0.title, target: target(of: $0.link.value)) }
     }
     let sections = content.sections.map {
-      MenuEntry(title: $0.title, target: .page(SiteAddress(path: $0.path(number: 1))))
+      MenuEntry(title: $0.title, target: .page(SiteAddress(path: $0.path)))
     }
     let progress =
       hasProgress ? [MenuEntry(title: "工作进展", target: .page(SiteAddress(path: "progress/index.html")))] : []

@@ -1,7 +1,7 @@
 import Disclosure
 import Intake
 
-/// Works out the progress of every plan from activities and tables.
+/// Works out the progress of every plan from activities and tables, as it stood at the end of a day.
 struct ProgressReckoning {
   let content: ClearedContent
   let date: CalendarDate
@@ -30,7 +30,23 @@ struct ProgressReckoning {
 extension ProgressReckoning {
   private func progress(of task: PlanTask, at address: TaskAddress) -> TaskProgress {
     let evidence = evidence[address] ?? []
-    return TaskProgress(task, at: address, evidence: evidence, measured: measured(task, evidence), on: date)
+    let latest = measured(task, evidence)
+    let isKnown = isKnown(task.target?.source)
+    return TaskProgress(
+      task,
+      at: address,
+      evidence: evidence,
+      measured: isKnown ? latest : .nothing,
+      isProvenLater: !isKnown && task.isReached(by: latest.number),
+      on: date
+    )
+  }
+
+  /// Whether the table had been counted by that day; a row that names a period counts for its period.
+  private func isKnown(_ source: TableReference?) -> Bool {
+    guard let source, let statistic = content.statistics.first(where: { $0.name == source.table }) else { return true }
+    guard let counted = Period(heading: source.value)?.end ?? statistic.asOf ?? statistic.updated else { return true }
+    return counted <= date
   }
 
   private func measured(_ task: PlanTask, _ evidence: [Int]) -> Measured {

@@ -11,6 +11,19 @@ extension Site {
   var lineTerms: [SchoolTerm] { SchoolTerm.all(of: pastActivities.map(\.date)).suffix(8) }
 }
 
+extension Site {
+  func past(of group: ActivityGroup) -> [Activity] {
+    group.activities.map { content.activities[$0] }.filter { $0.date <= date }
+  }
+
+  /// Every term since the school's records begin, for a group of which anything is recorded; none where there is but one.
+  func terms(of group: ActivityGroup) -> [SchoolTerm] {
+    guard let first = recording.first, !past(of: group).isEmpty else { return [] }
+    let terms = SchoolTerm.all(of: [first, date])
+    return terms.count > 1 ? terms : []
+  }
+}
+
 /// A school term: 秋季学期 from September to the end of February, 春季学期 from March to the end of August.
 struct SchoolTerm: Sendable, Hashable, Comparable {
   /// The calendar year in which it begins.
@@ -29,6 +42,8 @@ struct SchoolTerm: Sendable, Hashable, Comparable {
 
   /// 2025年秋季学期
   var label: String { "\(year)年\(isAutumn ? "秋季" : "春季")学期" }
+
+  var days: Span? { Span(named: label) }
 
   var next: SchoolTerm {
     isAutumn ? SchoolTerm(year: year + 1, isAutumn: false) : SchoolTerm(year: year, isAutumn: true)

@@ -9,7 +9,7 @@ package struct Site: Sendable {
   let baseURL: String?
   let pages: [SitePage]
   let plans: [PlanProgress]
-  let topics: [Topic]
+  let directory: Directory
   /// What tables measure, with every target that a plan states for it.
   let targets: [StatedTargets]
   /// A year's review for every year so far, the latest first.
@@ -25,6 +25,8 @@ package struct Site: Sendable {
   let last: LastRelease?
 
   var settings: SiteSettings { content.settings }
+
+  var topics: [Topic] { directory.topics }
 
   /// The plans whose first period begins latest come first.
   var plansByPeriod: [PlanProgress] { plans.sorted { ($0.begin, $1.planIndex) > ($1.begin, $0.planIndex) } }

@@ -8,7 +8,6 @@ package struct SiteBuilder {
   private let baseURL: String?
   private let withdrawn: WithdrawnAddresses
   private let last: LastRelease?
-  private let topics: [Topic]
   private let plans: [PlanProgress]
   private let reviews: [YearReview]
   private let groups: [ActivityGroup]
@@ -28,21 +27,19 @@ package struct SiteBuilder {
     plans = ProgressReckoning(content: content, date: date).plans()
     reviews = YearReview.all(of: content, plans: plans, on: date)
     groups = ActivityGroup.all(of: content)
-    topics = Topic.all(of: content.articles)
   }
-
-  /// Articles on one page of a section.
-  static let pageSize = 50
 
   /// - Returns: the site and its warnings.
   /// - Throws: `Refusal` where two sources want one address, one of them was withdrawn, or a link leads to no page.
   package func build() throws(Refusal) -> (site: Site, warnings: [Diagnostic]) {
     let redirects = Redirects(content: content)
-    let guidance = guidancePages()
+    let (texts, progress) = (guidancePages(), progressPages())
+    let directory = Directory(content: content, pages: texts + progress)
+    let guidance = texts + (content.articles.isEmpty ? [] : directory.pages)
     let pages =
-      guidance + handoutPages() + guidance.compactMap(\.inLargeType) + progressPages() + redirects.pages
+      guidance + handoutPages() + guidance.compactMap(\.inLargeType) + progress + redirects.pages
       + [SitePage("search.html", .search), SitePage("404.html", .notFound)]
-    let site = site(of: pages)
+    let site = site(of: pages, directory)
     let generated = SiteFile.generated(of: content, baseURL: baseURL)
     let addresses = AddressCheck(content: content, pages: pages, generated: generated).problems()
     let withdrawals = WithdrawnCheck(site: site, generated: generated).problems()
@@ -51,9 +48,9 @@ package struct SiteBuilder {
     return (site, SiteWarnings(site: site).all())
   }
 
-  private func site(of pages: [SitePage]) -> Site {
+  private func site(of pages: [SitePage], _ directory: Directory) -> Site {
     let addresses = Addresses(content: content, pages: pages)
-    let index = SiteIndex(content: content, topics: topics, pages: pages, date: date)
+    let index = SiteIndex(content: content, topics: directory.topics, pages: pages, date: date)
     let hasProgress = index.paths.contains("progress/index.html")
     return Site(
       content: content,
@@ -61,7 +58,7 @@ package struct SiteBuilder {
       baseURL: baseURL,
       pages: pages,
       plans: plans,
-      topics: topics,
+      directory: directory,
       targets: StatedTargets.all(of: plans),
       reviews: reviews,
       groups: groups,
@@ -83,8 +80,6 @@ extension SiteBuilder {
     let hasNotice = content.pages.contains { $0.slug == "privacy" }
     return [SitePage("index.html", .home, origin: content.home.contentPath)] + sectionPages() + articles + others
       + (hasNotice ? [] : [SitePage("privacy.html", .privacyNotice)])
-      + (content.articles.isEmpty ? [] : [SitePage("topics.html", .topics)])
-      + topics.enumerated().map { SitePage($1.path, .topic($0)) }
   }
 
   /// A poster and codes need an address to tell.
@@ -94,16 +89,15 @@ extension SiteBuilder {
     }
     let notices = baseURL == nil ? [] : [SitePage.poster, SitePage.codes]
     let sheets = handouts + notices
-    return sheets.isEmpty ? [] : [SitePage("handouts/index.html", .handouts)] + sheets
+    let list = PagedList(path: "handouts/index.html", count: handouts.count)
+    return sheets.isEmpty ? [] : list.pages { .handouts(number: $0) } + sheets
   }
 
   private func sectionPages() -> [SitePage] {
     let counts = Dictionary(content.articles.map { ($0.section, 1) }, uniquingKeysWith: +)
     return content.sections.enumerated().flatMap { index, section in
-      let numbers = 1...max(1, ((counts[section.key] ?? 0) + Self.pageSize - 1) / Self.pageSize)
-      return numbers.map {
-        SitePage(section.path(number: $0), .section(index, number: $0), origin: section.contentPath)
-      }
+      let list = PagedList(path: section.path, count: counts[section.key] ?? 0)
+      return list.pages(origin: section.contentPath) { .section(index, number: $0) }
     }
   }
 
@@ -128,7 +122,7 @@ extension SiteBuilder {
     return [SitePage("progress/activities/index.html", .activities)]
       + years.map { SitePage("progress/activities/\($0).html", .activityYear($0)) }
       + months.map { SitePage($0.path, .activityMonth($0)) }
-      + groups.enumerated().map { SitePage($1.path, .activityGroup($0)) }
+      + groups.enumerated().flatMap { index, group in group.list.pages { .activityGroup(index, number: $0) } }
   }
 
   /// Two pages that look back on one year want one address, which is refused.

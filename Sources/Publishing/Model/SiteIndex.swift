@@ -12,6 +12,8 @@ struct SiteIndex: Sendable {
   private(set) var statistics: [String: Int] = [:]
   /// Photos by their paths in the content folder.
   private(set) var pictures: [String: Picture] = [:]
+  /// Recordings by their paths in the content folder.
+  private(set) var recordings: [String: Attachment] = [:]
   /// Months in which something took place or is planned, the earliest first.
   private(set) var months: [Month] = []
   /// Indices of activities by month.
@@ -34,7 +36,10 @@ struct SiteIndex: Sendable {
     }
     for (index, section) in content.sections.enumerated() { sections[section.key] = index }
     for (index, statistic) in content.statistics.enumerated() { statistics[statistic.name] = index }
-    for file in content.attachments { pictures[file.contentPath] = file.picture }
+    for file in content.attachments {
+      pictures[file.contentPath] = file.picture
+      if file.seconds != nil { recordings[file.contentPath] = file }
+    }
     takeMonths(of: content.activities)
   }
 

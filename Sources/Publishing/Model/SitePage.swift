@@ -14,8 +14,12 @@ struct SitePage: Sendable {
     case article(Int)
     case other(Int)
     case privacyNotice
-    case topics
-    case topic(Int)
+    case topics(number: Int)
+    case topic(Int, number: Int)
+    /// Articles for one age.
+    case age(Int, number: Int)
+    /// Pages from A to Z by their titles.
+    case letter(Int, number: Int)
     case progress
     case plans
     case plan(Int)
@@ -24,13 +28,13 @@ struct SitePage: Sendable {
     case activities
     case activityYear(Int)
     case activityMonth(Month)
-    case activityGroup(Int)
+    case activityGroup(Int, number: Int)
     case statistics
     case statistic(Int)
     case data
     case search
     /// The list of what can be printed.
-    case handouts
+    case handouts(number: Int)
     /// An article on one sheet of paper.
     case handout(Int)
     /// The address of the site on one sheet of paper.

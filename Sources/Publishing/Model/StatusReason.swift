@@ -13,13 +13,18 @@ extension StatusReason {
   private var status: String {
     let end = progress.task.period.end.chinese
     switch progress.status {
-    case .done: return isReached ? "测得的数量达到了目标。" : "打了勾，有\(progress.evidence.count)条活动记录。"
+    case .done: return (isReached ? "测得的数量达到了目标。" : "打了勾，有\(progress.evidence.count)条活动记录。") + ahead
     case .doneLate: return (progress.task.done.map { "\($0.chinese)完成，" } ?? "") + "时期到\(end)为止。"
     case .unproven: return "打了勾，但还没有活动记录或数量能证明。"
     case .overdue: return "时期到\(end)为止，还没有完成。"
     case .inProgress: return progress.evidence.isEmpty ? "已经有了一部分数量。" : "已有\(progress.evidence.count)条活动记录。"
     case .notStarted: return "还没有相关活动" + quantity
     }
+  }
+
+  private var ahead: String {
+    guard let done = progress.task.done, done < progress.task.period.start, !isUnclear else { return "" }
+    return "\(done.chinese)就做完了，比计划的时期早。"
   }
 
   private var isReached: Bool { progress.task.isReached(by: progress.measured) }

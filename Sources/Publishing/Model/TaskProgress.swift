@@ -9,21 +9,44 @@ struct TaskProgress: Sendable {
   let measured: Double?
   /// What is said in place of a number that may not be printed: 不足5人, 已隐去.
   let withheld: String?
-  /// Indices of the activities up to the day of the build that name the task.
+  /// Indices of the activities up to the day of the reckoning that name the task.
   let evidence: [Int]
+}
+
+extension TaskProgress {
+  /// The same at the close of its period: what is not done by then is late.
+  var closed: TaskProgress {
+    guard status == .inProgress || status == .notStarted else { return self }
+    return TaskProgress(
+      address: address,
+      task: task,
+      status: .overdue,
+      measured: measured,
+      withheld: withheld,
+      evidence: evidence
+    )
+  }
 }
 
 extension TaskProgress {
   /// - Parameters:
   ///   - evidence: indices of the dated activities that name the task.
   ///   - measured: the value to hold against the target.
-  init(_ task: PlanTask, at address: TaskAddress, evidence: [Int], measured: Measured, on date: CalendarDate) {
+  ///   - isProvenLater: a table that was counted after `date` reaches the target; it proves a tick, but is no number of then.
+  init(
+    _ task: PlanTask,
+    at address: TaskAddress,
+    evidence: [Int],
+    measured: Measured,
+    isProvenLater: Bool = false,
+    on date: CalendarDate
+  ) {
     self.address = address
     self.task = task
     self.evidence = evidence
     self.measured = measured.number
     withheld = measured.words
-    let hasBegun = !evidence.isEmpty || measured.words != nil
+    let hasBegun = !evidence.isEmpty || measured.words != nil || isProvenLater && task.isTicked(on: date)
     status = Self.status(of: task, hasEvidence: hasBegun, measured: measured.number, on: date)
   }
 
@@ -35,7 +58,7 @@ extension TaskProgress {
     -> TaskStatus
   {
     let reachesTarget = task.isReached(by: measured)
-    if task.isTicked || reachesTarget {
+    if task.isTicked(on: date) || reachesTarget {
       if !hasEvidence && !reachesTarget { return .unproven }
       let isLate = task.done.map { $0 > task.period.end } ?? false
       return isLate && !task.isPeriodUnclear ? .doneLate : .done
@@ -58,6 +81,9 @@ enum Measured: Sendable, Equatable {
 }
 
 extension PlanTask {
+  /// A tick counts from the day on which it was done.
+  func isTicked(on date: CalendarDate) -> Bool { isTicked && done.map { $0 <= date } ?? true }
+
   /// False where there is no target or no number.
   func isReached(by measured: Double?) -> Bool {
     guard let target, let measured else { return false }

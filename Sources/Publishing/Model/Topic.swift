@@ -1,13 +1,15 @@
 import Intake
 
-/// A tag and the articles that carry it.
+/// What readers look for, a tag or an age, and the articles that speak of it.
 struct Topic: Sendable {
   let title: String
   let path: String
   /// Indices of articles.
   let articles: [Int]
 
-  /// All topics, the most used first. Tags that romanise alike are told apart by a number in the order of the tags,
+  var list: PagedList { PagedList(path: path, count: articles.count) }
+
+  /// All tags, the most used first. Tags that romanise alike are told apart by a number in the order of the tags,
   /// so that an address does not change when articles come and go.
   static func all(of articles: [Article]) -> [Topic] {
     var indices: [String: [Int]] = [:]

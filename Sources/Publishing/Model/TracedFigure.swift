@@ -15,7 +15,8 @@ package struct TracedFigure: Sendable {
 extension Site {
   /// Every number of the dashboard, the plans and the tables.
   package func tracedFigures() -> [TracedFigure] {
-    planFigures + timelineFigures + targetFigures + measuredFigures + activityFigures + lineFigures + tableFigures
+    planFigures + timelineFigures + targetFigures + measuredFigures + activityFigures + yearFigures + termFigures
+      + lineFigures + tableFigures
   }
 }
 
@@ -87,14 +88,29 @@ extension Site {
   }
 
   private var activityFigures: [TracedFigure] {
-    Dictionary(grouping: pastActivities, by: \.date.year).sorted { $0.key < $1.key }.map { year, activities in
-      TracedFigure(
-        page: "progress/activities/\(year).html",
-        id: "days",
-        value: Double(activities.count),
-        sources: activities.map(\.location)
-      )
+    activitiesByYear.map { count(of: $0.activities, on: "progress/activities/\($0.year).html", "days") }
+  }
+
+  private var yearFigures: [TracedFigure] {
+    activitiesByYear.map { count(of: $0.activities, on: "progress/activities/index.html", "years/\($0.year)年") }
+  }
+
+  private var activitiesByYear: [(year: Int, activities: [Activity])] {
+    Dictionary(grouping: pastActivities, by: \.date.year).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// How many activities each kind and each line had in each term, on their own pages.
+  private var termFigures: [TracedFigure] {
+    groups.flatMap { group in
+      let byTerm = Dictionary(grouping: past(of: group)) { SchoolTerm($0.date) }
+      return terms(of: group).map { term in
+        count(of: byTerm[term] ?? [], on: group.path, "terms/\(group.name)/\(term.label)")
+      }
     }
+  }
+
+  private func count(of activities: [Activity], on page: String, _ id: String) -> TracedFigure {
+    TracedFigure(page: page, id: id, value: Double(activities.count), sources: activities.map(\.location))
   }
 
   /// How many activities each line had in each term.
@@ -103,12 +119,7 @@ extension Site {
     return lineTerms.flatMap { term in
       WorkLine.allCases.map { line in
         let activities = byLine[TermLine(term: term, line: line)] ?? []
-        return TracedFigure(
-          page: "progress/index.html",
-          id: "lines/\(term.label)/\(line.rawValue)",
-          value: Double(activities.count),
-          sources: activities.map(\.location)
-        )
+        return count(of: activities, on: "progress/index.html", "lines/\(term.label)/\(line.rawValue)")
       }
     }
   }

@@ -1,10 +1,12 @@
 import Intake
 
-/// What a year promised and what became of it, drawn from the data; the school adds its own words.
+/// What a year promised and what had become of it when it ended, drawn from the data; the school adds its own words.
 struct YearReview: Sendable {
   let year: Int
-  /// Tasks whose period ends in the year, in the order of their periods.
+  /// Tasks whose period ends in the year, in the order of their periods, as they stood on its last day.
   let tasks: [TaskProgress]
+  /// How many of those that were open then are kept by now.
+  let keptSince: Int
   /// Indices of the activities of the year up to the day of the build.
   let activities: [Int]
   /// The index of the page that looks back on the year.
@@ -12,18 +14,27 @@ struct YearReview: Sendable {
 
   /// Every year for which something was due or took place, up to the year of the build, the latest first.
   static func all(of content: ClearedContent, plans: [PlanProgress], on date: CalendarDate) -> [YearReview] {
-    let tasks = plans.flatMap(\.tasks).filter { !$0.task.isPeriodUnclear }
+    let tasks = plans.flatMap(\.tasks).filter { !$0.task.isPeriodUnclear }.sorted { $0.isBefore($1) }
     let past = content.activities.indices.filter { content.activities[$0].date <= date }
     let words = content.pages.compactMap(\.reviewedYear)
     let years = Set(tasks.map(\.task.period.end.year) + past.map { content.activities[$0].date.year } + words)
     return years.filter { $0 <= date.year || words.contains($0) }.sorted(by: >).map { year in
-      YearReview(
+      let due = tasks.filter { $0.task.period.end.year == year }
+      let then = year < date.year ? atTheEnd(of: year, due, content) : due
+      return YearReview(
         year: year,
-        tasks: tasks.filter { $0.task.period.end.year == year }.sorted { $0.isBefore($1) },
+        tasks: then,
+        keptSince: zip(then, due).count { !$0.status.isKept && $1.status.isKept },
         activities: past.filter { content.activities[$0].date.year == year },
         words: content.pages.firstIndex { $0.reviewedYear == year }
       )
     }
+  }
+
+  private static func atTheEnd(of year: Int, _ tasks: [TaskProgress], _ content: ClearedContent) -> [TaskProgress] {
+    guard let end = CalendarDate(year: year, month: 12, day: 31) else { return tasks }
+    let plans = ProgressReckoning(content: content, date: end).plans()
+    return tasks.map { plans[$0.address.plan].tasks[$0.address.task].closed }
   }
 
   static func path(_ year: Int) -> String { "progress/years/\(year).html" }
@@ -47,10 +58,12 @@ struct YearReview: Sendable {
       (count(.unproven), "缺记录"), (count(.overdue), "逾期没做完"), (count(.inProgress), "正在做"), (count(.notStarted), "还没开始"),
     ]
     let others = rest.filter { $0.0 > 0 }.map { "，\($0.0)项\($0.1)" }.joined()
-    let running = year == date.year ? "（还没有过完）" : ""
+    let (running, end) = year < date.year ? ("", "到年底") : ("（还没有过完）", "")
+    let since = keptSince == 0 ? "" : "后来又补上\(keptSince)项。"
     let due =
       tasks.isEmpty
-      ? "计划里没有\(year)年到期的任务。" : "计划在\(year)年\(running)完成的\(tasks.count)项任务，做完\(kept)项\(late)\(others)。"
+      ? "计划里没有\(year)年到期的任务。"
+      : "计划在\(year)年\(running)完成的\(tasks.count)项任务，\(end)做完\(kept)项\(late)\(others)。" + since
     return [due, "这一年记录了\(activities.count)次活动。"]
   }
 }

@@ -3,7 +3,7 @@ import Intake
 
 /// The guidance pages as one ZIP file, to be opened without a network: on a phone, a USB stick, the school's own net.
 ///
-/// Progress and data are not in it; links to them lead to the site, or where the site does not know its own address, to
+/// Progress, data and recordings are not in it; links to them lead to the site, or where the site does not know its own address, to
 /// nothing.
 package struct OfflinePack: Sendable {
   private let site: Site
@@ -22,7 +22,8 @@ package struct OfflinePack: Sendable {
     let others = Set(
       SiteFile.generated(of: site.content, baseURL: site.baseURL) + site.content.rootFiles.map(\.outputPath)
     )
-    contents = Set(files.map(\.path)).subtracting(pages).subtracting(others)
+    let recordings = site.content.attachments.filter { $0.seconds != nil }.map(\.outputPath)
+    contents = Set(files.map(\.path)).subtracting(pages).subtracting(others).subtracting(recordings)
   }
 
   /// The files of the site that it is made of.
@@ -46,8 +47,9 @@ extension OfflinePack {
 
   private static func isGuidance(_ page: SitePage) -> Bool {
     switch page.content {
-    case .home, .section, .article, .other, .privacyNotice, .topics, .topic, .search, .handouts, .handout, .poster,
-      .codes, .large:
+    case .home, .section, .article, .other, .privacyNotice, .topics, .topic, .age, .letter, .search, .handouts,
+      .handout,
+      .poster, .codes, .large:
       true
     default: false
     }

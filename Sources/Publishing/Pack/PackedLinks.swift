@@ -7,20 +7,22 @@ struct PackedLinks {
 
   /// The same file; a link to a file that is not there leads to the site, or is no link.
   func rewritten(_ bytes: [UInt8]) -> [UInt8] {
-    if page.hasSuffix(".html") { return html(bytes) }
+    if page.hasSuffix(".html") { return Self.attributes.reduce(bytes) { html($0, $1) } }
     return page.hasPrefix(SearchIndex.folder) ? script(bytes) : bytes
   }
 }
 
 extension PackedLinks {
-  private func html(_ html: [UInt8]) -> [UInt8] {
+  private func html(_ html: [UInt8], _ name: String) -> [UInt8] {
+    let begin = Array(" \(name)=\"".utf8)
     var written: [UInt8] = []
     var position = 0
-    while let open = html[position...].firstRange(of: Self.attribute),
+    while let open = html[position...].firstRange(of: begin),
       let close = html[open.upperBound...].firstIndex(of: UInt8(ascii: "\""))
     {
       written += html[position..<open.lowerBound]
-      written += attribute(String(decoding: html[open.upperBound..<close], as: UTF8.self)).utf8
+      let address = target(String(decoding: html[open.upperBound..<close], as: UTF8.self))
+      if let address { written += " \(name)=\"\(address)\"".utf8 }
       position = close + 1
     }
     return written + html[position...]
@@ -37,13 +39,14 @@ extension PackedLinks {
     return Array(parts.joined(separator: "\n\n").utf8)
   }
 
-  private static let attribute = Array(" href=\"".utf8)
+  private static let attributes = ["href", "src"]
 
-  private func attribute(_ href: String) -> String {
-    guard !href.isEmpty, !href.hasPrefix("#"), !href.contains(":") else { return " href=\"\(href)\"" }
+  /// Nil where the link leads to nothing.
+  private func target(_ href: String) -> String? {
+    guard !href.isEmpty, !href.hasPrefix("#"), !href.contains(":") else { return href }
     let target = PageLinks.resolved(href, from: page)
-    if contents.contains(target) { return " href=\"\(href)\"" }
+    if contents.contains(target) { return href }
     let anchor = href.firstIndex(of: "#").map { String(href[$0...]) } ?? ""
-    return baseURL.map { " href=\"\(Markup.escaped($0 + URLPath.encoded(target)))\(anchor)\"" } ?? ""
+    return baseURL.map { Markup.escaped($0 + URLPath.encoded(target)) + anchor }
   }
 }

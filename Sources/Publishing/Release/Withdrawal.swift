@@ -16,7 +16,7 @@ package struct Withdrawal {
     self.reason = reason
   }
 
-  /// Leaves a note at each address, takes it out of feed, sitemap and data, and adds it to the list of withdrawn
+  /// Leaves a note at each address, takes it out of the lists of all pages, of feed, sitemap and data, and adds it to the list of withdrawn
   /// addresses. Where the list cannot be written, the pages come down all the same.
   ///
   /// - Parameter addresses: as a person writes them; of a table the page, the CSV or the JSON file, each means all.
@@ -45,13 +45,27 @@ extension Withdrawal {
     do {
       let sweep = OutputSweep.strict(folder: site.output)
       let notes = try entries.compactMap(Tombstone.init).map { try sweep.clear($0.file).get() }
-      let new = try (notes + listings(without: entries.map(\.address) + gone, gone)).map(site.writer.stage)
+      let addresses = entries.map(\.address) + gone
+      let pages = try pages(without: Set(addresses))
+      let new = try (notes + pages + listings(without: addresses, gone)).map(site.writer.stage)
       let replaced = Set(new.map(\.path)).union(gone)
       return site.files.filter { !replaced.contains($0.path) } + new
     } catch {
       try site.writer.discard()
       throw error
     }
+  }
+
+  /// Pages of which a list is shorter now.
+  private func pages(without addresses: Set<String>) throws -> [ClearedFile] {
+    let pages = site.files.map(\.path).filter { $0.hasSuffix(".html") && !addresses.contains($0) }
+    return try pages.concurrentMap { page in
+      Result {
+        let bytes = try site.bytes(of: page)
+        let cut = EntryCut(page: page, withdrawn: addresses, baseURL: site.baseURL).ranges(in: bytes)
+        return cut.isEmpty ? nil : ClearedFile(path: page, published: bytes, without: cut)
+      }
+    }.compactMap { try $0.get() }
   }
 
   private func listings(without addresses: [String], _ gone: Set<String>) throws -> [ClearedFile] {

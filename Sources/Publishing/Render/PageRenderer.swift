@@ -24,7 +24,7 @@ package struct PageRenderer: Sendable {
 extension PageRenderer {
   private var pages: [PendingFile] {
     site.pages.map { page in
-      PendingFile(path: page.path) { try html(of: page) }
+      PendingFile(path: page.path, origin: page.origin) { try html(of: page) }
     }
   }
 

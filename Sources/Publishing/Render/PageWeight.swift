@@ -7,7 +7,7 @@ struct PageWeight: Sendable {
 
   /// - Parameter stylesheet: its bytes.
   init(stylesheet: [UInt8]) {
-    self.stylesheet = stylesheet.compressedSize
+    self.stylesheet = stylesheet.compressedSize()
   }
 
   static let most = 30 * 1024
@@ -15,13 +15,16 @@ struct PageWeight: Sendable {
   /// - Throws: `Refusal` where the page is too heavy; only one that could be is compressed to find out.
   func check(_ html: [UInt8], of page: SitePage, at location: SourceLocation) throws(Refusal) {
     guard Self.isGuidance(page), html.count + stylesheet > Self.most else { return }
-    let weight = html.compressedSize + stylesheet
+    guard html.compressedSize(level: 1) + stylesheet > Self.most else { return }
+    let weight = html.compressedSize() + stylesheet
     guard weight <= Self.most else { throw Refusal([.heavyPage(weight, page, at: location)]) }
   }
 
   private static func isGuidance(_ page: SitePage) -> Bool {
     switch page.content {
-    case .home, .section, .article, .other, .large: true
+    case .home, .section, .article, .other, .privacyNotice, .topics, .topic, .age, .letter, .handouts, .activities,
+      .activityYear, .activityGroup, .large:
+      true
     default: false
     }
   }

@@ -2,10 +2,18 @@
 package struct PendingFile: Sendable {
   /// Relative to the site's root.
   package let path: String
+  /// The content file whose text it repeats, if there is one.
+  let origin: String?
   let render: @Sendable () throws -> [UInt8]
 
+  init(path: String, origin: String? = nil, render: @escaping @Sendable () throws -> [UInt8]) {
+    self.path = path
+    self.origin = origin
+    self.render = render
+  }
+
   package func rendered() throws -> RenderedFile {
-    RenderedFile(path: path, bytes: try render())
+    RenderedFile(path: path, bytes: try render(), origin: origin)
   }
 }
 
@@ -13,4 +21,6 @@ package struct PendingFile: Sendable {
 package struct RenderedFile: Sendable {
   package let path: String
   package let bytes: [UInt8]
+  /// The content file whose text it repeats, if there is one.
+  var origin: String?
 }

@@ -38,8 +38,17 @@ extension StatisticChart {
       events: (request?.events ?? []).compactMap { event in
         categories.values.firstIndex(of: event.place.value).map { Event(category: $0, label: event.label) }
       },
-      totals: totals
+      totals: totals,
+      incomplete: incomplete
     )
+  }
+
+  /// Sums over a stretch that was not over when they were counted; rates and numbers of a day can be compared at any time.
+  private var incomplete: [Int: String] {
+    guard table.dimensions[0].isTime, table.measure.isAdditive, !table.measure.isStock,
+      let counted = statistic.asOf ?? statistic.updated
+    else { return [:] }
+    return Recording(first: nil, last: counted).incomplete(table.dimensions[0].values.map(Span.init(named:)))
   }
 
   /// As they are printed, so that nothing is added up that could not be.

@@ -24,7 +24,7 @@ package struct OutputSweep: Sendable {
   /// The output folder, for messages.
   private let folder: String
   private let waivers: WaiverReach
-  /// By path what was looked at in the file that a page is made of.
+  /// By content path what was looked at in the files; what a page repeats of its own is not looked at again.
   private let readTexts: [String: [UInt8]]
 
   package init(site: Site, folder: String) {
@@ -32,15 +32,14 @@ package struct OutputSweep: Sendable {
       scanner: site.content.scanner,
       folder: folder,
       waivers: WaiverReach(site: site),
-      readTexts: site.readTexts
+      readTexts: site.content.readTexts
     )
   }
 
   /// For when no settings can be read: nothing is let through.
   static func strict(folder: String) -> OutputSweep { OutputSweep(scanner: .strict, folder: folder) }
 
-  /// - Parameter readTexts: by path what a reader reads of the file that a page is made of, where nothing was found in it;
-  ///   what the page repeats of it word for word is not looked at again.
+  /// - Parameter readTexts: by content path what a reader reads of the files in which nothing was found.
   init(
     scanner: PrivacyScanner,
     folder: String,
@@ -72,25 +71,36 @@ extension OutputSweep {
   /// Markup is looked at in two parts that are the whole of it: what its reader reads, and the tags.
   private func findings(in file: RenderedFile) -> [Finding] {
     let inPath = findings(in: Array(file.path.utf8)) { _ in nil }
-    guard Self.isMarkup(file.path) else { return inPath + findings(in: file.bytes) { $0 } }
+    guard Self.isMarkup(file.path) else {
+      return inPath + located(newErrors(in: file.bytes, of: file, frame: Array("\",".utf8)), in: file.bytes) { $0 }
+    }
     let text = MarkupText(of: file.bytes, skipsPlain: !scanner.knowsRomanisedNames)
     let tags = text.tags
     let inTags = tags.bytes.isEmpty ? [] : findings(in: tags.bytes, joinsGroups: false, at: tags.sourceOffset)
     let bytes = text.bytes
-    return inPath + inTags + located(newErrors(in: bytes, of: file.path), in: bytes, at: text.sourceOffset)
+    return inPath + inTags + located(newErrors(in: bytes, of: file), in: bytes, at: text.sourceOffset)
   }
 
-  /// The errors in the text of a page, but for what it repeats of its file; there a rule looks only as far as it sees
-  /// something of what stands around.
-  private func newErrors(in text: [UInt8], of path: String) -> [PrivacyFinding] {
-    guard let quoted = readTexts[path].flatMap({ QuotedText(page: text, file: $0).range() }),
-      quoted.count > 2 * (Self.before + Self.after)
-    else { return errors(in: text) }
-    let end = quoted.lowerBound + Self.before
-    let start = quoted.upperBound - Self.after
-    let first = errors(in: text, text.startIndex..<text.characterStart(end + Self.after))
-    let last = errors(in: text, text.characterStart(start - Self.before)..<text.endIndex)
-    return first.filter { $0.range.lowerBound <= end } + last.filter { $0.range.upperBound >= start }
+  /// The errors in the text of a page or script, but for what it repeats of its file; there a rule looks only as far as it
+  /// sees something of what stands around.
+  private func newErrors(in text: [UInt8], of file: RenderedFile, frame: [UInt8] = []) -> [PrivacyFinding] {
+    guard let origin = file.origin.flatMap({ readTexts[$0] }) else { return errors(in: text) }
+    var (found, start) = ([PrivacyFinding](), 0)
+    for quoted in QuotedText(page: text, file: origin, frame: frame).ranges()
+    where quoted.count > 2 * (Self.before + Self.after) {
+      found += errors(in: text, start...(quoted.lowerBound + Self.before))
+      start = quoted.upperBound - Self.after
+    }
+    return found + errors(in: text, start...text.endIndex)
+  }
+
+  /// The errors that lie in a part of a text, which is looked at with what stands around it.
+  private func errors(in text: [UInt8], _ part: ClosedRange<Int>) -> [PrivacyFinding] {
+    let start = text.characterStart(max(0, part.lowerBound - Self.before))
+    let end = text.characterStart(min(text.count, part.upperBound + Self.after))
+    return errors(in: Array(text[start..<end])).map { $0.moved(by: start) }.filter {
+      $0.range.lowerBound <= part.upperBound && $0.range.upperBound >= part.lowerBound
+    }
   }
 
   /// How far before a number a word counts for any rule, and how far behind it, in bytes.
@@ -112,10 +122,6 @@ extension OutputSweep {
     }
   }
 
-  private func errors(in text: [UInt8], _ part: Range<Int>) -> [PrivacyFinding] {
-    errors(in: Array(text[part])).map { $0.moved(by: part.lowerBound) }
-  }
-
   private func errors(in bytes: [UInt8], joinsGroups: Bool = true) -> [PrivacyFinding] {
     scanner.findings(in: bytes, joinsGroups: joinsGroups).filter { $0.severity == .error }
   }
@@ -133,7 +139,7 @@ extension [UInt8] {
   /// The first byte of the character of a UTF-8 text that a byte belongs to.
   fileprivate func characterStart(_ index: Int) -> Int {
     var start = index
-    while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
+    while start > 0, start < count, self[start] & 0xC0 == 0x80 { start -= 1 }
     return start
   }
 }

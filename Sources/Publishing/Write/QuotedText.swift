@@ -1,31 +1,38 @@
-import Intake
-
-/// The stretch of a page's text that stands word for word in the file it was made of, where nothing was found.
+/// The stretches of a page's text that stand word for word in the file it was made of, where nothing was found.
 ///
 /// Lines are compared, empty ones left out. Between two of them the file may hold a few more, such as where links lead;
 /// then what stands beside each other on the page stood a little farther apart.
 struct QuotedText {
   private let page: [UInt8]
   private let file: [UInt8]
+  private let frame: [UInt8]
 
-  init(page: [UInt8], file: [UInt8]) {
+  /// - Parameter frame: ASCII characters at both ends of the page's lines that do not belong to them.
+  init(page: [UInt8], file: [UInt8], frame: [UInt8] = []) {
     self.page = page
     self.file = file
+    self.frame = frame
   }
 
-  /// The bytes of the page; nil where no line of some length is the file's.
-  func range() -> Range<Int>? {
+  /// The bytes of the page, in order.
+  func ranges() -> [Range<Int>] {
     let (pageLines, fileLines) = (Self.lines(of: page), Self.lines(of: file))
-    guard let anchor = fileLines.firstIndex(where: { $0.count >= Self.shortest }),
-      let start = pageLines.firstIndex(where: { isSame($0, fileLines[anchor]) })
-    else { return nil }
-    var (end, next) = (start + 1, anchor + 1)
-    while end < pageLines.count,
-      let same = fileLines[next...].prefix(Self.widest).firstIndex(where: { isSame(pageLines[end], $0) })
-    {
-      (end, next) = (end + 1, same + 1)
+    var ranges: [Range<Int>] = []
+    var index = 0
+    while index < pageLines.count {
+      let start = index
+      var place = begin(pageLines[start], in: fileLines)
+      while let found = place {
+        index += 1
+        place = index < pageLines.count ? self.index(of: pageLines[index], in: fileLines, after: found) : nil
+      }
+      if index > start {
+        ranges.append(pageLines[start].lowerBound..<pageLines[index - 1].upperBound)
+      } else {
+        index += 1
+      }
     }
-    return pageLines[start].lowerBound..<pageLines[end - 1].upperBound
+    return ranges
   }
 }
 
@@ -47,17 +54,22 @@ extension QuotedText {
     return lines
   }
 
-  private func isSame(_ line: Range<Int>, _ other: Range<Int>) -> Bool {
-    line.count == other.count && page[line].elementsEqual(file[other])
+  private func begin(_ line: Range<Int>, in fileLines: [Range<Int>]) -> Int? {
+    line.count < Self.shortest ? nil : fileLines.firstIndex { isSame(line, $0) }
   }
-}
 
-extension Site {
-  /// By address what a reader reads of the file that a page is made of, if nothing was found there.
-  package var readTexts: [String: [UInt8]] {
-    Dictionary(
-      pages.compactMap { page in page.origin.flatMap { content.readTexts[$0] }.map { (page.path, $0) } },
-      uniquingKeysWith: { first, _ in first }
-    )
+  private func index(of line: Range<Int>, in fileLines: [Range<Int>], after place: Int) -> Int? {
+    fileLines[(place + 1)...].prefix(Self.widest).firstIndex { isSame(line, $0) }
+  }
+
+  private func isSame(_ line: Range<Int>, _ other: Range<Int>) -> Bool {
+    let slack = line.count - other.count
+    guard slack >= 0, slack <= 4, slack == 0 || !frame.isEmpty else { return false }
+    var inner = page[line]
+    if slack > 0 {
+      inner = inner.drop(while: frame.contains)
+      while let last = inner.last, frame.contains(last) { inner.removeLast() }
+    }
+    return inner.elementsEqual(file[other])
   }
 }

@@ -8,6 +8,8 @@ import Intake
 /// Files whose bytes are the same are not touched.
 package struct SiteWriter: Sendable {
   let output: OutputFolder
+  /// No other run writes there as long as this is kept.
+  private let lock: OutputLock
   /// What was published last; nil where nothing was.
   let old: Manifest?
   /// What stands there now.
@@ -17,10 +19,11 @@ package struct SiteWriter: Sendable {
   /// Finishes what a killed build left, and makes sure that the folder is ours to write.
   ///
   /// - Parameter isReleasing: each staged file then carries its SHA-256.
-  /// - Throws: `Refusal` where the output is a file, or holds what we did not make; `SystemFailure` where the disk fails.
+  /// - Throws: `Refusal` where the output is a file, holds what we did not make, or is being written by another run; `SystemFailure` where the disk fails.
   package init(output path: String, isReleasing: Bool = false) throws {
     self.isReleasing = isReleasing
     output = OutputFolder(path)
+    lock = try OutputLock(of: output)
     try Commit.recover(in: output)
     old = try output.manifest()
     present = try output.files()

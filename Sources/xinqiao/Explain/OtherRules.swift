@@ -25,6 +25,7 @@ enum OtherRules {
     ("broken-release-chain", Wording(en: "a record of a release was changed after it was written", zh: "发布存档写好以后被改动过")),
     ("broken-withdrawn-list", Wording(en: "the list of withdrawn addresses cannot be read", zh: "撤下地址的清单读不出来")),
     ("broken-yaml", Wording(en: "the YAML of a file cannot be read", zh: "YAML 写法有错，读不懂")),
+    ("busy-output", Wording(en: "two runs want to write one folder at once", zh: "两个窗口同时往一个文件夹里写")),
     ("change-singles-out", Wording(en: "few children came or went between two days of counting", zh: "两次统计之间只差很少几个孩子")),
     (
       "coarsened-table",
@@ -39,12 +40,14 @@ enum OtherRules {
       Wording(en: "a table that is no rate is marked as a coverage rate", zh: "不是比率的表写了 coverage")
     ),
     ("crossing-groups", Wording(en: "two groups of a hierarchy overlap in part", zh: "hierarchy 里有两组只重叠一部分")),
+    ("crowded-text", Wording(en: "a text holds more brackets or bars than anybody writes", zh: "一处的方括号或竖线多得不像文章")),
     ("data-differs", Wording(en: "the files and the page of a table do not say the same", zh: "同一个表的文件和网页不一致")),
     ("dead-link", Wording(en: "a link leads to no page of the site", zh: "链接指向的网页不存在")),
     ("deep-nesting", Wording(en: "lists or quotations are nested too deep", zh: "列表或引用套得太深")),
     ("differs-from-release", Wording(en: "a file is not what was released", zh: "文件和发布的内容不一样")),
     ("document-listed", Wording(en: "a document is not in the register of documents", zh: "文档没有登记")),
     ("document-unreadable", Wording(en: "a document cannot be read, so it cannot be checked", zh: "文档读不出来，检查不了")),
+    ("done-ahead", Wording(en: "a task was done before its period began", zh: "任务在时期开始以前就做完了")),
     ("done-without-tick", Wording(en: "a task has a day on which it was done, but no tick", zh: "任务写了完成日期，却没有打勾")),
     ("draft", Wording(en: "a draft is not published", zh: "草稿没有发布")),
     ("duplicate-id", Wording(en: "two headings of a page have one id", zh: "同一页里两个标题用了同一个编号")),
@@ -113,10 +116,14 @@ enum OtherRules {
     ("public-child", Wording(en: "a child, or the family of one, is declared public", zh: "把孩子或孩子的家人登记成了公开的人")),
     ("ragged-row", Wording(en: "a row has more or fewer cells than the header", zh: "这一行的格数和表头不一样")),
     ("raw-html", Wording(en: "HTML is written in Markdown", zh: "Markdown 里直接写了 HTML")),
+    ("recording-format", Wording(en: "a recording is no MP3 file, or holds more than sound", zh: "录音不是 MP3，或者里面不只有声音")),
+    ("recording-reader", Wording(en: "no article says who reads a recording", zh: "没有文章写明这段录音是谁读的")),
     ("record-line", Wording(en: "a line of an activity's record is no `key: value`", zh: "活动记录里有一行不是“名称: 内容”")),
     ("release-before-last", Wording(en: "there is a release of a later day", zh: "已经有日期更晚的发布")),
     ("repeated-period", Wording(en: "a plan names a period twice", zh: "计划里同一个时期出现了两次")),
     ("repeated-row", Wording(en: "two rows of a table are about the same", zh: "表里有两行说的是同一项")),
+    ("reversed-dates", Wording(en: "the second of two dates lies before the first", zh: "两个日期写反了")),
+    ("reversed-period", Wording(en: "a period ends before it starts", zh: "时期的结束比开始还早")),
     ("report-in-content", Wording(en: "a report would lie in the content folder", zh: "审核表会落在内容文件夹里")),
     (
       "roster",
@@ -133,8 +140,9 @@ enum OtherRules {
     ("tables-disagree", Wording(en: "two tables give one cell two numbers", zh: "两个表里同一格的数字不一样")),
     ("tally-register", Wording(en: "a register of children cannot be counted so", zh: "这份登记表不能这样统计")),
     ("tally-spec", Wording(en: "what is to be counted is not plain", zh: "要数什么没有写清楚")),
+    ("target-in-several-units", Wording(en: "one thing has targets in several units", zh: "同一样东西，几个目标的单位不一样")),
     ("target-missing", Wording(en: "a task has a unit or data, but no target", zh: "任务写了单位或数据，却没有目标")),
-    ("target-without-unit", Wording(en: "a task's target has no unit", zh: "任务的目标没有单位")),
+    ("target-without-unit", Wording(en: "a target has no unit", zh: "目标没有单位")),
     ("task-without-box", Wording(en: "an item of a task list has no box", zh: "任务清单里有一项没有方框")),
     ("task-without-period", Wording(en: "a task stands under no period", zh: "任务上面没有写时期的标题")),
     ("task-without-text", Wording(en: "a task says nothing", zh: "任务没有写内容")),
@@ -169,6 +177,10 @@ enum OtherRules {
     ("unknown-table", Wording(en: "there is no table of this name", zh: "没有叫这个名字的表")),
     ("unknown-task", Wording(en: "there is no task of this id", zh: "没有这个编号的任务")),
     ("unknown-value", Wording(en: "a value is none of those that are possible", zh: "写的内容不在可选的范围里")),
+    (
+      "unlike-units",
+      Wording(en: "a quantity has another unit than the target it counts towards", zh: "数量的单位和任务目标的单位不一样")
+    ),
     (
       "unproven-tables", Wording(en: "it could not be proven in time that the tables are safe", zh: "没能在限定时间里证明统计表是安全的")
     ),

@@ -62,6 +62,9 @@ enum NewFiles {
       date: \(date.iso)
       summary: 一句话说完要点。
       audience: [爷爷奶奶]
+      ages: 6至12岁
+      tags: [写家长会找的词]
+      sources: [法律、文件或书的全名（年份）]
       author_role: 德育主任
       reviewed_by: 心理健康教师
       review_due: \(date.year + 1)-09-01

@@ -32,9 +32,12 @@ extension NewSite {
         - {title: 怎么找学校, link: contact.html}
 
       help_lines:
-        - {number: "12355", name: 青少年服务热线}
-        - {number: "12345", name: 政务服务便民热线}
-        - {number: "110", name: 报警}
+        - {number: "12356", name: 心理援助热线, hours: 每天不少于18小时，各地时段不同}
+        - {number: "12355", name: 青少年服务热线, hours: 各地时段不同}
+        - {number: "12345", name: 政务服务便民热线, hours: 全天}
+        - {number: "110", name: 报警, hours: 全天}
+        - {number: "120", name: 急救, hours: 全天}
+        - {number: "119", name: 火警, hours: 全天}
 
       privacy:
         threshold: 5            # 少于这个数的孩子，不写出来；只能改大
@@ -63,66 +66,62 @@ extension NewSite {
 
   private var sections: [DraftFile] {
     [
-      ("psychological-guidance", "心理导航", "孩子心里有事，大人怎么陪。"), ("parent-school", "家长学校", "人在外地，也能把爸妈当好。"),
-      ("tutoring", "课外辅导", "不会教，也能帮上孩子。"),
-    ].map { folder, title, summary in
-      DraftFile(path: "\(folder)/_index.md", text: "---\ntitle: \(title)\nsummary: \(summary)\n---\n\n\(summary)\n")
+      ("psychological-guidance", "心理导航", "孩子心里有事，大人怎么陪。", Self.notADiagnosis),
+      ("parent-school", "家长学校", "人在外地，也能把爸妈当好。", ""),
+      ("tutoring", "课外辅导", "不会教，也能帮上孩子。", ""),
+    ].map { folder, title, summary, more in
+      DraftFile(
+        path: "\(folder)/_index.md",
+        text: "---\ntitle: \(title)\nsummary: \(summary)\n---\n\n\(summary)\n\(more)"
+      )
     }
   }
 
-  private var articles: [DraftFile] {
-    [
-      article(
-        "psychological-guidance/missing-parents",
-        "孩子想爸妈了",
-        "先听，再一起打个电话。",
-        ["停下手里的活，坐到孩子旁边。", "听孩子说，不急着劝。", "一起想好，电话里先说什么。"]
-      ),
-      article(
-        "parent-school/weekly-call",
-        "每周打一次电话",
-        "说好哪天几点，到点就打。",
-        ["先让孩子说，不打断。", "再说说自己的一天。", "约好下一次是哪天几点。"]
-      ),
-      article(
-        "tutoring/homework",
-        "不会教，怎么陪着写作业",
-        "不用会做，坐在旁边就好。",
-        ["收好手机，关上电视。", "问一句：今天从哪一样写起？", "写完了，听孩子讲一遍。"]
-      ),
-    ]
-  }
+  private static let notADiagnosis = """
 
-  private func article(_ path: String, _ title: String, _ summary: String, _ steps: [String]) -> DraftFile {
-    let list = steps.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n")
-    let text = """
-      ---
-      title: \(title)
-      date: \(date.iso)
-      summary: \(summary)
-      audience: [爷爷奶奶, 外出父母]
-      author_role: 德育主任
-      reviewed_by: 心理健康教师
-      review_due: \(date.year + 1)-09-01
-      ---
+    这里写的是陪伴的办法，**不是看病，**也不能代替医生。心里难受，打12356。孩子受欺负，也可以打12355。
 
-      **重点：**\(summary)
+    **等不得的：**孩子说不想活、伤了自己，或者有人伤害他。陪着他，别走开。农药和刀收好。马上告诉学校和爸妈。伤着了打120，眼看有危险打110。
 
-      ## 先做这三步
-
-      \(list)
-
-      """
-    return DraftFile(path: path + ".md", text: text)
-  }
+    """
 
   private var pages: [DraftFile] {
     [
-      ("about", "关于我们", "\(MarkdownText.escaped(school))的留守儿童之家，放学后开门，有老师看着。"),
-      ("contact", "怎么找学校", "到校门口值班室，说找德育主任。学校的固定电话登记在 site.yml 的 public_numbers 里以后，可以写在这里。"),
-      ("privacy", "隐私说明", "本站没有任何一个孩子的信息。哪一处能认出孩子，请到学校说，当天撤下。"),
+      ("about", "关于我们", "\(MarkdownText.escaped(school))的留守儿童之家，放学后开门，有老师看着。\n"),
+      ("contact", "怎么找学校", Self.contact), ("privacy", "隐私说明", Self.privacy),
     ].map { name, title, text in
-      DraftFile(path: "pages/\(name).md", text: "---\ntitle: \(title)\ndate: \(date.iso)\n---\n\n\(text)\n")
+      DraftFile(path: "pages/\(name).md", text: "---\ntitle: \(title)\ndate: \(date.iso)\n---\n\n\(text)")
     }
   }
+
+  private static let contact = """
+    到校门口值班室，说找德育主任。学校的固定电话登记在 site.yml 的 public_numbers 里以后，可以写在这里。
+
+    ## 急事打公共电话
+
+    - **有人伤害孩子、孩子走失、眼看有危险：**110
+    - **受伤、急病、伤了自己：**120
+    - **着火、被困：**119
+    - **心里难受，不知道怎么劝：**12356
+    - **孩子的心事、受欺负、法律的事：**12355
+    - **生活困难、政策、反映情况：**12345
+
+    有危险时，先打110或120，再找学校。
+
+    """
+
+  private static let privacy = """
+    本站没有任何一个孩子的信息。哪一处能认出孩子，请到学校说，当天撤下。
+
+    ## 谁负责
+
+    个人信息保护由德育主任管，校长是第一责任人。
+
+    ## 怎样查看、改正、删掉
+
+    父母、其他监护人、孩子本人，可以要求查看、复制、改正、补充、删掉孩子的信息。到校门口值班室，说找德育主任。不用写，老师替您记。学校会书面答复；不能照办的，写明为什么。不满意，可以向教育局反映，也可以打12345。
+
+    依据：中华人民共和国未成年人保护法（2024年修正）第七十二条，中华人民共和国个人信息保护法（2021年）第三十一条、第四十五条至第五十条，未成年人网络保护条例（2023年）第三十四条。
+
+    """
 }

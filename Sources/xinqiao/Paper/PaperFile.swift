@@ -19,8 +19,12 @@ struct PaperFile {
 
   /// An earlier paper may be replaced, and so may an empty file.
   private var holdsPaper: Bool {
-    guard let bytes = try? FileReading.bytes(of: path) else { return false }
-    return bytes.isEmpty || String(decoding: bytes.prefix(4096), as: UTF8.self).contains(SignedPaper.name)
+    do {
+      let bytes = try FileReading.bytes(of: path)
+      return bytes.isEmpty || String(decoding: bytes.prefix(4096), as: UTF8.self).contains(SignedPaper.name)
+    } catch {
+      return false
+    }
   }
 
   /// - Throws: `SystemFailure` where the file cannot be written.

@@ -52,4 +52,14 @@ import Testing
         .isEmpty
     )
   }
+
+  @Test func `brackets and cells have a bound where the parser would take minutes`() {
+    func text(_ unit: String, _ count: Int) -> String { String(repeating: unit, count: count) }
+    #expect(MarkdownTesting.findings(text("![[]()", 3000)) == ["crowded-text 1:15002"])
+    #expect(MarkdownTesting.findings(text("[^1]\n", 5001)) == ["crowded-text 5001:1"])
+    #expect(MarkdownTesting.findings(text("|甲", 1001)) == ["crowded-text 1:2001"])
+    #expect(MarkdownTesting.findings(text("[甲] ", 5000)).isEmpty)
+    #expect(MarkdownTesting.findings(text("[甲]\n \n", 6000)).isEmpty)
+    #expect(MarkdownTesting.findings("|甲|\n|-|\n" + text("|乙|\n", 600)).isEmpty)
+  }
 }

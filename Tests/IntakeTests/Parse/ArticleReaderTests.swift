@@ -112,6 +112,7 @@ import Testing
 
   @Test(arguments: [
     ("date: 2025-02-30", ["wrong-type 3:7"]), ("review_due: 明年", ["wrong-type 3:13"]),
+    ("date: 2025-02-03\nreview_due: 2024-02-03", ["reversed-dates 4:13"]),
     ("draft: 也许", ["wrong-type 3:8"]), ("slug: My Page", ["bad-slug 3:7"]),
     ("slug: 作业", ["bad-slug 3:7"]), ("slug: ../x", ["bad-slug 3:7"]),
     ("sources: [{url: \"https://a.example\"}]", ["missing-field 3:11"]),

@@ -36,6 +36,7 @@ import Testing
   @Test(arguments: [
     ("- [ ] 甲 {done=2025-04-18}", ["done-without-tick 5:15"]), ("- [x] 甲 {done=四月}", ["wrong-type 5:15"]),
     ("- [ ] 甲 {target=5}", ["target-without-unit 5:17"]),
+    ("- [x] 甲 {done=2024-12-31}", ["done-ahead 5:15"]), ("- [x] 甲 {done=2025-01-01}", []),
     ("- [ ] 甲 {target=0 unit=台}", ["wrong-type 5:17"]), ("- [ ] 甲 {target=很多 unit=台}", ["wrong-type 5:17"]),
     ("- [ ] 甲 {unit=台}", ["target-missing 5:15"]),
     ("- [ ] 甲 {from=a:b}", ["target-missing 5:15"]), ("- [ ] 甲 {target=5 unit=台 from=a}", ["wrong-type 5:31"]),
@@ -74,6 +75,26 @@ import Testing
     #expect(plan.tasks.map(\.isPeriodUnclear) == [true, false, true])
     #expect(IntakeTesting.list(problems) == ["repeated-period 10:1"])
     #expect(!problems.diagnostics.hasErrors)
+  }
+
+  @Test(
+    "a period that ends before it starts is refused, in headings and in the title",
+    arguments: [
+      ("### 2026—2024年", ["reversed-period 4:1"]), ("# 规划（2027年至2025年）", ["reversed-period 4:1"]),
+      ("### 2026－2024学年第一学期", ["reversed-period 4:1"]),
+      ("### 2024——2024年", []),
+      ("### 2024—2026年", []), ("### 2024—2025学年第一学期", []), ("### 电话 1660000—1234年", []),
+    ]
+  )
+  func reversed(text: String, places: [String]) {
+    _ = plan(text)
+    #expect(IntakeTesting.list(problems).filter { $0.hasPrefix("reversed") } == places)
+  }
+
+  @Test func reversedTitle() {
+    let source = SourceText(file: "plans/p.md", text: "---\ntitle: 规划（2027—2025年）\n---\n")
+    _ = PlanReader(file: IntakeTesting.file("plans/p.md", .plan), source: source, problems: problems).plan()
+    #expect(IntakeTesting.list(problems) == ["reversed-period 2:8"])
   }
 
   @Test func slug() {

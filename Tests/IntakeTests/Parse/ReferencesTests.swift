@@ -43,6 +43,28 @@ import Testing
   }
 
   @Test(
+    "a quantity counts towards a target of its own unit only",
+    arguments: [("次", []), ("场", ["unlike-units activities/a.md:5:7"])]
+  )
+  func units(unit: String, expected: [String]) throws {
+    let plan = "# 规划\n\n### 2025年\n- [ ] 上课 {#lessons target=5 unit=次}\n"
+    let log = "## 2025-03-12 课\n- 类别: 其他\n- 任务: lessons\n- 数量: 2\n- 单位: \(unit)\n"
+    #expect(try problems(["plans/p.md": plan, "activities/a.md": log]) == expected)
+  }
+
+  @Test("targets for one thing in several units are told, naming both places")
+  func severalUnits() throws {
+    let plan =
+      "# 规划\n\n### 2025年\n- [ ] 甲 {#a target=5 unit=台 from=facilities:电脑}\n- [ ] 乙 {#b target=5 unit=套 from=facilities:电脑}\n"
+    let sample = try SampleFolder([
+      "plans/p.md": plan, "statistics/datapackage.yml": table, "statistics/facilities.csv": "设施,数量\n电脑,3\n",
+    ])
+    #expect(sample.problems() == ["target-in-several-units plans/p.md:5:34"])
+    #expect(!sample.diagnostics().hasErrors)
+    #expect(sample.diagnostics()[0].message.chinese.contains("“套”，别处"))
+  }
+
+  @Test(
     "values of tables",
     arguments: [
       ("facilities:电脑", []), ("facilities:电恼", ["unknown-value plans/p.md:4:38"]),

@@ -95,6 +95,8 @@ import Testing
       ("path: grades.csv", "path: grade.csv", ["missing-table 4:11", "undescribed-table"]),
       ("name: grades", "name: 年级", ["bad-slug 2:11"]),
       ("updated: 2025-05-01", "updated: 五月", ["wrong-type 8:14"]),
+      ("updated: 2025-05-01", "updated: 2025-05-01\n    next_update: 2025-04-01", ["reversed-dates 9:18"]),
+      ("updated: 2025-05-01", "updated: 2025-05-01\n    as_of: 2025-05-02", ["reversed-dates 8:14"]),
       ("updated: 2025-05-01", "chart: pie", ["unknown-value 8:12"]),
       ("type: integer", "type: int", ["unknown-value 9:100"]),
       ("updated: 2025-05-01", "target: 多", ["wrong-type 8:13"]),

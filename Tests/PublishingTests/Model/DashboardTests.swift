@@ -107,10 +107,28 @@ struct DashboardTests {
   func review() throws {
     let files = try SampleSite(Self.content).files()
     let page = try #require(files["progress/years/2025.html"])
-    #expect(page.contains("计划在2025年完成的2项任务，做完1项，1项缺记录。") && page.contains("这一年记录了2次活动。"))
+    #expect(page.contains("计划在2025年完成的2项任务，到年底做完1项，1项缺记录。") && page.contains("这一年记录了2次活动。"))
     #expect(page.contains("没做到的也写。") && files["look-back.html"] == nil)
     #expect(files["progress/years/2026.html"]?.contains("（还没有过完）") == true)
     #expect(files["progress/years/2026.html"]?.contains("学校还没有写这一年的总结") == true)
+  }
+
+  @Test("a past year stands as it ended: what was done or counted later is told as later")
+  func stateOfThatYear() throws {
+    var content = Self.content
+    content["plans/a-old.md"]? += """
+
+
+      ### 2025年下半年
+
+      - [x] 拖到第二年 {#late done=2026-02-01}
+      - [ ] 一直没做 {#never}
+      """
+    content["activities/log.md"]? += "\n## 2026-02-01 补做\n\n- 类别: 其他\n- 任务: late\n"
+    let page = try #require(try SampleSite(content).files()["progress/years/2025.html"])
+    #expect(page.contains("计划在2025年完成的4项任务，到年底做完1项，1项缺记录，2项逾期没做完。后来又补上1项。"))
+    #expect(page.contains("<td class=\"number\">1台</td><td class=\"number\">当年没有单独统计</td>"))
+    #expect(page.contains("现在 <span class=\"status status-done-late\">"))
   }
 
   @Test("two pages that look back on one year are refused, naming both")
@@ -135,6 +153,14 @@ struct DashboardTests {
     #expect(month.contains("<dd>12户</dd>"))
     let other = try #require(try SampleSite(Self.content).files()["progress/activities/2025-09.html"])
     #expect(!other.contains("数量"))
+  }
+
+  @Test("meetings and inspections count towards no line")
+  func meetings() throws {
+    let log = "日期,类别,标题\n2025-03-01,会议,甲\n2025-03-02,检查考核,乙\n2025-03-03,文体活动,丙\n"
+    let site = try SampleSite(["activities/log.csv": log]).site()
+    let lines = site.tracedFigures().filter { $0.page == "progress/index.html" && $0.value > 0 }
+    #expect(lines.map(\.id) == ["lines/2025年春季学期/教学活动"] && lines.map(\.value) == [1])
   }
 
   @Test("activities have lists by line and by kind; what is planned is not counted")

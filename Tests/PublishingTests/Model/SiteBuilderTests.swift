@@ -32,7 +32,7 @@ struct SiteBuilderTests {
     ])
     let expected = """
       404.html about.html data/index.html index.html large/about.html large/index.html large/privacy.html
-      large/topics.html large/tutoring/du-shu.html large/tutoring/homework.html large/tutoring/index.html
+      large/topics.html large/topics/zuo-ye.html large/tutoring/du-shu.html large/tutoring/homework.html large/tutoring/index.html
       old/homework.html older/index.html plan.html privacy.html
       progress/activities/2025-12.html progress/activities/2025.html progress/activities/2026-06.html
       progress/activities/2026.html progress/activities/index.html progress/activities/kind-jie-ri-huo-dong.html
@@ -68,6 +68,7 @@ struct SiteBuilderTests {
     #expect(first.matches(of: #/<li class="card article-card">/#).count == 50)
     #expect(second.matches(of: #/<li class="card article-card">/#).count == 1)
     #expect(first.contains("href=\"../tutoring/page-2.html\" rel=\"next\""))
+    #expect(first.contains("第 1 页，共 2 页"))
     #expect(second.contains("href=\"../tutoring/index.html\" rel=\"prev\""))
     #expect(second.contains("课外辅导（第2页）"))
   }

@@ -121,6 +121,7 @@ struct TaskStatusTests {
     #expect(reasons["a1"] == "打了勾，有1条活动记录。")
     #expect(reasons["a3"] == "2025年7月1日完成，时期到2025年6月30日为止。")
     #expect(reasons["a8"] == "测得的数量达到了目标。")
+    #expect(reasons["c3"] == "打了勾，有1条活动记录。2026年1月5日就做完了，比计划的时期早。")
     #expect(reasons["b2"] == "已经有了一部分数量。")
     #expect(reasons["b3"] == "还没有相关活动。")
     #expect(reasons["b5"] == "还没有相关活动，数量也是零。")

@@ -26,7 +26,10 @@ struct PaperPagesTests {
     #expect(try #require(without["index.html"]).contains("handouts") == false)
   }
 
-  @Test("Type grows where there is little to say", arguments: [(1, "large"), (60, "medium"), (100, "small")])
+  @Test(
+    "Type grows where there is little to say",
+    arguments: [(1, "huge"), (45, "large"), (60, "medium"), (100, "small")]
+  )
   func size(length: Int, expected: String) throws {
     let steps = (1...3).map { "\($0). \(String(repeating: "字", count: length))" }.joined(separator: "\n")
     let files = [

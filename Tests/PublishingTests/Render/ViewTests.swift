@@ -15,7 +15,12 @@ struct ViewTests {
 
   @Test("The shape of every view has exactly its stored properties, and so have the values that templates get")
   func everyField() throws {
-    let site = try SampleSite(BuiltLinksTests.files).site(baseURL: "https://x.example/")
+    try checkViews(of: BuiltLinksTests.files)
+    try checkViews(of: LargeSiteTests.files)
+  }
+
+  private func checkViews(of files: [String: String]) throws {
+    let site = try SampleSite(files).site(baseURL: "https://x.example/")
     let search = SearchIndex(site: site)
     for page in site.pages {
       let maker = PageMaker(site: site, theme: try SampleSite.theme(), page: page, search: search)
@@ -25,8 +30,10 @@ struct ViewTests {
       case .article(let index): try check(try maker.articleView(site.content.articles[index], index: index))
       case .other(let index): try check(try maker.otherPageView(site.content.pages[index]))
       case .privacyNotice: try check(maker.privacyNoticeView())
-      case .topics: try check(maker.topicsView())
-      case .topic(let index): try check(maker.topicView(site.topics[index]))
+      case .topics(let number): try check(maker.topicsView(number: number))
+      case .topic(let index, let number): try check(maker.topicView(site.topics[index], number: number))
+      case .age(let index, let number): try check(maker.topicView(site.directory.ages[index], number: number))
+      case .letter(let index, let number): try check(maker.letterView(site.directory.letters[index], number: number))
       case .progress: try check(maker.progressView())
       case .plans: try check(maker.plansView())
       case .plan(let index): try check(try maker.planView(site.plans[index]))
@@ -35,12 +42,13 @@ struct ViewTests {
       case .activities: try check(maker.activitiesView())
       case .activityYear(let year): try check(maker.activityYearView(year))
       case .activityMonth(let month): try check(try maker.activityMonthView(month))
-      case .activityGroup(let index): try check(maker.activityGroupView(site.groups[index]))
+      case .activityGroup(let index, let number):
+        try check(maker.activityGroupView(site.groups[index], number: number))
       case .statistics: try check(maker.statisticsView())
       case .statistic(let index): try check(maker.statisticView(site.content.statistics[index]))
       case .data: try check(maker.dataView())
       case .search: try check(maker.searchView())
-      case .handouts: try check(maker.handoutsView())
+      case .handouts(let number): try check(maker.handoutsView(number: number))
       case .handout(let index): try check(try maker.handoutView(site.content.articles[index]))
       case .poster: try check(try maker.posterView())
       case .codes: try check(try maker.codesView())

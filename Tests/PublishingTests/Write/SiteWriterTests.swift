@@ -53,6 +53,25 @@ struct SiteWriterTests {
     "f/g/h.html": "9",
   ]
 
+  @Test("by one run at a time")
+  func alone() throws {
+    do {
+      let writer = try SiteWriter(output: output)
+      #expect(try refused(output) == ["busy-output /public"])
+      try writer.commit(try stage(Self.old, with: writer))
+    }
+    try expect(Self.old)
+    #expect(try write(Self.new) > 0)
+    try expect(Self.new)
+  }
+
+  @Test("after a run that was killed with the folder in its hands")
+  func killedHolder() throws {
+    try folder.write("", to: "public.lock")
+    try write(Self.old)
+    try expect(Self.old)
+  }
+
   @Test("for the first time")
   func first() throws {
     #expect(try write(Self.old) == 7)

@@ -50,6 +50,20 @@ struct WithdrawTests {
     try await expectManifest()
   }
 
+  @Test("a page goes from every list, in large type too, and a sentence that names it is told of")
+  func lists() async throws {
+    try FolderContents(of: "\(GoldenCase.root)/../../theme").write(to: folder.path + "/theme")
+    #expect(try await build().exitCode == 0)
+    let lists = ["psychological-guidance/index.html", "large/psychological-guidance/index.html", "topics.html"]
+    for list in lists { #expect(try folder.read("public/\(list)").contains("weekly-call.html")) }
+    let run = try await withdraw([article])
+    for list in lists { #expect(try !folder.read("public/\(list)").contains("weekly-call.html"), "\(list)") }
+    let named = try folder.files(in: "public").filter { page in
+      try page.hasSuffix(".html") && folder.read("public/\(page)").contains("weekly-call.html")
+    }
+    #expect(named.allSatisfy(run.standardError.contains))
+  }
+
   @Test(
     "a table goes with its data, by whichever address it is named",
     arguments: [

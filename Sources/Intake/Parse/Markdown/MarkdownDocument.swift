@@ -17,6 +17,10 @@ struct MarkdownDocument: Sendable {
   static func read(_ source: SourceText, from bodyOffset: Int) -> MarkdownDocument {
     let bom = SourceText.byteOrderMark
     let start = bodyOffset == 0 && source.bytes.starts(with: bom) ? bom.count : min(bodyOffset, source.bytes.count)
+    if let problem = CrowdedText.problem(in: source, from: start) {
+      let empty = MarkdownNode(kind: .document, range: start..<source.bytes.count)
+      return MarkdownDocument(source: source, root: empty, diagnostics: [problem], misplaced: 0)
+    }
     let bytes = ParserBytes.of(source.bytes)
     let guarded = EmphasisGuard.insert(into: bytes[start...])
     let lines = SourceLines(source: source, bytes: bytes, start: start)

@@ -25,12 +25,32 @@ package func slug(of text: String) -> String {
   return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
 }
 
-/// The syllables of Chinese characters, each asked for once: a transform takes about as long as parsing a page.
+/// The syllables of Chinese characters: from a table, or from ICU for those of the extensions, each asked for once.
 enum Romanisation {
-  private static let known = Mutex<[Unicode.Scalar: [UInt8]]>([:])
-
   /// Nil for a character without a reading.
   static func syllable(of scalar: Unicode.Scalar) -> [UInt8]? {
+    guard (first..<end).contains(scalar.value) else { return rareSyllable(of: scalar) }
+    let number = numbers[Int(scalar.value - first)]
+    return number == 0 ? nil : syllables[Int(number)]
+  }
+
+  private static let (first, end): (UInt32, UInt32) = (0x4E00, 0xA000)
+  /// The first stands for none.
+  private static let (syllables, numbers): ([[UInt8]], [UInt16]) = {
+    var syllables: [[UInt8]] = [[]]
+    var numbers = [UInt16](repeating: 0, count: Int(end - first))
+    for line in HanSyllables.text.split(separator: "\n") {
+      let parts = line.split(separator: " ")
+      let syllable = Array(parts[0].utf8)
+      if syllables.last != syllable { syllables.append(syllable) }
+      for scalar in parts[1].unicodeScalars { numbers[Int(scalar.value - first)] = UInt16(syllables.count - 1) }
+    }
+    return (syllables, numbers)
+  }()
+
+  private static let known = Mutex<[Unicode.Scalar: [UInt8]]>([:])
+
+  private static func rareSyllable(of scalar: Unicode.Scalar) -> [UInt8]? {
     let found = known.withLock { $0[scalar] }
     if let found { return found.isEmpty ? nil : found }
     let syllable = transformed(scalar)

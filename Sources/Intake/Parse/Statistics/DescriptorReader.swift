@@ -43,6 +43,15 @@ extension DescriptorReader {
     else { return nil }
     if Intake.slug(of: name) != name { problems.add(.badTableName(name, at: fields.location(of: "name"))) }
     let dimensions = dimensions(fields, among: columns, value: value)
+    let (asOf, updated) = fields.dates("as_of", "updated")
+    if measure == .items, fields.has("target"), !fields.has("unit") {
+      problems.add(
+        .targetWithoutUnit(
+          at: fields.location(of: "target"),
+          hint: Wording(en: "add `unit: 台`", zh: "请加一行 unit: 台（按实际写）")
+        )
+      )
+    }
     return TableDescriptor(
       location: fields.location,
       name: name,
@@ -61,9 +70,9 @@ extension DescriptorReader {
       population: fields.text("population") ?? Self.population,
       isCoverage: isCoverage(fields, measure: measure),
       mayCoarsen: fields.choice("coarsen", CoarseningChoice.self) != .never,
-      asOf: fields.date("as_of") ?? fields.date("updated"),
-      updated: fields.date("updated"),
-      nextUpdate: fields.date("next_update"),
+      asOf: asOf ?? updated,
+      updated: updated,
+      nextUpdate: fields.dates("updated", "next_update").second,
       source: fields.text("source"),
       responsible: fields.text("responsible")
     )

@@ -62,6 +62,8 @@ extension Coordinates {
     }
   }
 
+  private static let bearings = WordList(["经", "纬", "e", "n"])
+
   /// 117°09′26″, 117度9分26秒.
   private static func degrees(in text: ScannedText) -> [PrivacyMatch] {
     let bytes = text.folded.bytes
@@ -69,7 +71,7 @@ extension Coordinates {
       let length = sign.code == 0xB0 ? 2 : 3
       guard let end = minutesAndSeconds(in: bytes, from: sign.offset + length) else { return nil }
       let start = max(0, sign.offset - 16)
-      guard WordList(["经", "纬", "e", "n"]).isIn(bytes, start..<min(bytes.count, end + 8)) else { return nil }
+      guard bearings.isIn(bytes, start..<min(bytes.count, end + 8)) else { return nil }
       let first = bytes[start..<sign.offset].lastIndex { !(0x30...0x39).contains($0) }.map { $0 + 1 } ?? start
       return first < sign.offset ? PrivacyMatch(range: text.folded.originalRange(first..<end)) : nil
     }

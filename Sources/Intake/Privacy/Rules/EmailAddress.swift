@@ -39,10 +39,14 @@ extension EmailAddress {
     plainAddress(around: sign, in: bytes) ?? explainedAddress(before: sign, in: bytes)
   }
 
+  private static let replacing = WordList(["换成", "改成", "改为", "换为", "代替"])
+  private static let spokenSigns = WordList(["艾特", "爱特"])
+  private static let spokenDots = WordList([" dot ", "(dot)", "[dot]"])
+
   /// 写给 name#mail.example（把#换成@）: the sign that is to be replaced stands in the address before.
   private static func explainedAddress(before sign: Sign, in bytes: [UInt8]) -> Range<Int>? {
     let before = max(0, sign.offset - 24)..<sign.offset
-    guard sign.code == 0x40, WordList(["换成", "改成", "改为", "换为", "代替"]).isIn(bytes, before) else { return nil }
+    guard sign.code == 0x40, replacing.isIn(bytes, before) else { return nil }
     return (max(0, sign.offset - 80)..<before.lowerBound + 12).lazy.filter { "#*$&%!".utf8.contains(bytes[$0]) }
       .compactMap {
         mark in
@@ -64,17 +68,15 @@ extension EmailAddress {
   private static func signEnd(_ sign: Sign, in bytes: [UInt8]) -> Int? {
     switch sign.code {
     case 0x40: return sign.offset + 1
-    case 0x827E:
-      return WordList(["艾特"]).isIn(bytes, sign.offset..<min(bytes.count, sign.offset + 6)) ? sign.offset + 6 : nil
-    case 0x7231:
-      return WordList(["爱特"]).isIn(bytes, sign.offset..<min(bytes.count, sign.offset + 6)) ? sign.offset + 6 : nil
+    case 0x827E, 0x7231:
+      return spokenSigns.isIn(bytes, sign.offset..<min(bytes.count, sign.offset + 6)) ? sign.offset + 6 : nil
     case 0xFE6B: return sign.offset + 3
     default:
       if bytes[sign.offset + 1] == UInt8(ascii: ")") { return sign.offset + 1 }
       let end = sign.offset + 2
       guard sign.offset > 0, end < bytes.count, !bytes[end].isLatinOrDigit else { return nil }
       let isSpaced = bytes[sign.offset - 1] == 0x20 && bytes[end] == 0x20
-      return isSpaced && !WordList([" dot ", "(dot)", "[dot]"]).isIn(bytes, end..<min(bytes.count, end + 40))
+      return isSpaced && !spokenDots.isIn(bytes, end..<min(bytes.count, end + 40))
         ? nil : end
     }
   }

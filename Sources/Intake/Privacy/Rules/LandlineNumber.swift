@@ -97,16 +97,19 @@ extension LandlineNumber {
       || text.mentions(words, near: range, before: 90, after: 12)
   }
 
+  private static let plusSigns = WordList(["+", "＋"])
+  private static let extensions = WordList(["ext", "x"])
+
   /// +86 or 0086; 86 alone may be any number.
   private static func isBehindCountryCode(_ number: Range<Int>, in run: DigitRun, of text: ScannedText) -> Bool {
     guard number.lowerBound >= 2 else { return false }
     let code = run.range((number.lowerBound - 2)..<number.lowerBound)
     return number.lowerBound >= 4 && run.digits[number.lowerBound - 4] == 0
-      || WordList(["+", "＋"]).isIn(text.bytes, text.before(code, 3))
+      || plusSigns.isIn(text.bytes, text.before(code, 3))
   }
 
   private static func isExtension(_ range: Range<Int>, in text: ScannedText) -> Bool {
-    WordList(["ext", "x"]).isIn(text.bytes, text.after(range, 3))
+    extensions.isIn(text.bytes, text.after(range, 3))
   }
 
   private static func withTrunkPrefix(_ digits: ArraySlice<UInt8>) -> [UInt8] {

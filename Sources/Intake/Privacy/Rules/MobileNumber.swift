@@ -117,6 +117,8 @@ extension MobileNumber {
     let lengths = run.groupLengths(number)
     if run.lineStarts.contains(where: { $0 > number.lowerBound && $0 < number.upperBound }) {
       return lengths == [3, 4, 4] && !isSchoolYear(run.digits[number].suffix(8)) || lengths == [7, 4]
+        || lengths == [3, 8] && !isDay(run.digits[number].suffix(8))
+          && text.mentions(contextWords, near: run.range(number), before: 60)
     }
     return lengths.allSatisfy { $0 >= 3 } || start == 0 && number.upperBound == run.digits.count && isSpelt(lengths)
   }
@@ -155,6 +157,13 @@ extension MobileNumber {
   private static func isSchoolYear(_ digits: ArraySlice<UInt8>) -> Bool {
     let (first, second) = digits.reduce(into: 0) { $0 = $0 * 10 + Int($1) }.quotientAndRemainder(dividingBy: 10_000)
     return (2000...2099).contains(first) && second == first + 1
+  }
+
+  /// 20250312, with which the next line of a log begins.
+  private static func isDay(_ digits: ArraySlice<UInt8>) -> Bool {
+    let number = digits.reduce(0) { $0 * 10 + Int($1) }
+    return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100) != nil
+      && (1900...2099).contains(number / 10_000)
   }
 
   /// One by one, or in pairs; other short groups are the small numbers of a list.

@@ -14,7 +14,9 @@ extension PageMaker {
     }
     let last = year < site.date.year ? (12, 31) : year > site.date.year ? (1, 0) : (site.date.month, site.date.day)
     let title = "\(year)年哪些天有活动"
-    let figure = CalendarHeatMap(title: title, year: year, days: days, last: last).figure(id: "days")
+    let begin =
+      site.content.activities.first.map(\.date).flatMap { $0.year == year ? ($0.month, $0.day) : nil } ?? (1, 1)
+    let figure = CalendarHeatMap(title: title, year: year, days: days, first: begin, last: last).figure(id: "days")
     let past = activities.filter { $0.date <= site.date }
     let facts = FigureFacts(of: past, counting: "活动记录里的每一条算一次", on: site.date)
     let source = link(PageTitle.year(year), "progress/activities/\(year).html")
@@ -22,11 +24,18 @@ extension PageMaker {
   }
 
   func termFigure(of group: ActivityGroup) -> FigureView? {
-    let activities = group.activities.map { site.content.activities[$0] }.filter { $0.date <= site.date }
-    let terms = SchoolTerm.all(of: activities.map(\.date))
-    guard terms.count > 1 else { return nil }
+    let activities = site.past(of: group)
+    let terms = site.terms(of: group)
+    guard !terms.isEmpty else { return nil }
     let counts = terms.map { term in (term.label, activities.count { SchoolTerm($0.date) == term }) }
-    return countFigure("\(group.title)：每学期的次数", id: "terms", categoryName: "学期", counts, of: activities)
+    return countFigure(
+      "\(group.title)：每学期的次数",
+      id: "terms",
+      categoryName: "学期",
+      counts,
+      of: activities,
+      incomplete: site.recording.incomplete(terms.map(\.days))
+    )
   }
 
   func yearFigure(_ years: [Int]) -> FigureView? {
@@ -36,7 +45,8 @@ extension PageMaker {
       id: "years",
       categoryName: "年份",
       years.map { ("\($0)年", past(in: $0).count) },
-      of: site.pastActivities
+      of: site.pastActivities,
+      incomplete: site.recording.incomplete(years.map { Span(year: $0) })
     )
   }
 
@@ -53,7 +63,8 @@ extension PageMaker {
     id: String,
     categoryName: String,
     _ counts: [(String, Int)],
-    of activities: some Collection<Activity>
+    of activities: some Collection<Activity>,
+    incomplete: [Int: String]
   ) -> FigureView {
     let values = counts.map { Value.number(Double($0.1)) }
     let data = ChartData(
@@ -61,7 +72,8 @@ extension PageMaker {
       categoryName: categoryName,
       categories: counts.map(\.0),
       series: [Series(name: "次数", values: values)],
-      unit: "次"
+      unit: "次",
+      incomplete: incomplete
     )
     let facts = FigureFacts(of: activities, counting: "活动记录里的每一条算一次", on: site.date)
     return figureView(BarChart(data).figure(id: id), id: id, title: title, facts: facts, source: nil)

@@ -16,19 +16,20 @@ extension PageMaker {
       lines: groupLinks { if case .line = $0 { true } else { false } },
       kinds: groupLinks { if case .kind = $0 { true } else { false } },
       recent: recentActivities(limit: 10).orNil,
-      upcoming: upcomingActivities().orNil
+      upcoming: upcomingActivities(limit: Self.mostUpcoming).orNil
     )
   }
 
   func activityYearView(_ year: Int) -> ActivityYearView {
     let years = Set(site.months.map(\.year))
     let months = site.months.filter { $0.year == year }
+    let count = months.map { site.activities(in: $0).count }.reduce(0, +)
     return ActivityYearView(
       title: PageTitle.year(year),
       year: "\(year)",
       count: past(in: year).count,
       figure: daysFigure(year),
-      months: months.map(monthView),
+      months: months.map { monthView($0, isWhole: count <= Self.mostInYear) },
       neighbours: NeighboursView(previous: yearLink(year - 1, among: years), next: yearLink(year + 1, among: years))
     )
   }
@@ -47,20 +48,21 @@ extension PageMaker {
     )
   }
 
-  func activityGroupView(_ group: ActivityGroup) -> ActivityGroupView {
-    let shown = group.activities.suffix(Self.mostInGroup)
+  /// The latest first; the figure and the tasks only on the first page.
+  func activityGroupView(_ group: ActivityGroup, number: Int) -> ActivityGroupView {
+    let shown = Array(group.activities.reversed())[group.list.entries(number: number)]
     let byYear = Dictionary(grouping: shown) { site.content.activities[$0].date.year }
     return ActivityGroupView(
       title: group.title,
       count: pastCount(of: group),
-      figure: termFigure(of: group),
-      tasks: tasks(along: group.subject).map(postTask),
-      hasOlder: shown.count < group.activities.count,
+      figure: number == 1 ? termFigure(of: group) : nil,
+      tasks: number == 1 ? tasks(along: group.subject).map(postTask) : [],
+      pagination: pagination(group.list, number: number),
       years: byYear.sorted { $0.key > $1.key }.map { year, activities in
         ActivityGroupYearView(
           year: "\(year)",
           anchor: "y\(year)",
-          activities: activities.reversed().map { activityView($0, story: nil) }
+          activities: activities.map { activityView($0, story: nil) }
         )
       }
     )
@@ -77,15 +79,18 @@ extension PageMaker {
   }
 
   /// What is still to come, the next first.
-  func upcomingActivities(limit: Int = .max) -> ActivityListView {
+  func upcomingActivities(limit: Int) -> ActivityListView {
     let upcoming = site.content.activities.indices.dropFirst(site.index.pastActivities).prefix(limit)
     return ActivityListView(items: upcoming.map { activityView($0, story: nil) })
   }
 }
 
 extension PageMaker {
-  /// Older ones stand in the lists of their years.
-  private static let mostInGroup = 200
+  /// Activities that a year lists on one page.
+  private static let mostInYear = 200
+
+  /// Coming activities that stand beside the recent ones.
+  private static let mostUpcoming = 20
 
   private func activityWithStory(_ index: Int) throws -> ActivityView {
     let anchor = site.addresses.anchor(ofActivity: index)
@@ -103,7 +108,7 @@ extension PageMaker {
       date: dateView(activity.date),
       title: activity.title,
       kind: activity.kind.name,
-      line: activity.kind.line?.rawValue ?? "其他",
+      line: activity.kind.line?.rawValue,
       participants: activity.participants.map { "\($0)人" },
       children: activity.children.map(childrenText),
       quantity: quantityText(activity),
@@ -141,14 +146,14 @@ extension PageMaker {
     )
   }
 
-  private func monthView(_ month: Month) -> MonthView {
+  private func monthView(_ month: Month, isWhole: Bool) -> MonthView {
     let indices = site.activities(in: month)
     return MonthView(
       title: month.title,
       href: href(month.path),
       anchor: "m\(month.name)",
       count: indices.count,
-      activities: indices.map { activityView($0, story: nil) }
+      activities: isWhole ? ActivityListView(items: indices.map { activityView($0, story: nil) }) : nil
     )
   }
 
@@ -164,7 +169,7 @@ extension PageMaker {
       return ActivityGroupLinkView(
         title: group.title,
         href: href(group.path),
-        line: line?.rawValue ?? "其他",
+        line: line?.rawValue ?? "不归哪条线",
         count: pastCount(of: group)
       )
     }

@@ -89,7 +89,7 @@ extension PageMaker {
       let articles = site.articles(in: section.key).map { site.content.articles[$0] }
       return GuidanceRowView(
         title: section.title,
-        href: href(section.path(number: 1)),
+        href: href(section.path),
         published: articles.count,
         reviewed: articles.count { $0.reviewedBy != nil },
         overdue: articles.count { $0.isReviewOverdue(on: site.date) },

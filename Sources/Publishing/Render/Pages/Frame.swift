@@ -16,7 +16,7 @@ extension PageMaker {
       feed: href(SiteFile.feed),
       jsonFeed: href(SiteFile.jsonFeed),
       calendar: site.content.activities.isEmpty ? nil : href(SiteFile.calendar),
-      topics: site.hasPage("topics.html") ? href("topics.html") : nil,
+      topics: site.hasPage(Directory.path) ? href(Directory.path) : nil,
       handouts: site.hasPage("handouts/index.html") ? href("handouts/index.html") : nil,
       icp: settings.icp.map { FilingView(number: $0, href: "https://beian.miit.gov.cn/") },
       publicSecurity: settings.publicSecurityFiling.map(publicSecurity),
@@ -118,8 +118,8 @@ extension PageMaker {
     switch page.content {
     case .article(let index):
       let article = site.content.articles[index]
-      return [site.section(article.section)].compactMap { $0.map { ($0.title, $0.path(number: 1)) } }
-    case .topic: return [(PageTitle.topics, "topics.html")]
+      return [site.section(article.section)].compactMap { $0.map { ($0.title, $0.path) } }
+    case .topic, .age, .letter: return [(PageTitle.topics, Directory.path)]
     case .handout, .poster, .codes: return [(PageTitle.handouts, "handouts/index.html")]
     case .plans, .activities, .statistics, .responsible, .yearReview: return [progress]
     case .plan: return [progress, (PageTitle.plans, "progress/plans/index.html")]
@@ -133,40 +133,7 @@ extension PageMaker {
     }
   }
 
-  var pageTitle: String { title(of: page.content) }
-
-  func title(of content: SitePage.Content) -> String {
-    switch content {
-    case .home: site.content.home.title
-    case .section(let index, let number):
-      site.content.sections[index].title + (number > 1 ? "（第\(number)页）" : "")
-    case .article(let index): site.content.articles[index].title
-    case .other(let index): site.content.pages[index].title
-    case .privacyNotice: PageTitle.privacy
-    case .topics: PageTitle.topics
-    case .topic(let index): site.topics[index].title
-    case .progress: PageTitle.progress
-    case .plans: PageTitle.plans
-    case .plan(let index): site.plans[index].plan.title
-    case .responsible: PageTitle.responsible
-    case .yearReview(let index): PageTitle.review(site.reviews[index].year)
-    case .activities: PageTitle.activities
-    case .activityYear(let year): PageTitle.year(year)
-    case .activityMonth(let month): PageTitle.month(month)
-    case .activityGroup(let index): site.groups[index].title
-    case .statistics: PageTitle.statistics
-    case .statistic(let index): site.content.statistics[index].title
-    case .data: PageTitle.data
-    case .search: PageTitle.search
-    case .handouts: PageTitle.handouts
-    case .handout(let index): site.content.articles[index].title
-    case .poster: PageTitle.poster
-    case .codes: PageTitle.codes
-    case .large(let content): title(of: content)
-    case .notFound: PageTitle.notFound
-    case .redirect(_, let title): title
-    }
-  }
+  var pageTitle: String { site.title(of: page.content) }
 
   private var pageDescription: String { ownDescription?.orNil ?? "\(site.settings.school)：\(pageTitle)" }
 
@@ -187,28 +154,4 @@ extension PageMaker {
     default: nil
     }
   }
-}
-
-/// The titles of the pages that the site makes itself.
-enum PageTitle {
-  static let topics = "按需要找"
-  static let progress = "工作进展"
-  static let plans = "工作计划"
-  static let responsible = "谁负责什么"
-  static let activities = "活动记录"
-  static let statistics = "统计数字"
-  static let data = "开放数据"
-  static let privacy = "个人信息保护"
-  static let search = "搜一搜"
-  static let handouts = "打印在纸上"
-  static let poster = "网站海报"
-  static let codes = "扫码就能看"
-  static let notFound = "没有找到这个页面"
-
-  static func month(_ month: Month) -> String { "\(month.title)的活动" }
-
-  static func number(_ number: Int) -> String { "第\(number)页" }
-
-  static func review(_ year: Int) -> String { "\(year)年回顾" }
-  static func year(_ year: Int) -> String { "\(year)年的活动" }
 }

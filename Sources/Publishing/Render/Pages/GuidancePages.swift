@@ -18,15 +18,14 @@ extension PageMaker {
   func sectionView(_ index: Int, number: Int) throws -> SectionView {
     let section = site.content.sections[index]
     let articles = site.articles(in: section.key)
-    let size = SiteBuilder.pageSize
-    let shown = articles.dropFirst((number - 1) * size).prefix(size)
+    let list = PagedList(path: section.path, count: articles.count)
     return SectionView(
       title: section.title,
       summary: section.summary.orNil,
       key: section.key,
       body: number == 1 ? try html(section.prose) : "",
-      articles: shown.map { articleCard(site.content.articles[$0]) },
-      pagination: pagination(of: section, number: number, count: (articles.count + size - 1) / size),
+      articles: articles[list.entries(number: number)].map { articleCard(site.content.articles[$0]) },
+      pagination: pagination(list, number: number),
       showsHelpLines: section.key == Section.psychologicalGuidance
     )
   }
@@ -38,7 +37,7 @@ extension PageMaker {
       summary: article.summary.orNil,
       body: try html(article.prose),
       contents: contents(article.prose.outline),
-      section: link(section?.title ?? "", section?.path(number: 1) ?? "index.html"),
+      section: link(section?.title ?? "", section?.path ?? "index.html"),
       date: date(article.date),
       audience: joined(article.audience),
       ages: article.ages,
@@ -52,9 +51,23 @@ extension PageMaker {
       topics: topics(index),
       neighbours: neighbours(of: index),
       related: related(to: index),
+      recording: recording(article),
       handout: article.handoutPath.map { link(article.title, $0) },
       shareText: shareText(article),
       showsHelpLines: article.section == Section.psychologicalGuidance
+    )
+  }
+
+  /// Nil where nobody has read the text aloud.
+  func recording(_ article: Article) -> RecordingView? {
+    guard let recording = article.recording, let file = site.index.recordings[recording.file.value],
+      let seconds = file.seconds.map({ Int($0.rounded()) })
+    else { return nil }
+    return RecordingView(
+      href: root + URLPath.encoded(file.outputPath),
+      length: (seconds < 60 ? "" : "\(seconds / 60)分") + "\(seconds % 60)秒",
+      kilobytes: (file.bytes.count + 1023) / 1024,
+      reader: recording.post
     )
   }
 
@@ -91,7 +104,7 @@ extension PageMaker {
   }
 
   func notFoundView() -> NotFoundView {
-    let sections = site.content.sections.map { link($0.title, $0.path(number: 1)) }
+    let sections = site.content.sections.map { link($0.title, $0.path) }
     return NotFoundView(title: PageTitle.notFound, links: [link("首页", "index.html")] + sections)
   }
 
@@ -117,19 +130,9 @@ extension PageMaker {
     return SectionCardView(
       title: section.title,
       summary: section.summary.orNil,
-      href: href(section.path(number: 1)),
+      href: href(section.path),
       key: section.key,
       articles: articles.map { link($0.title, $0.path) }
-    )
-  }
-
-  private func pagination(of section: Section, number: Int, count: Int) -> PaginationView? {
-    guard count > 1 else { return nil }
-    return PaginationView(
-      number: number,
-      count: count,
-      previous: number > 1 ? href(section.path(number: number - 1)) : nil,
-      next: number < count ? href(section.path(number: number + 1)) : nil
     )
   }
 

@@ -12,7 +12,10 @@ extension PageMaker {
     case .privacyNotice:
       let notice = privacyNoticeView()
       return large(notice.title, notice.summary ?? "", notice.body)
-    case .topics: return large(PageTitle.topics, "", "", groups: groups(of: topicsView()))
+    case .topics(let number): return largeTopics(topicsView(number: number))
+    case .topic(let index, let number): return largeTopic(topicView(site.topics[index], number: number))
+    case .age(let index, let number): return largeTopic(topicView(site.directory.ages[index], number: number))
+    case .letter(let index, let number): return largeTopic(letterView(site.directory.letters[index], number: number))
     default:
       let home = site.content.home
       return large(home.title, home.summary, try html(home.prose), groups: [sectionLinks])
@@ -26,32 +29,32 @@ extension PageMaker {
     _ summary: String,
     _ body: String,
     showsHelpLines: Bool = false,
+    recording: RecordingView? = nil,
     groups: [LinkGroupView] = [],
-    neighbours: NeighboursView? = nil
+    neighbours: NeighboursView? = nil,
+    pagination: PaginationView? = nil
   ) -> LargeView {
     LargeView(
       title: title,
       summary: summary.orNil,
       body: body,
       showsHelpLines: showsHelpLines,
+      recording: recording,
       groups: groups,
-      neighbours: neighbours
+      neighbours: neighbours,
+      pagination: pagination
     )
   }
 
   private func largeSection(_ index: Int, number: Int) throws -> LargeView {
     let view = try sectionView(index, number: number)
-    let articles = view.articles.map { LinkView(title: $0.title, href: $0.href) }
     return large(
       view.title,
       view.summary ?? "",
       view.body,
       showsHelpLines: view.showsHelpLines,
-      groups: articles.isEmpty ? [] : [LinkGroupView(title: theme.strings["articles"] ?? "", items: articles)],
-      neighbours: NeighboursView(
-        previous: view.pagination?.previous.map { LinkView(title: PageTitle.number(number - 1), href: $0) },
-        next: view.pagination?.next.map { LinkView(title: PageTitle.number(number + 1), href: $0) }
-      )
+      groups: group("articles", view.articles.map { LinkView(title: $0.title, href: $0.href) }),
+      pagination: view.pagination
     )
   }
 
@@ -62,17 +65,41 @@ extension PageMaker {
       article.summary,
       try html(article.prose),
       showsHelpLines: article.section == Section.psychologicalGuidance,
+      recording: recording(article),
       neighbours: neighbours(of: index)
     )
   }
 
   private var sectionLinks: LinkGroupView {
-    let links = site.content.sections.map { link($0.title, $0.path(number: 1)) }
-    let topics = site.hasPage("topics.html") ? [link(PageTitle.topics, "topics.html")] : []
+    let links = site.content.sections.map { link($0.title, $0.path) }
+    let topics = site.hasPage(Directory.path) ? [link(PageTitle.topics, Directory.path)] : []
     return LinkGroupView(title: theme.strings["homeSections"] ?? "", items: links + topics)
   }
 
-  private func groups(of topics: TopicsView) -> [LinkGroupView] {
-    topics.topics.map { LinkGroupView(title: $0.title, items: $0.articles) }
+  private func largeTopics(_ view: TopicsView) -> LargeView {
+    let whole = view.whole?.topics.map { LinkGroupView(title: $0.title, items: $0.articles) } ?? []
+    let front = [("byTopic", view.front?.topics), ("byAge", view.front?.ages), ("byLetter", view.front?.letters)]
+    return large(
+      view.title,
+      "",
+      "",
+      groups: whole + front.flatMap { group($0, counted($1)) },
+      pagination: view.pagination
+    )
+  }
+
+  private func largeTopic(_ view: TopicView) -> LargeView {
+    let articles = view.articles.map { LinkView(title: $0.title, href: $0.href) } + (view.links?.items ?? [])
+    return large(view.title, "", "", groups: group("pages", articles), pagination: view.pagination)
+  }
+
+  /// Links with the number of pages behind each in their words.
+  private func counted(_ links: CountedLinksView?) -> [LinkView] {
+    links?.items.map { LinkView(title: "\($0.title)（\($0.count)篇）", href: $0.href) } ?? []
+  }
+
+  /// None where there is no link, so that no heading stands above nothing.
+  private func group(_ heading: String, _ links: [LinkView]) -> [LinkGroupView] {
+    links.isEmpty ? [] : [LinkGroupView(title: theme.strings[heading] ?? "", items: links)]
   }
 }

@@ -2,15 +2,15 @@ import Intake
 
 /// What is made to be printed: handouts, the poster, the codes, and the list of them.
 extension PageMaker {
-  func handoutsView() -> HandoutsView {
+  func handoutsView(number: Int) -> HandoutsView {
+    let list = PagedList(path: "handouts/index.html", count: handoutsBySection.map(\.articles.count).reduce(0, +))
     let notices = [SitePage.poster, SitePage.codes].filter { site.hasPage($0.path) }
     let titles = [PageTitle.poster, PageTitle.codes]
     return HandoutsView(
       title: PageTitle.handouts,
-      notices: links(zip(titles, notices).map { link($0, $1.path) }),
-      groups: handoutsBySection.map { section, articles in
-        LinkGroupView(title: section, items: articles.map { link($0.title, $0.handoutPath ?? $0.path) })
-      }
+      notices: number > 1 ? nil : links(zip(titles, notices).map { link($0, $1.path) }),
+      groups: handouts(list.entries(number: number)),
+      pagination: pagination(list, number: number)
     )
   }
 
@@ -28,13 +28,13 @@ extension PageMaker {
     PosterView(
       title: site.settings.title,
       summary: site.content.home.summary.orNil,
-      sections: site.content.sections.map { link($0.title, $0.path(number: 1)) },
+      sections: site.content.sections.map { link($0.title, $0.path) },
       code: try code(site.settings.title, "index.html")
     )
   }
 
   func codesView() throws -> CodesView {
-    let sections = try site.content.sections.compactMap { try code($0.title, $0.path(number: 1)) }
+    let sections = try site.content.sections.compactMap { try code($0.title, $0.path) }
     let home = try [code("首页", "index.html")].compactMap(\.self)
     let handouts = try handoutsBySection.map { section, articles in
       CodeGroupView(title: section, codes: try articles.compactMap { try code($0.title, $0.path) })
@@ -50,9 +50,22 @@ extension PageMaker {
   /// What fits on the sheet in each size was measured with the theme's own `paper.css`.
   private func size(of article: Article) -> String {
     switch (article.steps?.characterCount ?? 0) + article.summary.count {
+    case ...115: "huge"
     case ...150: "large"
     case ...230: "medium"
     default: "small"
+    }
+  }
+
+  /// A stretch of all handouts, in their sections.
+  private func handouts(_ entries: Range<Int>) -> [LinkGroupView] {
+    var start = 0
+    return handoutsBySection.compactMap { section, articles in
+      defer { start += articles.count }
+      let shown = entries.clamped(to: start..<(start + articles.count))
+      guard !shown.isEmpty else { return nil }
+      let links = articles[(shown.lowerBound - start)..<(shown.upperBound - start)]
+      return LinkGroupView(title: section, items: links.map { link($0.title, $0.handoutPath ?? $0.path) })
     }
   }
 

@@ -26,9 +26,16 @@ extension PageMaker {
       )
     }
     let title = "三条线和安全：每学期的活动"
-    let data = ChartData(title: title, categoryName: "学期", categories: terms.map(\.label), series: series, unit: "次")
-    let shown = activities.filter { SchoolTerm($0.date) >= first }
-    let facts = FigureFacts(of: shown, counting: Self.lineRule, on: site.date)
+    let data = ChartData(
+      title: title,
+      categoryName: "学期",
+      categories: terms.map(\.label),
+      series: series,
+      unit: "次",
+      incomplete: site.recording.incomplete(terms.map(\.days))
+    )
+    let shown = activities.filter { $0.kind.line != nil && SchoolTerm($0.date) >= first }
+    let facts = FigureFacts(of: shown, counting: lineRule, on: site.date)
     let source = link(PageTitle.activities, "progress/activities/index.html")
     return figureView(
       SmallMultiples(data).figure(id: "lines"),
@@ -78,6 +85,13 @@ extension PageMaker {
 
 extension PageMaker {
   private static let lineRule = "每次活动按类别归到一条线：家校、课内课外、教学活动；安全教育和法治教育单独算。哪一类归哪条线，见活动记录"
+
+  /// 会议、检查考核不归哪条线，不在里面: of the kinds that occur.
+  private var lineRule: String {
+    let kinds = Set(site.pastActivities.map(\.kind).filter { $0.line == nil })
+    let names = site.settings.kinds.filter(kinds.contains).map(\.name)
+    return Self.lineRule + (names.isEmpty ? "" : "；\(names.joined(separator: "、"))不归哪条线，不在里面")
+  }
 
   private func stretch(_ name: String, _ position: Timeline.Position, _ tasks: [TaskProgress]) -> Timeline.Stretch {
     Timeline.Stretch(

@@ -11,7 +11,7 @@ extension PageMaker {
       sentences: review.sentences(on: site.date),
       figure: timeline(
         of: review.tasks,
-        title: "\(review.year)年到期的任务",
+        title: "\(review.year)年到期的任务" + (review.year < site.date.year ? "，年底做到哪一步" : ""),
         id: "timeline",
         facts: FigureFacts(of: plans(holding: review.tasks), on: site.date)
       ),
@@ -22,7 +22,7 @@ extension PageMaker {
           status: statusView(outcome.status),
           anchor: "part-\(outcome.status.rawValue)",
           count: outcome.tasks.count,
-          tasks: outcome.tasks.map(taskLink)
+          tasks: outcome.tasks.map(taskThenAndNow)
         )
       },
       words: try review.words.map { try words(of: site.content.pages[$0]) },
@@ -59,6 +59,14 @@ extension PageMaker {
 }
 
 extension PageMaker {
+  /// With its status of today where that is another.
+  private func taskThenAndNow(_ progress: TaskProgress) -> TaskLinkView {
+    let now = site.plans[progress.address.plan].tasks[progress.address.task]
+    var view = taskLink(now)
+    if now.status != progress.status { view.now = statusView(now.status) }
+    return view
+  }
+
   private func words(of page: Article) throws -> WordsView {
     WordsView(title: page.title, body: try html(page.prose))
   }
@@ -76,7 +84,7 @@ extension PageMaker {
           title: progress.task.title,
           href: href(site.addresses.address(of: progress.address)),
           target: texts.target,
-          measured: texts.measured ?? "还没有数字",
+          measured: texts.measured ?? (review.year < site.date.year ? "当年没有单独统计" : "还没有数字"),
           status: statusView(progress.status)
         )
       }

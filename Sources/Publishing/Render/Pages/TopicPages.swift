@@ -2,24 +2,35 @@ import Intake
 
 /// Ways to every page without a script: by need, by age, and from A to Z; and the page for searching.
 extension PageMaker {
-  func topicsView() -> TopicsView {
-    let topics = site.topics.map { topic in
-      TopicCardView(
-        title: topic.title,
-        href: href(topic.path),
-        count: topic.articles.count,
-        articles: topic.articles.map(articleLink)
-      )
-    }
-    return TopicsView(title: PageTitle.topics, topics: topics, ages: ages(), letters: letters())
+  func topicsView(number: Int) -> TopicsView {
+    let directory = site.directory
+    return TopicsView(
+      title: PageTitle.topics,
+      whole: directory.fitsOnePage ? wholeTopics(directory) : nil,
+      front: directory.fitsOnePage ? nil : topicsFront(directory, number: number),
+      pagination: pagination(directory.list, number: number)
+    )
   }
 
-  func topicView(_ topic: Topic) -> TopicView {
+  func topicView(_ topic: Topic, number: Int) -> TopicView {
     TopicView(
       title: topic.title,
       count: topic.articles.count,
-      articles: topic.articles.map { articleCard(site.content.articles[$0]) },
-      all: href("topics.html")
+      articles: topic.articles[topic.list.entries(number: number)].map { articleCard(site.content.articles[$0]) },
+      links: nil,
+      pagination: pagination(topic.list, number: number),
+      all: href(Directory.path)
+    )
+  }
+
+  func letterView(_ letter: Letter, number: Int) -> TopicView {
+    TopicView(
+      title: PageTitle.letter(letter.letter),
+      count: letter.links.count,
+      articles: [],
+      links: links(letter.links[letter.list.entries(number: number)].map { link($0.title, $0.path) }),
+      pagination: pagination(letter.list, number: number),
+      all: href(Directory.path)
     )
   }
 
@@ -30,42 +41,46 @@ extension PageMaker {
 }
 
 extension PageMaker {
-  /// Each article under every age it speaks of; last those that speak of none.
-  private func ages() -> [LinkGroupView] {
-    let articles = site.content.articles
-    let bands = AgeBand.all.map { band in
-      (band.title, articles.indices.filter { articles[$0].ages.map(band.holds) ?? false })
-    }
-    let others = (AgeBand.anyAge, articles.indices.filter { !AgeBand.isAge(articles[$0].ages) })
-    return (bands + [others]).filter { !$1.isEmpty }.map { LinkGroupView(title: $0, items: $1.map(articleLink)) }
-  }
-
-  /// Every page from A to Z by its title romanised.
-  private func letters() -> [LetterView] {
-    let entries = listedPages.map { (key: Intake.slug(of: $0.title), link: $0) }.sorted { left, right in
-      (left.key, left.link.href) < (right.key, right.link.href)
-    }
-    let letters = Dictionary(grouping: entries) { entry in
-      entry.key.first.flatMap { $0.isLetter ? $0.uppercased() : nil } ?? "#"
-    }
-    return letters.sorted { $0.key < $1.key }.map { letter, entries in
-      LetterView(
-        letter: letter,
-        anchor: "letter-\(letter == "#" ? "other" : letter.lowercased())",
-        articles: entries.map(\.link)
-      )
-    }
-  }
-
-  /// Pages with a text of their own, and the first of those that only go on.
-  private var listedPages: [LinkView] {
-    site.pages.compactMap { page in
-      switch page.content {
-      case .article(let index): articleLink(index)
-      case .other, .section(_, 1), .privacyNotice, .plan, .statistic, .progress, .activities, .data:
-        link(title(of: page.content), page.path)
-      default: nil
+  private func wholeTopics(_ directory: Directory) -> WholeTopicsView {
+    WholeTopicsView(
+      topics: directory.topics.map { topic in
+        TopicCardView(
+          title: topic.title,
+          href: href(topic.path),
+          count: topic.articles.count,
+          articles: topic.articles.map(articleLink)
+        )
+      },
+      ages: directory.ages.map { LinkGroupView(title: $0.title, items: $0.articles.map(articleLink)) },
+      letters: directory.letters.map { letter in
+        LetterView(
+          letter: letter.letter,
+          anchor: "letter-\(letter.name)",
+          articles: letter.links.map { link($0.title, $0.path) }
+        )
       }
-    }
+    )
+  }
+
+  /// Only the first page has ages and letters.
+  private func topicsFront(_ directory: Directory, number: Int) -> TopicsFrontView {
+    let topics = directory.topics[directory.list.entries(number: number)].map(countedLink)
+    let ages = number == 1 ? directory.ages.map(countedLink) : []
+    let letters = number == 1 ? directory.letters : []
+    return TopicsFrontView(
+      topics: counted(topics),
+      ages: counted(ages),
+      letters: counted(
+        letters.map { CountedLinkView(title: $0.letter, href: href($0.list.path), count: $0.links.count) }
+      )
+    )
+  }
+
+  private func counted(_ links: [CountedLinkView]) -> CountedLinksView? {
+    links.isEmpty ? nil : CountedLinksView(items: links)
+  }
+
+  private func countedLink(_ topic: Topic) -> CountedLinkView {
+    CountedLinkView(title: topic.title, href: href(topic.path), count: topic.articles.count)
   }
 }

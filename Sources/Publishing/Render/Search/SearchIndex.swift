@@ -14,7 +14,7 @@ struct SearchIndex: Sendable {
   init(site: Site) {
     pages = site.pages.compactMap { SearchablePage($0, of: site) }
     let made = pages.enumerated().map { (number: $0, page: $1) }.concurrentMap { number, page in
-      (grams: SearchGrams(page), hash: ContentHash.hex(Array(page.script(number: number).utf8)))
+      (grams: SearchGrams(page), hash: ContentHash.hex(page.script(number: number)))
     }
     grams = made.map(\.grams)
     version = String(ContentHash.hex(made.flatMap { Array($0.hash.utf8) }).prefix(10))
@@ -23,7 +23,9 @@ struct SearchIndex: Sendable {
 
   var files: [PendingFile] {
     let texts = pages.enumerated().map { number, page in
-      PendingFile(path: Self.folder + "page-\(number).js") { Array(page.script(number: number).utf8) }
+      PendingFile(path: Self.folder + "page-\(number).js", origin: page.origin) {
+        page.script(number: number)
+      }
     }
     let parts = starts.indices.map { part in
       PendingFile(path: Self.folder + "index-\(part).js") { Array(script(ofPart: part).utf8) }

@@ -3,13 +3,16 @@ import Intake
 /// What can be searched of a page.
 struct SearchablePage: Sendable {
   let path: String
+  /// The content file whose text it is, if it is that of one.
+  let origin: String?
   let title: String
   var headings: [String] = []
   /// Paragraphs, items and cells.
   var blocks: [String] = []
 
-  init(path: String, title: String) {
+  init(path: String, origin: String?, title: String) {
     self.path = path
+    self.origin = origin
     self.title = title
   }
 
@@ -21,38 +24,48 @@ struct SearchablePage: Sendable {
     case .article(let index): self.init(content.articles[index], at: page.path)
     case .other(let index): self.init(content.pages[index], at: page.path)
     case .section(let index, 1):
-      self.init(path: page.path, title: content.sections[index].title)
+      self.init(path: page.path, origin: page.origin, title: content.sections[index].title)
       blocks = [content.sections[index].summary]
       add(content.sections[index].prose)
     case .plan(let index): self.init(content.plans[index], at: page.path)
     case .activityMonth(let month):
-      self.init(path: page.path, title: PageTitle.month(month))
+      self.init(path: page.path, origin: page.origin, title: PageTitle.month(month))
       for index in site.activities(in: month) { add(content.activities[index]) }
     case .statistic(let index):
-      self.init(path: page.path, title: content.statistics[index].title)
+      self.init(path: page.path, origin: page.origin, title: content.statistics[index].title)
       blocks = [content.statistics[index].definition].compactMap(\.self)
     default: return nil
     }
   }
 
   /// As a browser loads it from a disk too: a script that hands the page over.
-  func script(number: Int) -> String {
-    let lists = [headings, blocks].map { "[\n\($0.map(Self.quoted).joined(separator: ",\n\n"))]" }
-    let address = Self.quoted(URLPath.encoded(path))
-    return "xinqiao.page(\(number),[\(Self.quoted(title)),\n\n\(address),\n\n\(lists.joined(separator: ",\n\n"))]);\n"
+  func script(number: Int) -> [UInt8] {
+    var script = Array("xinqiao.page(\(number),[".utf8)
+    Self.quote(title, into: &script)
+    script += ",\n\n".utf8
+    Self.quote(URLPath.encoded(path), into: &script)
+    for list in [headings, blocks] {
+      script += ",\n\n[\n".utf8
+      for (index, text) in list.enumerated() {
+        if index > 0 { script += ",\n\n".utf8 }
+        Self.quote(text, into: &script)
+      }
+      script += "]".utf8
+    }
+    return script + "]);\n".utf8
   }
 }
 
 extension SearchablePage {
   private init(_ article: Article, at path: String) {
-    self.init(path: path, title: article.title)
+    self.init(path: path, origin: article.contentPath, title: article.title)
     blocks = [article.summary]
     add(article.prose)
     blocks += article.tags
   }
 
   private init(_ plan: Plan, at path: String) {
-    self.init(path: path, title: plan.title)
+    self.init(path: path, origin: plan.contentPath, title: plan.title)
     for part in plan.parts {
       switch part {
       case .text(let prose): add(prose)
@@ -74,24 +87,32 @@ extension SearchablePage {
 
   /// `<ruby>铡<rt>zhá</rt></ruby>刀` is found as 铡刀.
   private static func withoutReadings(_ html: [UInt8]) -> [UInt8] {
-    var html = html
-    while let open = html.firstRange(of: Array("<rt>".utf8)),
-      let close = html[open.upperBound...].firstRange(of: Array("</rt>".utf8))
-    {
-      html.removeSubrange(open.lowerBound..<close.upperBound)
+    var (kept, rest) = ([UInt8](), html[...])
+    while let open = start(of: "<rt>", in: rest), let close = start(of: "</rt>", in: rest[open...]) {
+      kept += rest[..<open]
+      rest = rest[(close + "</rt>".utf8.count)...]
     }
-    return html
+    return kept.isEmpty ? Array(rest) : kept + rest
   }
 
-  /// A string of JavaScript (ECMA-262, 12.9.4).
-  private static func quoted(_ text: String) -> String {
-    let escaped = text.unicodeScalars.reduce(into: "") { escaped, scalar in
-      switch scalar {
-      case "\"", "\\": escaped += "\\\(scalar)"
-      case "\u{0}"..."\u{1F}", "\u{2028}", "\u{2029}": escaped += " "
-      default: escaped.unicodeScalars.append(scalar)
+  private static func start(of tag: String, in html: ArraySlice<UInt8>) -> Int? {
+    html.indices.first { html[$0] == UInt8(ascii: "<") && html[$0...].starts(with: tag.utf8) }
+  }
+
+  /// A string of JavaScript (ECMA-262, 12.9.4); what would end it there is a space.
+  private static func quote(_ text: String, into script: inout [UInt8]) {
+    script.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): script += [UInt8(ascii: "\\"), byte]
+      case 0..<0x20: script.append(UInt8(ascii: " "))
+      // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+      case 0xA8...0xA9 where script.suffix(2).elementsEqual([0xE2, 0x80]):
+        script.removeLast(2)
+        script.append(UInt8(ascii: " "))
+      default: script.append(byte)
       }
     }
-    return "\"\(escaped)\""
+    script.append(UInt8(ascii: "\""))
   }
 }

@@ -108,18 +108,20 @@ extension TemplateCompiler {
       return .value(ValuePlace(scope: number, path: path), shape)
     }
     if number == nil, names.count == 2, names[0] == Self.wording, let word = strings[names[1]] { return .word(word) }
-    let visible = visibleNames(in: scope, from: number.map { (names[0], scope.shapes[$0]) })
+    let visible =
+      names[0] == Self.wording ? words : visibleNames(in: scope, from: number.map { (names[0], scope.shapes[$0]) })
     report(.unknownName(tag.name, among: visible, at: scope.location(tag)))
     return nil
   }
 
+  private var words: [String] { strings.keys.map { "\(Self.wording).\($0)" } }
+
   /// - Parameter outer: the first part of a name and the scope that has it.
   private func visibleNames(in scope: Scope, from outer: (name: String, shape: ViewShape)?) -> [String] {
-    let words = strings.keys.map { "\(Self.wording).\($0)" }
     let inside = outer.flatMap { outer in
       outer.shape.path(to: [outer.name])?.shape.fields.map { "\(outer.name).\($0.name)" }
     }
-    return scope.shapes.flatMap { $0.fields.map(\.name) } + words + (inside ?? [])
+    return inside ?? scope.shapes.flatMap { $0.fields.map(\.name) }
   }
 
   private static let wording = "strings"

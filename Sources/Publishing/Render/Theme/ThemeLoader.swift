@@ -68,7 +68,7 @@ extension ThemeLoader {
     for name in Theme.required where !assets.contains(where: { $0.name == name }) {
       problems.append(.missingAsset("\(folder)/assets/\(name)"))
     }
-    let scripts = assets.filter { $0.name.hasSuffix(".js") }.reduce(0) { $0 + $1.bytes.compressedSize }
+    let scripts = assets.filter { $0.name.hasSuffix(".js") }.reduce(0) { $0 + $1.bytes.compressedSize() }
     if scripts > Self.mostScript { problems.append(.heavyScripts(scripts, of: Self.mostScript, in: folder)) }
     return assets
   }

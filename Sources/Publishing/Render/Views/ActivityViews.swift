@@ -9,7 +9,7 @@ struct ActivityView: View {
   var date: DateView
   var title: String
   var kind: String
-  var line: String
+  var line: String?
   /// 34人
   var participants: String?
   /// 28人, or 不足5人
@@ -55,10 +55,9 @@ struct ActivityGroupView: View {
   var title: String
   var count: Int
   var figure: FigureView?
-  /// Tasks that belong to the line.
+  /// Tasks that belong to the line, on the first page.
   var tasks: [PostTaskView]
-  /// There are more than are listed here.
-  var hasOlder: Bool
+  var pagination: PaginationView?
   var years: [ActivityGroupYearView]
 }
 
@@ -84,7 +83,8 @@ struct MonthView: View {
   var href: String
   var anchor: String
   var count: Int
-  var activities: [ActivityView]
+  /// Absent where a year has so many that each month's stand only on its own page.
+  var activities: ActivityListView?
 }
 
 /// `activity-month.mustache`

@@ -46,11 +46,21 @@ struct ArticleCardView: View {
   var ages: String?
 }
 
+/// The ways between the pages of a list.
 struct PaginationView: View {
   var number: Int
   var count: Int
   var previous: String?
   var next: String?
+  var pages: [PageNumberView]
+}
+
+struct PageNumberView: View {
+  var number: Int
+  /// Absent on the page itself.
+  var href: String?
+  /// Numbers between this one and the one before are left out.
+  var followsGap: Bool
 }
 
 /// `article.mustache`
@@ -75,11 +85,23 @@ struct ArticleView: View {
   var topics: LinksView?
   var neighbours: NeighboursView?
   var related: LinksView?
+  var recording: RecordingView?
   /// The sheet to be printed.
   var handout: LinkView?
   /// What can be sent to somebody as it is: title, summary, and the address where the site knows its own.
   var shareText: String
   var showsHelpLines: Bool
+}
+
+/// The text read aloud by somebody of the school; the text is its transcript.
+struct RecordingView: View {
+  var href: String
+  /// 3分20秒
+  var length: String
+  /// Kilobytes, rounded up: families pay for them.
+  var kilobytes: Int
+  /// 心理健康教师
+  var reader: String
 }
 
 /// A table of contents; absent where a page has fewer than three headings.
@@ -114,9 +136,16 @@ struct OtherPageView: View {
   var date: DateView?
 }
 
-/// `topics.mustache`: every topic with its articles, articles by age, then every page from A to Z by its pinyin.
+/// `topics.mustache`: of a small site all on one page, of a large one the ways to pages for each need, age and letter.
 struct TopicsView: View {
   var title: String
+  var whole: WholeTopicsView?
+  var front: TopicsFrontView?
+  var pagination: PaginationView?
+}
+
+/// Every topic with its articles, articles by age, then every page from A to Z by its pinyin.
+struct WholeTopicsView: View {
   var topics: [TopicCardView]
   var ages: [LinkGroupView]
   var letters: [LetterView]
@@ -129,11 +158,31 @@ struct TopicCardView: View {
   var articles: [LinkView]
 }
 
-/// `topic.mustache`
+/// Topics, ages and letters with the number of pages under each; ages and letters only on the first page.
+struct TopicsFrontView: View {
+  var topics: CountedLinksView?
+  var ages: CountedLinksView?
+  var letters: CountedLinksView?
+}
+
+struct CountedLinksView: View {
+  var items: [CountedLinkView]
+}
+
+struct CountedLinkView: View {
+  var title: String
+  var href: String
+  var count: Int
+}
+
+/// `topic.mustache`: articles on a topic or for an age, or pages under a letter.
 struct TopicView: View {
   var title: String
   var count: Int
   var articles: [ArticleCardView]
+  /// Pages by their titles alone.
+  var links: LinksView?
+  var pagination: PaginationView?
   /// The list of all topics.
   var all: String
 }

@@ -6,9 +6,11 @@ struct LargeView: View {
   var body: String
   /// 心理导航: no diagnosis, and whom to call.
   var showsHelpLines: Bool
+  var recording: RecordingView?
   /// Lists of links below the text: sections, articles, topics.
   var groups: [LinkGroupView]
   var neighbours: NeighboursView?
+  var pagination: PaginationView?
 }
 
 /// Links under a heading.

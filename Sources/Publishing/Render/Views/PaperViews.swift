@@ -4,7 +4,7 @@ struct HandoutView: View {
   var summary: String?
   /// HTML: the three steps as a numbered list.
   var steps: String
-  /// Of the type, by how much there is to say: large, medium or small.
+  /// Of the type, by how much there is to say: huge, large, medium or small.
   var size: String
   /// Where the whole text stands; absent where the site does not know its own address.
   var code: CodeView?
@@ -45,4 +45,5 @@ struct HandoutsView: View {
   /// Poster and codes, where the site knows its own address.
   var notices: LinksView?
   var groups: [LinkGroupView]
+  var pagination: PaginationView?
 }

@@ -213,6 +213,8 @@ struct TaskLinkView: View {
   var period: String
   var responsible: String?
   var done: DateView?
+  /// In a review the status of today, where it is another than that of then.
+  var now: StatusView?
 }
 
 /// `responsible.mustache`: tasks by the post that answers for them.

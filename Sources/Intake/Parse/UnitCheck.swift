@@ -1,0 +1,49 @@
+import Diagnostics
+
+/// Numbers of two units are neither added up nor held against one another.
+struct UnitCheck {
+  let plans: [Plan]
+  let activities: [Activity]
+
+  func report(to problems: Problems) {
+    for activity in activities { checkQuantity(of: activity, problems) }
+    checkTargets(problems)
+  }
+}
+
+extension UnitCheck {
+  /// A quantity that counts towards a target has the target's unit.
+  private func checkQuantity(of activity: Activity, _ problems: Problems) {
+    guard let unit = activity.writtenUnit, activity.quantity != nil else { return }
+    let targets = activity.tasks.compactMap { plans[$0.plan].tasks[$0.task].target }
+    guard let other = targets.first(where: { $0.source == nil && $0.unit != unit.value }) else { return }
+    problems.error(
+      "unlike-units",
+      at: unit.location,
+      en: "this counts in \(unit.value), but the target of its task in \(other.unit)",
+      zh: "这里按“\(unit.value)”数，任务的目标却按“\(other.unit)”算，加不到一起",
+      hint: Wording(en: "count both in one unit, or name another task", zh: "请改成同一个单位，或换一个任务")
+    )
+  }
+
+  /// Targets for one thing that are stated in several units stand in figures of their own.
+  private func checkTargets(_ problems: Problems) {
+    var first: [String: TaskTarget] = [:]
+    for target in plans.flatMap(\.tasks).compactMap(\.target) {
+      guard let source = target.source else { continue }
+      let thing = "\(source.table):\(source.value)"
+      guard let other = first[thing] else {
+        first[thing] = target
+        continue
+      }
+      guard other.unit != target.unit, let place = other.source?.location else { continue }
+      problems.warning(
+        "target-in-several-units",
+        at: source.location,
+        en: "“\(source.value)” has a target in \(target.unit) here and in \(other.unit) elsewhere (\(place.file))",
+        zh: "“\(source.value)”的目标这里按“\(target.unit)”，别处（\(place.file)）按“\(other.unit)”，画不到一张图里",
+        hint: Wording(en: "use one unit in all plans", zh: "请在各份计划里用同一个单位")
+      )
+    }
+  }
+}
