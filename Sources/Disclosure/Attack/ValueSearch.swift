@@ -14,6 +14,9 @@ struct ValueSearch {
   private var seen: [Set<Int>]
   /// The least and the greatest value of each column in any solution, whole or not.
   private var ends: [ClosedRange<Double>?]
+  /// Places of columns that can be the reason why the component is hidden, and up to which value; empty where none is
+  /// needed.
+  private let reasons: [(place: Int, most: Int)]
   /// Whole numbers are asked for; else a wide enough range of the relaxation will do.
   private let inWholeNumbers: Bool
   private var directions = Directions()
@@ -25,6 +28,9 @@ struct ValueSearch {
     self.component = component
     let local = Dictionary(uniqueKeysWithValues: component.columns.enumerated().map { ($1, $0) })
     self.local = local
+    reasons =
+      component.columns.contains(where: attack.excuses.contains)
+      ? [] : component.columns.compactMap { column in attack.reasons[column].map { (local[column] ?? 0, $0) } }
     rows = component.rows.map { Self.reduced(attack.rows[$0], attack.fixed, local) }
     seen = Array(repeating: [], count: component.columns.count)
     program = LinearProgram(
@@ -141,7 +147,13 @@ extension ValueSearch {
     return solution
   }
 
+  /// What the policy would have hidden like this.
+  private func isExplained(_ solution: [Int]) -> Bool {
+    reasons.isEmpty || reasons.contains { solution[$0.place] <= $0.most }
+  }
+
   private mutating func take(_ solution: [Int]) {
+    guard isExplained(solution) else { return }
     if witnesses.count < Self.mostWitnesses { witnesses.append(solution) }
     for (column, value) in solution.enumerated() where seen[column].count < Self.mostValues {
       seen[column].insert(value)
@@ -234,6 +246,19 @@ extension ValueSearch {
     defer { program.setBounds(of: place, bounds.0, bounds.1) }
     let solution = try witness([])
     if solution == nil || seen[place].contains(value) { return }
+    if let found = try integers([]) { take(found) } else { return }
+    for reason in reasons where reason.place != place && !seen[place].contains(value) {
+      try look(for: value, at: place, because: reason)
+    }
+  }
+
+  /// The same, where another column is the reason.
+  private mutating func look(for value: Int, at place: Int, because reason: (place: Int, most: Int)) throws {
+    let bounds = (program.lower[reason.place], program.upper[reason.place])
+    guard bounds.0 <= Double(reason.most) else { return }
+    program.setBounds(of: reason.place, bounds.0, min(bounds.1, Double(reason.most)))
+    defer { program.setBounds(of: reason.place, bounds.0, bounds.1) }
+    if try witness([]) == nil || seen[place].contains(value) { return }
     if let found = try integers([]) { take(found) }
   }
 

@@ -51,10 +51,11 @@ extension DisclosureAudit {
     -> [AuditFinding]
   {
     do {
-      return try PublishedKnowledge(tables, after: earlier, under: policy, corrected: facts.corrected)
+      return try PublishedKnowledge(tables, after: earlier, under: policy, knowing: facts)
         .findings(singletons: facts.singletons)
     } catch is Attack.Contradiction {
-      return try withoutEarlier(tables, facts)
+      let cell = CellAddress(table: tables.first?.heading.name ?? "", key: [])
+      return [AuditFinding(cell: cell, fault: .contradiction)]
     }
   }
 
@@ -71,16 +72,6 @@ extension DisclosureAudit {
   )] {
     let open = tables.filter { $0.heading.measure.countsChildren && !$0.isHiddenWhole }
     return Dictionary(grouping: open) { TableGroup($0.heading) }.sorted { $0.key < $1.key }
-  }
-
-  /// Where a number was corrected, earlier releases can contradict what is printed now; the newer ones are believed.
-  private func withoutEarlier(_ tables: [PublishedTable], _ facts: HiddenFacts) throws -> [AuditFinding] {
-    do {
-      return try PublishedKnowledge(tables, after: [], under: policy).findings(singletons: facts.singletons)
-    } catch is Attack.Contradiction {
-      let cell = CellAddress(table: tables.first?.heading.name ?? "", key: [])
-      return [AuditFinding(cell: cell, fault: .contradiction)]
-    }
   }
 }
 

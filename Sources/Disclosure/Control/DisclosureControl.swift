@@ -58,7 +58,8 @@ extension DisclosureControl {
     let alone = tables.flatMap { table in
       table.problems().map { TableProblems.Finding(table: table.name, problem: $0) }
     }
-    let findings = alone + SpellingCheck(tables: tables).findings
+    let levels = Self.groups(of: tables).flatMap { LevelCheck(tables: $0.value).findings }
+    let findings = alone + SpellingCheck(tables: tables).findings + levels
     if !findings.isEmpty { throw TableProblems(all: findings) }
   }
 

@@ -32,7 +32,7 @@ struct History {
         return nil
       }
       guard let (release, before) = lastDayBefore(table) else { return nil }
-      let threshold = Double(policy.threshold(for: heading.measure))
+      let threshold = Double(policy.threshold(for: heading))
       let keys = differences(of: table, from: before) { $0 != $1 && abs($0 - $1) < threshold }
       guard !keys.isEmpty else { return nil }
       return ChangeWarning(table: heading.name, release: release, earlierAsOf: before.heading.asOf, keys: keys)

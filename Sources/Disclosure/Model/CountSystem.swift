@@ -13,10 +13,11 @@ struct CountSystem {
   private var explained: Set<Int> = []
   private var sums: Set<[Int]> = []
 
-  init(_ tables: [PublishedTable]) {
-    index = CountIndex(tables)
-    for table in tables.indices { addMargins(of: table) }
-    for table in tables.indices { addGaps(of: table) }
+  /// The tables of today come first in its index.
+  init(_ tables: [PublishedTable], after earlier: [PublishedTable]) {
+    index = CountIndex(tables, after: earlier)
+    for table in index.tables.indices { addMargins(of: table) }
+    for table in index.tables.indices { addGaps(of: table) }
     for slice in Slice.all(of: index) { addCube(of: slice) }
   }
 

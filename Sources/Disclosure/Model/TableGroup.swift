@@ -1,5 +1,5 @@
 /// Tables of one population and day of counting: all that a reader can put together.
-struct TableGroup: Hashable, Comparable {
+struct TableGroup: Sendable, Hashable, Comparable {
   let population: String
   let asOf: String
 

@@ -20,7 +20,7 @@ extension MethodNote {
   private var table: ProtectedTable { statistic.table }
 
   private var hiding: String {
-    "为了不让任何孩子被认出来，1到\(policy.threshold(for: table.measure) - 1)人的数字一律隐去，网页上写“已隐去”，下载的文件里写 c。"
+    "为了不让任何孩子被认出来，1到\(policy.threshold(for: table.heading) - 1)人的数字一律隐去，网页上写“已隐去”，下载的文件里写 c。"
       + "为了不让人用加减法或别的表推算出来，有些大的数字也跟着隐去，写法一样。"
   }
 
