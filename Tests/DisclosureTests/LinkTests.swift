@@ -157,11 +157,15 @@ struct LinkTests {
 
   @Test("numbers of a release that cannot be true with today's are never left out")
   func contradiction() throws {
-    let rows: [String: Double] = ["低年级": 32, "高年级": 39]
-    let before = try made([counts("u", ["段"], rows)])
-    let now = counts("t", ["段", "性别"], ["低年级 男": 20, "低年级 女": 0, "中年级 男": 30, "中年级 女": 21])
-    let found = problems([now], after: [EarlierRelease(name: "2026-09-10", tables: before)])
-    #expect(found.isEmpty || found == [.contradictsRelease(tables: ["u"])])
+    let before = try made([counts("u", ["年级", "住处"], ["一年级 近": 30, "一年级 远": 8, "二年级 近": 9, "二年级 远": 24])])
+    let now = counts("t", ["住处", "性别"], ["近 男": 30, "近 女": 9, "远 男": 20, "远 女": 12])
+    let other = PublishedTable(
+      heading: before[0].heading,
+      dimensions: before[0].dimensions,
+      cells: before[0].cells.mapValues { $0 == .number(30) ? .number(37) : $0 }
+    )
+    let wrong = problems([now], after: [EarlierRelease(name: "2026-09-10", tables: [other])])
+    #expect(wrong == [.contradictsRelease(tables: ["u"])])
   }
 
   @Test(
@@ -202,6 +206,36 @@ struct LinkTests {
   func spellings(first: String, second: String) {
     let found = problems([counts("t", ["分类"], [first: 20]), counts("u", ["分类"], [second: 20])])
     #expect(found == [.twoSpellings(dimension: "分类", first: first, second: second)])
+  }
+
+  @Test("whoever knows the policy is left with enough values of a number that stands alone", arguments: [
+    ["一年级": 3.0], ["一年级": 3, "二年级": 0, "三年级": 0], ["一年级": 5, "二年级": 0],
+  ])
+  func alone(rows: [String: Double]) throws {
+    let tables = try made([counts("t", ["年级"], rows)])
+    // 1 to 5: all children together are hidden up to the threshold itself.
+    let total = tables[0].cells.first { tables[0].names(of: $0.key) == ["合计"] }?.value
+    #expect(total == .hidden)
+    let safe = try made([counts("t", ["年级"], ["一年级": 6, "二年级": 0])])
+    #expect(safe[0].cells.values.allSatisfy { $0 != .hidden })
+  }
+
+  @Test("a number hidden beside a total that is never small is small itself, as the audit knows")
+  func reason() throws {
+    let table = counts("t", ["年级"], ["一年级": 10, "二年级": 3, "三年级": 8, "四年级": 9]).withMargins
+    func hiding(_ words: [String]) -> PublishedTable {
+      PublishedTable(
+        heading: table.heading,
+        dimensions: table.dimensions,
+        cells: Dictionary(
+          uniqueKeysWithValues: table.cells.map { ($0, words.contains(table.names(of: $0)[0]) ? .hidden : $1) }
+        )
+      )
+    }
+    let audit = DisclosureAudit(policy: .minimum)
+    let alone = try audit.findings(in: [hiding(["二年级", "合计"])])
+    #expect(alone.contains { $0.cell.key == ["二年级"] && $0.fault == .tooFewValues(4, needed: 5) })
+    #expect(try audit.findings(in: [hiding(["二年级", "三年级"])]).isEmpty)
   }
 
   @Test("a hierarchy with a word that stands in no table")

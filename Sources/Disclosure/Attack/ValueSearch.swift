@@ -229,11 +229,10 @@ extension ValueSearch {
     -> Attack.Breach?
   {
     let place = local[target.column] ?? 0
-    let (least, greatest) = (Int((low - Self.tolerance).rounded(.up)), Int((high + Self.tolerance).rounded(.down)))
     step(place, until: target.needed)
-    for value in stride(from: least, through: greatest, by: 1)
-    where seen[place].count < target.needed && !seen[place].contains(value) {
-      try look(for: value, at: place)
+    if reasons.isEmpty { try look(from: low, to: high, at: place, until: target.needed) }
+    for reason in reasons where seen[place].count < target.needed {
+      try look(at: place, until: target.needed, because: reason)
     }
     if seen[place].count >= target.needed || isHarmless(target, seen[place].map(Double.init)) { return nil }
     return Attack.Breach(target: target, values: seen[place].count, reason: nil)
@@ -246,20 +245,30 @@ extension ValueSearch {
     defer { program.setBounds(of: place, bounds.0, bounds.1) }
     let solution = try witness([])
     if solution == nil || seen[place].contains(value) { return }
-    if let found = try integers([]) { take(found) } else { return }
-    for reason in reasons where reason.place != place && !seen[place].contains(value) {
-      try look(for: value, at: place, because: reason)
+    if let found = try integers([]) { take(found) }
+  }
+
+  /// The values within bounds, until there are enough.
+  private mutating func look(from low: Double, to high: Double, at place: Int, until needed: Int) throws {
+    let (least, greatest) = (Int((low - Self.tolerance).rounded(.up)), Int((high + Self.tolerance).rounded(.down)))
+    for value in stride(from: least, through: greatest, by: 1)
+    where seen[place].count < needed && !seen[place].contains(value) {
+      try look(for: value, at: place)
     }
   }
 
-  /// The same, where another column is the reason.
-  private mutating func look(for value: Int, at place: Int, because reason: (place: Int, most: Int)) throws {
+  /// The values with which one of the columns is the reason.
+  private mutating func look(at place: Int, until needed: Int, because reason: (place: Int, most: Int)) throws {
     let bounds = (program.lower[reason.place], program.upper[reason.place])
     guard bounds.0 <= Double(reason.most) else { return }
     program.setBounds(of: reason.place, bounds.0, min(bounds.1, Double(reason.most)))
     defer { program.setBounds(of: reason.place, bounds.0, bounds.1) }
-    if try witness([]) == nil || seen[place].contains(value) { return }
-    if let found = try integers([]) { take(found) }
+    var ends: [Double] = []
+    for sign in [1.0, -1.0] {
+      guard let solution = try witness([LinearRow.Term(column: place, coefficient: sign)]) else { return }
+      ends.append(solution[place])
+    }
+    try look(from: ends[0], to: ends[1], at: place, until: needed)
   }
 
   private func integers(_ objective: [LinearRow.Term]) throws -> [Int]? {

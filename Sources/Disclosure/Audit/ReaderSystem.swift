@@ -41,7 +41,7 @@ struct ReaderSystem {
     words = ReaderWords(tables + earlier)
     let old = ReaderGuess(tables + earlier)
     for table in tables { read(table, guess) }
-    for table in earlier { read(table, guess.kinds[table.heading.name] == nil ? old : guess) }
+    for table in earlier { read(table, guess.kinds[table.heading.name] == nil ? old : guess, isEarlier: true) }
     addCubes(tables)
   }
 }
@@ -67,7 +67,7 @@ extension ReaderSystem {
     return count - 1
   }
 
-  private mutating func read(_ table: PublishedTable, _ guess: ReaderGuess) {
+  private mutating func read(_ table: PublishedTable, _ guess: ReaderGuess, isEarlier: Bool = false) {
     var counts: [[Member]: CellCounts] = [:]
     for key in table.keys {
       if table.heading.measure == .rate {
@@ -84,7 +84,7 @@ extension ReaderSystem {
       }
     }
     cells.append(counts)
-    if table.heading.measure.isStock { addSums(of: table, counts) }
+    if table.heading.measure.isStock { addSums(of: table, counts, isEarlier) }
   }
 
   private func place(_ key: [Member], _ table: PublishedTable, _ guess: ReaderGuess, without kinds: Set<String>)
@@ -108,9 +108,14 @@ extension ReaderSystem {
   }
 
   /// Every sum is the sum of the values it counts, along each of its dimensions.
-  private mutating func addSums(of table: PublishedTable, _ counts: [[Member]: CellCounts]) {
+  ///
+  /// The total of an earlier table that lacks a word says nothing of whom there was besides.
+  private mutating func addSums(of table: PublishedTable, _ counts: [[Member]: CellCounts], _ isEarlier: Bool) {
     for (key, sum) in counts.sorted(by: { $0.value.all[0] < $1.value.all[0] }) {
       guard let position = key.lastIndex(where: { !$0.isValue }) else { continue }
+      let dimension = table.dimensions[position]
+      let all = words.finest[words.column(dimension)]?.count ?? 0
+      if isEarlier && key[position] == .total && words.listed(dimension).count < all { continue }
       let parts = table.dimensions[position].values(of: key[position]).compactMap { value -> Int? in
         var finer = key
         finer[position] = .value(value)

@@ -31,6 +31,14 @@ struct CountIndex {
     return keys.count - 1
   }
 
+  /// Every word of the dimension that any table has is one of its values. Where an old table lacks one, its total says nothing
+  /// of whom there was besides.
+  func listsAll(_ dimension: Dimension) -> Bool {
+    let all = dimensions.values[dimensions.index(of: dimension.name)].indices
+    let listed = dimension.values.indices.flatMap { dimensions.values(of: .value($0), in: dimension) ?? Array(all) }
+    return Set(listed).isSuperset(of: all)
+  }
+
   func known(_ key: CountKey) -> Int? { indices[key] }
 
   /// Sums over the dimension mean something for what the table counts, whether it prints them or not.

@@ -29,7 +29,8 @@ extension CountSystem {
   private mutating func addMargins(of number: Int) {
     let table = index.tables[number]
     for key in table.keys {
-      guard let position = key.firstIndex(where: { !$0.isValue }), case .single(let sum) = index.cells[number][key]
+      guard let position = key.firstIndex(where: { !$0.isValue }), case .single(let sum) = index.cells[number][key],
+        number < index.current || key[position] != .total || index.listsAll(table.dimensions[position])
       else { continue }
       let parts = table.dimensions[position].parts(of: key[position]).compactMap { part in
         var finer = key

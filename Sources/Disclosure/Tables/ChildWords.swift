@@ -43,6 +43,8 @@ package enum ChildWords {
   struct Span: Equatable {
     let grades: ClosedRange<Int>
     let schoolClass: String?
+    /// 低, 中 or 高, which exclude each other.
+    var isThird = false
   }
 
   static func span(of word: String) -> Span? {
@@ -53,7 +55,9 @@ package enum ChildWords {
     case .grade: return digits.first.map { Span(grades: grade($0, in: plain), schoolClass: nil) }
     case .stage:
       if digits.count == 2, digits[0] <= digits[1] { return Span(grades: digits[0]...digits[1], schoolClass: nil) }
-      return stages.first { plain.contains($0.word) }.map { Span(grades: $0.grades, schoolClass: nil) }
+      return stages.first { plain.contains($0.word) }.map { stage in
+        Span(grades: stage.grades, schoolClass: nil, isThird: ["低", "中段", "中年", "高"].contains(stage.word))
+      }
     case nil: return nil
     }
   }

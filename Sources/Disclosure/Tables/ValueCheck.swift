@@ -18,7 +18,7 @@ struct ValueCheck {
     let spans = dimension.values.compactMap { word in ChildWords.span(of: word).map { (word, $0) } }
     for (index, (first, wide)) in spans.enumerated() {
       for (second, narrow) in spans[(index + 1)...] where wide.grades.overlaps(narrow.grades) && wide != narrow {
-        if wide.schoolClass == nil || narrow.schoolClass == nil {
+        if (wide.schoolClass == nil || narrow.schoolClass == nil) && !(wide.isThird && narrow.isThird) {
           return [.mixedLevels(dimension: dimension.name, first: first, second: second)]
         }
       }
@@ -61,7 +61,8 @@ struct LevelCheck {
     tables.flatMap { table in
       table.dimensions.flatMap { dimension -> [TableProblems.Finding] in
         let known = Set(tables.flatMap(\.dimensions).filter { $0.name == dimension.name }.flatMap(\.values))
-        let unknown = table.parts[dimension.name, default: []].filter { !known.contains($0) }
+        let isStrange = table.strangers[dimension.name] != nil
+        let unknown = isStrange ? [] : table.parts[dimension.name, default: []].filter { !known.contains($0) }
         return unknown.map {
           TableProblems.Finding(table: table.name, problem: .unknownPart(dimension: dimension.name, name: $0))
         }

@@ -111,7 +111,8 @@ extension Trial {
       let threshold = needed(for: cell.whole)
       func isSmall(_ mask: UInt32) -> Bool {
         let count = village.count(mask)
-        return count == 0 ? !policy.zerosAreSafe : count < threshold
+        let isWhole = mask.nonzeroBitCount == village.atoms.count
+        return count == 0 ? !policy.zerosAreSafe : count < threshold || isWhole && count == threshold
       }
       if isSmall(cell.whole) { forced.insert(cell.whole) }
       if let part = cell.part {
