@@ -9,15 +9,18 @@ package struct HiddenFacts: Sendable {
   /// What the numbers of rates count, as the school's own numbers bear it out.
   private var guesses: [TableGroup: ReaderGuess] = [:]
 
-  package init() {}
+  /// Days of counting in which the school has the same numbers; nil where these are not known.
+  let days: DayLinks?
+
+  package init() { days = nil }
+
+  init(days: DayLinks) { self.days = days }
 
   /// What a reader may take the numbers of linked tables for; nil where the school's are not known.
-  func guess(for tables: [PublishedTable]) -> ReaderGuess? { tables.first.flatMap { guesses[TableGroup($0.heading)] } }
+  func guess(for group: TableGroup) -> ReaderGuess? { guesses[group] }
 
   /// - Parameter truth: linked tables with nothing hidden.
-  mutating func learn(_ truth: [PublishedTable]) {
-    if let first = truth.first { guesses[TableGroup(first.heading)] = ReaderGuess(truth) }
-  }
+  mutating func learn(_ truth: [PublishedTable], as group: TableGroup) { guesses[group] = ReaderGuess(truth) }
 }
 
 /// A number that a release printed in a cell; nil for a percentage.

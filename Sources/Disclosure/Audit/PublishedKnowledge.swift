@@ -23,17 +23,20 @@ struct PublishedKnowledge {
   /// Inner cells of sensitive tables, and all margins of these.
   private var sensitive: (inner: Set<Int>, margins: Set<Int>) = ([], [])
 
-  /// - Parameter facts: what only the school knows.
+  /// - Parameters:
+  ///   - facts: what only the school knows.
+  ///   - guess: what the numbers of rates count; nil where the published ones must tell.
   init(
     _ tables: [PublishedTable],
     after earlier: [PublishedTable],
     under policy: DisclosurePolicy,
-    knowing facts: HiddenFacts = HiddenFacts()
+    knowing facts: HiddenFacts = HiddenFacts(),
+    guess: ReaderGuess? = nil
   ) {
     self.policy = policy
     let corrected = facts.corrected
     outdated = facts.outdated
-    system = ReaderSystem(tables, after: earlier, guess: facts.guess(for: tables) ?? ReaderGuess(tables))
+    system = ReaderSystem(tables, after: earlier, guess: guess ?? ReaderGuess(tables))
     for number in tables.indices { read(tables[number], system.cells[number], isEarlier: false) }
     let now = Set(printed.keys)
     let newer = now.union(cells.filter { !corrected.isDisjoint(with: $0.value) }.keys)

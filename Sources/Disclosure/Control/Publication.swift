@@ -21,8 +21,8 @@ struct Publication {
   }
 
   /// Adds what only the school knows of what is hidden.
-  func add(to facts: inout HiddenFacts) {
-    facts.learn(choice.open)
+  func add(to facts: inout HiddenFacts, as group: TableGroup) {
+    facts.learn(choice.open, as: group)
     facts.outdated.formUnion(exposure.oldNumbers)
     for (number, table) in choice.open.enumerated() {
       for key in table.keys {

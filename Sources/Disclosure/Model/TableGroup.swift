@@ -8,9 +8,4 @@ struct TableGroup: Sendable, Hashable, Comparable {
   static func < (left: TableGroup, right: TableGroup) -> Bool {
     (left.population, left.asOf) < (right.population, right.asOf)
   }
-
-  /// The tables of the group that earlier releases printed, oldest first.
-  func tables(in releases: [EarlierRelease]) -> [PublishedTable] {
-    releases.flatMap(\.tables).filter { $0.heading.measure.countsChildren && TableGroup($0.heading) == self }
-  }
 }
