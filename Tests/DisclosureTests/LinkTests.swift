@@ -130,7 +130,9 @@ struct LinkTests {
     let plain = try pair(made([rates("r", ["年级"], rows, isCoverage: false)])).1
     #expect(plain["三年级"]?.part == 6)
     let sensitive = try made([rates("r", ["年级"], rows, isCoverage: false, isSensitive: true)])
-    #expect(sensitive[0].cells.values.allSatisfy { if case .rate(let rate) = $0 { rate.numerator == nil } else { true } })
+    #expect(
+      sensitive[0].cells.values.allSatisfy { if case .rate(let rate) = $0 { rate.numerator == nil } else { true } }
+    )
   }
 
   @Test("merged values are still known by the words they were merged from")
@@ -208,9 +210,12 @@ struct LinkTests {
     #expect(found == [.twoSpellings(dimension: "分类", first: first, second: second)])
   }
 
-  @Test("whoever knows the policy is left with enough values of a number that stands alone", arguments: [
-    ["一年级": 3.0], ["一年级": 3, "二年级": 0, "三年级": 0], ["一年级": 5, "二年级": 0],
-  ])
+  @Test(
+    "whoever knows the policy is left with enough values of a number that stands alone",
+    arguments: [
+      ["一年级": 3.0], ["一年级": 3, "二年级": 0, "三年级": 0], ["一年级": 5, "二年级": 0],
+    ]
+  )
   func alone(rows: [String: Double]) throws {
     let tables = try made([counts("t", ["年级"], rows)])
     // 1 to 5: all children together are hidden up to the threshold itself.

@@ -50,7 +50,12 @@ package struct DisclosureAudit: Sendable {
 }
 
 extension DisclosureAudit {
-  private func findings(in tables: [PublishedTable], after earlier: [PublishedTable], _ facts: HiddenFacts, as group: TableGroup)
+  private func findings(
+    in tables: [PublishedTable],
+    after earlier: [PublishedTable],
+    _ facts: HiddenFacts,
+    as group: TableGroup
+  )
     throws -> [AuditFinding]
   {
     do {

@@ -110,7 +110,14 @@ extension PublishedKnowledge {
         print(Int(value), count, isEarlier, now)
       case (.rate(let rate), .rate(let value)): read(rate, value, table.heading, isEarlier, now, address)
       case (.rate(let rate), .hidden):
-        read(rate, PublishedRate(numerator: nil, denominator: nil, percentage: .hidden), table.heading, isEarlier, now, address)
+        read(
+          rate,
+          PublishedRate(numerator: nil, denominator: nil, percentage: .hidden),
+          table.heading,
+          isEarlier,
+          now,
+          address
+        )
       case (.single(let count), .hidden):
         hidden[count] = max(hidden[count] ?? 0, threshold)
         if isEarlier { excuses.insert(count) }
@@ -122,12 +129,18 @@ extension PublishedKnowledge {
   }
 
   private mutating func noteSensitive(_ key: [Member], _ shown: CellCounts) {
-    if key.allSatisfy(\.isValue) { sensitive.inner.formUnion(shown.all) } else { sensitive.margins.formUnion(shown.all) }
+    if key.allSatisfy(\.isValue) {
+      sensitive.inner.formUnion(shown.all)
+    } else {
+      sensitive.margins.formUnion(shown.all)
+    }
   }
 
   /// Classes of sensitive cells that are all of what a margin counts.
   private func sameAsMargin(_ merging: Merging) -> Set<Int> {
-    Set(sensitive.inner.compactMap { merging.classes[$0] }).intersection(sensitive.margins.compactMap { merging.classes[$0] })
+    Set(sensitive.inner.compactMap { merging.classes[$0] }).intersection(
+      sensitive.margins.compactMap { merging.classes[$0] }
+    )
   }
 
   private mutating func print(_ value: Int, _ count: Int, _ isEarlier: Bool, _ now: Set<Int>) {

@@ -109,7 +109,8 @@ extension ReaderGuess {
     _ known: inout [Place: Int]
   ) -> Int {
     let kindPositions = table.dimensions.indices.filter { kinds.contains(table.dimensions[$0].name) }
-    let groups = Dictionary(grouping: table.keys) { key in kindPositions.map { table.dimensions[$0].name(of: key[$0]) } }
+    let groups = Dictionary(grouping: table.keys) { key in kindPositions.map { table.dimensions[$0].name(of: key[$0]) }
+    }
     var fit = 0
     for (_, keys) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       for isBase in [true, false] {
@@ -147,7 +148,9 @@ extension ReaderGuess {
       if isBase && (!isChildren || isOther) { strangers.insert(part) }
       if !isBase && isChildren { children.insert(part) }
     }
-    if isBase && isChildren { for (place, number) in facts where known[now(place)] == nil { known[now(place)] = number } }
+    if isBase && isChildren {
+      for (place, number) in facts where known[now(place)] == nil { known[now(place)] = number }
+    }
     return isBase ? same - other : 0
   }
 
@@ -169,7 +172,9 @@ extension ReaderGuess {
   }
 
   /// The place of a cell and of every sum that it is a part of.
-  private func places(holding key: [Member], in table: PublishedTable, _ kinds: Set<String>, _ words: ReaderWords) -> [Place] {
+  private func places(holding key: [Member], in table: PublishedTable, _ kinds: Set<String>, _ words: ReaderWords)
+    -> [Place]
+  {
     let keys = zip(table.dimensions, key).reduce([[Member]]([[]])) { keys, part in
       let isFixed = part.0.isTime || kinds.contains(part.0.name)
       let members = [part.1] + (isFixed ? [] : part.0.sums(holding: part.1))

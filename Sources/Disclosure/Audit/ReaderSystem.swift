@@ -191,7 +191,9 @@ extension ReaderSystem {
       let places = Dictionary(wholes.map { ($0.place, $0.index) }, uniquingKeysWith: { first, _ in first })
       for part in parts {
         guard let whole = places[part.place], whole != part.index else { continue }
-        let terms = [LinearRow.Term(column: whole, coefficient: 1), LinearRow.Term(column: part.index, coefficient: -1)]
+        let terms = [
+          LinearRow.Term(column: whole, coefficient: 1), LinearRow.Term(column: part.index, coefficient: -1),
+        ]
         rows.append(LinearRow(terms, from: 0))
       }
     }

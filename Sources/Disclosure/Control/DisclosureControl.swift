@@ -65,7 +65,9 @@ extension DisclosureControl {
     if !findings.isEmpty { throw TableProblems(all: findings) }
   }
 
-  private static func groups(of tables: [StatisticalTable], _ days: DayLinks) -> [(key: TableGroup, value: [StatisticalTable])] {
+  private static func groups(of tables: [StatisticalTable], _ days: DayLinks) -> [(
+    key: TableGroup, value: [StatisticalTable]
+  )] {
     let children = tables.filter(\.measure.countsChildren)
     return Dictionary(grouping: children) { days.group($0.heading) }.sorted { $0.key < $1.key }
   }

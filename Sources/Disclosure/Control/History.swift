@@ -64,7 +64,11 @@ extension History {
   }
 
   /// The words of inner cells of which both tables say something that fulfils the condition, whatever the order of the columns.
-  private func cells(of table: PublishedTable, since before: PublishedTable, where isTold: (CellValue, CellValue) -> Bool)
+  private func cells(
+    of table: PublishedTable,
+    since before: PublishedTable,
+    where isTold: (CellValue, CellValue) -> Bool
+  )
     -> [[String]]
   {
     let order = table.dimensions.map { dimension in before.dimensions.firstIndex { $0.name == dimension.name } ?? 0 }

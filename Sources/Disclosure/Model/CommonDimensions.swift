@@ -54,7 +54,8 @@ extension CommonDimensions {
     var finer: [String: String] = [:]
     for fine in dimensions where !fine.namesOfSeveral.isEmpty {
       let groups = Set(fine.namesOfSeveral)
-      for coarse in dimensions where coarse.name != fine.name && coarse.namesOfSeveral.isEmpty && !coarse.values.isEmpty {
+      for coarse in dimensions where coarse.name != fine.name && coarse.namesOfSeveral.isEmpty && !coarse.values.isEmpty
+      {
         let stand = tables.contains { Set($0.dimensions.map(\.name)).isSuperset(of: [coarse.name, fine.name]) }
         let all = dimensions.filter { $0.name == coarse.name }.flatMap(\.values)
         if !stand && groups.isSuperset(of: all) { finer[coarse.name] = fine.name }

@@ -67,8 +67,10 @@ struct RateLinks {
 extension RateLinks {
   private func labels(of key: [Member], in table: Int, _ apart: Set<String>? = nil) -> [String] {
     let apart = apart ?? self.apart[table] ?? []
-    return zip(tables[table].dimensions, key).filter { apart.contains($0.0.name) }.map { "\($0.name)=\($0.name(of: $1))" }
-      .sorted()
+    return zip(tables[table].dimensions, key).filter { apart.contains($0.0.name) }.map {
+      "\($0.name)=\($0.name(of: $1))"
+    }
+    .sorted()
   }
 
   private func values(of key: [Member], in table: Int, _ apart: Set<String>? = nil) -> [Int: [Int]] {
@@ -108,8 +110,9 @@ extension RateLinks {
     }
   }
 
-  private func match(_ numbers: [([Int: [Int]], Int)], with field: String, _ period: [String]) -> (same: Int, other: Int)
-  {
+  private func match(_ numbers: [([Int: [Int]], Int)], with field: String, _ period: [String]) -> (
+    same: Int, other: Int
+  ) {
     numbers.reduce(into: (same: 0, other: 0)) { match, number in
       guard let known = known[Part(field: field, period: period, values: number.0)] else { return }
       if known == number.1 { match.same += 1 } else { match.other += 1 }

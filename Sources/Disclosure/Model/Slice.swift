@@ -87,7 +87,9 @@ extension Slice {
       for dimension in table.dimensions where index.isSummed(dimension, in: number) {
         let common = index.dimensions.index(of: dimension.name)
         if !slice.dimensions.contains(common) { slice.dimensions.append(common) }
-        if number < index.current, table.heading.measure.isStock { slice.empty[common, default: []].formUnion(unlisted(dimension, index)) }
+        if number < index.current, table.heading.measure.isStock {
+          slice.empty[common, default: []].formUnion(unlisted(dimension, index))
+        }
       }
     }
     slice.dimensions.sort()

@@ -68,7 +68,9 @@ extension StatisticChart {
 
   /// Of children each day has its total, and all days together have none.
   private var totalsOfDays: Totals? {
-    guard table.measure.isStock, isStackable, !table.dimensions.dropFirst().contains(where: \.isTime) else { return nil }
+    guard table.measure.isStock, isStackable, !table.dimensions.dropFirst().contains(where: \.isTime) else {
+      return nil
+    }
     var totals = Totals(
       categories: table.dimensions[0].values.indices.map { value(table[table.key(of: $0)]) },
       series: table.dimensions[1].values.map { _ in .missing },

@@ -28,7 +28,10 @@ enum OtherRules {
     ("change-singles-out", Wording(en: "few children came or went between two days of counting", zh: "两次统计之间只差很少几个孩子")),
     (
       "children-unprotected",
-      Wording(en: "a column of children is measured as events, items or money, which hides nothing", zh: "数孩子的列写成了次数、物品或金额，小数字就不会隐去")
+      Wording(
+        en: "a column of children is measured as events, items or money, which hides nothing",
+        zh: "数孩子的列写成了次数、物品或金额，小数字就不会隐去"
+      )
     ),
     (
       "coarsened-table",
@@ -63,7 +66,10 @@ enum OtherRules {
     ("handout-steps", Wording(en: "a handout has no numbered list of three steps", zh: "讲义里没有三条带数字的步骤")),
     (
       "hidden-then-printed",
-      Wording(en: "a number that was hidden is printed for a later day on which hardly anything changed", zh: "上次隐去的数，这次几乎没有变化就写出来了")
+      Wording(
+        en: "a number that was hidden is printed for a later day on which hardly anything changed",
+        zh: "上次隐去的数，这次几乎没有变化就写出来了"
+      )
     ),
     ("image-format", Wording(en: "a picture cannot be read", zh: "图片读不出来")),
     ("image-metadata", Wording(en: "a picture holds more than the picture", zh: "图片里除了画面还有别的信息")),
@@ -87,7 +93,10 @@ enum OtherRules {
     ("large-table", Wording(en: "a table has too many cells to be checked", zh: "表太大，检查不了")),
     (
       "levels-apart",
-      Wording(en: "classes, grades or stages stand in different columns, and no hierarchy says how they fit", zh: "班级、年级、年级段分在不同的列里，没有写 hierarchy")
+      Wording(
+        en: "classes, grades or stages stand in different columns, and no hierarchy says how they fit",
+        zh: "班级、年级、年级段分在不同的列里，没有写 hierarchy"
+      )
     ),
     ("link-outside", Wording(en: "a link leads out of the content folder", zh: "链接指到了内容文件夹外面")),
     ("link-to-no-page", Wording(en: "a link leads to a file that becomes no page", zh: "链接指向的文件不会变成网页")),

@@ -66,7 +66,9 @@ extension Trial {
   }
 
   private func needed(for mask: UInt32) -> Int {
-    cells.filter { $0.whole == mask || $0.part == mask }.map { policy.threshold(for: TableHeading(name: "", measure: $0.measure)) }.max() ?? 5
+    cells.filter { $0.whole == mask || $0.part == mask }.map {
+      policy.threshold(for: TableHeading(name: "", measure: $0.measure))
+    }.max() ?? 5
   }
 
   /// A cell of a table before protection.
@@ -151,7 +153,10 @@ extension Trial {
   }
 
   private func rule(_ cell: Cell) -> PercentageRule {
-    PercentageRule(isCoverage: cell.isCoverage, threshold: policy.threshold(for: TableHeading(name: "", measure: cell.measure)))
+    PercentageRule(
+      isCoverage: cell.isCoverage,
+      threshold: policy.threshold(for: TableHeading(name: "", measure: cell.measure))
+    )
   }
 
   /// What is said of coverage in any case.

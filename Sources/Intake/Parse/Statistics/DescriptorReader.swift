@@ -12,7 +12,8 @@ struct DescriptorReader {
   private static let resourceKeys = [
     "name", "title", "topic", "path", "dimensions", "measure", "value", "numerator", "denominator", "population",
     "as_of",
-    "coverage", "sensitive", "target", "unit", "definition", "updated", "next_update", "source", "responsible", "chart", "schema",
+    "coverage", "sensitive", "target", "unit", "definition", "updated", "next_update", "source", "responsible", "chart",
+    "schema",
     "hierarchy", "coarsen", "description", "profile", "format", "mediatype", "encoding",
   ]
 
@@ -102,7 +103,8 @@ extension DescriptorReader {
 
   /// `events`, `items` and `money` switch the protection off, so that a column of children may not be called one of them.
   private func refuseChildren(_ fields: Fields, measure: Measure) {
-    guard !measure.countsChildren, let value = fields.locatedText("value"), ChildColumns.countsChildren(value.value) else {
+    guard !measure.countsChildren, let value = fields.locatedText("value"), ChildColumns.countsChildren(value.value)
+    else {
       return
     }
     problems.error(

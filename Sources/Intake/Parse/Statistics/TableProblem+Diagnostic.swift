@@ -177,11 +177,13 @@ extension Diagnostic {
         "levels-apart",
         at: location,
         message: Wording(
-          en: "“\(dimension)” and “\(finer)” (in “\(other)”) tell the same children apart, and nothing says how they fit together",
+          en:
+            "“\(dimension)” and “\(finer)” (in “\(other)”) tell the same children apart, and nothing says how they fit together",
           zh: "“\(dimension)”和表“\(other)”里的“\(finer)”分的是同一批孩子，可是没有写明怎么对应"
         ),
         hint: Wording(
-          en: "write in “\(other)” `hierarchy: {\(finer): {group: [values]}}` with the words of “\(dimension)” as groups; where both are the same, give them one name",
+          en:
+            "write in “\(other)” `hierarchy: {\(finer): {group: [values]}}` with the words of “\(dimension)” as groups; where both are the same, give them one name",
           zh: "请在“\(other)”里写 hierarchy: {\(finer): {组名: [分类]}}，组名就用“\(dimension)”里的词；如果本来是一回事，请用同一个名称"
         )
       )
@@ -190,11 +192,13 @@ extension Diagnostic {
         "release-contradicts",
         at: location,
         message: Wording(
-          en: "what was released before for the same day (\(names.joined(separator: ", "))) cannot be true together with these tables",
+          en:
+            "what was released before for the same day (\(names.joined(separator: ", "))) cannot be true together with these tables",
           zh: "同一个时点以前发布过的表（\(names.joined(separator: "、"))）和现在的表对不上"
         ),
         hint: Wording(
-          en: "put a `hierarchy` or a value back that was there, or write the new day under `as_of` if the children were counted again",
+          en:
+            "put a `hierarchy` or a value back that was there, or write the new day under `as_of` if the children were counted again",
           zh: "如果去掉了 hierarchy 或某一类，请放回去；如果重新统计过，请把 as_of 改成新的日期"
         )
       )

@@ -119,7 +119,8 @@ extension Diagnostic {
         at: table.descriptor.location,
         severity: .warning,
         message: Wording(
-          en: "hidden on \(warning.earlierAsOf) and printed now, while hardly anybody came or went: \(cells.joined(separator: ", "))",
+          en:
+            "hidden on \(warning.earlierAsOf) and printed now, while hardly anybody came or went: \(cells.joined(separator: ", "))",
           zh: "\(cells.joined(separator: "、"))\(more ? "等处" : "")在 \(warning.earlierAsOf) 隐去了，现在又写出来，而总数几乎没有变"
         ),
         hint: Wording(
