@@ -18,9 +18,12 @@ import Testing
     """
 
   private func sample(_ rows: String, measure: String = "children") throws -> SampleFolder {
-    try SampleFolder([
-      "statistics/datapackage.yml": children.replacing("MEASURE", with: measure) + "\n    coarsen: never",
-      "statistics/grades.csv": "年级,性别,人数\n" + rows,
+    let column = measure.hasSuffix("children") ? "人数" : "数量"
+    let text = children.replacing("MEASURE", with: measure).replacing("value: 人数", with: "value: \(column)")
+      .replacing("name: 人数", with: "name: \(column)")
+    return try SampleFolder([
+      "statistics/datapackage.yml": text + "\n    coarsen: never",
+      "statistics/grades.csv": "年级,性别,\(column)\n" + rows,
     ])
   }
 
@@ -108,7 +111,7 @@ import Testing
   )
   func descriptor(old: String, new: String, places: [String]) throws {
     let text = children.replacing("MEASURE", with: "children").replacing(old, with: new)
-    let sample = try SampleFolder(["statistics/datapackage.yml": text, "statistics/grades.csv": "年级,性别,人数\n一年级,男,5\n"])
+    let sample = try SampleFolder(["statistics/datapackage.yml": text, "statistics/grades.csv": "年级,性别,人数\n一年级,男,25\n"])
     let found = IntakeTesting.list(sample.diagnostics())
     #expect(
       Set(found.map { $0.split(separator: ":")[0] }) == Set(places.map { $0.split(separator: ":")[0] }),
