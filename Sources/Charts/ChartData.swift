@@ -50,6 +50,8 @@ package struct Totals: Sendable, Hashable {
   package var all: Value
   /// Of several categories together, such as 小学低段; they stand in the table alone.
   package var groups: [Group]
+  /// False where categories are days or terms, so that a sum over them means nothing.
+  package var addsUp = true
 
   /// Categories taken together: a value for each series, and their sum.
   package struct Group: Sendable, Hashable {

@@ -40,7 +40,9 @@ extension FigureTable {
   static let total = "合计"
 
   private static func footer(_ data: ChartData) -> [Row] {
-    let groups = data.totals.map { $0.groups + [Totals.Group(name: total, series: $0.series, all: $0.all)] } ?? []
+    let groups =
+      data.totals.map { !$0.addsUp ? [] : $0.groups + [Totals.Group(name: total, series: $0.series, all: $0.all)] }
+      ?? []
     let sums = groups.map { group in
       Row(name: group.name, cells: (group.series + (data.series.count > 1 ? [group.all] : [])).map(\.words))
     }

@@ -171,6 +171,9 @@ struct ProtectionTests {
   @Test("the policy can only be raised")
   func policy() {
     #expect(DisclosurePolicy(threshold: 3, sensitiveThreshold: 3) == .minimum)
-    #expect(DisclosurePolicy(threshold: 8, sensitiveThreshold: 20).threshold(for: .children) == 8)
+    #expect(
+      DisclosurePolicy(threshold: 8, sensitiveThreshold: 20).threshold(for: TableHeading(name: "t", measure: .children))
+        == 8
+    )
   }
 }

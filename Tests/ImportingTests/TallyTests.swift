@@ -39,7 +39,7 @@ struct TallyTests {
     let files = tally.files(withDescriptor: true)
     #expect(files.map(\.path) == ["statistics/by-sex.csv", "statistics/filed.csv", "statistics/datapackage.yml"])
     #expect(files[0].text == "年级,性别,人数\n一年级,男,0\n一年级,女,2\n二年级,男,1\n二年级,女,0\n")
-    #expect(files[1].text == "年级,符合人数,总人数\n一年级,1,2\n二年级,1,1\n")
+    #expect(files[1].text == "年级,符合人数,人数\n一年级,1,2\n二年级,1,1\n")
     #expect(tally.rows == 7)
     #expect(
       tally.leftOut.map { "\($0.rows) \($0.reason.chinese)" } == [

@@ -30,6 +30,11 @@ struct Attack {
   let least: [Int]
   /// No count is greater.
   let greatest: Int
+  /// The policy is public: a number is hidden because it, or one that it hangs together with, is small. For each hidden
+  /// column up to which value it would be the reason.
+  var reasons: [Int: Int] = [:]
+  /// Columns that can be a reason whatever their value is: what hangs together with one needs no other.
+  var excuses: Set<Int> = []
 
   /// The targets that are not safe.
   ///

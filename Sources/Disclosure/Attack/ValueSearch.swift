@@ -14,6 +14,9 @@ struct ValueSearch {
   private var seen: [Set<Int>]
   /// The least and the greatest value of each column in any solution, whole or not.
   private var ends: [ClosedRange<Double>?]
+  /// Places of columns that can be the reason why the component is hidden, and up to which value; empty where none is
+  /// needed.
+  private let reasons: [(place: Int, most: Int)]
   /// Whole numbers are asked for; else a wide enough range of the relaxation will do.
   private let inWholeNumbers: Bool
   private var directions = Directions()
@@ -25,6 +28,9 @@ struct ValueSearch {
     self.component = component
     let local = Dictionary(uniqueKeysWithValues: component.columns.enumerated().map { ($1, $0) })
     self.local = local
+    reasons =
+      component.columns.contains(where: attack.excuses.contains)
+      ? [] : component.columns.compactMap { column in attack.reasons[column].map { (local[column] ?? 0, $0) } }
     rows = component.rows.map { Self.reduced(attack.rows[$0], attack.fixed, local) }
     seen = Array(repeating: [], count: component.columns.count)
     program = LinearProgram(
@@ -141,7 +147,13 @@ extension ValueSearch {
     return solution
   }
 
+  /// What the policy would have hidden like this.
+  private func isExplained(_ solution: [Int]) -> Bool {
+    reasons.isEmpty || reasons.contains { solution[$0.place] <= $0.most }
+  }
+
   private mutating func take(_ solution: [Int]) {
+    guard isExplained(solution) else { return }
     if witnesses.count < Self.mostWitnesses { witnesses.append(solution) }
     for (column, value) in solution.enumerated() where seen[column].count < Self.mostValues {
       seen[column].insert(value)
@@ -217,11 +229,10 @@ extension ValueSearch {
     -> Attack.Breach?
   {
     let place = local[target.column] ?? 0
-    let (least, greatest) = (Int((low - Self.tolerance).rounded(.up)), Int((high + Self.tolerance).rounded(.down)))
     step(place, until: target.needed)
-    for value in stride(from: least, through: greatest, by: 1)
-    where seen[place].count < target.needed && !seen[place].contains(value) {
-      try look(for: value, at: place)
+    if reasons.isEmpty { try look(from: low, to: high, at: place, until: target.needed) }
+    for reason in reasons where seen[place].count < target.needed {
+      try look(at: place, until: target.needed, because: reason)
     }
     if seen[place].count >= target.needed || isHarmless(target, seen[place].map(Double.init)) { return nil }
     return Attack.Breach(target: target, values: seen[place].count, reason: nil)
@@ -235,6 +246,29 @@ extension ValueSearch {
     let solution = try witness([])
     if solution == nil || seen[place].contains(value) { return }
     if let found = try integers([]) { take(found) }
+  }
+
+  /// The values within bounds, until there are enough.
+  private mutating func look(from low: Double, to high: Double, at place: Int, until needed: Int) throws {
+    let (least, greatest) = (Int((low - Self.tolerance).rounded(.up)), Int((high + Self.tolerance).rounded(.down)))
+    for value in stride(from: least, through: greatest, by: 1)
+    where seen[place].count < needed && !seen[place].contains(value) {
+      try look(for: value, at: place)
+    }
+  }
+
+  /// The values with which one of the columns is the reason.
+  private mutating func look(at place: Int, until needed: Int, because reason: (place: Int, most: Int)) throws {
+    let bounds = (program.lower[reason.place], program.upper[reason.place])
+    guard bounds.0 <= Double(reason.most) else { return }
+    program.setBounds(of: reason.place, bounds.0, min(bounds.1, Double(reason.most)))
+    defer { program.setBounds(of: reason.place, bounds.0, bounds.1) }
+    var ends: [Double] = []
+    for sign in [1.0, -1.0] {
+      guard let solution = try witness([LinearRow.Term(column: place, coefficient: sign)]) else { return }
+      ends.append(solution[place])
+    }
+    try look(from: ends[0], to: ends[1], at: place, until: needed)
   }
 
   private func integers(_ objective: [LinearRow.Term]) throws -> [Int]? {

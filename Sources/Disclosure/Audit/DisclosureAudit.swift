@@ -26,9 +26,10 @@ package struct DisclosureAudit: Sendable {
     knowing facts: HiddenFacts = HiddenFacts()
   ) throws -> [AuditFinding] {
     try SolverTime.limited(to: time) {
-      try printedSmall(tables)
-        + groups(of: tables, earlier).flatMap { group, tables in
-          try findings(in: tables, after: group.tables(in: earlier), facts)
+      let days = facts.days ?? DayLinks(tables)
+      return try printedSmall(tables)
+        + groups(of: tables, days).flatMap { group, tables in
+          try findings(in: tables, after: days.tables(of: group, in: earlier), facts, as: group)
         }
     }
   }
@@ -39,22 +40,31 @@ package struct DisclosureAudit: Sendable {
   package func intervals(in tables: [PublishedTable], after earlier: [EarlierRelease] = []) throws
     -> [CellAddress: AttackerInterval]
   {
-    try groups(of: tables, earlier).reduce(into: [:]) { found, group in
-      let knowledge = PublishedKnowledge(group.value, after: group.key.tables(in: earlier), under: policy)
+    let days = DayLinks(tables)
+    return try groups(of: tables, days).reduce(into: [:]) { found, group in
+      let old = days.tables(of: group.key, in: earlier)
+      let knowledge = PublishedKnowledge(group.value, after: old, under: policy)
       found.merge(try knowledge.intervals()) { first, _ in first }
     }
   }
 }
 
 extension DisclosureAudit {
-  private func findings(in tables: [PublishedTable], after earlier: [PublishedTable], _ facts: HiddenFacts) throws
-    -> [AuditFinding]
+  private func findings(
+    in tables: [PublishedTable],
+    after earlier: [PublishedTable],
+    _ facts: HiddenFacts,
+    as group: TableGroup
+  )
+    throws -> [AuditFinding]
   {
     do {
-      return try PublishedKnowledge(tables, after: earlier, under: policy, corrected: facts.corrected)
+      let guess = facts.guess(for: group)
+      return try PublishedKnowledge(tables, after: earlier, under: policy, knowing: facts, guess: guess)
         .findings(singletons: facts.singletons)
     } catch is Attack.Contradiction {
-      return try withoutEarlier(tables, facts)
+      let cell = CellAddress(table: tables.first?.heading.name ?? "", key: [])
+      return [AuditFinding(cell: cell, fault: .contradiction)]
     }
   }
 
@@ -66,21 +76,11 @@ extension DisclosureAudit {
     }
   }
 
-  private func groups(of tables: [PublishedTable], _ earlier: [EarlierRelease]) -> [(
+  private func groups(of tables: [PublishedTable], _ days: DayLinks) -> [(
     key: TableGroup, value: [PublishedTable]
   )] {
     let open = tables.filter { $0.heading.measure.countsChildren && !$0.isHiddenWhole }
-    return Dictionary(grouping: open) { TableGroup($0.heading) }.sorted { $0.key < $1.key }
-  }
-
-  /// Where a number was corrected, earlier releases can contradict what is printed now; the newer ones are believed.
-  private func withoutEarlier(_ tables: [PublishedTable], _ facts: HiddenFacts) throws -> [AuditFinding] {
-    do {
-      return try PublishedKnowledge(tables, after: [], under: policy).findings(singletons: facts.singletons)
-    } catch is Attack.Contradiction {
-      let cell = CellAddress(table: tables.first?.heading.name ?? "", key: [])
-      return [AuditFinding(cell: cell, fault: .contradiction)]
-    }
+    return Dictionary(grouping: open) { days.group($0.heading) }.sorted { $0.key < $1.key }
   }
 }
 

@@ -4,6 +4,27 @@ package struct HiddenFacts: Sendable {
   package var singletons: Set<CellAddress> = []
   /// Cells of which earlier releases printed other numbers, which readers hold for true.
   package var corrected: Set<CellAddress> = []
+  /// Numbers of earlier releases that are not true any more.
+  var outdated: Set<OldNumber> = []
+  /// What the numbers of rates count, as the school's own numbers bear it out.
+  private var guesses: [TableGroup: ReaderGuess] = [:]
 
-  package init() {}
+  /// Days of counting in which the school has the same numbers; nil where these are not known.
+  let days: DayLinks?
+
+  package init() { days = nil }
+
+  init(days: DayLinks) { self.days = days }
+
+  /// What a reader may take the numbers of linked tables for; nil where the school's are not known.
+  func guess(for group: TableGroup) -> ReaderGuess? { guesses[group] }
+
+  /// - Parameter truth: linked tables with nothing hidden.
+  mutating func learn(_ truth: [PublishedTable], as group: TableGroup) { guesses[group] = ReaderGuess(truth) }
+}
+
+/// A number that a release printed in a cell; nil for a percentage.
+struct OldNumber: Sendable, Hashable {
+  let cell: CellAddress
+  let number: Int?
 }

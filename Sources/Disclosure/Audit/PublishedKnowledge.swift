@@ -1,7 +1,7 @@
 /// All that the published tables of one population and day tell, and the earlier ones with them.
 struct PublishedKnowledge {
   private let policy: DisclosurePolicy
-  private let system: CountSystem
+  private let system: ReaderSystem
   private var printed: [Int: Int] = [:]
   /// How many values must stay possible, by hidden count.
   private var hidden: [Int: Int] = [:]
@@ -10,27 +10,38 @@ struct PublishedKnowledge {
   private var absent: [Int: Int] = [:]
   private var conditions: [LinearRow] = []
   private var zeros: Set<Int> = []
+  /// Numbers of earlier releases that are not true any more.
+  private let outdated: Set<OldNumber>
   /// Printed by earlier releases only: what cannot be hidden any more.
   private var before: Set<Int> = []
   private var cells: [Int: [CellAddress]] = [:]
   /// The number that stands first in a cell.
   private var firstCounts: [CellAddress: Int] = [:]
   private var contradicts = false
+  /// Counts that may be hidden for another reason than being small.
+  private var excuses: Set<Int> = []
+  /// Inner cells of sensitive tables, and all margins of these.
+  private var sensitive: (inner: Set<Int>, margins: Set<Int>) = ([], [])
 
-  /// - Parameter corrected: hidden cells whose earlier numbers are not true any more.
+  /// - Parameters:
+  ///   - facts: what only the school knows.
+  ///   - guess: what the numbers of rates count; nil where the published ones must tell.
   init(
     _ tables: [PublishedTable],
     after earlier: [PublishedTable],
     under policy: DisclosurePolicy,
-    corrected: Set<CellAddress> = []
+    knowing facts: HiddenFacts = HiddenFacts(),
+    guess: ReaderGuess? = nil
   ) {
     self.policy = policy
-    system = CountSystem(tables + earlier)
-    for number in tables.indices { read(tables[number], system.index.cells[number], isEarlier: false) }
+    let corrected = facts.corrected
+    outdated = facts.outdated
+    system = ReaderSystem(tables, after: earlier, guess: guess ?? ReaderGuess(tables))
+    for number in tables.indices { read(tables[number], system.cells[number], isEarlier: false) }
     let now = Set(printed.keys)
     let newer = now.union(cells.filter { !corrected.isDisjoint(with: $0.value) }.keys)
     for number in earlier.indices {
-      read(earlier[number], system.index.cells[tables.count + number], isEarlier: true, newer)
+      read(earlier[number], system.cells[tables.count + number], isEarlier: true, newer)
     }
     before = Set(printed.keys).subtracting(now)
     hidden = hidden.filter { printed[$0.key] == nil }
@@ -84,7 +95,7 @@ extension PublishedKnowledge {
     isEarlier: Bool,
     _ now: Set<Int> = []
   ) {
-    let threshold = policy.threshold(for: table.heading.measure)
+    let threshold = policy.threshold(for: table.heading)
     for key in table.keys {
       guard let shown = counts[key] else { continue }
       let address = CellAddress(table: table.heading.name, key: table.names(of: key))
@@ -92,17 +103,44 @@ extension PublishedKnowledge {
         firstCounts[address] = shown.all.first
         for count in shown.withGap { cells[count, default: []].append(address) }
       }
+      if table.heading.measure == .sensitiveChildren { noteSensitive(key, shown) }
       switch (shown, table.cells[key] ?? .missing) {
-      case (.single(let count), .number(let value)): print(Int(value), count, isEarlier, now)
-      case (.rate(let rate), .rate(let value)): read(rate, value, table.heading, isEarlier, now)
+      case (.single(let count), .number(let value)):
+        if isEarlier && outdated.contains(OldNumber(cell: address, number: Int(value))) { continue }
+        print(Int(value), count, isEarlier, now)
+      case (.rate(let rate), .rate(let value)): read(rate, value, table.heading, isEarlier, now, address)
       case (.rate(let rate), .hidden):
-        read(rate, PublishedRate(numerator: nil, denominator: nil, percentage: .hidden), table.heading, isEarlier, now)
-      case (.single(let count), .hidden): hidden[count] = max(hidden[count] ?? 0, threshold)
+        read(
+          rate,
+          PublishedRate(numerator: nil, denominator: nil, percentage: .hidden),
+          table.heading,
+          isEarlier,
+          now,
+          address
+        )
+      case (.single(let count), .hidden):
+        hidden[count] = max(hidden[count] ?? 0, threshold)
+        if isEarlier { excuses.insert(count) }
       case (_, .missing) where !isEarlier, (_, .notCounted) where !isEarlier:
         for count in shown.withGap { absent[count] = max(absent[count] ?? 0, threshold) }
       default: break
       }
     }
+  }
+
+  private mutating func noteSensitive(_ key: [Member], _ shown: CellCounts) {
+    if key.allSatisfy(\.isValue) {
+      sensitive.inner.formUnion(shown.all)
+    } else {
+      sensitive.margins.formUnion(shown.all)
+    }
+  }
+
+  /// Classes of sensitive cells that are all of what a margin counts.
+  private func sameAsMargin(_ merging: Merging) -> Set<Int> {
+    Set(sensitive.inner.compactMap { merging.classes[$0] }).intersection(
+      sensitive.margins.compactMap { merging.classes[$0] }
+    )
   }
 
   private mutating func print(_ value: Int, _ count: Int, _ isEarlier: Bool, _ now: Set<Int>) {
@@ -117,16 +155,20 @@ extension PublishedKnowledge {
     _ value: PublishedRate,
     _ heading: TableHeading,
     _ isEarlier: Bool,
-    _ now: Set<Int>
+    _ now: Set<Int>,
+    _ cell: CellAddress
   ) {
-    let threshold = policy.threshold(for: heading.measure)
+    excuses.formUnion([rate.numerator, rate.denominator, rate.gap])
+    let threshold = policy.threshold(for: heading)
     for (count, number) in [(rate.numerator, value.numerator), (rate.denominator, value.denominator)] {
+      if let number, isEarlier, outdated.contains(OldNumber(cell: cell, number: number)) { continue }
       if let number {
         print(number, count, isEarlier, now)
       } else {
         hidden[count] = max(hidden[count] ?? 0, threshold)
       }
     }
+    if isEarlier && outdated.contains(OldNumber(cell: cell, number: nil)) { return }
     conditions += value.percentage.conditions(on: rate, isCoverage: heading.isCoverage, threshold: threshold)
     if value.percentage == .whole(100) { zeros.insert(rate.gap) }
     if value.percentage == .whole(0) { zeros.insert(rate.numerator) }
@@ -169,7 +211,13 @@ extension PublishedKnowledge {
     for count in hidden.keys where policy.zerosAreSafe { if let column = merging.classes[count] { least[column] = 1 } }
     let more = conditions.map(merging.renamed).filter { !$0.terms.isEmpty }
     let greatest = 4 * (printed.values.max() ?? 0) + 100_000
-    return Attack(rows: merging.rows + more, fixed: fixed, least: least, greatest: greatest)
+    var attack = Attack(rows: merging.rows + more, fixed: fixed, least: least, greatest: greatest)
+    for (count, needed) in hidden where cells[count] != nil {
+      guard let column = merging.classes[count] else { continue }
+      attack.reasons[column] = max(attack.reasons[column] ?? 0, system.isWhole(count) ? needed : needed - 1)
+    }
+    attack.excuses = Set(excuses.union(absent.keys).compactMap { merging.classes[$0] }).union(sameAsMargin(merging))
+    return attack
   }
 
   private func targets(_ merging: Merging, _ singletons: Set<CellAddress>) -> [Attack.Target] {

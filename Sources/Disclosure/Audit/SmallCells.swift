@@ -2,7 +2,7 @@ extension PublishedTable {
   /// Cells that print too few children, or so much of a rate that too few are left over: what no proof may excuse.
   func smallCells(under policy: DisclosurePolicy) -> [[Member]] {
     guard heading.measure.countsChildren else { return [] }
-    let limit = policy.threshold(for: heading.measure)
+    let limit = policy.threshold(for: heading)
     func isSmall(_ count: Int) -> Bool { count > 0 && count < limit }
     return keys.filter { key in
       switch cells[key] {

@@ -14,6 +14,8 @@ struct Exposure {
   private(set) var known: [Int: Int] = [:]
   /// Counts that earlier releases printed with other numbers only.
   private(set) var outdated: Set<Int> = []
+  /// What earlier releases printed and is not true any more.
+  private(set) var oldNumbers: Set<OldNumber> = []
   /// Counts that the school has not given, and how many values a reader must be left with unless they are harmless.
   private(set) var absent: [Int: Int] = [:]
   /// Counts of one child, who knows it.
@@ -21,18 +23,23 @@ struct Exposure {
   /// What percentages in earlier releases tell, as far as it is still true.
   private(set) var earlierConditions: [LinearRow] = []
   private(set) var problems: [TableProblems.Finding] = []
+  /// Bases of coverage rates that are told by a band, and counts that are shown for another reason.
+  private var smallBases: Set<Int> = []
+  private var otherBases: Set<Int> = []
   private var firstCells: [Int: (address: CellAddress, isMargin: Bool)] = [:]
 
   /// - Parameter earlier: tables of earlier releases with the same population and day, oldest first.
   init(of tables: [PublishedTable], after earlier: [PublishedTable], under policy: DisclosurePolicy) {
     self.policy = policy
     self.tables = tables
-    system = CountSystem(tables + earlier)
+    system = CountSystem(tables, after: earlier)
     values = Array(repeating: nil, count: system.count)
     needed = Array(repeating: nil, count: system.count)
     for number in tables.indices { takeCounts(of: number) }
+    workOutSums()
     absent = absent.filter { values[$0.key] == nil }
     for number in tables.indices { findPrimary(in: number) }
+    for count in smallBases where !otherBases.contains(count) { mark(count, .smallRemainder) }
     for number in earlier.indices { takeEarlier(earlier[number], cells: system.index.cells[tables.count + number]) }
   }
 
@@ -53,7 +60,7 @@ struct Exposure {
       numerator: Int(numerator),
       denominator: Int(denominator),
       isCoverage: heading.isCoverage,
-      threshold: policy.threshold(for: heading.measure)
+      threshold: policy.threshold(for: heading)
     )
   }
 }
@@ -61,7 +68,7 @@ struct Exposure {
 extension Exposure {
   private mutating func takeCounts(of number: Int) {
     let table = tables[number]
-    let threshold = policy.threshold(for: table.heading.measure)
+    let threshold = policy.threshold(for: table.heading)
     for key in table.keys {
       switch (system.index.cells[number][key], table.cells[key] ?? .missing) {
       case (.single(let count), .number(let value)):
@@ -76,6 +83,18 @@ extension Exposure {
         for count in counts.withGap { absent[count] = max(absent[count] ?? 0, threshold) }
       default: break
       }
+    }
+  }
+
+  /// Sums that no table of today shows, an earlier one perhaps did, and all of whose parts are given.
+  private mutating func workOutSums() {
+    for row in system.rows where row.lower == 0 && row.upper == 0 {
+      let unknown = row.terms.filter { values[$0.column] == nil }
+      guard unknown.count == 1, let sum = unknown.first, abs(sum.coefficient) == 1, absent[sum.column] == nil else {
+        continue
+      }
+      let rest = row.terms.reduce(0) { $0 + Int($1.coefficient) * (values[$1.column] ?? 0) }
+      values[sum.column] = -rest * Int(sum.coefficient)
     }
   }
 
@@ -99,6 +118,7 @@ extension Exposure {
     for key in table.keys {
       switch system.index.cells[number][key] {
       case .single(let count):
+        otherBases.insert(count)
         mark(count, reason(of: count))
         if table.heading.measure == .sensitiveChildren && equalsMargin(key, in: number) { mark(count, .equalsMargin) }
       case .rate(let counts): markRate(counts, self.rate(number, key))
@@ -114,7 +134,7 @@ extension Exposure {
     let isSmall = gap > 0 && gap < needed[counts.numerator] ?? policy.threshold
     let isBareZero = gap == 0 && !policy.zerosAreSafe && !rate.isCoverage
     if isSmall || isBareZero || rate.missesFew { mark(counts.numerator, .smallRemainder) }
-    if rate.missesFew { mark(counts.denominator, .smallRemainder) }
+    if rate.missesFew { smallBases.insert(counts.denominator) } else { otherBases.insert(counts.denominator) }
   }
 
   private mutating func mark(_ count: Int, _ reason: HiddenCell.Reason?) {
@@ -124,7 +144,31 @@ extension Exposure {
   private func reason(of count: Int) -> HiddenCell.Reason? {
     guard let value = values[count], let threshold = needed[count] else { return nil }
     if value == 0 { return policy.zerosAreSafe ? nil : .zero }
-    return value < threshold ? .smallCount : nil
+    return value <= limit(of: count) ?? threshold - 1 ? .smallCount : nil
+  }
+
+  /// Up to which value a count is hidden for being small; nil where no table shows it.
+  ///
+  /// All children together have no other number to hide behind, so that `threshold` itself is hidden too: whoever sees the
+  /// mark and knows the policy is left with `threshold` values.
+  func limit(of count: Int) -> Int? { needed[count].map { isWhole(count) ? $0 : $0 - 1 } }
+
+  /// It counts all children of the population.
+  private func isWhole(_ count: Int) -> Bool {
+    let key = system.index.keys[count]
+    return key.field.isEmpty && key.parts.isEmpty
+  }
+
+  /// Counts that may be hidden for other reasons than being small: rates, what was hidden before, what was not given, and
+  /// in sensitive tables what is equal to its margin.
+  var excuses: Set<Int> {
+    let rates = tables.indices.flatMap { number in
+      system.index.cells[number].values.flatMap { counts -> [Int] in
+        if case .rate = counts { counts.withGap } else { [] }
+      }
+    }
+    let others = primary.filter { [.hiddenBefore, .equalsMargin].contains($0.value) }.map(\.key)
+    return Set(rates + others + absent.keys)
   }
 
   /// Some margin of the cell counts nobody else.
@@ -140,36 +184,43 @@ extension Exposure {
 
   private mutating func takeEarlier(_ table: PublishedTable, cells: [[Member]: CellCounts]) {
     for key in table.keys {
+      let cell = CellAddress(table: table.heading.name, key: table.names(of: key))
       switch (cells[key], table.cells[key]) {
-      case (.single(let count), .number(let value)): takeKnown(count, Int(value))
+      case (.single(let count), .number(let value)): takeKnown(count, Int(value), in: cell)
       case (.rate(let rate), .rate(let printed)):
-        takeEarlier(rate.numerator, printed.numerator, table)
-        takeEarlier(rate.denominator, printed.denominator, table)
-        earlierConditions += printed.percentage.conditions(
+        takeEarlier(rate.numerator, printed.numerator, table, cell)
+        takeEarlier(rate.denominator, printed.denominator, table, cell)
+        let conditions = printed.percentage.conditions(
           on: rate,
           isCoverage: table.heading.isCoverage,
-          threshold: policy.threshold(for: .rate)
-        ).filter(isStillTrue)
-      case (let counts?, .hidden): for count in counts.all { takeEarlier(count, nil, table) }
+          threshold: policy.threshold(for: table.heading)
+        )
+        if conditions.allSatisfy(mayBeTrue) {
+          earlierConditions += conditions
+        } else {
+          oldNumbers.insert(OldNumber(cell: cell, number: nil))
+        }
+      case (let counts?, .hidden): for count in counts.all { takeEarlier(count, nil, table, cell) }
       default: break
       }
     }
   }
 
-  private func isStillTrue(_ condition: LinearRow) -> Bool {
+  private func mayBeTrue(_ condition: LinearRow) -> Bool {
     let known = condition.terms.compactMap { term in values[term.column].map { Double($0) * term.coefficient } }
-    guard known.count == condition.terms.count else { return false }
+    guard known.count == condition.terms.count else { return true }
     return (condition.lower...condition.upper).contains(known.reduce(0, +))
   }
 
-  private mutating func takeEarlier(_ count: Int, _ printed: Int?, _ table: PublishedTable) {
-    if let printed { return takeKnown(count, printed) }
-    needed[count] = max(needed[count] ?? 0, policy.threshold(for: table.heading.measure))
+  private mutating func takeEarlier(_ count: Int, _ printed: Int?, _ table: PublishedTable, _ cell: CellAddress) {
+    if let printed { return takeKnown(count, printed, in: cell) }
+    needed[count] = max(needed[count] ?? 0, policy.threshold(for: table.heading))
     if values[count] != nil { mark(count, .hiddenBefore) }
   }
 
   /// What was printed with another number is not known: readers hold the old one for true.
-  private mutating func takeKnown(_ count: Int, _ printed: Int) {
+  private mutating func takeKnown(_ count: Int, _ printed: Int, in cell: CellAddress) {
+    if values[count] ?? printed != printed { oldNumbers.insert(OldNumber(cell: cell, number: printed)) }
     if values[count] ?? printed == printed {
       known[count] = printed
       outdated.remove(count)

@@ -37,6 +37,10 @@ struct SuppressionProblem {
   private(set) var gaps: [Gap] = []
   /// By class: counts that the school has not given and no table shows, and how many values must stay possible.
   private(set) var absent: [Int: Int] = [:]
+  /// By class: up to which value it would be hidden for itself.
+  private var limits: [Int: Int] = [:]
+  /// Classes that may be hidden for another reason than being small.
+  private var excuses: Set<Int> = []
   /// Conditions that hold whatever is hidden.
   private(set) var rows: [LinearRow]
   /// Counts that must be equal are not, or must be zero and are not.
@@ -62,6 +66,7 @@ struct SuppressionProblem {
     greatest = 4 * (exposure.values.compactMap { $0 }.max() ?? 0) + 100_000
     for count in exposure.values.indices { take(count) }
     for number in exposure.tables.indices { takeRates(of: number) }
+    for count in exposure.excuses { if let column = merging.classes[count] { excuses.insert(column) } }
     for (count, needed) in exposure.absent {
       guard let column = merging.classes[count], sizes[column] == 0, known[column] == nil else { continue }
       absent[column] = max(absent[column] ?? 0, needed)
@@ -103,7 +108,10 @@ struct SuppressionProblem {
     for gap in gaps where !isHidden(gap, hidden) && fixed[gap.column] == nil { fixed[gap.column] = values[gap.column] }
     let printed = percentages.indices.filter { !hidden.contains(merging.count + $0) }
     let conditions = rows + printed.flatMap { percentages[$0].conditions }
-    return Attack(rows: conditions, fixed: fixed, least: least, greatest: greatest)
+    var attack = Attack(rows: conditions, fixed: fixed, least: least, greatest: greatest)
+    attack.reasons = limits.filter { hidden.contains($0.key) }
+    attack.excuses = excuses
+    return attack
   }
 
   /// What must not be narrowed down when these pieces are hidden.
@@ -157,6 +165,7 @@ extension SuppressionProblem {
     let isMargin = exposure.isMargin(count)
     costs[column] += (isMargin ? 2 : 1) * (exposure.values[count] ?? 0)
     if exposure.primary[count] != nil { primary.insert(column) }
+    if let limit = exposure.limit(of: count) { limits[column] = max(limits[column] ?? 0, limit) }
   }
 
   private mutating func takeRates(of number: Int) {
@@ -165,7 +174,7 @@ extension SuppressionProblem {
       guard case .rate(let counts) = exposure.counts(number, key), let rate = exposure.rate(number, key) else {
         continue
       }
-      let threshold = exposure.policy.threshold(for: heading.measure)
+      let threshold = exposure.policy.threshold(for: heading)
       let (numerator, denominator) = (merging.classes[counts.numerator], merging.classes[counts.denominator])
       func conditions(_ percentage: PrintedPercentage) -> [LinearRow] {
         percentage.conditions(on: counts, isCoverage: heading.isCoverage, threshold: threshold)

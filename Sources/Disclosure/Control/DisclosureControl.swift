@@ -25,13 +25,14 @@ package struct DisclosureControl: Sendable {
     try check(tables)
     var groups: [TableGroup: Publication] = [:]
     var found: [SuppressionPattern] = []
-    for (group, members) in Self.groups(of: tables) {
-      let protection = protection(of: members, group, earlier)
+    let days = DayLinks(tables.map(\.withMargins))
+    for (group, members) in Self.groups(of: tables, days) {
+      let protection = protection(of: members, days.tables(of: group, in: earlier))
       let (choice, pattern) = try SolverTime.limited(to: time) { try protection.choice(reusing: patterns) }
       if let pattern { found.append(pattern) }
       groups[group] = Publication(choice: choice, exposure: protection.exposure(of: choice))
     }
-    return assembled(tables, groups, earlier, found)
+    return assembled(tables, groups, days, earlier, found)
   }
 
   /// Tables that would hide fewer cells if they gave up one step of detail. Of each population and day those that hide
@@ -45,8 +46,9 @@ package struct DisclosureControl: Sendable {
   ) throws -> [CoarserAlternative] {
     try check(tables)
     return try SolverTime.limited(to: time) {
-      try Self.groups(of: tables).flatMap { group, members in
-        let protection = protection(of: members, group, earlier)
+      let days = DayLinks(tables.map(\.withMargins))
+      return try Self.groups(of: tables, days).flatMap { group, members in
+        let protection = protection(of: members, days.tables(of: group, in: earlier))
         return try protection.alternatives(to: protection.choice(reusing: patterns).choice)
       }
     }
@@ -58,34 +60,36 @@ extension DisclosureControl {
     let alone = tables.flatMap { table in
       table.problems().map { TableProblems.Finding(table: table.name, problem: $0) }
     }
-    let findings = alone + SpellingCheck(tables: tables).findings
+    let levels = Self.groups(of: tables, DayLinks()).flatMap { LevelCheck(tables: $0.value).findings }
+    let findings = alone + SpellingCheck(tables: tables).findings + levels
     if !findings.isEmpty { throw TableProblems(all: findings) }
   }
 
-  private static func groups(of tables: [StatisticalTable]) -> [(key: TableGroup, value: [StatisticalTable])] {
+  private static func groups(of tables: [StatisticalTable], _ days: DayLinks) -> [(
+    key: TableGroup, value: [StatisticalTable]
+  )] {
     let children = tables.filter(\.measure.countsChildren)
-    return Dictionary(grouping: children) { TableGroup($0.heading) }.sorted { $0.key < $1.key }
+    return Dictionary(grouping: children) { days.group($0.heading) }.sorted { $0.key < $1.key }
   }
 
-  private func protection(of tables: [StatisticalTable], _ group: TableGroup, _ earlier: [EarlierRelease])
-    -> GroupProtection
-  {
+  private func protection(of tables: [StatisticalTable], _ earlier: [PublishedTable]) -> GroupProtection {
     GroupProtection(
       policy: policy,
       tables: tables.map(\.withMargins),
       coarsenable: Set(tables.filter(\.mayCoarsen).map(\.name)),
-      earlier: group.tables(in: earlier)
+      earlier: earlier
     )
   }
 
   private func assembled(
     _ tables: [StatisticalTable],
     _ groups: [TableGroup: Publication],
+    _ days: DayLinks,
     _ earlier: [EarlierRelease],
     _ patterns: [SuppressionPattern]
   ) -> ProtectedTables {
     let published = tables.map { table -> (table: PublishedTable, truth: PublishedTable, report: TableReport) in
-      let group = table.measure.countsChildren ? groups[TableGroup(table.heading)] : nil
+      let group = table.measure.countsChildren ? groups[days.group(table.heading)] : nil
       guard let group, let chosen = group.choice.tables.first(where: { $0.heading.name == table.name }) else {
         return (table.withMargins, table.withMargins, TableReport(table: table.name, hidden: [], coarsenings: []))
       }
@@ -102,7 +106,7 @@ extension DisclosureControl {
       reports: published.map(\.report),
       corrections: history.corrections,
       warnings: history.warnings,
-      facts: groups.values.reduce(into: HiddenFacts()) { $1.add(to: &$0) },
+      facts: groups.reduce(into: HiddenFacts(days: days)) { $1.value.add(to: &$0, as: $1.key) },
       patterns: patterns
     )
   }

@@ -20,15 +20,12 @@ struct GroupProtection {
     var open: [PublishedTable] { tables.filter { !withheld.contains($0.heading.name) } }
   }
 
-  /// Where earlier releases contradict the tables of today, numbers were corrected since: those of today are believed, and
-  /// what was hidden still is, unless the old tables do not fit at all.
+  /// What a reader knows is never left out: where earlier releases cannot be true together with the tables of today, the
+  /// school must say what has changed. Numbers that are merely corrected are no such case.
   ///
   /// - Throws: `TableProblems`, `SolverFailure`
   func choice() throws -> Choice {
-    for believed in [self, knowing(earlierMarks), knowing([])] {
-      do { return try believed.choiceForAll() } catch is Attack.Contradiction { continue }
-    }
-    throw contradiction()
+    do { return try choiceForAll() } catch is Attack.Contradiction { throw try contradiction() }
   }
 
   /// A stored choice, as it was made for the same input.
@@ -78,22 +75,24 @@ extension GroupProtection {
     return problem
   }
 
-  private func knowing(_ earlier: [PublishedTable]) -> GroupProtection {
-    GroupProtection(policy: policy, tables: tables, coarsenable: coarsenable, earlier: earlier)
-  }
-
-  /// The earlier tables without their numbers.
-  private var earlierMarks: [PublishedTable] {
-    earlier.map { table in
-      let hidden = table.cells.filter { $0.value == .hidden }
-      return PublishedTable(heading: table.heading, dimensions: table.dimensions, cells: hidden)
-    }
-  }
-
-  private func contradiction() -> TableProblems {
+  /// Says whether the tables of today or those of an earlier release are at fault.
+  private func contradiction() throws -> TableProblems {
     let names = tables.map(\.heading.name)
-    let problem = TableProblem.contradiction(with: Array(names.dropFirst()))
+    let problem: TableProblem =
+      try !earlier.isEmpty && isPossibleAlone()
+      ? .contradictsRelease(tables: Set(earlier.map(\.heading.name)).sorted())
+      : .contradiction(with: Array(names.dropFirst()))
     return TableProblems(all: [TableProblems.Finding(table: names.first ?? "", problem: problem)])
+  }
+
+  private func isPossibleAlone() throws -> Bool {
+    let alone = GroupProtection(policy: policy, tables: tables, coarsenable: coarsenable, earlier: [])
+    do {
+      _ = try alone.problem(of: Choice(tables: tables))
+      return true
+    } catch is Attack.Contradiction {
+      return false
+    }
   }
 
   private func overHidden(_ choice: Choice) -> [String] {

@@ -25,26 +25,73 @@ struct History {
   /// A grade that grew by one tells nothing that the village does not see; but in a table with two or more
   /// dimensions, or of a sensitive matter, whoever came or went is told to be of that kind. So only inner cells of
   /// such tables are named, and of those only the ones with a difference from 1 to the threshold - 1.
+  ///
+  /// And in every table, under whatever name it stood before, the inner cells that were hidden then and are printed now
+  /// while hardly anybody came or went: they tell nearly what was hidden.
   var warnings: [ChangeWarning] {
-    tables.compactMap { table in
-      let heading = table.heading
-      guard heading.measure.isStock, heading.measure == .sensitiveChildren || table.dimensions.count > 1 else {
-        return nil
+    tables.flatMap { table -> [ChangeWarning] in
+      guard table.heading.measure.isStock, let (release, before) = lastDayBefore(table) else { return [] }
+      let isTelling = table.heading.isSensitive || table.dimensions.count > 1
+      let few = isTelling ? cells(of: table, since: before) { isFew($0, $1, table.heading) } : []
+      let found = [(ChangeWarning.Kind.few, few), (.uncovered, uncovered(in: table, since: before))]
+      return found.filter { !$0.1.isEmpty }.map { kind, keys in
+        ChangeWarning(
+          table: table.heading.name,
+          release: release,
+          earlierAsOf: before.heading.asOf,
+          keys: keys,
+          kind: kind
+        )
       }
-      guard let (release, before) = lastDayBefore(table) else { return nil }
-      let threshold = Double(policy.threshold(for: heading.measure))
-      let keys = differences(of: table, from: before) { $0 != $1 && abs($0 - $1) < threshold }
-      guard !keys.isEmpty else { return nil }
-      return ChangeWarning(table: heading.name, release: release, earlierAsOf: before.heading.asOf, keys: keys)
     }
   }
 }
 
 extension History {
+  private func isFew(_ now: CellValue, _ then: CellValue, _ heading: TableHeading) -> Bool {
+    guard case .number(let now) = now, case .number(let then) = then else { return false }
+    return now != then && abs(now - then) < Double(policy.threshold(for: heading))
+  }
+
+  private func uncovered(in table: PublishedTable, since before: PublishedTable) -> [[String]] {
+    let threshold = Double(policy.threshold(for: table.heading))
+    let totals = [table, before].map { table in table.cells[table.dimensions.map { _ in .total }] ?? .missing }
+    if case .number(let now) = totals[0], case .number(let then) = totals[1], abs(now - then) >= threshold { return [] }
+    return cells(of: table, since: before) { now, then in
+      guard then == .hidden, case .number(let now) = now else { return false }
+      return now > 0 && now < 2 * threshold
+    }
+  }
+
+  /// The words of inner cells of which both tables say something that fulfils the condition, whatever the order of the columns.
+  private func cells(
+    of table: PublishedTable,
+    since before: PublishedTable,
+    where isTold: (CellValue, CellValue) -> Bool
+  )
+    -> [[String]]
+  {
+    let order = table.dimensions.map { dimension in before.dimensions.firstIndex { $0.name == dimension.name } ?? 0 }
+    let old = Dictionary(
+      before.cells.map { key, cell in
+        let names = before.names(of: key)
+        return (order.map { names[$0] }, cell)
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return table.keys.filter { $0.allSatisfy(\.isValue) }.filter { key in
+      guard let now = table.cells[key], let then = old[table.names(of: key)] else { return false }
+      return isTold(now, then)
+    }.map(table.names)
+  }
+
+  /// The last table before of the same children by the same columns, of an earlier release or of today.
   private func lastDayBefore(_ table: PublishedTable) -> (String, PublishedTable)? {
-    let candidates = earlier.flatMap { release in release.tables.map { (release.name, $0) } }.filter { _, other in
-      other.heading.name == table.heading.name && other.heading.population == table.heading.population
+    let released = earlier.flatMap { release in release.tables.map { (release.name, $0) } }
+    let candidates = (released + tables.map { ("", $0) }).filter { _, other in
+      other.heading.population == table.heading.population && other.heading.measure.isStock
         && other.heading.asOf < table.heading.asOf
+        && Set(other.dimensions.map(\.name)) == Set(table.dimensions.map(\.name))
     }
     return candidates.max { $0.1.heading.asOf < $1.1.heading.asOf }
   }

@@ -64,10 +64,18 @@ package struct Correction: Sendable, Hashable {
 
 /// Cells of a table in which the difference between two days of counting is a small number of children.
 package struct ChangeWarning: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    /// The difference is a small number of children.
+    case few
+    /// Hidden then, printed now, and hardly anybody came or went.
+    case uncovered
+  }
+
   package let table: String
   package let release: String
   package let earlierAsOf: String
   package let keys: [[String]]
+  package let kind: Kind
 }
 
 /// What was chosen for a group of linked tables. It holds no value and can be stored.

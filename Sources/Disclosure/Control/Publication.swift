@@ -21,7 +21,9 @@ struct Publication {
   }
 
   /// Adds what only the school knows of what is hidden.
-  func add(to facts: inout HiddenFacts) {
+  func add(to facts: inout HiddenFacts, as group: TableGroup) {
+    facts.learn(choice.open, as: group)
+    facts.outdated.formUnion(exposure.oldNumbers)
     for (number, table) in choice.open.enumerated() {
       for key in table.keys {
         let cell = CellAddress(table: table.heading.name, key: table.names(of: key))
@@ -53,7 +55,7 @@ extension Publication {
         numerator: Int(numerator),
         denominator: Int(denominator),
         isCoverage: table.heading.isCoverage,
-        threshold: exposure.policy.threshold(for: table.heading.measure)
+        threshold: exposure.policy.threshold(for: table.heading)
       )
       return rate(rule, cell)
     case let other: return other

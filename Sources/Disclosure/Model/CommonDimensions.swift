@@ -11,7 +11,7 @@ struct CommonDimensions {
     let dimensions = tables.flatMap(\.dimensions)
     let finer = Self.finerDimensions(dimensions, in: tables)
     for dimension in dimensions where finer[dimension.name] == nil {
-      add(dimension, groups: Set(dimensions.filter { $0.name == dimension.name }.flatMap(\.groups).map(\.name)))
+      add(dimension, groups: Set(dimensions.filter { $0.name == dimension.name }.flatMap(\.namesOfSeveral)))
     }
     for (coarse, fine) in finer { indices[coarse] = indices[fine] }
   }
@@ -37,26 +37,37 @@ extension CommonDimensions {
       values.append([])
       groups.append([:])
     }
-    for value in dimension.values where !values[index].contains(value) && !names.contains(value) {
-      values[index].append(value)
+    for (number, value) in dimension.values.enumerated() {
+      let leaves = dimension.leaves(of: number).filter { !names.contains($0) }
+      for leaf in leaves where !values[index].contains(leaf) { values[index].append(leaf) }
+      if leaves != [value] { note(leaves, as: value, at: index) }
     }
-    for group in dimension.groups {
-      let counted = group.values.compactMap { values[index].firstIndex(of: dimension.values[$0]) }
-      groups[index][group.name, default: []].formUnion(counted)
-    }
+    for group in dimension.groups { note(group.values.flatMap(dimension.leaves), as: group.name, at: index) }
+  }
+
+  private mutating func note(_ leaves: [String], as group: String, at index: Int) {
+    groups[index][group, default: []].formUnion(leaves.compactMap(values[index].firstIndex))
   }
 
   /// For each coarse dimension the one whose groups its values are.
   private static func finerDimensions(_ dimensions: [Dimension], in tables: [PublishedTable]) -> [String: String] {
     var finer: [String: String] = [:]
-    for fine in dimensions where !fine.groups.isEmpty {
-      let groups = Set(fine.groups.map(\.name))
-      for coarse in dimensions where coarse.name != fine.name && coarse.groups.isEmpty && !coarse.values.isEmpty {
+    for fine in dimensions where !fine.namesOfSeveral.isEmpty {
+      let groups = Set(fine.namesOfSeveral)
+      for coarse in dimensions where coarse.name != fine.name && coarse.namesOfSeveral.isEmpty && !coarse.values.isEmpty
+      {
         let stand = tables.contains { Set($0.dimensions.map(\.name)).isSuperset(of: [coarse.name, fine.name]) }
         let all = dimensions.filter { $0.name == coarse.name }.flatMap(\.values)
         if !stand && groups.isSuperset(of: all) { finer[coarse.name] = fine.name }
       }
     }
     return finer.filter { finer[$0.value] == nil }
+  }
+}
+
+extension Dimension {
+  /// Its groups, and values that others were merged into.
+  fileprivate var namesOfSeveral: [String] {
+    groups.map(\.name) + values.indices.filter { leaves(of: $0) != [values[$0]] }.map { values[$0] }
   }
 }

@@ -6,20 +6,20 @@ struct CountIndex {
   /// The counts of every cell, by table.
   private(set) var cells: [[[Member]: CellCounts]] = []
   private var indices: [CountKey: Int] = [:]
-  private let childFields: Set<String>
-  private let summedDimensions: Set<Int>
+  private let links: RateLinks
 
-  init(_ tables: [PublishedTable]) {
+  /// How many of the tables are today's; those of earlier releases follow.
+  let current: Int
+
+  init(_ today: [PublishedTable], after earlier: [PublishedTable]) {
+    let tables = today + earlier
     self.tables = tables
+    current = today.count
     let common = CommonDimensions(tables)
     dimensions = common
-    let stocks = tables.filter(\.heading.measure.isStock)
-    childFields = Set(stocks.flatMap(\.heading.fields))
-    summedDimensions = Set(
-      stocks.flatMap { table in table.dimensions.filter(table.heading.isSummed).map { common.index(of: $0.name) } }
-    )
-    for table in tables {
-      cells.append(Dictionary(uniqueKeysWithValues: table.keys.map { ($0, counts(of: $0, in: table)) }))
+    links = RateLinks(tables, current: today.count, common)
+    for (number, table) in tables.enumerated() {
+      cells.append(Dictionary(uniqueKeysWithValues: table.keys.map { ($0, counts(of: $0, in: number)) }))
     }
   }
 
@@ -31,47 +31,39 @@ struct CountIndex {
     return keys.count - 1
   }
 
+  /// Every word of the dimension that any table has is one of its values. Where an old table lacks one, its total says nothing
+  /// of whom there was besides.
+  func listsAll(_ dimension: Dimension) -> Bool {
+    let all = dimensions.values[dimensions.index(of: dimension.name)].indices
+    let listed = dimension.values.indices.flatMap { dimensions.values(of: .value($0), in: dimension) ?? Array(all) }
+    return Set(listed).isSuperset(of: all)
+  }
+
   func known(_ key: CountKey) -> Int? { indices[key] }
 
   /// Sums over the dimension mean something for what the table counts, whether it prints them or not.
-  func isSummed(_ dimension: Dimension, in table: PublishedTable) -> Bool {
-    if table.heading.measure.isStock { return table.heading.isSummed(over: dimension) }
-    guard !dimension.isTime else { return false }
-    return summedDimensions.contains(dimensions.index(of: dimension.name))
-      || tables.contains { other in
-        other.heading.fields == table.heading.fields
-          && other.dimensions.map(\.name) == table.dimensions.map(\.name).filter { $0 != dimension.name }
-      }
-  }
-
-  /// The name under which a column's counts are known.
-  func field(_ column: String) -> String { childFields.contains(column) ? "" : column }
+  func isSummed(_ dimension: Dimension, in table: Int) -> Bool { links.isSummed(dimension, in: table) }
 }
 
 extension CountIndex {
-  private mutating func counts(of key: [Member], in table: PublishedTable) -> CellCounts {
-    guard table.heading.measure == .rate else { return .single(index(of: self.key("", of: key, in: table))) }
-    let fields = table.heading.fields + ["", ""]
-    let (numerator, denominator) = (field(fields[0]), field(fields[1]))
+  private mutating func counts(of key: [Member], in number: Int) -> CellCounts {
+    let heading = tables[number].heading
+    guard heading.measure == .rate else { return .single(index(of: self.key("", of: key, in: number))) }
+    let fields = (heading.fields + ["", ""]).prefix(2).map { links.field($0, of: key, in: number) }
     return .rate(
       RateCounts(
-        numerator: index(of: self.key(numerator, of: key, in: table)),
-        denominator: index(of: self.key(denominator, of: key, in: table)),
-        gap: index(of: self.key("\(denominator)\u{1F}\(numerator)", of: key, in: table))
+        numerator: index(of: self.key(fields[0], of: key, in: number)),
+        denominator: index(of: self.key(fields[1], of: key, in: number)),
+        gap: index(of: self.key("\(fields[1])\u{1F}-\u{1F}\(fields[0])", of: key, in: number))
       )
     )
   }
 
-  private func key(_ field: String, of key: [Member], in table: PublishedTable) -> CountKey {
-    var labels: [String] = []
+  private func key(_ field: String, of key: [Member], in number: Int) -> CountKey {
     var parts: [Int: [Int]] = [:]
-    for (dimension, member) in zip(table.dimensions, key) {
-      if isSummed(dimension, in: table) {
-        parts[dimensions.index(of: dimension.name)] = dimensions.values(of: member, in: dimension)
-      } else {
-        labels.append("\(dimension.name)=\(dimension.name(of: member))")
-      }
+    for (dimension, member) in zip(tables[number].dimensions, key) where isSummed(dimension, in: number) {
+      parts[dimensions.index(of: dimension.name)] = dimensions.values(of: member, in: dimension)
     }
-    return CountKey(field: field, labels: labels.sorted(), parts: parts)
+    return CountKey(field: field, labels: links.period(of: key, in: number), parts: parts)
   }
 }

@@ -1,8 +1,8 @@
 /// Which children a number counts: a part of the cube that nobody sees.
 struct CountKey: Hashable {
-  /// The counted column; empty for the children themselves. The rest of a rate is named after both its columns.
+  /// What is counted; empty for the children themselves. The rest of a rate is named after both its parts.
   let field: String
-  /// `dimension=value` for every dimension that is never summed over, such as months.
+  /// The period, such as a month; empty for the day of counting.
   let labels: [String]
   /// The values counted in each dimension, ascending; a dimension in which all are counted is left out.
   let parts: [Int: [Int]]

@@ -13,10 +13,11 @@ struct CountSystem {
   private var explained: Set<Int> = []
   private var sums: Set<[Int]> = []
 
-  init(_ tables: [PublishedTable]) {
-    index = CountIndex(tables)
-    for table in tables.indices { addMargins(of: table) }
-    for table in tables.indices { addGaps(of: table) }
+  /// The tables of today come first in its index.
+  init(_ tables: [PublishedTable], after earlier: [PublishedTable]) {
+    index = CountIndex(tables, after: earlier)
+    for table in index.tables.indices { addMargins(of: table) }
+    for table in index.tables.indices { addGaps(of: table) }
     for slice in Slice.all(of: index) { addCube(of: slice) }
   }
 
@@ -28,7 +29,8 @@ extension CountSystem {
   private mutating func addMargins(of number: Int) {
     let table = index.tables[number]
     for key in table.keys {
-      guard let position = key.firstIndex(where: { !$0.isValue }), case .single(let sum) = index.cells[number][key]
+      guard let position = key.firstIndex(where: { !$0.isValue }), case .single(let sum) = index.cells[number][key],
+        number < index.current || key[position] != .total || index.listsAll(table.dimensions[position])
       else { continue }
       let parts = table.dimensions[position].parts(of: key[position]).compactMap { part in
         var finer = key

@@ -12,15 +12,16 @@ struct Slice {
   private var tables: [Int]
   /// The common dimensions over which any of the tables sums, ascending.
   private(set) var dimensions: [Int] = []
-  /// Values that a table of children with its totals does not list, so that they hold nobody.
+  /// Values that a table of today's children with its totals does not list, so that they hold nobody.
   private var empty: [Int: Set<Int>] = [:]
 
   /// All slices, in a fixed order.
   static func all(of index: CountIndex) -> [Slice] {
     var found: [[String]: [Slice]] = [:]
     for (number, cells) in index.cells.enumerated() {
-      for labels in Set(cells.values.flatMap(\.all).map { index.keys[$0].labels }) {
-        let one = Slice(labels: labels, table: number, in: index)
+      let shown = Dictionary(grouping: cells.values) { index.keys[$0.all[0]].labels }
+      for (labels, cells) in shown {
+        let one = Slice(labels: labels, table: number, showing: cells, in: index)
         let apart = found[labels, default: []].filter { $0.isApart(from: one) }
         let linked = found[labels, default: []].filter { !$0.isApart(from: one) }
         found[labels] = apart + [linked.reduce(one) { $1.joined(with: $0) }]
@@ -56,16 +57,15 @@ struct Slice {
 }
 
 extension Slice {
-  private init(labels: [String], table number: Int, in index: CountIndex) {
-    let heading = index.tables[number].heading
+  private init(labels: [String], table number: Int, showing cells: [CellCounts], in index: CountIndex) {
     self.labels = labels
     tables = [number]
-    if heading.measure == .rate {
-      let names = heading.fields.map(index.field)
-      (fields, pairs) = (names, [Pair(numerator: names.first ?? "", denominator: names.last ?? "")])
-    } else {
-      (fields, pairs) = ([""], [])
+    fields = Set(cells.flatMap(\.all).map { index.keys[$0].field }).sorted()
+    let pairs = cells.compactMap { cell -> Pair? in
+      guard case .rate(let rate) = cell else { return nil }
+      return Pair(numerator: index.keys[rate.numerator].field, denominator: index.keys[rate.denominator].field)
     }
+    self.pairs = Set(pairs).sorted { ($0.numerator, $0.denominator) < ($1.numerator, $1.denominator) }
   }
 
   private func isApart(from other: Slice) -> Bool { Set(fields).isDisjoint(with: other.fields) }
@@ -84,10 +84,12 @@ extension Slice {
     slice.tables.sort()
     for number in tables {
       let table = index.tables[number]
-      for dimension in table.dimensions where index.isSummed(dimension, in: table) {
+      for dimension in table.dimensions where index.isSummed(dimension, in: number) {
         let common = index.dimensions.index(of: dimension.name)
         if !slice.dimensions.contains(common) { slice.dimensions.append(common) }
-        if table.heading.measure.isStock { slice.empty[common, default: []].formUnion(unlisted(dimension, index)) }
+        if number < index.current, table.heading.measure.isStock {
+          slice.empty[common, default: []].formUnion(unlisted(dimension, index))
+        }
       }
     }
     slice.dimensions.sort()
@@ -104,21 +106,21 @@ extension Slice {
   }
 
   private func detail(of field: String, table number: Int, in index: CountIndex) -> [UnseenCell]? {
-    let table = index.tables[number]
+    var seen: Set<Int> = []
     var cells: [UnseenCell] = []
     for (key, counts) in index.cells[number] where key.allSatisfy(\.isValue) {
-      for count in counts.all where index.keys[count].field == field && index.keys[count].labels == labels {
-        guard let place = place(of: key, in: table, index) else { return nil }
-        cells.append(UnseenCell(place, count))
+      for count in Set(counts.all) where index.keys[count].field == field && index.keys[count].labels == labels {
+        guard let place = place(of: key, in: number, index) else { return nil }
+        if seen.insert(count).inserted { cells.append(UnseenCell(place, count)) }
       }
     }
     let all = self.cells(in: index).filter { !isEmpty($0, of: field) }
     return Set(cells.map(\.place)).isSuperset(of: all) && !cells.isEmpty ? cells.sorted { $0.count < $1.count } : nil
   }
 
-  private func place(of key: [Member], in table: PublishedTable, _ index: CountIndex) -> [Int: Int]? {
+  private func place(of key: [Member], in number: Int, _ index: CountIndex) -> [Int: Int]? {
     var place: [Int: Int] = [:]
-    for (dimension, member) in zip(table.dimensions, key) where index.isSummed(dimension, in: table) {
+    for (dimension, member) in zip(index.tables[number].dimensions, key) where index.isSummed(dimension, in: number) {
       let common = index.dimensions.index(of: dimension.name)
       let values = index.dimensions.values(of: member, in: dimension) ?? Array(index.dimensions.values[common].indices)
       guard values.count == 1 else { return nil }

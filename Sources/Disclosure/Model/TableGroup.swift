@@ -1,5 +1,5 @@
 /// Tables of one population and day of counting: all that a reader can put together.
-struct TableGroup: Hashable, Comparable {
+struct TableGroup: Sendable, Hashable, Comparable {
   let population: String
   let asOf: String
 
@@ -7,10 +7,5 @@ struct TableGroup: Hashable, Comparable {
 
   static func < (left: TableGroup, right: TableGroup) -> Bool {
     (left.population, left.asOf) < (right.population, right.asOf)
-  }
-
-  /// The tables of the group that earlier releases printed, oldest first.
-  func tables(in releases: [EarlierRelease]) -> [PublishedTable] {
-    releases.flatMap(\.tables).filter { $0.heading.measure.countsChildren && TableGroup($0.heading) == self }
   }
 }

@@ -4,13 +4,16 @@ package struct Dimension: Sendable, Hashable {
   package let values: [String]
   /// From its hierarchy; two groups either share no value or one holds the other.
   package let groups: [DimensionGroup]
+  /// For each value the words that it stands for where values were merged into it; empty where none were.
+  package let constituents: [[String]]
   /// Every value is a year, a month, a term or a date, so that sums over numbers of children mean nothing.
   package let isTime: Bool
 
-  package init(name: String, values: [String], groups: [DimensionGroup] = []) {
+  package init(name: String, values: [String], groups: [DimensionGroup] = [], constituents: [[String]] = []) {
     self.name = name
     self.values = values
     self.groups = groups
+    self.constituents = constituents
     isTime = !values.isEmpty && values.allSatisfy(Period.isPeriod)
   }
 
@@ -33,6 +36,11 @@ package struct Dimension: Sendable, Hashable {
     case .group(let index): groups[index].name
     case .total: StatisticalTable.total
     }
+  }
+
+  /// The words that a value was written with before any were merged.
+  package func leaves(of value: Int) -> [String] {
+    constituents.indices.contains(value) ? constituents[value] : [values[value]]
   }
 
   /// The groups and the total that a value counts towards.

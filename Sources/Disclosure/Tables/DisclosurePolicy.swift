@@ -15,7 +15,5 @@ package struct DisclosurePolicy: Sendable, Hashable {
     self.zerosAreSafe = zerosAreSafe
   }
 
-  package func threshold(for measure: Measure) -> Int {
-    measure == .sensitiveChildren ? sensitiveThreshold : threshold
-  }
+  package func threshold(for heading: TableHeading) -> Int { heading.isSensitive ? sensitiveThreshold : threshold }
 }

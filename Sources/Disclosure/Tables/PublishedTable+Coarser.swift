@@ -90,6 +90,11 @@ extension Dimension {
       let within = members.indices.filter { counted.isSuperset(of: values(of: members[$0])) }
       return DimensionGroup(name: groups[group].name, values: within)
     }
-    return Dimension(name: self.name, values: members.map { self.name(of: $0) }, groups: kept)
+    return Dimension(
+      name: self.name,
+      values: members.map { self.name(of: $0) },
+      groups: kept,
+      constituents: members.map { values(of: $0).flatMap(leaves) }
+    )
   }
 }

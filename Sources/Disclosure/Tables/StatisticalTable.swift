@@ -21,6 +21,8 @@ package struct StatisticalTable: Sendable {
   package let mayCoarsen: Bool
   /// Names in the hierarchy that are neither a value nor a group, by dimension.
   let strangers: [String: [String]]
+  /// The names in the hierarchy that are no group, by dimension.
+  let parts: [String: [String]]
 
   package var name: String { heading.name }
   package var measure: Measure { heading.measure }
@@ -44,6 +46,10 @@ package struct StatisticalTable: Sendable {
       return dimension
     }
     self.strangers = strangers.filter { !$0.value.isEmpty }
+    parts = hierarchies.mapValues { groups in
+      let names = Set(groups.map(\.name))
+      return groups.flatMap(\.parts).filter { !names.contains($0) }
+    }
   }
 
   /// The key of a row; nil where a word names nothing in its dimension, which cannot happen to the table's own rows.

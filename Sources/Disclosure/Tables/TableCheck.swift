@@ -3,6 +3,7 @@ extension StatisticalTable {
   func problems() -> [TableProblem] {
     let invalid =
       invalidRows() + repeatedRows() + totalsOfWhatDoesNotAdd() + (isTooLarge ? [.tooLarge] : []) + faultyGroups()
+      + ValueCheck(table: self).problems
     return invalid.isEmpty ? wrongTotals() : invalid
   }
 }

@@ -10,6 +10,8 @@ package struct TableHeading: Sendable, Hashable {
   package let fields: [String]
   /// A rate of the 入学率 kind: 100 % is always printed.
   package let isCoverage: Bool
+  /// A rate of health, hardship or absence of a guardian: its numbers are as sensitive as those of `sensitive-children`.
+  package let isSensitive: Bool
 
   package init(
     name: String,
@@ -17,7 +19,8 @@ package struct TableHeading: Sendable, Hashable {
     population: String = "",
     asOf: String = "",
     fields: [String] = [],
-    isCoverage: Bool = false
+    isCoverage: Bool = false,
+    isSensitive: Bool = false
   ) {
     self.name = name
     self.measure = measure
@@ -25,6 +28,7 @@ package struct TableHeading: Sendable, Hashable {
     self.asOf = asOf
     self.fields = fields
     self.isCoverage = isCoverage
+    self.isSensitive = isSensitive || measure == .sensitiveChildren
   }
 
   /// A table of this heading has totals and groups over the dimension.

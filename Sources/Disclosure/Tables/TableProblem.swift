@@ -21,6 +21,16 @@ package enum TableProblem: Sendable, Hashable {
   case strangeGroup(dimension: String, name: String)
   /// Another table of the same population and day gives another number for the same cell.
   case disagreement(with: String, key: [String])
+  /// What earlier releases printed for the same population and day cannot be true together with the tables of today.
+  case contradictsRelease(tables: [String])
+  /// A value that is the sum of others in its column, by its word.
+  case sumAsValue(dimension: String, word: String)
+  /// The words of a dimension hold those of another (grades hold classes), and no hierarchy says which.
+  case levelsApart(dimension: String, finer: String, table: String)
+  /// A coarser and a finer word in one column.
+  case mixedLevels(dimension: String, first: String, second: String)
+  /// The hierarchy names a value that no row has.
+  case unknownPart(dimension: String, name: String)
   /// No children could be counted so that all tables of the population and day are true.
   case contradiction(with: [String])
 }

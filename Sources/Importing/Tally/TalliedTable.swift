@@ -64,7 +64,7 @@ package struct TalliedTable: Sendable {
     )
   }
 
-  private var fields: [String] { table.measure == .rate ? ["符合人数", "总人数"] : ["人数"] }
+  private var fields: [String] { table.measure == .rate ? ["符合人数", "人数"] : ["人数"] }
 }
 
 extension TalliedTable {

@@ -20,8 +20,9 @@ extension MethodNote {
   private var table: ProtectedTable { statistic.table }
 
   private var hiding: String {
-    "为了不让任何孩子被认出来，1到\(policy.threshold(for: table.measure) - 1)人的数字一律隐去，网页上写“已隐去”，下载的文件里写 c。"
-      + "为了不让人用加减法或别的表推算出来，有些大的数字也跟着隐去，写法一样。"
+    "为了不让任何孩子被认出来，1到\(policy.threshold(for: table.heading) - 1)人的数字一律隐去，网页上写“已隐去”，下载的文件里写 c。"
+      + "全部孩子的总数是\(policy.threshold(for: table.heading))人的也隐去。为了不让人用加减法或别的表推算出来，有些大的数字也跟着隐去，写法一样。"
+      + "照公布的数和这些规则推算，每个隐去的数至少还有\(policy.threshold(for: table.heading))种可能；拿公开的程序一种一种试，剩下的会少一些。"
   }
 
   private var zeros: String? { policy.zerosAreSafe ? nil : "0也隐去。" }

@@ -14,6 +14,10 @@ struct PrintedTable: Codable, Sendable, Equatable {
   let groups: [String: [PrintedGroup]]
   /// The heading and the rows, as lines of CSV.
   let lines: [String]
+  /// By dimension the values that others were merged into, with the words of these; older releases have none.
+  var merged: [String: [PrintedGroup]]?
+  /// A rate of a sensitive matter; older releases have none.
+  var sensitive: Bool?
 }
 
 struct PrintedGroup: Codable, Sendable, Equatable {
@@ -37,6 +41,13 @@ extension PrintedTable {
       uniquingKeysWith: { first, _ in first }
     )
     lines = OpenData(statistic: statistic).lines
+    let merged = statistic.table.dimensions.compactMap { dimension -> (String, [PrintedGroup])? in
+      let values = dimension.values.indices.filter { dimension.leaves(of: $0) != [dimension.values[$0]] }
+      let groups = values.map { PrintedGroup(name: dimension.values[$0], values: dimension.leaves(of: $0)) }
+      return groups.isEmpty ? nil : (dimension.name, groups)
+    }
+    self.merged = merged.isEmpty ? nil : Dictionary(merged, uniquingKeysWith: { first, _ in first })
+    sensitive = heading.measure == .rate && heading.isSensitive ? true : nil
   }
 
   /// What readers saw; nil where the lines are no table of ours.
@@ -51,7 +62,8 @@ extension PrintedTable {
       population: population,
       asOf: asOf ?? "",
       fields: fields,
-      isCoverage: coverage
+      isCoverage: coverage,
+      isSensitive: sensitive ?? false
     )
     let names = columns.dropLast(DataTable.valueColumns(of: heading).count)
     let dimensions = names.enumerated().map { index, name in
@@ -71,7 +83,10 @@ extension PrintedTable {
       values: values,
       groups: groups.map { group in
         DimensionGroup(name: group.name, values: values.indices.filter { group.values.contains(values[$0]) })
-      }
+      },
+      constituents: merged?[name].map { merged in
+        values.map { value in merged.first { $0.name == value }?.values ?? [value] }
+      } ?? []
     )
   }
 }

@@ -12,7 +12,7 @@ struct StatisticChart {
   func figure(kind: ChartKind?, id: String) -> Figure {
     switch kind ?? statistic.chart ?? naturalKind {
     case .bars: BarChart(data).figure(id: id)
-    case .stackedBars: table.dimensions.count > 1 ? StackedBarChart(data).figure(id: id) : BarChart(data).figure(id: id)
+    case .stackedBars: isStackable ? StackedBarChart(data).figure(id: id) : BarChart(data).figure(id: id)
     case .line: LineChart(data).figure(id: id)
     case .smallMultiples: SmallMultiples(data).figure(id: id)
     }
@@ -22,7 +22,12 @@ struct StatisticChart {
 extension StatisticChart {
   private var table: ProtectedTable { statistic.table }
 
-  private var naturalKind: ChartKind { table.dimensions.count > 1 && table.measure.isAdditive ? .stackedBars : .bars }
+  private var naturalKind: ChartKind { isStackable && table.measure.isAdditive ? .stackedBars : .bars }
+
+  /// Children of several terms are not stacked: they are the same children.
+  private var isStackable: Bool {
+    table.dimensions.count > 1 && !(table.measure.isStock && table.dimensions.dropFirst().contains(where: \.isTime))
+  }
 
   private var data: ChartData {
     let categories = table.dimensions[0]
@@ -53,7 +58,7 @@ extension StatisticChart {
 
   /// As they are printed, so that nothing is added up that could not be.
   private var totals: Totals? {
-    guard table.dimensions.allSatisfy(table.heading.isSummed) else { return nil }
+    guard table.dimensions.allSatisfy(table.heading.isSummed) else { return totalsOfDays }
     let categories = table.dimensions[0]
     return Totals(
       categories: categories.values.indices.map { value(table[table.key(of: $0)]) },
@@ -68,6 +73,20 @@ extension StatisticChart {
         )
       }
     )
+  }
+
+  /// Of children each day has its total, and all days together have none.
+  private var totalsOfDays: Totals? {
+    guard table.measure.isStock, isStackable, !table.dimensions.dropFirst().contains(where: \.isTime) else {
+      return nil
+    }
+    var totals = Totals(
+      categories: table.dimensions[0].values.indices.map { value(table[table.key(of: $0)]) },
+      series: table.dimensions[1].values.map { _ in .missing },
+      all: .missing
+    )
+    totals.addsUp = false
+    return totals
   }
 
   /// What each series adds up to over a group of categories or all of them.

@@ -28,6 +28,13 @@ enum OtherRules {
     ("busy-output", Wording(en: "two runs want to write one folder at once", zh: "两个窗口同时往一个文件夹里写")),
     ("change-singles-out", Wording(en: "few children came or went between two days of counting", zh: "两次统计之间只差很少几个孩子")),
     (
+      "children-unprotected",
+      Wording(
+        en: "a column of children is measured as events, items or money, which hides nothing",
+        zh: "数孩子的列写成了次数、物品或金额，小数字就不会隐去"
+      )
+    ),
+    (
       "coarsened-table",
       Wording(en: "a table was published with less detail, since most of it would be hidden", zh: "表分得太细，合并分类以后才发布")
     ),
@@ -60,6 +67,13 @@ enum OtherRules {
     ("foreign-output", Wording(en: "the output folder holds files that xinqiao did not write", zh: "输出文件夹里有不是心桥写的文件")),
     ("handout-length", Wording(en: "a handout says more than fits on one sheet", zh: "讲义的话太多，一张纸放不下")),
     ("handout-steps", Wording(en: "a handout has no numbered list of three steps", zh: "讲义里没有三条带数字的步骤")),
+    (
+      "hidden-then-printed",
+      Wording(
+        en: "a number that was hidden is printed for a later day on which hardly anything changed",
+        zh: "上次隐去的数，这次几乎没有变化就写出来了"
+      )
+    ),
     ("image-format", Wording(en: "a picture cannot be read", zh: "图片读不出来")),
     ("image-metadata", Wording(en: "a picture holds more than the picture", zh: "图片里除了画面还有别的信息")),
     ("import-cell", Wording(en: "a cell of a register cannot be read", zh: "登记表里有一格读不懂")),
@@ -80,6 +94,13 @@ enum OtherRules {
     ("import-wording", Wording(en: "words of a plan that hurt children on a guidance page", zh: "计划里的这些话，孩子读到会难受")),
     ("import-year", Wording(en: "a year cannot be right", zh: "年份不对劲")),
     ("large-table", Wording(en: "a table has too many cells to be checked", zh: "表太大，检查不了")),
+    (
+      "levels-apart",
+      Wording(
+        en: "classes, grades or stages stand in different columns, and no hierarchy says how they fit",
+        zh: "班级、年级、年级段分在不同的列里，没有写 hierarchy"
+      )
+    ),
     ("link-outside", Wording(en: "a link leads out of the content folder", zh: "链接指到了内容文件夹外面")),
     ("link-to-no-page", Wording(en: "a link leads to a file that becomes no page", zh: "链接指向的文件不会变成网页")),
     ("link-to-unpublished", Wording(en: "a link leads to a page that is not published", zh: "链接指向还没有发布的网页")),
@@ -96,6 +117,10 @@ enum OtherRules {
     ("missing-table", Wording(en: "a described table has no CSV file", zh: "说明里写的表没有 CSV 文件")),
     ("missing-template", Wording(en: "the theme lacks a template", zh: "主题里缺少模板")),
     ("missing-theme", Wording(en: "the theme folder is not there", zh: "没有主题文件夹")),
+    (
+      "mixed-levels",
+      Wording(en: "a column holds a value and a part of that value", zh: "一列里既有大的分类，又有其中的一部分")
+    ),
     ("nameless-column", Wording(en: "a column has no name", zh: "有一列没有列名")),
     ("nested-task", Wording(en: "a task stands inside another", zh: "任务套在另一项任务里")),
     ("no-base-url", Wording(en: "the site does not know its own address", zh: "没有写网站地址")),
@@ -114,17 +139,27 @@ enum OtherRules {
     ("photo-register", Wording(en: "the register of photos is wrong or lacks a photo", zh: "照片登记有误，或没有登记这张照片")),
     ("photo-size", Wording(en: "a photo is too large", zh: "照片太大")),
     ("public-child", Wording(en: "a child, or the family of one, is declared public", zh: "把孩子或孩子的家人登记成了公开的人")),
+    (
+      "populations-differ-by-few",
+      Wording(en: "two populations differ by few children in a row", zh: "两批孩子在同一行里只差很少几个")
+    ),
     ("ragged-row", Wording(en: "a row has more or fewer cells than the header", zh: "这一行的格数和表头不一样")),
     ("raw-html", Wording(en: "HTML is written in Markdown", zh: "Markdown 里直接写了 HTML")),
     ("recording-format", Wording(en: "a recording is no MP3 file, or holds more than sound", zh: "录音不是 MP3，或者里面不只有声音")),
     ("recording-reader", Wording(en: "no article says who reads a recording", zh: "没有文章写明这段录音是谁读的")),
     ("record-line", Wording(en: "a line of an activity's record is no `key: value`", zh: "活动记录里有一行不是“名称: 内容”")),
     ("release-before-last", Wording(en: "there is a release of a later day", zh: "已经有日期更晚的发布")),
+    (
+      "release-contradicts",
+      Wording(en: "tables cannot be true together with what was released for the same day", zh: "和同一个时点以前发布的表对不上")
+    ),
     ("repeated-period", Wording(en: "a plan names a period twice", zh: "计划里同一个时期出现了两次")),
     ("repeated-row", Wording(en: "two rows of a table are about the same", zh: "表里有两行说的是同一项")),
     ("reversed-dates", Wording(en: "the second of two dates lies before the first", zh: "两个日期写反了")),
     ("reversed-period", Wording(en: "a period ends before it starts", zh: "时期的结束比开始还早")),
     ("report-in-content", Wording(en: "a report would lie in the content folder", zh: "审核表会落在内容文件夹里")),
+    ("report-in-output", Wording(en: "the signed paper would lie in the output folder", zh: "审核表会落在输出文件夹里")),
+    ("review-overdue", Wording(en: "a page's review is overdue", zh: "网页过了复核日期")),
     (
       "roster",
       Wording(en: "the private list of names is missing, empty or has no column 姓名", zh: "私下的名单不见了、是空的，或者没有“姓名”一列")
@@ -150,6 +185,10 @@ enum OtherRules {
     ("template-tag", Wording(en: "a template names what its page does not have", zh: "模板用了网页没有的名称")),
     (
       "text-outside-entry", Wording(en: "a text of an activity log stands before its first entry", zh: "活动记录里有文字在第一条之前")
+    ),
+    (
+      "total-as-value",
+      Wording(en: "a total stands in a column as if it were a value", zh: "合计写成了一个分类")
     ),
     ("total-of-parts", Wording(en: "totals are given without all their parts", zh: "有合计，却缺少部分数")),
     ("two-spellings", Wording(en: "one value of a dimension in two spellings", zh: "同一个分类有两种写法")),

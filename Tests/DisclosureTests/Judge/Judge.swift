@@ -93,9 +93,25 @@ extension Judge {
     let candidates = (0...(truth + number.needed + 40)).sorted { abs($0 - truth) < abs($1 - truth) }
     var found: [Int] = []
     for value in candidates where found.count < number.needed {
-      if isPossible([(number.mask, value)]) { found.append(value) }
+      if isPossible([(number.mask, value)]) && isExplained(number, value) { found.append(value) }
     }
     return found
+  }
+
+  /// The policy is public: where a number is hidden, it is small or another one is. Only of plain counts it is known so
+  /// exactly.
+  private func isExplained(_ number: Number, _ value: Int) -> Bool {
+    let isPlain = shares.isEmpty && known.isEmpty && absent.isEmpty && hidden.allSatisfy { $0.needed == 5 }
+    guard isPlain, value > limit(number) else { return true }
+    return hidden.contains { other in
+      other.mask != number.mask
+        && (0...limit(other)).contains { isPossible([(number.mask, value), (other.mask, $0)]) }
+    }
+  }
+
+  /// All children together are hidden up to the threshold itself.
+  private func limit(_ number: Number) -> Int {
+    number.mask.nonzeroBitCount == village.atoms.count ? number.needed : number.needed - 1
   }
 
   private func isTold(_ other: Number, by one: Number) -> Bool {

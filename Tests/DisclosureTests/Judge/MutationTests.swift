@@ -92,7 +92,7 @@ extension MutationTests {
     let share = Int.random(in: 0...10, using: &coin)
     let tables = trial.tables.map(\.withMargins).map { table in
       var cells = table.cells
-      let threshold = trial.policy.threshold(for: table.heading.measure)
+      let threshold = trial.policy.threshold(for: table.heading)
       for key in table.keys {
         guard case .number(let value) = cells[key] else { continue }
         let mask = trial.village.mask(table.names(of: key), by: table.dimensions.map(\.name))

@@ -66,7 +66,9 @@ extension Trial {
   }
 
   private func needed(for mask: UInt32) -> Int {
-    cells.filter { $0.whole == mask || $0.part == mask }.map { policy.threshold(for: $0.measure) }.max() ?? 5
+    cells.filter { $0.whole == mask || $0.part == mask }.map {
+      policy.threshold(for: TableHeading(name: "", measure: $0.measure))
+    }.max() ?? 5
   }
 
   /// A cell of a table before protection.
@@ -111,7 +113,8 @@ extension Trial {
       let threshold = needed(for: cell.whole)
       func isSmall(_ mask: UInt32) -> Bool {
         let count = village.count(mask)
-        return count == 0 ? !policy.zerosAreSafe : count < threshold
+        let isWhole = mask.nonzeroBitCount == village.atoms.count
+        return count == 0 ? !policy.zerosAreSafe : count < threshold || isWhole && count == threshold
       }
       if isSmall(cell.whole) { forced.insert(cell.whole) }
       if let part = cell.part {
@@ -150,7 +153,10 @@ extension Trial {
   }
 
   private func rule(_ cell: Cell) -> PercentageRule {
-    PercentageRule(isCoverage: cell.isCoverage, threshold: policy.threshold(for: cell.measure))
+    PercentageRule(
+      isCoverage: cell.isCoverage,
+      threshold: policy.threshold(for: TableHeading(name: "", measure: cell.measure))
+    )
   }
 
   /// What is said of coverage in any case.

@@ -38,7 +38,7 @@ struct Trial {
 
 extension Trial {
   private func read(_ table: PublishedTable, into judge: inout Judge, isEarlier: Bool) {
-    let needed = policy.threshold(for: table.heading.measure)
+    let needed = policy.threshold(for: table.heading)
     let wanted = table.dimensions.map(\.name)
     for key in table.keys {
       let words = table.names(of: key)
@@ -72,7 +72,7 @@ extension Trial {
   }
 
   func rule(_ heading: TableHeading) -> PercentageRule {
-    PercentageRule(isCoverage: heading.isCoverage, threshold: policy.threshold(for: heading.measure))
+    PercentageRule(isCoverage: heading.isCoverage, threshold: policy.threshold(for: heading))
   }
 
   /// Some number is not given.

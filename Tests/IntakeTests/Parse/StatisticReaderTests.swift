@@ -18,9 +18,12 @@ import Testing
     """
 
   private func sample(_ rows: String, measure: String = "children") throws -> SampleFolder {
-    try SampleFolder([
-      "statistics/datapackage.yml": children.replacing("MEASURE", with: measure) + "\n    coarsen: never",
-      "statistics/grades.csv": "年级,性别,人数\n" + rows,
+    let column = measure.hasSuffix("children") ? "人数" : "数量"
+    let text = children.replacing("MEASURE", with: measure).replacing("value: 人数", with: "value: \(column)")
+      .replacing("name: 人数", with: "name: \(column)")
+    return try SampleFolder([
+      "statistics/datapackage.yml": text + "\n    coarsen: never",
+      "statistics/grades.csv": "年级,性别,\(column)\n" + rows,
     ])
   }
 
@@ -110,7 +113,7 @@ import Testing
   )
   func descriptor(old: String, new: String, places: [String]) throws {
     let text = children.replacing("MEASURE", with: "children").replacing(old, with: new)
-    let sample = try SampleFolder(["statistics/datapackage.yml": text, "statistics/grades.csv": "年级,性别,人数\n一年级,男,5\n"])
+    let sample = try SampleFolder(["statistics/datapackage.yml": text, "statistics/grades.csv": "年级,性别,人数\n一年级,男,25\n"])
     let found = IntakeTesting.list(sample.diagnostics())
     #expect(
       Set(found.map { $0.split(separator: ":")[0] }) == Set(places.map { $0.split(separator: ":")[0] }),
@@ -210,5 +213,44 @@ import Testing
       let found = Set(IntakeTesting.list(sample.diagnostics()).map { $0.split(separator: " ")[0] })
       #expect(found == Set(expected.map { $0.split(separator: " ")[0] }), "\(hierarchy)")
     }
+  }
+
+  @Test(
+    "a column of children is measured as children",
+    arguments: [("人数", true), ("学生人数", true), ("留守儿童", true), ("人次", false), ("家长人数", false), ("数量", false)]
+  )
+  func childrenAsItems(column: String, isRefused: Bool) throws {
+    let text = children.replacing("MEASURE", with: "items").replacing("人数", with: column)
+    let sample = try SampleFolder([
+      "statistics/datapackage.yml": text, "statistics/grades.csv": "年级,性别,\(column)\n一年级,男,3\n一年级,女,4\n",
+    ])
+    #expect(sample.diagnostics().contains { $0.rule == "children-unprotected" } == isRefused)
+  }
+
+  @Test(
+    "a rate of a sensitive matter is told by its words or by `sensitive`",
+    arguments: [
+      ("残疾学生", "", true), ("寄宿生", "", false), ("寄宿生", "sensitive: true", true), ("困难学生", "sensitive: false", false),
+    ]
+  )
+  func sensitiveRates(column: String, line: String, isSensitive: Bool) throws {
+    let text = """
+      resources:
+        - name: r
+          title: 比率
+          path: r.csv
+          dimensions: [年级]
+          measure: rate
+          numerator: \(column)
+          denominator: 人数
+          updated: 2025-05-01
+          schema: {fields: [{name: 年级}, {name: \(column)}, {name: 人数}]}
+      """
+    let sample = try SampleFolder([
+      "statistics/datapackage.yml": line.isEmpty ? text : text + "\n    " + line,
+      "statistics/r.csv": "年级,\(column),人数\n一年级,6,30\n二年级,7,40\n",
+    ])
+    let table = try #require(sample.cleared().0.statistics.first).table
+    #expect(table.heading.isSensitive == isSensitive)
   }
 }

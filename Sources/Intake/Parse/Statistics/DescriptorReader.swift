@@ -12,7 +12,8 @@ struct DescriptorReader {
   private static let resourceKeys = [
     "name", "title", "topic", "path", "dimensions", "measure", "value", "numerator", "denominator", "population",
     "as_of",
-    "coverage", "target", "unit", "definition", "updated", "next_update", "source", "responsible", "chart", "schema",
+    "coverage", "sensitive", "target", "unit", "definition", "updated", "next_update", "source", "responsible", "chart",
+    "schema",
     "hierarchy", "coarsen", "description", "profile", "format", "mediatype", "encoding",
   ]
 
@@ -42,6 +43,7 @@ extension DescriptorReader {
       let value = valueColumns(fields, measure: measure), let columns = schemaFields(fields)
     else { return nil }
     if Intake.slug(of: name) != name { problems.add(.badTableName(name, at: fields.location(of: "name"))) }
+    refuseChildren(fields, measure: measure)
     let dimensions = dimensions(fields, among: columns, value: value)
     let (asOf, updated) = fields.dates("as_of", "updated")
     if measure == .items, fields.has("target"), !fields.has("unit") {
@@ -69,6 +71,7 @@ extension DescriptorReader {
       definition: fields.text("definition"),
       population: fields.text("population") ?? Self.population,
       isCoverage: isCoverage(fields, measure: measure),
+      isSensitive: isSensitive(fields, measure: measure),
       mayCoarsen: fields.choice("coarsen", CoarseningChoice.self) != .never,
       asOf: asOf ?? updated,
       updated: updated,
@@ -98,6 +101,31 @@ extension DescriptorReader {
       )
     }
     return isCoverage
+  }
+
+  /// As written, else by the words of its title and columns.
+  private func isSensitive(_ fields: Fields, measure: Measure) -> Bool {
+    guard measure == .rate else { return measure == .sensitiveChildren }
+    let texts = ["title", "numerator", "denominator", "population"].compactMap(fields.text)
+    return fields.flag("sensitive") ?? texts.contains(where: ChildColumns.isSensitive)
+  }
+
+  /// `events`, `items` and `money` switch the protection off, so that a column of children may not be called one of them.
+  private func refuseChildren(_ fields: Fields, measure: Measure) {
+    guard !measure.countsChildren, let value = fields.locatedText("value"), ChildColumns.countsChildren(value.value)
+    else {
+      return
+    }
+    problems.error(
+      "children-unprotected",
+      at: value.location,
+      en: "the column “\(value.value)” counts children, and “\(measure.rawValue)” would print small numbers of them",
+      zh: "“\(value.value)”这一列数的是孩子，写成 \(measure.rawValue) 就不会隐去小数字",
+      hint: Wording(
+        en: "write `measure: children` (or `sensitive-children`); visits and the like are 人次",
+        zh: "请写 measure: children（健康、困难等写 sensitive-children）；来了多少次，列名请写“人次”"
+      )
+    )
   }
 
   private func schemaFields(_ fields: Fields) -> [Located<String>]? {

@@ -23,6 +23,8 @@ struct TableDescriptor {
   let population: String
   /// A rate of the 入学率 kind, of which 100 % is always printed.
   let isCoverage: Bool
+  /// It counts by health, hardship or absence of a guardian.
+  let isSensitive: Bool
   /// Values may be merged or a dimension dropped where most of the table would be hidden.
   let mayCoarsen: Bool
   let asOf: CalendarDate?
@@ -39,7 +41,8 @@ struct TableDescriptor {
       population: population,
       asOf: asOf?.iso ?? "",
       fields: value.names,
-      isCoverage: isCoverage
+      isCoverage: isCoverage,
+      isSensitive: isSensitive
     )
   }
 

@@ -14,7 +14,12 @@ extension WrittenTable {
       case .crossingGroups(_, _, let second): location(ofGroup: second)
       case .strangeGroup(_, let name): location(ofGroup: name)
       case .disagreement(_, let key): location(of: key)
-      case .tooLarge, .contradiction: nil
+      case .sumAsValue(let dimension, let word): location(of: word, in: dimension)
+      case .mixedLevels(let dimension, let first, let second):
+        location(of: second, in: dimension) ?? location(of: first, in: dimension)
+      case .unknownPart(_, let name): location(ofGroup: name)
+      case .levelsApart(let dimension, _, _): descriptor.dimensions.first { $0.value == dimension }?.location
+      case .tooLarge, .contradiction, .contradictsRelease: nil
       }
     return place ?? SourceLocation(file: file, line: 1, column: 1)
   }
@@ -24,7 +29,7 @@ extension Diagnostic {
   /// The rules whose problems point at counts, so that no digit of their line may be shown.
   static let countRules: Set<String> = [
     "repeated-row", "wrong-total", "bad-count", "bad-rate", "small-count", "tables-disagree", "tables-contradict",
-    "corrected-count",
+    "corrected-count", "release-contradicts", "total-as-value", "mixed-levels", "levels-apart",
   ]
 
   static func tableWithoutRows(at location: SourceLocation) -> Diagnostic {
@@ -79,7 +84,7 @@ extension Diagnostic {
         "total-of-parts",
         at: location,
         message: Wording(en: "what this table counts does not add up to a total", zh: "这种表（比率或不同种类的物品）不能有合计"),
-        hint: Wording(en: "take the row out, or call it 全校", zh: "请删去这一行；全校的比率可以写成“全校”")
+        hint: Wording(en: "take the row out; the whole school's rate is a table of its own", zh: "请删去这一行；全校的比率请单独做一个表")
       )
     case .tooLarge:
       Diagnostic(
@@ -129,6 +134,72 @@ extension Diagnostic {
         hint: Wording(
           en: "correct one of them, or give what is counted differently a `population` of its own",
           zh: "请改正其中一个；如果数的不是同一批人，请分别写明 population"
+        )
+      )
+    case .sumAsValue(let dimension, let word):
+      Diagnostic(
+        "total-as-value",
+        at: location,
+        message: Wording(
+          en: "“\(word)” in “\(dimension)” looks like a total, and would be counted as a value",
+          zh: "“\(dimension)”里的“\(word)”看起来是合计，不是一类"
+        ),
+        hint: Wording(
+          en: "take the row out (totals are computed), or call it 合计; for subtotals write a `hierarchy`",
+          zh: "请删去这一行（程序会自己算），或写成“合计”；小计请用 hierarchy 分组"
+        )
+      )
+    case .mixedLevels(let dimension, let first, let second):
+      Diagnostic(
+        "mixed-levels",
+        at: location,
+        message: Wording(
+          en: "“\(first)” and “\(second)” stand in one column, “\(dimension)”, and one may hold the other",
+          zh: "“\(dimension)”里同时有“\(first)”和“\(second)”，一个可能包含另一个"
+        ),
+        hint: Wording(
+          en: "keep the finer rows, and write the coarser name as a group under `hierarchy`",
+          zh: "请只留细的各行，粗的写进 hierarchy 作分组，程序会自己相加"
+        )
+      )
+    case .unknownPart(let dimension, let name):
+      Diagnostic(
+        "unknown-group",
+        at: location,
+        message: Wording(
+          en: "the hierarchy of “\(dimension)” names “\(name)”, which stands in no table",
+          zh: "“\(dimension)”的分组（hierarchy）里有“\(name)”，可是哪个表里都没有"
+        ),
+        hint: Wording(en: "correct the word, or take it out", zh: "请改正，或从分组里删去")
+      )
+    case .levelsApart(let dimension, let finer, let other):
+      Diagnostic(
+        "levels-apart",
+        at: location,
+        message: Wording(
+          en:
+            "“\(dimension)” and “\(finer)” (in “\(other)”) tell the same children apart, and nothing says how they fit together",
+          zh: "“\(dimension)”和表“\(other)”里的“\(finer)”分的是同一批孩子，可是没有写明怎么对应"
+        ),
+        hint: Wording(
+          en:
+            "write in “\(other)” `hierarchy: {\(finer): {group: [values]}}` with the words of “\(dimension)” as groups; where both are the same, give them one name",
+          zh: "请在“\(other)”里写 hierarchy: {\(finer): {组名: [分类]}}，组名就用“\(dimension)”里的词；如果本来是一回事，请用同一个名称"
+        )
+      )
+    case .contradictsRelease(let names):
+      Diagnostic(
+        "release-contradicts",
+        at: location,
+        message: Wording(
+          en:
+            "what was released before for the same day (\(names.joined(separator: ", "))) cannot be true together with these tables",
+          zh: "同一个时点以前发布过的表（\(names.joined(separator: "、"))）和现在的表对不上"
+        ),
+        hint: Wording(
+          en:
+            "put a `hierarchy` or a value back that was there, or write the new day under `as_of` if the children were counted again",
+          zh: "如果去掉了 hierarchy 或某一类，请放回去；如果重新统计过，请把 as_of 改成新的日期"
         )
       )
     case .contradiction(let others):

@@ -52,6 +52,7 @@ extension TableProtection {
         problems.add(.corrected(correction, in: table))
       }
     }
+    for table in OverlappingPopulations(tables: tables).found { problems.add(.overlap(table)) }
     for warning in protected.warnings {
       if let table = tables.first(where: { $0.name == warning.table }) { problems.add(.change(warning, in: table)) }
     }
@@ -112,6 +113,22 @@ extension Diagnostic {
   fileprivate static func change(_ warning: ChangeWarning, in table: WrittenTable) -> Diagnostic {
     let cells = warning.keys.prefix(5).map { $0.joined(separator: "/") }
     let more = warning.keys.count > 5
+    if warning.kind == .uncovered {
+      return Diagnostic(
+        "hidden-then-printed",
+        at: table.descriptor.location,
+        severity: .warning,
+        message: Wording(
+          en:
+            "hidden on \(warning.earlierAsOf) and printed now, while hardly anybody came or went: \(cells.joined(separator: ", "))",
+          zh: "\(cells.joined(separator: "、"))\(more ? "等处" : "")在 \(warning.earlierAsOf) 隐去了，现在又写出来，而总数几乎没有变"
+        ),
+        hint: Wording(
+          en: "a reader can tell nearly what was hidden: keep the same `as_of`, or merge values",
+          zh: "读者能猜出当时隐去的数：没有重新统计就沿用原来的 as_of，或者合并分类"
+        )
+      )
+    }
     return Diagnostic(
       "change-singles-out",
       at: table.descriptor.location,

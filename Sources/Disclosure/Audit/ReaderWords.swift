@@ -1,0 +1,71 @@
+/// The words of published tables as a reader takes them: which are as fine as words get, and which stand for several others.
+///
+/// Made for the audit alone, so that a mistake here and one in the choice are two mistakes.
+struct ReaderWords {
+  /// A column, by the name under which its words are known.
+  private var column: [String: String] = [:]
+  /// By column: the finest words, in a fixed order.
+  private(set) var finest: [String: [String]] = [:]
+  private var meaning: [String: [String: Set<String>]] = [:]
+
+  init(_ tables: [PublishedTable]) {
+    let all = tables.flatMap(\.dimensions)
+    for dimension in all { learn(dimension) }
+    for name in Set(all.map(\.name)) { column[name] = name }
+    for name in Set(all.map(\.name)).sorted() { column[name] = finerColumn(of: name, in: tables) ?? name }
+    for dimension in all {
+      guard let name = column[dimension.name], name == dimension.name else { continue }
+      for word in Self.finest(of: dimension) where meaning[name]?[word] == nil {
+        if finest[name]?.contains(word) != true { finest[name, default: []].append(word) }
+      }
+    }
+  }
+
+  func column(_ dimension: Dimension) -> String { column[dimension.name] ?? dimension.name }
+
+  /// Where the finest words that a member counts stand in the column; nil where it counts all.
+  func places(of member: Member, in dimension: Dimension) -> [Int]? {
+    let name = column(dimension)
+    let all = finest[name] ?? []
+    if member == .total { return nil }
+    let words = dimension.values(of: member).flatMap { value in
+      dimension.leaves(of: value).flatMap { meaning[name]?[$0].map(Array.init) ?? [$0] }
+    }
+    let group = meaning[name]?[dimension.name(of: member)].map(Array.init) ?? []
+    let wanted = Set(words + group)
+    let places = all.indices.filter { wanted.contains(all[$0]) }
+    return places.count == all.count ? nil : places
+  }
+}
+
+extension ReaderWords {
+  /// The places of all words that a dimension lists.
+  func listed(_ dimension: Dimension) -> Set<Int> {
+    let all = finest[column(dimension)] ?? []
+    return Set(dimension.values.indices.flatMap { places(of: .value($0), in: dimension) ?? Array(all.indices) })
+  }
+
+  private static func finest(of dimension: Dimension) -> [String] { dimension.values.indices.flatMap(dimension.leaves) }
+
+  private mutating func learn(_ dimension: Dimension) {
+    for group in dimension.groups {
+      meaning[dimension.name, default: [:]][group.name, default: []].formUnion(group.values.flatMap(dimension.leaves))
+    }
+    for value in dimension.values.indices where dimension.leaves(of: value) != [dimension.values[value]] {
+      meaning[dimension.name, default: [:]][dimension.values[value], default: []].formUnion(dimension.leaves(of: value))
+    }
+  }
+
+  /// The column whose groups are all the words of this one, where the two never stand side by side.
+  private func finerColumn(of name: String, in tables: [PublishedTable]) -> String? {
+    guard meaning[name] == nil else { return nil }
+    let words = Set(tables.flatMap(\.dimensions).filter { $0.name == name }.flatMap(\.values))
+    return meaning.keys.sorted().first { other in
+      let isBeside = tables.contains { table in
+        let names = table.dimensions.map(\.name)
+        return names.contains(name) && names.contains(other)
+      }
+      return other != name && !words.isEmpty && !isBeside && words.isSubset(of: meaning[other, default: [:]].keys)
+    }
+  }
+}

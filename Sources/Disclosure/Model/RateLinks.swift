@@ -1,0 +1,226 @@
+/// What the columns of rates count, and which period of a trend is today's: nobody says it, so it is told from the numbers.
+///
+/// The base of a rate is the children themselves, whatever its column is called, unless the numbers say otherwise; a
+/// dimension that only rates have either tells kinds of rates apart (指标), or splits the children further. A reader makes the
+/// same guess, and where the numbers do not contradict it the reader is assumed to be right.
+struct RateLinks {
+  /// A column of a table, for one combination of words in the dimensions that tell rates apart.
+  private struct Column: Hashable {
+    let table: Int
+    let name: String
+    let labels: [String]
+  }
+
+  /// Children of a period, or on the day itself, by the values of the common dimensions.
+  private struct Part: Hashable {
+    let field: String
+    let period: [String]
+    let values: [Int: [Int]]
+  }
+
+  private let tables: [PublishedTable]
+  private let dimensions: CommonDimensions
+  private let childFields: Set<String>
+  private var childDimensions: Set<Int> = []
+  /// By table: dimensions of a rate that tell rates apart.
+  private var apart: [Int: Set<String>] = [:]
+  private var fields: [Column: String] = [:]
+  private var today: Set<[String]> = []
+  private var known: [Part: Int] = [:]
+
+  /// - Parameter current: how many of the tables are today's; those of earlier releases follow.
+  init(_ tables: [PublishedTable], current: Int, _ dimensions: CommonDimensions) {
+    self.tables = tables
+    self.dimensions = dimensions
+    childFields = Set(tables.filter(\.heading.measure.isStock).flatMap(\.heading.fields))
+    let stocks = tables.indices.filter { tables[$0].heading.measure.isStock }
+    let untimed = stocks.filter { !tables[$0].dimensions.contains(where: \.isTime) }
+    for table in untimed { takeStock(table) }
+    for table in stocks where !untimed.contains(table) { takeStock(table) }
+    let rates = tables.indices.filter { tables[$0].heading.measure == .rate }
+    func rank(_ table: Int) -> (Int, Int) { (table < current ? 0 : 1, tables[table].dimensions.count) }
+    for table in rates.sorted(by: { rank($0) < rank($1) }) { takeRate(table) }
+  }
+
+  /// Sums over the dimension mean something for what the table counts, whether it prints them or not.
+  func isSummed(_ dimension: Dimension, in table: Int) -> Bool {
+    !dimension.isTime && apart[table]?.contains(dimension.name) != true
+  }
+
+  /// The period that a cell tells of; empty for the day of counting.
+  func period(of key: [Member], in table: Int) -> [String] {
+    let words = zip(tables[table].dimensions, key).filter(\.0.isTime).map { $0.name(of: $1) }.sorted()
+    return today.contains(words) ? [] : words
+  }
+
+  /// The name under which a number of a rate's cell is known; empty for the children themselves.
+  func field(_ column: String, of key: [Member], in table: Int) -> String {
+    let labels = labels(of: key, in: table)
+    let field = fields[Column(table: table, name: column, labels: labels)] ?? column
+    guard field.isEmpty, !childFields.contains(column) else { return field }
+    let part = Part(field: "", period: period(of: key, in: table), values: values(of: key, in: table))
+    guard let number = number(column, of: key, in: table), let other = known[part] else { return field }
+    return number == other ? field : ([column] + labels).joined(separator: "\u{1F}")
+  }
+}
+
+extension RateLinks {
+  private func labels(of key: [Member], in table: Int, _ apart: Set<String>? = nil) -> [String] {
+    let apart = apart ?? self.apart[table] ?? []
+    return zip(tables[table].dimensions, key).filter { apart.contains($0.0.name) }.map {
+      "\($0.name)=\($0.name(of: $1))"
+    }
+    .sorted()
+  }
+
+  private func values(of key: [Member], in table: Int, _ apart: Set<String>? = nil) -> [Int: [Int]] {
+    let apart = apart ?? self.apart[table] ?? []
+    var values: [Int: [Int]] = [:]
+    for (dimension, member) in zip(tables[table].dimensions, key)
+    where !dimension.isTime && !apart.contains(dimension.name) {
+      values[dimensions.index(of: dimension.name)] = dimensions.values(of: member, in: dimension)
+    }
+    return values
+  }
+
+  private func number(_ column: String, of key: [Member], in table: Int) -> Int? {
+    let isNumerator = column == tables[table].heading.fields.first
+    switch tables[table].cells[key] {
+    case .number(let number): return Int(number)
+    case .ratio(let numerator, let denominator): return Int(isNumerator ? numerator : denominator)
+    case .rate(let rate): return isNumerator ? rate.numerator : rate.denominator
+    default: return nil
+    }
+  }
+
+  /// A period whose numbers are all those of the day is the day.
+  private mutating func takeStock(_ number: Int) {
+    let table = tables[number]
+    for dimension in table.dimensions where !dimension.isTime {
+      childDimensions.insert(dimensions.index(of: dimension.name))
+    }
+    let keys = Dictionary(grouping: table.keys) { period(of: $0, in: number) }
+    for (period, keys) in keys.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      let numbers = keys.compactMap { key in
+        self.number("", of: key, in: number).map { (values(of: key, in: number), $0) }
+      }
+      let match = match(numbers, with: "", [])
+      if !period.isEmpty, match.same > 0, match.other == 0 { today.insert(period) }
+      take(numbers, as: "", today.contains(period) ? [] : period)
+    }
+  }
+
+  private func match(_ numbers: [([Int: [Int]], Int)], with field: String, _ period: [String]) -> (
+    same: Int, other: Int
+  ) {
+    numbers.reduce(into: (same: 0, other: 0)) { match, number in
+      guard let known = known[Part(field: field, period: period, values: number.0)] else { return }
+      if known == number.1 { match.same += 1 } else { match.other += 1 }
+    }
+  }
+
+  private mutating func take(_ numbers: [([Int: [Int]], Int)], as field: String, _ period: [String]) {
+    for (values, number) in numbers {
+      let part = Part(field: field, period: period, values: values)
+      if known[part] == nil { known[part] = number }
+    }
+  }
+
+  /// Reads the table in the way that most of its numbers bear out.
+  private mutating func takeRate(_ number: Int) {
+    let more = tables[number].dimensions.filter { dimension in
+      !dimension.isTime && !childDimensions.contains(dimensions.index(of: dimension.name))
+        && !ChildWords.split(dimension)
+    }.map(\.name)
+    var best: (links: RateLinks, score: Int)?
+    for apart in Self.subsets(of: more) {
+      var links = self
+      let score = links.read(number, telling: apart)
+      if best.map({ score > $0.score }) ?? true { best = (links, score) }
+    }
+    if let best { self = best.links }
+  }
+
+  /// The larger ones later.
+  private static func subsets(of names: [String]) -> [Set<String>] {
+    names.prefix(4).reduce([[]]) { sets, name in sets + sets.map { $0.union([name]) } }
+  }
+
+  /// - Returns: how many bases are the children's counts, less those that are not.
+  private mutating func read(_ number: Int, telling apart: Set<String>) -> Int {
+    self.apart[number] = apart
+    let table = tables[number]
+    var score = 0
+    for column in [table.heading.fields.last, table.heading.fields.first].compactMap(\.self) {
+      let isBase = column == table.heading.fields.last
+      let groups = Dictionary(grouping: table.keys) { labels(of: $0, in: number) }
+      for (labels, keys) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+        let periods = sums(column, of: keys, in: number)
+        noteToday(periods, isBase)
+        score += take(periods, column, labels, isBase, in: number)
+      }
+    }
+    for dimension in table.dimensions where isSummed(dimension, in: number) {
+      childDimensions.insert(dimensions.index(of: dimension.name))
+    }
+    return score
+  }
+
+  /// The newest period of a trend of rates, where its bases are today's children.
+  private mutating func noteToday(_ periods: [[String]: [([Int: [Int]], Int)]], _ isBase: Bool) {
+    guard isBase else { return }
+    for (period, numbers) in periods where !period.isEmpty {
+      let match = match(numbers, with: "", [])
+      if match.same > 0 && match.other == 0 { today.insert(period) }
+    }
+  }
+
+  private mutating func take(
+    _ periods: [[String]: [([Int: [Int]], Int)]],
+    _ column: String,
+    _ labels: [String],
+    _ isBase: Bool,
+    in table: Int
+  ) -> Int {
+    let own = ([column] + labels).joined(separator: "\u{1F}")
+    let names = childFields.contains(column) ? [""] : ["", own, "\(own)\u{1F}\(tables[table].heading.name)"]
+    let matches = names.map { name in
+      periods.reduce((same: 0, other: 0)) { sum, period in
+        let match = match(period.value, with: name, today.contains(period.key) ? [] : period.key)
+        return (sum.same + match.same, sum.other + match.other)
+      }
+    }
+    let fitting = names.indices.first { index in
+      let match = matches[index]
+      if names[index].isEmpty && !isBase { return match.same > 0 && match.other == 0 }
+      return names.count == 1 || match.same > match.other || match.same + match.other == 0
+    }
+    let chosen = fitting ?? names.count - 1
+    fields[Column(table: table, name: column, labels: labels)] = names[chosen]
+    for (period, numbers) in periods { take(numbers, as: names[chosen], today.contains(period) ? [] : period) }
+    return isBase ? matches[0].same - matches[0].other : 0
+  }
+
+  /// The column's numbers by period, and all sums of them that can be compared with other tables.
+  private func sums(_ column: String, of keys: [[Member]], in number: Int) -> [[String]: [([Int: [Int]], Int)]] {
+    var sums: [Part: Int?] = [:]
+    for key in keys {
+      let period = period(of: key, in: number)
+      let count = self.number(column, of: key, in: number)
+      for key in sumsHolding(key, in: number) {
+        let part = Part(field: "", period: period, values: values(of: key, in: number))
+        sums[part] = sums[part, default: 0].flatMap { sum in count.map { sum + $0 } }
+      }
+    }
+    return Dictionary(grouping: sums.compactMap { part, sum in sum.map { (part, $0) } }, by: \.0.period)
+      .mapValues { $0.map { ($0.0.values, $0.1) } }
+  }
+
+  private func sumsHolding(_ key: [Member], in number: Int) -> [[Member]] {
+    zip(tables[number].dimensions, key).reduce([[]]) { keys, part in
+      let (dimension, member) = part
+      let sums = isSummed(dimension, in: number) ? dimension.sums(holding: member) : []
+      return keys.flatMap { key in ([member] + sums).map { key + [$0] } }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+
+/// Words by which schools tell children apart: classes, grades, stages, boys and girls.
+package enum ChildWords {
+  /// How finely a word tells the children of a school apart by what they learn, the finest first.
+  package enum Level: Int, Comparable, Sendable {
+    case schoolClass, grade, stage
+
+    package static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The level of a word; nil where it is none of them.
+  package static func level(of word: String) -> Level? {
+    let word = SpellingCheck.plain(word)
+    if word.contains(classOfGrade) { return .schoolClass }
+    if word.contains(grade) { return .grade }
+    return word.contains(stage) ? .stage : nil
+  }
+
+  /// The level that all values of a dimension have.
+  package static func level(of dimension: Dimension) -> Level? {
+    let levels = Set(dimension.values.map { level(of: $0) })
+    return levels.count == 1 ? levels.first ?? nil : nil
+  }
+
+  /// The dimension surely splits the children, each of whom is in one of its values.
+  static func split(_ dimension: Dimension) -> Bool {
+    level(of: dimension) != nil || dimension.values.allSatisfy { sexes.contains(SpellingCheck.plain($0)) }
+  }
+
+  /// The word sums up others of its column: 总计, 一年级小计, 其中：女, 全校.
+  static func isSum(_ word: String) -> Bool {
+    isPlainSum(word) || wholes.contains(letters(of: word)) || letters(of: word).hasPrefix("其中")
+  }
+
+  /// It can mean nothing but a sum, whatever is counted.
+  static func isPlainSum(_ word: String) -> Bool {
+    let letters = letters(of: word)
+    return sums.contains(letters) || endings.contains { letters.hasSuffix($0) }
+  }
+
+  /// The grades of a word that names a class, a grade or a stage, and the class.
+  struct Span: Equatable {
+    let grades: ClosedRange<Int>
+    let schoolClass: String?
+    /// 低, 中 or 高, which exclude each other.
+    var isThird = false
+  }
+
+  static func span(of word: String) -> Span? {
+    let plain = SpellingCheck.plain(word)
+    let digits = plain.compactMap(\.wholeNumberValue)
+    switch level(of: word) {
+    case .schoolClass: return digits.first.map { Span(grades: grade($0, in: plain), schoolClass: plain) }
+    case .grade: return digits.first.map { Span(grades: grade($0, in: plain), schoolClass: nil) }
+    case .stage:
+      if digits.count == 2, digits[0] <= digits[1] { return Span(grades: digits[0]...digits[1], schoolClass: nil) }
+      return stages.first { plain.contains($0.word) }.map { stage in
+        Span(grades: stage.grades, schoolClass: nil, isThird: ["低", "中段", "中年", "高"].contains(stage.word))
+      }
+    case nil: return nil
+    }
+  }
+
+  private static func letters(of word: String) -> String {
+    SpellingCheck.plain(word).filter { $0.isLetter || $0.isNumber }
+  }
+
+  private static func grade(_ digit: Int, in word: String) -> ClosedRange<Int> {
+    let grade = digit + (word.contains("初") ? 6 : word.contains("高") ? 9 : 0)
+    return grade...grade
+  }
+
+  /// The first that a word contains counts.
+  private static let stages: [(word: String, grades: ClosedRange<Int>)] = [
+    ("低", 1...3), ("中段", 3...4), ("中年", 3...4), ("初中", 7...9), ("高中", 10...12), ("高", 4...6), ("小学", 1...6),
+  ]
+
+  /// In the spelling of `SpellingCheck.plain`: 4(1)班, 4年级1班, 初1(2)班.
+  private static var classOfGrade: Regex<Substring> {
+    #/^(?:[1-9]|[初高][1-3])(?:年级)?(?:[(\[][0-9]{1,2}[)\]]班?|[.\-–—·]?[0-9]{1,2}班)$/#
+  }
+  private static var grade: Regex<Substring> { #/^(?:小学|初中)?(?:[1-9]年级|初[1-3]|高[1-3]|[大中小]班|学前班?)$/# }
+  private static var stage: Regex<Substring> {
+    #/^(?:(?:小学)?[低中高](?:年级|年段|年级段|学段|段)|小学|初中|高中|中学|小学部|初中部|[1-9](?:年级)?[至到~\-–—][1-9]年级)$/#
+  }
+  private static let sexes: Set = ["男", "女", "男生", "女生", "男童", "女童", "男孩", "女孩"]
+  private static let sums: Set = ["总计", "小计", "合计", "共计", "总数", "总和", "总共", "总人数", "累计", "total", "sum"]
+  private static let wholes: Set = ["全部", "全校", "全体", "全园", "全班", "总", "共", "all", "全部孩子", "全体学生", "全校学生"]
+  private static let endings = ["小计", "合计", "总计", "共计"]
+}

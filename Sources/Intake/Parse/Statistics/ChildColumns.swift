@@ -1,0 +1,20 @@
+/// What the name of a column tells of whom it counts.
+enum ChildColumns {
+  /// 人数, 学生人数, 留守儿童; not 人次, 家长人数 or 户数.
+  static func countsChildren(_ name: String) -> Bool {
+    let name = name.filter { !$0.isWhitespace }
+    if others.contains(where: name.contains) || pieces.contains(where: name.hasSuffix) { return false }
+    return children.contains(where: name.contains) || name.hasSuffix("人数") || ["人", "名", "男", "女"].contains(name)
+  }
+
+  /// 残疾学生, 困难儿童, 无人照护.
+  static func isSensitive(_ text: String) -> Bool { sensitive.contains(where: text.contains) }
+
+  private static let children = ["儿童", "学生", "孩子", "女生", "男生", "女童", "男童", "孤儿", "幼儿", "少年"]
+  private static let others = ["家长", "老师", "教师", "志愿者", "监护人", "照护人", "职工", "干部", "村民", "来访", "人次"]
+  private static let pieces = ["次数", "次", "件数", "册数", "本数", "份数", "场数", "户数", "台数", "金额", "元", "节数", "条数", "数量"]
+  private static let sensitive = [
+    "残疾", "残障", "患病", "疾病", "慢性病", "困难", "贫困", "低保", "孤儿", "无人", "缺失", "单亲", "离异", "心理", "特殊", "重病",
+    "智力", "事实无人", "困境",
+  ]
+}
