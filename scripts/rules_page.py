@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes docs/rules.md and Sources/Intake/Privacy/RuleTexts.swift from the doc comments of the rules.
+"""Writes docs/rules.md, the handbook's page of all messages and Sources/Intake/Privacy/RuleTexts.swift from the sources.
 
 usage: rules_page.py [--check]    with --check nothing is written, and what is stale fails
 """
@@ -8,8 +8,11 @@ import pathlib
 import re
 import sys
 
+import messages_page
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs/rules.md"
+MESSAGES = ROOT / "docs/handbook/pages/messages.md"
 SWIFT = ROOT / "Sources/Intake/Privacy/RuleTexts.swift"
 # What stands behind this in a doc comment is for Chinese readers.
 CHINESE = "\n\n中文：\n"
@@ -63,10 +66,16 @@ def page(found):
     return "".join(parts)
 
 
+def messages(found):
+    others = [(name, zh) for name, _, zh in OTHER.findall(OTHERS.read_text())]
+    sources = [file.read_text() for file in sorted((ROOT / "Sources").rglob("*.swift")) if file not in (OTHERS, SWIFT)]
+    return messages_page.page(found, others, sources, CHINESE)
+
+
 def main():
     found = rules()
     stale = []
-    for file, text in ((PAGE, page(found)), (SWIFT, swift(found))):
+    for file, text in ((PAGE, page(found)), (MESSAGES, messages(found)), (SWIFT, swift(found))):
         if file.exists() and file.read_text() == text:
             continue
         stale.append(str(file.relative_to(ROOT)))
