@@ -166,17 +166,17 @@ def page(found, others, sources, chinese_mark):
         ("PrivacyRule", "隐私：查出这些，不能发布", "privacy"),
         ("GuidanceRule", "写给家里人看：只是提醒", "guidance"),
     ):
-        parts.append(f"\n## {heading} {{#{anchor}}}\n\n| 编号 | 意思 | 怎么办 |\n|---|---|---|\n")
+        parts.append(f"\n## {heading} {{#{anchor}}}\n\n| 编号和意思 | 怎么办 |\n|---|---|\n")
         for of, name, text in found:
             if of == kind:
                 meaning, remedy = explained(text, chinese_mark)
                 if not remedy:
                     raise SystemExit(f"the rule {name} does not say 怎么改")
-                parts.append(f"| `{name}` | {cell(meaning)} | {cell(remedy)} |\n")
+                parts.append(f"| `{name}` {cell(meaning)} | {cell(remedy)} |\n")
     left = list(others)
     for anchor, heading, belongs in GROUPS:
         mine = [rule for rule in left if belongs(rule[0])]
         left = [rule for rule in left if rule not in mine]
-        parts.append(f"\n## {heading} {{#{anchor}}}\n\n| 编号 | 意思 | 怎么办 |\n|---|---|---|\n")
-        parts += [f"| `{name}` | {cell(meaning)} | {cell(advice(name, sources))} |\n" for name, meaning in mine]
+        parts.append(f"\n## {heading} {{#{anchor}}}\n\n| 编号和意思 | 怎么办 |\n|---|---|\n")
+        parts += [f"| `{name}` {cell(meaning)} | {cell(advice(name, sources))} |\n" for name, meaning in mine]
     return "".join(parts)

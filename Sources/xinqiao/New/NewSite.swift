@@ -41,7 +41,7 @@ extension NewSite {
 
       privacy:
         threshold: 5            # 少于这个数的孩子，不写出来；只能改大
-        # roster: ../名单.txt   # 全校姓名，一行一个，放在内容文件夹外面，只用来查有没有漏出去
+        # roster: ../名单.csv   # 全校姓名，第一行写“姓名”，放在内容文件夹外面，只用来查有没有漏出去
 
       """
     return DraftFile(path: "site.yml", text: text)
