@@ -8,7 +8,7 @@ files of docs/practice. In them
 - a block ```LANGUAGE FILE is written to that file, and with +FILE added to its end;
 - a comment <!-- run: COMMAND --> is run unseen.
 
-Times and the number of files may differ.
+Times, the port of the preview and the number of files may differ.
 usage: check_handbook.py TOOL [--write] [--keep FOLDER]    --write records what is printed, but for blocks with `……`
 """
 
@@ -45,7 +45,9 @@ class Desk:
         }
 
     def run(self, command):
-        """What a terminal shows of the command."""
+        """What a terminal shows of the command; a preview is stopped after three seconds."""
+        if command == "xinqiao serve":
+            command = f"timeout 3 {command}"
         reader, terminal = pty.openpty()
         process = subprocess.Popen(
             ["bash", "-c", command], cwd=self.folder, env=self.environment, stdin=subprocess.DEVNULL, stdout=terminal,
@@ -79,7 +81,8 @@ def turns(block):
 
 
 def timeless(text):
-    """Without what another computer or theme may tell otherwise: times, and how many files a site has."""
+    """Without what another computer or theme may tell otherwise: times, the port, and how many files a site has."""
+    text = re.sub(r"用时 [0-9.]+ (毫秒|秒)|127\.0\.0\.1:[0-9]+", "", text)
     return re.sub(r"[0-9]+ 个网页，[0-9]+ 个文件(（更新 [0-9]+ 个）)?，[0-9.]+ (毫秒|秒)（.*?）", "", text)
 
 
