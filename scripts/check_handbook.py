@@ -135,6 +135,10 @@ def main():
             wrong += found
             if given.write and text != page.read_text():
                 page.write_text(text)
+        listed = set(re.findall(r"^([a-z0-9-]+) ", desk.run("xinqiao explain"), re.M))
+        told = set(re.findall(r"^\| `([a-z0-9-]+)`", (BOOK / "pages/messages.md").read_text(), re.M))
+        if listed != told:
+            wrong.append(f"messages.md and `xinqiao explain` differ in {', '.join(sorted(listed ^ told))}")
         if given.keep:
             shutil.copytree(desk.folder, given.keep, dirs_exist_ok=True)
     if wrong:

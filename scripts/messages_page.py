@@ -27,7 +27,7 @@ GROUPS = [
     (
         "tables",
         "统计表",
-        lambda name: "table" in name or "column" in name or "count" in name or "quote" in name or "row" in name
+        lambda name: "table" in name or "column" in name or "count" in name or "quote" in name or name.endswith("-row")
         or "group" in name or "total" in name or "rate" in name
         or name in {"change-singles-out", "data-differs", "two-spellings", "unknown-dimension", "unknown-encoding", "unsafe-cell", "update-overdue", "only-in-lines"},
     ),
@@ -56,37 +56,43 @@ ADVICE = {
     "attachment-size": "把内容写成网页，或拆成几份；提示里有最多多少 KB。",
     "attribute-list": "照任务一行的写法改：`{#survey target=2 unit=台 responsible=总务主任}`，全部写在一对花括号里。",
     "bad-count": "照提示改那一格：只写整数；没有数过，写“未统计”。",
+    "bad-id": "改成只有字母、数字和连字符的编号，例如 `{#video-computers}`。",
     "bad-slug": "照提示里给出的例子改。",
+    "base-url": "写完整的网址，例如 `https://school.example/`。",
     "broken-release-chain": "用备份恢复 releases/ 文件夹；除了心桥，谁也不要改它。别的文件请移到别处。",
     "broken-yaml": "看提示里的那一行：冒号后面要有空格，同一级要对齐，用空格缩进，引号要成对。",
     "dead-link": LIKE,
     "document-listed": "最好写成网页；一定要发文档，在 files/documents.yml 里写全 file（文件名）、title（标题）、reason（理由）、post（岗位）。",
     "document-unreadable": "把内容写成网页；或重新导出 PDF：只有文字，不设密码，不带图片和批注。提示说电脑上没有工具的，照提示安装。",
+    "empty-table": "第一行写列名，下面填内容；还没有内容的，先删掉这个文件和 datapackage.yml 里的说明。",
     "image-format": "用看图软件打开，另存为普通的 JPG；文件名的结尾要和格式一致；动图只存其中一张；空文件重新复制。",
     "image-metadata": "照片横过来的，转正后重新保存；附加信息去不净的，对着图片截屏，改用截屏。",
     "import-cell": "去提示里写的工作表和格子改：日期写成 2026年3月1日，人数只写数字，没有数过写“未统计”；类别不认识，用 --kind 表里的词=类别。",
+    "import-definition": "两处都保留了；请核对，说法要一致，就在草稿里改。",
     "import-kind": "计划用 .docx、.txt、.md，登记表用 .xlsx、.csv；旧的 .doc、.xls，请用 WPS 或 Office 打开，另存为 .docx、.xlsx。",
     "import-layout": "核对草稿里标题、段落、任务断得对不对；表格里的任务，请写成“- [ ] ……”，放在时期下面。",
     "import-left-out": "看导入报告里“没有写进草稿的”：广告不用管；打乱的一篇，请找到原件另外导入；没有表头的工作表，如果也是登记表，请写上列名。",
     "import-marks": "草稿照原样保留；看着不对的，在草稿里改。",
     "import-numbering": "对照原文：漏了一段，就补上；编号写错，不用改，草稿里的任务不写编号。",
-    "import-definition": "两处都保留了；请核对，说法要一致，就在草稿里改。",
     "import-period": "核对草稿里的时期标题对不对。",
     "import-scope": "学校的计划写了全村、全县，多半是抄来的；是“全校”的，在草稿里改。",
     "import-target": "各处目标各算各的，没有合并；请核对，要一致就在草稿里改。",
     "import-title": "核对草稿的标题；没有标题的，写上。",
-    "import-year": "查原来的文件，在草稿里改成真的年份；漏了年份的，补上。",
     "import-unreadable": "用 WPS 或 Office 打开，取消密码，另存为 .docx 或 .xlsx，再导入；两张工作表同名的，给其中一张改名。",
+    "import-year": "查原来的文件，在草稿里改成真的年份；漏了年份的，补上。",
     "missing-asset": THEME,
+    "missing-column": "第一行应是各列的名称：补上这一列，或改 datapackage.yml 里的说明。",
     "missing-field": "补上提示里写的那一项。",
     "missing-strings": THEME,
     "missing-template": THEME,
+    "not-utf8": "用记事本打开，选“另存为”，编码选 UTF-8，再保存。",
     "not-yet": "不用做什么：到了那一天，再生成一次就有了。",
     "photo-consent": "先取得监护人的书面同意，写全 consent_post（岗位）、consent_date（同意日期）、until（有效期至）；过期的，重新征得同意，或从网页里去掉这张照片。",
     "photo-register": "在 files/photos.yml 里写全 file（文件名）、alt（图上是什么，不写姓名）、children_visible（看不看得到孩子）；一张照片只写一项，文件名要写对。",
     "photo-size": "缩小：长边改成 1280 像素，再保存；提示里有最多多少 KB、多少像素。",
     "recording-format": "用录音或转换软件另存为 MP3：单声道，16 到 32 kbps。",
     "recording-reader": "在被读的那篇文章开头写“录音: {文件名: ……, 岗位: ……}”；只请大人读，孩子的声音不能发布。",
+    "release-before-last": "检查电脑的时钟；时钟没错，就用提示里那个日期或更晚的日期发布。",
     "repeated-row": "两行里只留一行。",
     "reversed-dates": "核对这两个日期，多半是年份写错了。",
     "roster": "写对名单的路径（从内容文件夹算起）；另存为 CSV，第一行要有“姓名”，这一列只写姓名；没有名单，就删去 roster 一行。",
@@ -167,6 +173,9 @@ def explained(text, chinese_mark):
 
 
 def page(found, others, sources, chinese_mark):
+    strange = ADVICE.keys() - {name for name, _ in others}
+    if strange:
+        raise SystemExit(f"advice for no rule: {', '.join(sorted(strange))}")
     parts = [INTRO]
     for kind, heading, anchor in (
         ("PrivacyRule", "隐私：查出这些，不能发布", "privacy"),
