@@ -22,7 +22,7 @@ RULE = re.compile(
     r"((?:^///.*\n)+)(?:^@.*\n)*^struct \w+: (?:\w+, )*(PrivacyRule|GuidanceRule)\b.*\{\n(?:.*\n)*?\s+static let id = \"([^\"]+)\"",
     re.M,
 )
-OTHER = re.compile(r'\(\s*"([a-z0-9-]+)",\s*Wording\(\s*en:\s*"(.*?)",\s*zh:\s*"(.*?)"\s*\)\)', re.S)
+OTHER = re.compile(r'\(\s*"([a-z0-9-]+)",\s*Wording\(\s*en:\s*"(.*?)",\s*zh:\s*"(.*?)"\s*\)\s*\)', re.S)
 
 
 def rules():
