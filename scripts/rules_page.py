@@ -68,6 +68,8 @@ def page(found):
 
 def messages(found):
     others = [(name, zh) for name, _, zh in OTHER.findall(OTHERS.read_text())]
+    if len(dict(others)) != len(others):
+        sys.exit(f"a rule stands twice in {OTHERS.name}")
     sources = [file.read_text() for file in sorted((ROOT / "Sources").rglob("*.swift")) if file not in (OTHERS, SWIFT)]
     return messages_page.page(found, others, sources, CHINESE)
 

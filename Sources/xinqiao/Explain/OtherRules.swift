@@ -158,8 +158,6 @@ enum OtherRules {
     ("reversed-dates", Wording(en: "the second of two dates lies before the first", zh: "两个日期写反了")),
     ("reversed-period", Wording(en: "a period ends before it starts", zh: "时期的结束比开始还早")),
     ("report-in-content", Wording(en: "a report would lie in the content folder", zh: "审核表会落在内容文件夹里")),
-    ("report-in-output", Wording(en: "the signed paper would lie in the output folder", zh: "审核表会落在输出文件夹里")),
-    ("review-overdue", Wording(en: "a page's review is overdue", zh: "网页过了复核日期")),
     (
       "roster",
       Wording(en: "the private list of names is missing, empty or has no column 姓名", zh: "私下的名单不见了、是空的，或者没有“姓名”一列")
