@@ -81,6 +81,9 @@ package struct Attachment: Sendable {
   package internal(set) var seconds: Double?
   /// Who answers for a photo or a document, for the paper that the head signs.
   package internal(set) var registration: Registration?
+
+  /// Pixels or sound alone; in those any number may stand by chance.
+  package var holdsNoText: Bool { picture != nil || seconds != nil }
 }
 
 /// What the registers say of a photo or a document that is published.

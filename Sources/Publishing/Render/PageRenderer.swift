@@ -66,7 +66,7 @@ extension PageRenderer {
 
   private var copies: [PendingFile] {
     let files = site.content.copiedFiles.map { file in
-      PendingFile(path: file.outputPath) { file.bytes }
+      PendingFile(path: file.outputPath, holdsNoText: file.holdsNoText) { file.bytes }
     }
     return files + theme.assets.map { asset in PendingFile(path: asset.path) { asset.bytes } }
   }

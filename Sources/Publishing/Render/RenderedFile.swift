@@ -4,16 +4,24 @@ package struct PendingFile: Sendable {
   package let path: String
   /// The content file whose text it repeats, if there is one.
   let origin: String?
+  /// Pixels or sound alone: what could be read in it was taken out when it came in.
+  let holdsNoText: Bool
   let render: @Sendable () throws -> [UInt8]
 
-  init(path: String, origin: String? = nil, render: @escaping @Sendable () throws -> [UInt8]) {
+  init(
+    path: String,
+    origin: String? = nil,
+    holdsNoText: Bool = false,
+    render: @escaping @Sendable () throws -> [UInt8]
+  ) {
     self.path = path
     self.origin = origin
+    self.holdsNoText = holdsNoText
     self.render = render
   }
 
   package func rendered() throws -> RenderedFile {
-    RenderedFile(path: path, bytes: try render(), origin: origin)
+    RenderedFile(path: path, bytes: try render(), origin: origin, holdsNoText: holdsNoText)
   }
 }
 
@@ -23,4 +31,6 @@ package struct RenderedFile: Sendable {
   package let bytes: [UInt8]
   /// The content file whose text it repeats, if there is one.
   var origin: String?
+  /// Pixels or sound alone: what could be read in it was taken out when it came in.
+  var holdsNoText = false
 }

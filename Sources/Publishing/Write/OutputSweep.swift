@@ -71,6 +71,7 @@ extension OutputSweep {
   /// Markup is looked at in two parts that are the whole of it: what its reader reads, and the tags.
   private func findings(in file: RenderedFile) -> [Finding] {
     let inPath = findings(in: Array(file.path.utf8)) { _ in nil }
+    if file.holdsNoText { return inPath }
     guard Self.isMarkup(file.path) else {
       return inPath + located(newErrors(in: file.bytes, of: file, frame: Array("\",".utf8)), in: file.bytes) { $0 }
     }

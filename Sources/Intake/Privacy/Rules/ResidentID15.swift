@@ -51,12 +51,12 @@ extension ResidentID15 {
     return lengths.allSatisfy { $0 >= 3 } && !counts(number, by: lengths, in: run) || lengths.count == 15
   }
 
-  /// 127 128 129 130 131: the numbers of pages.
+  /// 127 128 129 130 200: the numbers of pages.
   private static func counts(_ number: Range<Int>, by lengths: [Int], in run: DigitRun) -> Bool {
     guard lengths == [3, 3, 3, 3, 3] else { return false }
     let values = stride(from: number.lowerBound, to: number.upperBound, by: 3).map { start in
       run.digits[start..<(start + 3)].reduce(0) { $0 * 10 + Int($1) }
     }
-    return zip(values, values.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    return zip(values, values.dropFirst()).count { $1 == $0 + 1 } >= 3
   }
 }
