@@ -17,7 +17,7 @@ struct ReaderGuess: Sendable, Hashable {
   /// Parts that count exactly those children.
   private(set) var children: Set<Part> = []
   /// Periods that are the day of counting.
-  private(set) var today: Set<[String]> = []
+  private var today: Set<[String]> = []
 
   init(_ tables: [PublishedTable]) {
     let words = ReaderWords(tables)
@@ -66,21 +66,9 @@ extension ReaderGuess {
     }
   }
 
-  /// A period in which every number is the same as on the day is the day.
-  private mutating func learn(_ numbers: [(place: Place, number: Int)], _ known: inout [Place: Int]) {
-    for (period, numbers) in Dictionary(grouping: numbers, by: \.place.period) where !period.isEmpty {
-      let pairs = numbers.compactMap { place, number in
-        var now = place
-        now.period = []
-        return known[now].map { ($0, number) }
-      }
-      if !pairs.isEmpty, pairs.allSatisfy({ $0.0 == $0.1 }) { today.insert(period) }
-    }
-    for (place, number) in numbers {
-      var place = place
-      if today.contains(place.period) { place.period = [] }
-      if known[place] == nil { known[place] = number }
-    }
+  private mutating func learn(_ numbers: [(Place, Int)], _ known: inout [Place: Int]) {
+    noteToday(numbers, known)
+    for (place, number) in numbers where known[now(place)] == nil { known[now(place)] = number }
   }
 
   private mutating func guess(
@@ -154,6 +142,7 @@ extension ReaderGuess {
     return isBase ? same - other : 0
   }
 
+  /// A period in which every number is the same as on the day is the day.
   private mutating func noteToday(_ facts: [(Place, Int)], _ known: [Place: Int]) {
     for (period, facts) in Dictionary(grouping: facts, by: \.0.period) where !period.isEmpty {
       let compared = facts.compactMap { place, number in
@@ -165,7 +154,8 @@ extension ReaderGuess {
     }
   }
 
-  private func now(_ place: Place) -> Place {
+  /// The same place, on the day where its period is taken for it.
+  func now(_ place: Place) -> Place {
     var place = place
     if today.contains(place.period) { place.period = [] }
     return place

@@ -90,9 +90,7 @@ extension ReaderSystem {
   private func place(_ key: [Member], _ table: PublishedTable, _ guess: ReaderGuess, without kinds: Set<String>)
     -> ReaderGuess.Place
   {
-    var place = ReaderGuess.Place(of: key, in: table, words, without: kinds)
-    if guess.today.contains(place.period) { place.period = [] }
-    return place
+    guess.now(ReaderGuess.Place(of: key, in: table, words, without: kinds))
   }
 
   private func number(_ key: [Member], _ table: PublishedTable, _ guess: ReaderGuess, isBase: Bool) -> Number {

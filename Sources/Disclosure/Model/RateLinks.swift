@@ -49,8 +49,7 @@ struct RateLinks {
 
   /// The period that a cell tells of; empty for the day of counting.
   func period(of key: [Member], in table: Int) -> [String] {
-    let words = zip(tables[table].dimensions, key).filter(\.0.isTime).map { $0.name(of: $1) }.sorted()
-    return today.contains(words) ? [] : words
+    now(zip(tables[table].dimensions, key).filter(\.0.isTime).map { $0.name(of: $1) }.sorted())
   }
 
   /// The name under which a number of a rate's cell is known; empty for the children themselves.
@@ -93,7 +92,15 @@ extension RateLinks {
     }
   }
 
+  /// Nothing where the period is taken for the day of counting.
+  private func now(_ period: [String]) -> [String] { today.contains(period) ? [] : period }
+
   /// A period whose numbers are all those of the day is the day.
+  private mutating func noteToday(_ period: [String], _ numbers: [([Int: [Int]], Int)]) {
+    let match = match(numbers, with: "", [])
+    if !period.isEmpty, match.same > 0, match.other == 0 { today.insert(period) }
+  }
+
   private mutating func takeStock(_ number: Int) {
     let table = tables[number]
     for dimension in table.dimensions where !dimension.isTime {
@@ -104,9 +111,8 @@ extension RateLinks {
       let numbers = keys.compactMap { key in
         self.number("", of: key, in: number).map { (values(of: key, in: number), $0) }
       }
-      let match = match(numbers, with: "", [])
-      if !period.isEmpty, match.same > 0, match.other == 0 { today.insert(period) }
-      take(numbers, as: "", today.contains(period) ? [] : period)
+      noteToday(period, numbers)
+      take(numbers, as: "", now(period))
     }
   }
 
@@ -156,7 +162,7 @@ extension RateLinks {
       let groups = Dictionary(grouping: table.keys) { labels(of: $0, in: number) }
       for (labels, keys) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
         let periods = sums(column, of: keys, in: number)
-        noteToday(periods, isBase)
+        if isBase { for (period, numbers) in periods { noteToday(period, numbers) } }
         score += take(periods, column, labels, isBase, in: number)
       }
     }
@@ -164,15 +170,6 @@ extension RateLinks {
       childDimensions.insert(dimensions.index(of: dimension.name))
     }
     return score
-  }
-
-  /// The newest period of a trend of rates, where its bases are today's children.
-  private mutating func noteToday(_ periods: [[String]: [([Int: [Int]], Int)]], _ isBase: Bool) {
-    guard isBase else { return }
-    for (period, numbers) in periods where !period.isEmpty {
-      let match = match(numbers, with: "", [])
-      if match.same > 0 && match.other == 0 { today.insert(period) }
-    }
   }
 
   private mutating func take(
@@ -186,7 +183,7 @@ extension RateLinks {
     let names = childFields.contains(column) ? [""] : ["", own, "\(own)\u{1F}\(tables[table].heading.name)"]
     let matches = names.map { name in
       periods.reduce((same: 0, other: 0)) { sum, period in
-        let match = match(period.value, with: name, today.contains(period.key) ? [] : period.key)
+        let match = match(period.value, with: name, now(period.key))
         return (sum.same + match.same, sum.other + match.other)
       }
     }
@@ -197,7 +194,7 @@ extension RateLinks {
     }
     let chosen = fitting ?? names.count - 1
     fields[Column(table: table, name: column, labels: labels)] = names[chosen]
-    for (period, numbers) in periods { take(numbers, as: names[chosen], today.contains(period) ? [] : period) }
+    for (period, numbers) in periods { take(numbers, as: names[chosen], now(period)) }
     return isBase ? matches[0].same - matches[0].other : 0
   }
 

@@ -70,7 +70,3 @@ struct LevelCheck {
     }
   }
 }
-
-private func < (left: (ChildWords.Level, String), right: (ChildWords.Level, String)) -> Bool {
-  left.0 == right.0 ? left.1 < right.1 : left.0 < right.0
-}

@@ -78,8 +78,12 @@ extension RosterCell {
 
   /// What stands beside the first name is one only if it looks like one: 女, 低保 and 三年级 do not.
   private static func furtherName(_ piece: String) -> String? {
-    guard let name = name(piece) else { return nil }
+    name(piece).flatMap { canBeName($0) ? $0 : nil }
+  }
+
+  /// Exactly this can be a name in a list of names.
+  static func canBeName(_ name: String) -> Bool {
     let text = CharacterText(Array(name.utf8))
-    return NameShape(text: text).canBeName(0..<text.count) ? name : nil
+    return NameShape(text: text).canBeName(0..<text.count)
   }
 }

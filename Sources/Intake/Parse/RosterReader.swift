@@ -48,10 +48,7 @@ extension RosterReader {
   private func families(in table: CSVTable, beside column: Int) -> [String] {
     table.header.indices.filter { $0 != column && Self.heading(table.header[$0].value).hasSuffix("姓名") }
       .flatMap { other in table.rows.flatMap { RosterCell(written: $0[other].value).names } }
-      .filter { name in
-        let text = CharacterText(Array(name.utf8))
-        return NameShape(text: text).canBeName(0..<text.count)
-      }
+      .filter(RosterCell.canBeName)
   }
 
   /// Problems inside the list are not passed on: they would show where it lies and what is in it.

@@ -48,10 +48,6 @@ extension LocalNumber {
   }
 
   private static func ends(_ bytes: ArraySlice<UInt8>, with words: [[UInt8]]) -> Bool {
-    var rest = bytes
-    while let link = links.first(where: { rest.suffix($0.count).elementsEqual($0) }) {
-      rest = rest.dropLast(link.count)
-    }
-    return words.contains { rest.suffix($0.count).elementsEqual($0) }
+    words.contains(where: bytes.dropping(endings: links).ends)
   }
 }

@@ -49,13 +49,10 @@ extension QQMatch {
   private static func isGroupByName(_ number: Range<Int>, in run: DigitRun, of text: ScannedText) -> Bool {
     guard (8...10).contains(number.count), run.groupLengths(number).allSatisfy({ $0 >= 3 }) else { return false }
     let range = run.range(number)
-    var before = text.plain(text.before(range, 24))[...]
-    while let link = links.first(where: { before.suffix($0.count).elementsEqual($0) }) {
-      before = before.dropLast(link.count)
-    }
-    if before.suffix(3).elementsEqual("群".utf8) { return true }
+    let before = text.plain(text.before(range, 24))[...].dropping(endings: links)
+    if before.ends(with: "群".utf8) { return true }
     let around = text.before(range, 36).lowerBound..<text.after(range, 18).upperBound
-    return searches.contains { before.suffix($0.count).elementsEqual($0) } && groupWords.isIn(text.bytes, around)
+    return searches.contains(where: before.ends) && groupWords.isIn(text.bytes, around)
   }
 
   private static let links = ["是", "为", ":", "：", " ", "(", "（", "“", "*", "[", "`", "号"].map { Array($0.utf8) }

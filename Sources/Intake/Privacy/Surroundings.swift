@@ -43,6 +43,17 @@ extension UInt8 {
   fileprivate var small: UInt8 { (0x41...0x5A).contains(self) ? self + 0x20 : self }
 }
 
+extension ArraySlice<UInt8> {
+  func ends(with word: some Collection<UInt8>) -> Bool { suffix(word.count).elementsEqual(word) }
+
+  /// Without such words at the end, however many stand there.
+  func dropping(endings: [[UInt8]]) -> ArraySlice<UInt8> {
+    var rest = self
+    while let ending = endings.first(where: rest.ends) { rest.removeLast(ending.count) }
+    return rest
+  }
+}
+
 extension ScannedText {
   /// The bytes before and behind a place of the original, as far as the text reaches.
   func before(_ range: Range<Int>, _ count: Int) -> Range<Int> {

@@ -18,7 +18,7 @@ extension Site {
 
   /// Every term since the school's records begin, for a group of which anything is recorded; none where there is but one.
   func terms(of group: ActivityGroup) -> [SchoolTerm] {
-    guard let first = recording.first, !past(of: group).isEmpty else { return [] }
+    guard let first = recordKeeping.first, !past(of: group).isEmpty else { return [] }
     let terms = SchoolTerm.all(of: [first, date])
     return terms.count > 1 ? terms : []
   }

@@ -53,7 +53,7 @@ extension StatisticChart {
     guard table.dimensions[0].isTime, table.measure.isAdditive, !table.measure.isStock,
       let counted = statistic.asOf ?? statistic.updated
     else { return [:] }
-    return Recording(first: nil, last: counted).incomplete(table.dimensions[0].values.map(Span.init(named:)))
+    return RecordKeeping(first: nil, last: counted).incomplete(table.dimensions[0].values.map(Span.init(named:)))
   }
 
   /// As they are printed, so that nothing is added up that could not be.

@@ -34,7 +34,7 @@ extension PageMaker {
       categoryName: "学期",
       counts,
       of: activities,
-      incomplete: site.recording.incomplete(terms.map(\.days))
+      incomplete: site.recordKeeping.incomplete(terms.map(\.days))
     )
   }
 
@@ -46,7 +46,7 @@ extension PageMaker {
       categoryName: "年份",
       years.map { ("\($0)年", past(in: $0).count) },
       of: site.pastActivities,
-      incomplete: site.recording.incomplete(years.map { Span(year: $0) })
+      incomplete: site.recordKeeping.incomplete(years.map { Span(year: $0) })
     )
   }
 

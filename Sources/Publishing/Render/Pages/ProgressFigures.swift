@@ -32,7 +32,7 @@ extension PageMaker {
       categories: terms.map(\.label),
       series: series,
       unit: "次",
-      incomplete: site.recording.incomplete(terms.map(\.days))
+      incomplete: site.recordKeeping.incomplete(terms.map(\.days))
     )
     let shown = activities.filter { $0.kind.line != nil && SchoolTerm($0.date) >= first }
     let facts = FigureFacts(of: shown, counting: lineRule, on: site.date)
@@ -84,13 +84,12 @@ extension PageMaker {
 }
 
 extension PageMaker {
-  private static let lineRule = "每次活动按类别归到一条线：家校、课内课外、教学活动；安全教育和法治教育单独算。哪一类归哪条线，见活动记录"
-
-  /// 会议、检查考核不归哪条线，不在里面: of the kinds that occur.
+  /// What is counted; of the kinds that belong to no line, those that occur are named.
   private var lineRule: String {
     let kinds = Set(site.pastActivities.map(\.kind).filter { $0.line == nil })
     let names = site.settings.kinds.filter(kinds.contains).map(\.name)
-    return Self.lineRule + (names.isEmpty ? "" : "；\(names.joined(separator: "、"))不归哪条线，不在里面")
+    return "每次活动按类别归到一条线：家校、课内课外、教学活动；安全教育和法治教育单独算。哪一类归哪条线，见活动记录"
+      + (names.isEmpty ? "" : "；\(names.joined(separator: "、"))不归哪条线，不在里面")
   }
 
   private func stretch(_ name: String, _ position: Timeline.Position, _ tasks: [TaskProgress]) -> Timeline.Stretch {

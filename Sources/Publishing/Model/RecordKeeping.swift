@@ -4,16 +4,11 @@ import Intake
 struct Span: Sendable, Hashable {
   let start: CalendarDate
   let end: CalendarDate
-
-  init(start: CalendarDate, end: CalendarDate) {
-    self.start = start
-    self.end = end
-  }
 }
 
 /// Since when and until when something is recorded, so that no stretch that is only partly recorded is compared with a
 /// whole one.
-struct Recording: Sendable {
+struct RecordKeeping: Sendable {
   /// Nil where that is not known.
   let first: CalendarDate?
   let last: CalendarDate
@@ -36,7 +31,7 @@ struct Recording: Sendable {
 
 extension Site {
   /// Of activities.
-  var recording: Recording { Recording(first: content.activities.first?.date, last: date) }
+  var recordKeeping: RecordKeeping { RecordKeeping(first: content.activities.first?.date, last: date) }
 }
 
 extension Span {
