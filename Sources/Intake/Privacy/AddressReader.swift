@@ -26,13 +26,13 @@ struct AddressReader {
   private static let garden = UInt16(0x56ED)  // 园
   private static let gardens = ["花", "家", "佳", "庭"].map { Array($0.utf8) }
 
-  private static let residenceSigns = Set("家住在都址:".utf16)
+  private static let residenceSigns = CodeSet("家住在都址:")
   /// Between 家访 and the place: 家访了, 家访路线：先到, 家访第一站是.
-  private static let visitSigns = Set("家访了地点址路线对象先到去第一站1是:".utf16)
+  private static let visitSigns = CodeSet("家访了地点址路线对象先到去第一站1是:")
   private static let residenceBytes = ["住", "在", "都", "址", "访"].map { Array($0.utf8) }
-  private static let documentSigns = Set("文令线楼公开窗展台教通召前后起至晚上下早举".utf16)
-  private static let streets = Set("街路巷弄区".utf16)
-  private static let streetsAndVillages = Set("村街路巷弄区".utf16)
+  private static let documentSigns = CodeSet("文令线楼公开窗展台教通召前后起至晚上下早举")
+  private static let streets = CodeSet("街路巷弄区")
+  private static let streetsAndVillages = CodeSet("村街路巷弄区")
 
   /// The bytes of the part that leads to a home.
   func address() -> Range<Int>? {
@@ -43,7 +43,7 @@ struct AddressReader {
     let end: Int? =
       switch sign {
       case Self.home, Self.live: residence(codes)
-      default: house(codes) ?? (isAtHome ? group(codes) ?? lastHouse(codes) : nil)
+      default: house(codes) ?? (group(codes) ?? lastHouse(codes)).flatMap { isAtHome ? $0 : nil }
       }
     return end.map { letters.ranges[0].lowerBound..<letters.ranges[lastUnit(codes, from: $0)].upperBound }
   }
@@ -52,12 +52,12 @@ struct AddressReader {
 extension AddressReader {
   private static let home = UInt16(0x5BB6)  // 家
   private static let live = UInt16(0x4F4F)  // 住
-  private static let stops = Set("。，、；：！？,;:!?〔〕《》月年".utf16)
-  private static let houses = Set("号户栋幢室弄".utf16)
-  private static let towns = Set("镇乡".utf16)
-  private static let hamlets = Set("郢庄湾圩埂岗寨冲坝圈店堡埠台塘洼".utf16)
-  private static let groups = Set("组队".utf16)
-  private static let generic = Set("小民村到".utf16)
+  private static let stops = CodeSet("。，、；：！？,;:!?〔〕《》月年")
+  private static let houses = CodeSet("号户栋幢室弄")
+  private static let towns = CodeSet("镇乡")
+  private static let hamlets = CodeSet("郢庄湾圩埂岗寨冲坝圈店堡埠台塘洼")
+  private static let groups = CodeSet("组队")
+  private static let generic = CodeSet("小民村到")
 
   private static let homeWords = WordList([
     "家住", "住在", "住址", "住处", "租住", "现住", "居住", "现居", "住地", "户籍", "她家", "他家", "家庭",
@@ -80,11 +80,11 @@ extension AddressReader {
     let before = max(0, start - 150)..<start
     let from = Self.sentenceEnds.lastEnd(in: bytes, before) ?? before.lowerBound
     let after = start..<min(bytes.count, start + 150)
-    let to = (after.lowerBound..<after.upperBound).first { bytes[$0...].starts(with: "。".utf8) } ?? after.upperBound
-    return from..<to
+    return from..<(Self.fullStop.firstStart(in: bytes, after) ?? after.upperBound)
   }
 
   private static let sentenceEnds = WordList(["。", "！", "？"])
+  private static let fullStop = WordList(["。"])
 
   private var isAtHome: Bool {
     Self.homeWords.isIn(bytes, sentence) || Self.addressWords.isIn(bytes, sentence) && !isPublic
@@ -125,8 +125,10 @@ extension AddressReader {
   /// 村里18号 is a day, 第1号 a number in a list, and a house has no five digits.
   private func isDay(_ codes: ArraySlice<UInt16>, _ number: Int, _ unit: Int) -> Bool {
     let isOrdinal = codes[number] == 0x7B2C && codes[unit] == 0x53F7
-    return isOrdinal || unit - number > 5 || number == 1 && Set("里上口头".utf16).contains(codes[1])
+    return isOrdinal || unit - number > 5 || number == 1 && Self.insides.contains(codes[1])
   }
+
+  private static let insides = CodeSet("里上口头")
 
   private func isDocument(_ codes: ArraySlice<UInt16>, _ unit: Int) -> Bool {
     codes.indices.contains(unit + 1) && Self.documentSigns.contains(codes[unit + 1])
@@ -161,9 +163,11 @@ extension AddressReader {
   private func lastHouse(_ codes: ArraySlice<UInt16>) -> Int? {
     codes.indices.dropFirst(2).first { index in
       let isHouse = codes[index] == Self.home || codes[index] == 0x6237
-      return isHouse && codes[index - 1].isDigit && Set("后第".utf16).contains(codes[index - 2])
+      return isHouse && codes[index - 1].isDigit && Self.lastOrNext.contains(codes[index - 2])
     }
   }
+
+  private static let lastOrNext = CodeSet("后第")
 
   private func isInstitution(_ codes: ArraySlice<UInt16>) -> Bool {
     codes.indices.contains { beginsInstitution(codes[$0...]) }
@@ -207,11 +211,11 @@ extension AddressReader {
   /// 马庄 is in the dictionary.
   private static let horse: UInt32 = 0x9A6C
   /// These are hamlets whatever stands before them.
-  private static let hamletsAlone = Set("庄郢圩屯沟岗坳".utf16)
-  private static let familyLinks = Set("家大小老新前后上下".utf16)
-  private static let familyHamlets = hamlets.subtracting("店台".utf16).union("沟屯坪屋坡嘴营垸洼垅垄庙桥楼坳垭凹".utf16)
+  private static let hamletsAlone = CodeSet("庄郢圩屯沟岗坳")
+  private static let familyLinks = CodeSet("家大小老新前后上下")
+  private static let familyHamlets = CodeSet("郢庄湾圩埂岗寨冲坝圈堡埠塘洼沟屯坪屋坡嘴营垸垅垄庙桥楼坳垭凹")
   /// 屋子, 桥头, 庙会, 楼上.
-  private static let longerPlaces = Set("子里头会上下面边学".utf16)
+  private static let longerPlaces = CodeSet("子里头会上下面边学")
 
   /// 家在二组, 他家住5组11号; not the 组 of a dormitory.
   private func numberedGroup(_ place: ArraySlice<UInt16>) -> Int? {
@@ -219,18 +223,21 @@ extension AddressReader {
     guard (1...2).contains(digits.count), digits.endIndex < place.endIndex, Self.groups.contains(place[digits.endIndex])
     else { return nil }
     let next = digits.endIndex + 1
-    return place.indices.contains(next) && Set("宿教长织员".utf16).contains(place[next]) ? nil : digits.endIndex
+    return place.indices.contains(next) && Self.otherGroups.contains(place[next]) ? nil : digits.endIndex
   }
+
+  /// 组宿舍, 组教师, 组长, 组织, 组员.
+  private static let otherGroups = CodeSet("宿教长织员")
 
   /// 小店, but not 酒店.
   private func isHamlet(_ codes: ArraySlice<UInt16>, _ index: Int) -> Bool {
     Self.hamlets.contains(codes[index]) && !(codes[index] == 0x5E97 && Self.kindsOfShops.contains(codes[index - 1]))
   }
 
-  private static let kindsOfShops = Set("酒饭商书旅药花网本分门家么".utf16)
+  private static let kindsOfShops = CodeSet("酒饭商书旅药花网本分门家么")
 
   /// 农村, 同一个村: any village.
-  private static let general = Set("农乡山个本邻同全各老这那外哪到进出离1".utf16)
+  private static let general = CodeSet("农乡山个本邻同全各老这那外哪到进出离1")
 }
 
 extension UInt16 {

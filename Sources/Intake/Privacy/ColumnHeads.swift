@@ -1,5 +1,3 @@
-import Glibc
-
 /// The first rows of the tables of a text, which say what the cells far below them are.
 ///
 /// A class, so that the tables of a text are found once, and only where a rule asks.
@@ -59,7 +57,7 @@ private struct Table {
     bytes.withUnsafeBufferPointer { buffer in
       var start = 0
       while start < buffer.count {
-        let end = place(of: ColumnHeads.lineFeed, in: buffer, start..<buffer.count).map { $0 + 1 } ?? buffer.count
+        let end = buffer.place(of: ColumnHeads.lineFeed, start..<buffer.count).map { $0 + 1 } ?? buffer.count
         take(line: start..<end, of: buffer, into: &tables)
         start = end
       }
@@ -68,18 +66,11 @@ private struct Table {
   }
 
   private static func take(line: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, into tables: inout [Table]) {
-    if let last = tables.last, last.lines.upperBound == line.lowerBound, place(of: last.mark, in: bytes, line) != nil {
+    if let last = tables.last, last.lines.upperBound == line.lowerBound, bytes.place(of: last.mark, line) != nil {
       tables[tables.count - 1].lines = last.lines.lowerBound..<line.upperBound
-    } else if let mark = marks.first(where: { place(of: $0, in: bytes, line) != nil }) {
+    } else if let mark = marks.first(where: { bytes.place(of: $0, line) != nil }) {
       tables.append(Table(mark: mark, lines: line))
     }
-  }
-
-  private static func place(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
-    guard let base = bytes.baseAddress, let found = memchr(base + range.lowerBound, Int32(byte), range.count) else {
-      return nil
-    }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   /// How many marks stand before a place of a line; inside quotation marks they part nothing.
