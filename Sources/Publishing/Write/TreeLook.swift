@@ -52,19 +52,19 @@ private struct TreeWalk {
     }
   }
 
-  mutating func visit(_ path: String, isRead: (File) -> Bool) throws {
+  mutating func visit(_ path: String, isRoot: Bool = true, isRead: (File) -> Bool) throws {
     var status = stat()
     tell(path)
-    guard stat(path, &status) == 0 else { return tell("nothing") }
+    guard lstat(path, &status) == 0 else { return tell("nothing") }
+    let isLink = status.st_mode & S_IFMT == S_IFLNK
+    if isLink, stat(path, &status) != 0 { return tell("nothing") }
     guard status.st_mode & S_IFMT == S_IFDIR else {
       return try visit(File(path: path, status: status), isRead: isRead)
     }
+    if isLink, !isRoot { throw SystemFailure(path: path, systemError: ELOOP) }
     for name in try FileReading.names(in: path) {
       guard let name else { throw SystemFailure(path: path, systemError: EILSEQ) }
-      if FileReading.isLink("\(path)/\(name)"), FileReading.kind(of: "\(path)/\(name)") == .folder {
-        throw SystemFailure(path: "\(path)/\(name)", systemError: ELOOP)
-      }
-      try visit("\(path)/\(name)", isRead: isRead)
+      try visit("\(path)/\(name)", isRoot: false, isRead: isRead)
     }
   }
 
