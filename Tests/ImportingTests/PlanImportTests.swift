@@ -71,11 +71,60 @@ struct PlanImportTests {
     arguments: [
       ("配备5台专用电话机", ["5台"]), ("室内面积不少于20平方米", ["20平方米"]), ("入学率、巩固率均达100％", ["100%"]), ("购置图书２００册", ["200册"]),
       ("有一部电话机、一台电视机", ["1部", "1台"]), ("留守儿童高达50%以上", []), ("完善每一个细节", []), ("充分利用45分钟", []), ("配备十二张桌子", ["12张"]),
-      ("是一个特殊的群体", []), ("完成2024年总结", []),
+      ("是一个特殊的群体", []), ("完成2024年总结", []), ("通过上述三项措施，形成合力", []), ("购置图书1,200册", ["1200册"]), ("到会率90%以上", ["90%"]),
     ]
   )
   func promises(clause: String, quantities: [String]) {
     #expect(Quantity.promised(in: clause).map { $0.number + $0.unit } == quantities)
+  }
+
+  @Test(
+    "makes a target of what counts in all, and of nothing else",
+    arguments: [
+      ("配备5台电脑", "", "5 台"), ("每月家访不少于1次", "", "每月 1 次"), ("不少于1次", "每学期开展安全讲座", "每学期 1 次"), ("人均图书达到5册", "", "人均 5 册"),
+      ("辍学率不超过1%", "", "≤ 1 %"), ("把费用控制在500元以内", "", "≤ 500 元"), ("不少于20平方米", "建设活动室", "20 平方米"),
+    ]
+  )
+  func senses(clause: String, before: String, short: String) {
+    #expect(Quantity.promised(in: clause, after: before).map(\.short) == [short])
+  }
+
+  @Test("reads targets in numbered lines, in tables and in headings, and asks where they are no totals")
+  func numberedTargets() {
+    let plans = plans(
+      of: """
+        云溪小学2025年留守儿童工作计划
+        一、工作目标
+        （一）室内面积不少于20平方米
+        （二）建档率达100％。
+        （三）每月家访不少于1次
+        1、到2026年，让孩子课余有去处
+        二、工作安排
+        2025年上半年：
+        （一）配备5台专用电话机
+        （二）购置图书200册和桌椅10套
+        """
+    )
+    let draft = plans.files(reportIn: .chinese)[0].text
+    #expect(draft.contains("\n\n（一）室内面积不少于20平方米\n\n（二）建档率达100％。\n\n"))
+    #expect(draft.contains("- [ ] 配备5台专用电话机 {#t-a target=5 unit=台}\n- [ ] 购置图书200册和桌椅10套 {#t-b}\n"))
+    #expect(
+      draft.hasSuffix(
+        """
+        ### 2025年
+
+        - [ ] 室内面积不少于20平方米 {#t-c target=20 unit=平方米}
+        - [ ] 建档率达100％ {#t-d target=100 unit=%}
+        - [ ] 每月家访不少于1次 {#t-e}
+
+        ### 2026年
+
+        - [ ] 让孩子课余有去处 {#t-f}
+
+        """
+      )
+    )
+    #expect(plans.lines(of: "import-quantity") == [5, 10])
   }
 
   @Test(

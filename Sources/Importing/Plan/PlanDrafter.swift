@@ -83,7 +83,9 @@ extension PlanDrafter {
       remark(.gluedHeading(at: file.location(line.number)))
       openHeading(line, heading, level: 3)
       takeParagraph(SourceLine(number: line.number, text: rest))
-    } else if let number = Numbering(startOf: text), number.level != .point, text.isHeading {
+    } else if let number = Numbering(startOf: text), number.level != .point, text.isHeading,
+      Quantity.promised(in: text).isEmpty
+    {
       openHeading(line, text, level: 3)
     } else {
       takeParagraph(SourceLine(number: line.number, text: text))
@@ -153,11 +155,13 @@ extension PlanDrafter {
 
   private mutating func append(_ stretch: String, _ line: SourceLine, _ period: String) {
     let wording = TaskCutter.wording(of: stretch)
+    let promised = Quantity.promised(in: wording)
+    if promised.count > 1 { remark(.severalQuantities(promised, at: file.location(line.number))) }
     let task = DraftTask(
       source: Piece(line: line.number, text: stretch),
       text: wording,
       period: period,
-      target: Quantity.promised(in: wording).first,
+      target: promised.count == 1 ? promised[0] : nil,
       responsible: Responsibility.post(in: wording)
     )
     draft.parts.append(.task(task))

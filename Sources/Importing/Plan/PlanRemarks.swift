@@ -72,6 +72,40 @@ extension Diagnostic {
     )
   }
 
+  static func severalQuantities(_ quantities: [Quantity], at location: SourceLocation) -> Diagnostic {
+    let list = quantities.map(\.written).joined(separator: "、")
+    return Diagnostic(
+      "import-quantity",
+      at: location,
+      severity: .warning,
+      message: Wording(en: "one task promises several quantities: \(list)", zh: "一项任务里有几个数量：\(list)"),
+      hint: Wording(
+        en: "none was made its target; write a task for each in the draft",
+        zh: "没有写成 target；请在草稿里一个数量写一项任务"
+      )
+    )
+  }
+
+  /// Nil for a quantity that can be a target as it stands.
+  static func notTotal(_ quantity: Quantity, at location: SourceLocation) -> Diagnostic? {
+    let reason: Wording
+    switch quantity.sense {
+    case .total: return nil
+    case .atMost: reason = Wording(en: "is the most that may be", zh: "是上限")
+    case .each(let each): reason = Wording(en: "counts for “\(each)”", zh: "是按“\(each)”算的")
+    }
+    return Diagnostic(
+      "import-quantity",
+      at: location,
+      severity: .warning,
+      message: Wording(en: "“\(quantity.written)” \(reason.english)", zh: "“\(quantity.written)”\(reason.chinese)"),
+      hint: Wording(
+        en: "not made a target; write in the draft how many it is in the whole period",
+        zh: "没有写成 target；请在草稿里写这个时期一共多少"
+      )
+    )
+  }
+
   static func periodInSentence(_ period: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "import-period",

@@ -15,16 +15,23 @@ extension PlanDraft {
     return ([frontMatter] + blocks + addedTargets(after: tasks)).joined(separator: "\n\n") + "\n"
   }
 
-  /// Targets of the running text that have a year: the sentence's own, or the last of the plan.
+  /// Targets of the running text that have a year: the sentence's own, the last of the plan, or its title's.
   var datedTargets: [(year: String, target: RunningTarget)] {
-    let last = span.flatMap {
-      $0.contains { "—–~至-".contains($0) } ? String($0.filter(\.isNumber).suffix(4)) + "年" : nil
-    }
+    let last =
+      span.flatMap {
+        $0.contains { "—–~至-".contains($0) } ? String($0.filter(\.isNumber).suffix(4)) + "年" : nil
+      } ?? titlePeriod
     return RunningTargets.all(in: self).compactMap { target in (target.year ?? last).map { ($0, target) } }
   }
 }
 
 extension PlanDraft {
+  /// 2025年 of 云溪小学2025年工作计划.
+  private var titlePeriod: String? {
+    let name = /20[0-9]{2}(?:[—–~至-]+20[0-9]{2})?(?:学年度?(?:第[一二]学期|[上下]学期)?|年度?(?:[上下]半年|[春秋]季学期)?)/
+    return MarkdownText.plain(title).firstMatch(of: name).flatMap { Period(heading: String($0.output))?.label }
+  }
+
   private var frontMatter: String {
     let facts = [school, span].compactMap(\.self).map { MarkdownText.plain($0) }
     let summary = facts.isEmpty ? [] : ["summary: \(MarkdownText.yaml(facts.joined(separator: "，")))"]
@@ -74,7 +81,8 @@ extension PlanDraft {
 
   private static func item(_ text: String, _ number: Int, _ target: Quantity?, _ responsible: String?) -> String {
     let attributes =
-      ["#\(id(number))"] + (target.map { ["target=\($0.number)", "unit=\($0.unit)"] } ?? [])
+      ["#\(id(number))"]
+      + (target.flatMap { $0.sense == .total ? $0 : nil }.map { ["target=\($0.number)", "unit=\($0.unit)"] } ?? [])
       + (responsible.map { ["responsible=\($0)"] } ?? [])
     return "- [ ] \(MarkdownText.escaped(text)) {\(attributes.joined(separator: " "))}"
   }
@@ -93,14 +101,7 @@ extension PlanDraft {
   }
 
   /// The content is Chinese, whatever the language of messages.
-  static let addedHeading = "正文里写明数量的目标（导入时摘出，请核对）"
-}
-
-extension RunningTarget {
-  /// What the task says: its clause, or of several quantities in one clause each for itself.
-  var wording: String {
-    Quantity.promised(in: clause).count > 1 ? quantity.written : TaskCutter.wording(of: clause)
-  }
+  static let addedHeading = "正文里写明数量或年份的目标（导入时摘出，请核对）"
 }
 
 extension MarkdownText {

@@ -85,6 +85,7 @@ enum OtherRules {
     ("import-numbering", Wording(en: "numbers of headings leave a gap or change their style", zh: "编号不连续，或写法前后不一样")),
     ("import-open", Wording(en: "a file is open in another program", zh: "文件正在别的程序里开着")),
     ("import-period", Wording(en: "a period stands only in a sentence", zh: "时期只写在句子里")),
+    ("import-quantity", Wording(en: "a promised number is missing, or is no number in all", zh: "写的数量不完整，不能直接当目标")),
     ("import-repeated", Wording(en: "two documents have nearly the same paragraph", zh: "两份文件里有几乎一样的段落")),
     ("import-scope", Wording(en: "the plan of a school speaks for a village or county", zh: "学校的计划里写了全村、全县")),
     ("import-spelling", Wording(en: "a word seems to be misspelt", zh: "好像有错别字")),
