@@ -132,7 +132,8 @@ struct PlanImportTests {
     arguments: [
       ("一、目标", "chapter 1 、"), ("（二）办法", "section 2 （）"), ("3、电脑", "item 3 、"), ("2.档案", "item 2 ."),
       ("(10)落实", "point 10 ()"),
-      ("（3）加强", "point 3 （）"), ("十二、其他", "chapter 12 、"), ("2.5米", nil), ("2024年", nil), ("一要连通", nil), ("（家庭）", nil),
+      ("（3）加强", "point 3 （）"), ("③加强", "circle 3 ①"), ("十二、其他", "chapter 12 、"), ("2.5米", nil), ("2024年", nil),
+      ("一要连通", nil), ("（家庭）", nil),
     ] as [(String, String?)]
   )
   func numbering(text: String, expected: String?) {

@@ -62,7 +62,7 @@ struct DraftTask: Sendable {
 /// A piece of the source that does not stand in any draft.
 struct LeftOut: Sendable {
   enum Reason: Sendable {
-    case separator, wordSalad, advertisement, repeatedTitle
+    case separator, wordSalad, advertisement, repeatedTitle, letterhead
   }
 
   let piece: Piece

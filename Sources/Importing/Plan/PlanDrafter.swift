@@ -18,7 +18,8 @@ struct PlanDrafter {
     var drafter = PlanDrafter(file: file, title: title, document: document)
     let endings = DocumentEnd(of: document, title: drafter.draft.title)
     drafter.draft.leftOut += endings.leftOut
-    let taken = Set(title.pieces.map(\.line) + endings.leftOut.map(\.piece.line))
+    drafter.draft.leftOut += title.letterhead.map { LeftOut(piece: $0, reason: .letterhead) }
+    let taken = Set(title.pieces.map(\.line) + title.letterhead.map(\.line) + endings.leftOut.map(\.piece.line))
     for line in document.lines where !taken.contains(line.number) {
       drafter.take(line, isSignature: endings.signs(line))
     }

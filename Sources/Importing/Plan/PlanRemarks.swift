@@ -47,7 +47,10 @@ extension Diagnostic {
       "import-layout",
       at: location,
       severity: .warning,
-      message: Wording(en: "a table, kept as one: no tasks were read from it", zh: "这里是表格，照表格保留，没有从里面读任务"),
+      message: Wording(
+        en: "a table, kept as one: only its quantities were read as tasks",
+        zh: "这里是表格，照表格保留；除了写明数量的，没有从里面读任务"
+      ),
       hint: Wording(en: "write its tasks as `- [ ] …` under a period", zh: "表里的任务，请写成“- [ ] ……”，放在时期下面")
     )
   }

@@ -6,17 +6,18 @@ enum RunningTargets {
   static func all(in draft: PlanDraft) -> [RunningTarget] {
     let pieces = draft.proseAndTables
     return pieces.indices.flatMap { index in
-      sentences(of: pieces[index].text).flatMap { sentence in
-        let promised = targets(in: sentence, pieces[index].line)
+      sentences(of: pieces[index].piece.text).flatMap { sentence in
+        let promised = targets(in: sentence, pieces[index].piece.line, pieces[index].period)
         return promised.isEmpty
-          ? deadline(in: sentence, pieces[index].line, next: pieces[safe: index + 1]).map { [$0] } ?? [] : promised
+          ? deadline(in: sentence, pieces[index].piece.line, next: pieces[safe: index + 1]?.piece).map { [$0] } ?? []
+          : promised
       }
     }
   }
 
   /// What is to be done again and again, and how often is not said in a number: 每学期…, 定期….
   static func recurring(in draft: PlanDraft) -> [(line: Int, clause: String)] {
-    draft.proseAndTables.flatMap { piece in
+    draft.proseAndTables.flatMap { piece, _ in
       sentences(of: piece.text).flatMap(recurring).map { (line: piece.line, clause: $0) }
     }
   }
@@ -41,11 +42,12 @@ extension RunningTargets {
     sentence.split(separator: /，|,(?![0-9]{3})/).map(String.init)
   }
 
-  private static func targets(in sentence: Substring, _ line: Int) -> [RunningTarget] {
+  /// - Parameter period: that the row of the table names.
+  private static func targets(in sentence: Substring, _ line: Int, _ period: String?) -> [RunningTarget] {
     let clauses = clauses(of: sentence)
     return clauses.indices.flatMap { index in
       let promised = Quantity.promised(in: clauses[index], after: clauses[safe: index - 1] ?? "")
-      let year = year(in: clauses[...index].joined())
+      let year = period ?? year(in: clauses[...index].joined())
       return promised.flatMap { quantity in
         wordings(of: quantity, in: clauses[index], isAlone: promised.count == 1).map {
           RunningTarget(line: line, clause: clauses[index], wording: $0, quantity: quantity, year: year)
@@ -84,16 +86,23 @@ extension RunningTargets {
 }
 
 extension PlanDraft {
-  /// Every piece but titles, periods and tasks.
-  fileprivate var proseAndTables: [Piece] {
-    parts.flatMap { part -> [Piece] in
+  /// Every piece but titles, periods and tasks; a cell of a table with the period that its row names.
+  fileprivate var proseAndTables: [(piece: Piece, period: String?)] {
+    parts.flatMap { part -> [(piece: Piece, period: String?)] in
       switch part {
-      case .heading(_, let piece): [piece]
-      case .paragraph(let pieces): pieces
-      case .table(let rows): rows.flatMap { row in row.cells.map { Piece(line: row.piece.line, text: $0) } }
+      case .heading(_, let piece): [(piece, nil)]
+      case .paragraph(let pieces): pieces.map { ($0, nil) }
+      case .table(let rows): rows.flatMap(\.pieces)
       case .period, .addedPeriod, .task: []
       }
     }
+  }
+}
+
+extension TableRow {
+  fileprivate var pieces: [(piece: Piece, period: String?)] {
+    let period = cells.lazy.compactMap { Period(heading: $0)?.label }.first
+    return cells.map { (Piece(line: piece.line, text: $0), period) }
   }
 }
 

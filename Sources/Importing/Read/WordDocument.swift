@@ -26,6 +26,10 @@ extension WordDocument {
   private func remarks(on reader: WordParagraphs) -> [Diagnostic] {
     let found: [(isThere: Bool, message: Wording, hint: Wording)] = [
       (
+        reader.hasBoxes, Wording(en: "text boxes in this file, imported as paragraphs", zh: "文件里有文本框，已写成单独的段落"),
+        Wording(en: "check where they stand in the draft", zh: "请核对草稿里的位置")
+      ),
+      (
         reader.hasHidden, Wording(en: "hidden text in this file, left out", zh: "文件里有隐藏文字，没有导入"),
         Wording(en: "show it in Word where it belongs to the plan", zh: "如果是计划的内容，请在 Word 里取消隐藏")
       ),

@@ -21,8 +21,11 @@ final class WordParagraphs {
   private(set) var hasChanges = false
   private let styles: WordStyles
   private let numbers: WordNumbering
+  private(set) var hasBoxes = false
   /// The open paragraphs: a text box stands inside one, and holds others.
   private var open: [Paragraph] = []
+  /// The paragraphs of text boxes, which follow the one that they stand in.
+  private var boxed: [Paragraph] = []
   /// The cells of the open rows: a table can stand in a cell of another.
   private var rows: [[String]] = []
   private var isText = false
@@ -111,9 +114,20 @@ extension WordParagraphs {
     carried = ""
     if let cell = rows.last?.last {
       rows[rows.count - 1][rows[rows.count - 1].count - 1] = Self.joined(cell, paragraph.text)
-    } else {
+    } else if open.isEmpty {
       paragraphs.append(paragraph)
+      flushBoxes()
+    } else if !paragraph.text.isEmpty {
+      boxed.append(paragraph)
     }
+  }
+
+  /// With a blank line on both sides: a text box is no part of a sentence that ends beside it.
+  private func flushBoxes() {
+    if boxed.isEmpty { return }
+    hasBoxes = true
+    paragraphs += [Paragraph()] + boxed + [Paragraph()]
+    boxed = []
   }
 
   /// List 0 is none.

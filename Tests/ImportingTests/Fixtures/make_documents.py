@@ -35,7 +35,7 @@ class Document:
             self.text.insertControlCharacter(self.cursor, PARAGRAPH_BREAK, False)
         self.is_new = False
         self.cursor.ParaStyleName = style
-        self.cursor.setPropertyToDefault("NumberingRules")
+        self.cursor.setPropertyValue("NumberingRules", None)
         for name, value in format.items():
             self.cursor.setPropertyValue(name, value)
         for index, part in enumerate(text.split("\n")):
@@ -54,9 +54,11 @@ class Document:
             values = {entry.Name: entry for entry in rules.getByIndex(level)}
             values["NumberingType"].Value = kind
             values["Prefix"].Value, values["Suffix"].Value = prefix, suffix
+            values["ListFormat"].Value = "" if kind == CHAR_SPECIAL else f"{prefix}%{level + 1}%{suffix}"
+            entries = list(values.values())
             if kind == CHAR_SPECIAL:
-                values["BulletChar"].Value = "•"
-            uno.invoke(rules, "replaceByIndex", (level, uno.Any("[]com.sun.star.beans.PropertyValue", tuple(values.values()))))
+                entries.append(PropertyValue("BulletChar", 0, "•", 0))
+            uno.invoke(rules, "replaceByIndex", (level, uno.Any("[]com.sun.star.beans.PropertyValue", tuple(entries))))
         return rules
 
     def item(self, text, rules, level=0):
