@@ -120,6 +120,12 @@ struct SeedPlansTests {
     #expect(!text.contains("阿克苏喀") && !text.contains("zciku"))
   }
 
+  @Test("give the same report each time")
+  func order() throws {
+    let text = plans.files(reportIn: .chinese).last?.text
+    for _ in 1...5 { #expect(PlanImport(of: plans.file).files(reportIn: .chinese).last?.text == text) }
+  }
+
   @Test("have a report that holds no name")
   func report() throws {
     let report = try #require(plans.files(reportIn: .chinese).last)
