@@ -99,6 +99,7 @@ struct PlanImportTests {
         （二）建档率达100％。
         （三）每月家访不少于1次
         1、到2026年，让孩子课余有去处
+        2、建设一间不少于30平方米的阅览室，配备5台电脑和3部电话
         二、工作安排
         2025年上半年：
         （一）配备5台专用电话机
@@ -116,6 +117,10 @@ struct PlanImportTests {
         - [ ] 室内面积不少于20平方米 {#t-c target=20 unit=平方米}
         - [ ] 建档率达100％ {#t-d target=100 unit=%}
         - [ ] 每月家访不少于1次 {#t-e}
+        - [ ] 建设一间不少于30平方米的阅览室 {#t-g target=1 unit=间}
+        - [ ] 建设一间不少于30平方米的阅览室 {#t-h target=30 unit=平方米}
+        - [ ] 5台电脑 {#t-i target=5 unit=台}
+        - [ ] 3部电话 {#t-j target=3 unit=部}
 
         ### 2026年
 
@@ -124,7 +129,7 @@ struct PlanImportTests {
         """
       )
     )
-    #expect(plans.lines(of: "import-quantity") == [5, 10])
+    #expect(plans.lines(of: "import-quantity") == [5, 11])
   }
 
   @Test(

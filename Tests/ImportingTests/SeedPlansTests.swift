@@ -118,6 +118,8 @@ struct SeedPlansTests {
       #expect(text.contains(pieces.map(\.text).joined(separator: "\n")))
     }
     #expect(!text.contains("阿克苏喀") && !text.contains("zciku"))
+    let last = plans.files(reportIn: .chinese).dropLast().last?.text ?? ""
+    #expect(last.split(separator: "### 2024年").count == 2 && last.contains("：\n\n- [ ] 建设并完善1个农村留守儿童之家 {#t-b"))
   }
 
   @Test("give the same report each time")

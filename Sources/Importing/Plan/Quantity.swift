@@ -122,7 +122,7 @@ extension Quantity {
 
   private static func thing(behind index: String.Index, in text: String) -> String {
     let rest = text[index...].drop { "“ ".contains($0) }
-    let thing = rest.prefix { $0.isLetter && !"为与和以并".contains($0) }
+    let thing = rest.prefix { $0.isLetter && !"为与和以并不".contains($0) }
     return String(thing.prefix(16))
   }
 }

@@ -56,14 +56,16 @@ extension RunningTargets {
     }
   }
 
-  /// The clause; of several quantities in one clause each for itself; of 入学率、巩固率均达100％ each rate for itself.
+  /// The clause; of a list of quantities each for itself; of 入学率、巩固率均达100％ each rate for itself.
   private static func wordings(of quantity: Quantity, in clause: String, isAlone: Bool) -> [String] {
     let before = clause[..<quantity.range.lowerBound]
     let rates = before.matches(of: /[入巩建结家覆满知参到普合完出培受升][一-鿿]{1,2}率/).map { String($0.output) }
     if quantity.unit == "%", rates.count > 1, let verb = before.firstMatch(of: /(达到?|不[少低]于|至少)$/) {
       return rates.map { $0 + verb.output.1 + quantity.written }
     }
-    return [isAlone ? TaskCutter.wording(of: clause) : quantity.written]
+    let item = clause.split { "、和及与".contains($0) }.first { $0.endIndex >= quantity.range.upperBound }
+    let isListed = !isAlone && item.map { Quantity.all(in: String($0)).count == 1 } ?? false
+    return [isListed ? quantity.written : TaskCutter.wording(of: clause)]
   }
 
   /// 到2024年，使…: what stands behind the year; behind a colon the first sentence of the next paragraph.
