@@ -113,6 +113,7 @@ enum OtherRules {
     ("missing-filing", Wording(en: "the footer has no filing number", zh: "页脚没有备案号")),
     ("missing-from-site", Wording(en: "a released file is missing", zh: "发布过的文件不见了")),
     ("missing-home", Wording(en: "there is no index.md", zh: "没有首页 index.md")),
+    ("missing-responsible", Wording(en: "nobody answers for the activity log or for a table", zh: "活动记录或统计表没有写责任岗位")),
     ("missing-settings", Wording(en: "there is no site.yml, or it is empty", zh: "没有 site.yml，或它是空的")),
     ("missing-strings", Wording(en: "the theme has no strings.yml", zh: "主题里没有 strings.yml")),
     ("missing-table", Wording(en: "a described table has no CSV file", zh: "说明里写的表没有 CSV 文件")),
