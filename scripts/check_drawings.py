@@ -9,6 +9,7 @@ usage: check_drawings.py FOLDER REPORT.json
 """
 
 import calendar
+import functools
 import json
 import re
 import sys
@@ -281,12 +282,27 @@ def figures(html):
         yield name, drawings, None
 
 
-def check_entry(entry, tables):
+@functools.cache
+def listed(page):
+    """How many activities each list of a page has that its text asks for."""
+    lists = re.findall(r'<div class="block-list" id="([^"]+)">(.*?)</div>', page.read_text(), re.S)
+    return {name: body.count('<li class="event') for name, body in lists}
+
+
+def check_entry(entry, tables, lists):
     """A number of the report stands in a table of its page."""
     name, _, rest = entry["id"].partition("/")
     value, parts = entry["value"], rest.split("/") if rest else []
     cells = []
-    if name.startswith("progress-") or name.startswith("measure-"):
+    if re.fullmatch(r"(.+-)?figure-\d+", name):
+        # A block in a text: a list of activities has no table, a bar of progress one of statuses, the rest one of data.
+        if not parts:
+            return name in lists and lists[name] == value
+        if parts[0] not in STATUS:
+            return check_entry({"id": "/".join(["figure", *parts]), "value": value}, {"figure": tables.get(name)}, {})
+        row = tables[name].row(STATUS[parts[0]]) if name in tables else None
+        return bool(row) and number(row[1]) == value
+    if name.startswith("progress-") or re.match(r"((.+-)?figure-\d+-)?measure-", name):
         row = tables[name].row(STATUS[parts[0]] if parts else "已完成") if name in tables else None
         cells = row[1:2] if row else []
     elif name in ("timeline", "lines", "figure", "terms", "years"):
@@ -331,7 +347,7 @@ def main():
                 problems += [f"{page}: {name} ({drawing.layout}): {one}" for one in measured]
     problems += [f"“{caption}” has two tables" for caption, found in bodies.items() if len(found) > 1]
     for entry in report["figures"]:
-        if not check_entry(entry, pages.get(entry["page"], {})):
+        if not check_entry(entry, pages.get(entry["page"], {}), listed(site / entry["page"])):
             problems.append(f"{entry['page']}: {entry['id']} is {entry['value']:g} in the report and not so in the table")
     print(*problems, sep="\n", file=sys.stderr, end="\n" if problems else "")
     print(f"{sum(kinds.values())} drawings were measured: " + ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items())))

@@ -69,13 +69,9 @@ extension PageMaker {
   }
 
   /// Past activities that fit, the latest first.
-  func recentActivities(limit: Int, where fits: (Activity) -> Bool = { _ in true }) -> ActivityListView {
-    var items: [ActivityView] = []
-    for index in site.pastActivities.indices.reversed() where fits(site.content.activities[index]) {
-      if items.count == limit { break }
-      items.append(activityView(index, story: nil))
-    }
-    return ActivityListView(items: items)
+  func recentActivities(kind: String? = nil, year: Int? = nil, limit: Int?) -> ActivityListView {
+    let indices = site.recentActivities(kind: kind, year: year, limit: limit)
+    return ActivityListView(items: indices.map { activityView($0, story: nil) })
   }
 
   /// What is still to come, the next first.
@@ -96,7 +92,7 @@ extension PageMaker {
     let anchor = site.addresses.anchor(ofActivity: index)
     return activityView(
       index,
-      story: try site.content.activities[index].story.map { try html($0, idPrefix: "\(anchor)-figure") }
+      story: try site.content.activities[index].story.map { try html($0, idPrefix: Prose.figurePrefix(anchor)) }
     )
   }
 

@@ -4,7 +4,7 @@ import Intake
 /// The dashboard: is the home on course, and what proves it?
 extension PageMaker {
   func progressView() -> ProgressView {
-    let facts = FigureFacts(of: site.plans, on: site.date)
+    let facts = FigureFacts(of: site.plans, keptBy: site.settings.responsible, on: site.date)
     let shown =
       site.content.statistics.filter(\.table.heading.isCoverage).map(\.name) + [channels?.name].compactMap(\.self)
     return ProgressView(
@@ -96,7 +96,10 @@ extension PageMaker {
         newest: date(articles.compactMap(\.date).max())
       )
     }
-    return GuidanceStateView(rows: rows, facts: factsView(FigureFacts(of: site.content.articles, on: site.date)))
+    return GuidanceStateView(
+      rows: rows,
+      facts: factsView(FigureFacts(of: site.content.articles, keptBy: site.settings.responsible, on: site.date))
+    )
   }
 
   private func tiles() -> TilesView? {

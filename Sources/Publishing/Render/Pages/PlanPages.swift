@@ -41,7 +41,7 @@ extension PageMaker {
       segments: segments
     )
     let source = plans.count == 1 ? link(title, plans[0].plan.path) : link(PageTitle.plans, "progress/plans/index.html")
-    let facts = FigureFacts(of: plans, on: site.date)
+    let facts = FigureFacts(of: plans, keptBy: site.settings.responsible, on: site.date)
     return figureView(bar.figure(id: id), id: id, title: title, facts: facts, source: source)
   }
 
@@ -52,7 +52,7 @@ extension PageMaker {
     return TaskView(
       anchor: idPrefix.isEmpty ? anchor : "\(idPrefix)-\(progress.address.plan)-\(anchor)",
       href: href(address),
-      text: try html(task.text, idPrefix: "\(idPrefix)\(anchor)-figure"),
+      text: try html(task.text, idPrefix: Prose.figurePrefix(idPrefix + anchor)),
       plan: site.content.plans[progress.address.plan].title,
       period: task.period.label,
       isPeriodUnclear: task.isPeriodUnclear,
@@ -61,7 +61,7 @@ extension PageMaker {
       done: date(task.done),
       line: task.line?.rawValue,
       responsible: task.responsible,
-      measure: measure(of: progress, id: "\(idPrefix)measure-\(progress.address.plan)-\(anchor)"),
+      measure: measure(of: progress, id: site.measureID(of: progress, in: idPrefix)),
       evidence: evidence(of: progress),
       others: others(than: progress)
     )
@@ -115,7 +115,7 @@ extension PageMaker {
     try progress.plan.parts.enumerated().map { number, part in
       switch part {
       case .text(let prose):
-        PlanPartView(text: try html(prose, idPrefix: "part-\(number + 1)-figure"), tasks: nil)
+        PlanPartView(text: try html(prose, idPrefix: Prose.figurePrefix("part-\(number + 1)")), tasks: nil)
       case .tasks(let range):
         PlanPartView(
           text: nil,
@@ -137,14 +137,15 @@ extension PageMaker {
       noun: ""
     )
     let table = target.source.flatMap { site.statistic($0.table) }
-    let facts = table.map { FigureFacts(of: $0, on: site.date) }
+    let facts = table.map { FigureFacts(of: $0, keptBy: site.settings.responsible, on: site.date) }
     return MeasureView(
       text: text,
       figure: figureView(
         bar.figure(id: id),
         id: id,
         title: progress.task.title,
-        facts: facts ?? FigureFacts(of: [site.plans[progress.address.plan]], on: site.date),
+        facts: facts
+          ?? FigureFacts(of: [site.plans[progress.address.plan]], keptBy: site.settings.responsible, on: site.date),
         source: nil
       ),
       source: table.map { link($0.title, $0.path) }

@@ -81,7 +81,7 @@ extension PageMaker {
       StatisticChart(statistic: statistic, request: request).figure(kind: kind, id: id),
       id: id,
       title: statistic.title,
-      facts: FigureFacts(of: statistic, on: site.date),
+      facts: FigureFacts(of: statistic, keptBy: site.settings.responsible, on: site.date),
       source: link(statistic.title, statistic.path)
     )
   }
