@@ -27,6 +27,8 @@ struct Exposure {
   private var smallBases: Set<Int> = []
   private var otherBases: Set<Int> = []
   private var firstCells: [Int: (address: CellAddress, isMargin: Bool)] = [:]
+  /// By count how often the tables show it, or a mark in its place.
+  private var showings: [Int: Int] = [:]
 
   /// - Parameter earlier: tables of earlier releases with the same population and day, oldest first.
   init(of tables: [PublishedTable], after earlier: [PublishedTable], under policy: DisclosurePolicy) {
@@ -48,6 +50,9 @@ struct Exposure {
 
   /// A table shows the count, or a mark in its place.
   func isShown(_ count: Int) -> Bool { firstCells[count] != nil }
+
+  /// How many numbers of the tables it is.
+  func timesShown(_ count: Int) -> Int { showings[count] ?? 0 }
 
   /// The count sums over a dimension in the first table that shows it.
   func isMargin(_ count: Int) -> Bool { firstCells[count]?.isMargin == true }
@@ -107,6 +112,7 @@ extension Exposure {
       )
     }
     if firstCells[count] == nil { firstCells[count] = (cell, !key.allSatisfy(\.isValue)) }
+    showings[count, default: 0] += 1
     values[count] = value
     needed[count] = max(needed[count] ?? 0, threshold)
   }

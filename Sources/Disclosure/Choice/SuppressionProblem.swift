@@ -29,7 +29,7 @@ struct SuppressionProblem {
   private(set) var known: [Int?]
   /// By class: how many values must stay possible once it is hidden; nil where it is shown nowhere.
   private(set) var needed: [Int?]
-  /// By class: how many counts it stands for in the tables.
+  /// By class: how many numbers of the tables it stands for.
   private(set) var sizes: [Int]
   private(set) var costs: [Int]
   private(set) var primary: Set<Int> = []
@@ -161,7 +161,7 @@ extension SuppressionProblem {
     if let value = exposure.known[count] { known[column] = value }
     if let more = exposure.needed[count] { needed[column] = max(needed[column] ?? 0, more) }
     guard exposure.isShown(count) else { return }
-    sizes[column] += 1
+    sizes[column] += exposure.timesShown(count)
     let isMargin = exposure.isMargin(count)
     costs[column] += (isMargin ? 2 : 1) * (exposure.values[count] ?? 0)
     if exposure.primary[count] != nil { primary.insert(column) }
