@@ -62,7 +62,25 @@ struct InputTests {
       table("u", ["乙", "丙"], [("1 1", 9), ("1 2", 0), ("2 1", 0), ("2 2", 9)]),
       table("v", ["甲", "丙"], [("1 1", 0), ("1 2", 9), ("2 1", 9), ("2 2", 0)]),
     ]
-    #expect(problems(tables).map(\.problem) == [.contradiction(with: ["u", "v"])])
+    let found = problems(tables)
+    #expect(found.map(\.table) == ["v"])
+    #expect(found.map(\.problem) == [.contradiction(with: ["t", "u"], key: ["2", "1"])])
+  }
+
+  @Test("a total beside a part that is not given would tell it")
+  func gap() {
+    let cells: [CellValue] = [.number(6), .missing, .number(9), .number(17)]
+    for gap in [CellValue.missing, .notCounted] {
+      let rows = zip(["一", "二", "三", "合计"], cells.map { $0 == .missing ? gap : $0 }).map {
+        StatisticalTable.Row(key: [$0], value: $1)
+      }
+      let table = StatisticalTable(
+        heading: TableHeading(name: "t", measure: .children),
+        dimensionNames: ["年级"],
+        rows: rows
+      )
+      #expect(problems([table]).map(\.problem) == [.totalBesideGap(row: 3)])
+    }
   }
 
   @Test("hierarchies that do not fit")

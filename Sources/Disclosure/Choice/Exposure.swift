@@ -51,6 +51,9 @@ struct Exposure {
   /// A table shows the count, or a mark in its place.
   func isShown(_ count: Int) -> Bool { firstCells[count] != nil }
 
+  /// The cell that shows it first.
+  func address(of count: Int) -> CellAddress? { firstCells[count]?.address }
+
   /// How many numbers of the tables it is.
   func timesShown(_ count: Int) -> Int { showings[count] ?? 0 }
 
