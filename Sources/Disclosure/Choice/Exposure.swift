@@ -109,12 +109,15 @@ extension Exposure {
   private mutating func take(_ value: Int, for count: Int, _ threshold: Int, _ key: [Member], in table: PublishedTable)
   {
     let cell = CellAddress(table: table.heading.name, key: table.names(of: key))
-    if let other = values[count], other != value, let first = firstCells[count]?.address {
+    let isMargin = !key.allSatisfy(\.isValue)
+    // A sum differs because one of its parts does; the parts come first.
+    let isConsequence = isMargin && problems.contains { $0.table == cell.table }
+    if let other = values[count], other != value, !isConsequence, let first = firstCells[count]?.address {
       problems.append(
         TableProblems.Finding(table: cell.table, problem: .disagreement(with: first.table, key: cell.key))
       )
     }
-    if firstCells[count] == nil { firstCells[count] = (cell, !key.allSatisfy(\.isValue)) }
+    if firstCells[count] == nil { firstCells[count] = (cell, isMargin) }
     showings[count, default: 0] += 1
     values[count] = value
     needed[count] = max(needed[count] ?? 0, threshold)
