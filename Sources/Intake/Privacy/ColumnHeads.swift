@@ -22,12 +22,10 @@ final class ColumnHeads {
     tables.flatMap { $0.cells(in: bytes, where: isMeant) }
   }
 
-  /// The cells of Markdown tables below each head that is meant.
-  ///
-  /// - Parameter isMeant: is given the head and all lines of its table.
-  func markdownCells(where isMeant: (_ head: Range<Int>, _ table: Range<Int>) -> Bool) -> [Range<Int>] {
+  /// The rows of Markdown tables, each as its cells; the first row holds the heads.
+  var markdownTables: [[[Range<Int>]]] {
     guard holdsBars else { return [] }
-    return tables.filter(\.isMarkdown).flatMap { table in table.cells(in: bytes) { isMeant($0, table.lines) } }
+    return tables.filter(\.isMarkdown).map { $0.rows(in: bytes) }
   }
 
   private func table(at place: Int) -> Table? {
@@ -103,6 +101,13 @@ private struct Table {
   private func heads(in bytes: [UInt8]) -> [Range<Int>] {
     let end = bytes[lines].firstIndex(of: ColumnHeads.lineFeed) ?? lines.upperBound
     return cells(of: lines.lowerBound..<end, in: bytes)
+  }
+
+  /// Every row as its cells, but for the one that only rules off the heads.
+  func rows(in bytes: [UInt8]) -> [[Range<Int>]] {
+    rows(of: bytes).map { cells(of: $0, in: bytes) }.filter { row in
+      row.contains { cell in bytes[cell].contains { !" :-\r".utf8.contains($0) } }
+    }
   }
 
   private func rows(of bytes: [UInt8]) -> [Range<Int>] {
