@@ -67,7 +67,7 @@ extension InterestTable {
     ("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新滬蘇閩贛魯遼晉粵瓊貴雲陝寧", .plate),
     // The last characters of 安徽, 浙江 and the other names of provinces.
     ("徽江南北东西建州肃海林津庆疆古夏", .plate),
-    ("村镇乡街路巷弄区家住组园", .address),
+    ("村镇乡街路巷弄区家住组园栋幢楼", .address),
     ("@艾爱﹫aA", .email),
     ("微薇威信加vVwW", .wechat),
     ("扣叩抠企群qQ", .qq),
