@@ -20,7 +20,8 @@ struct AddressReader {
     }
     if sign.code == garden { return gardens.contains { bytes[..<sign.offset].suffix(3).elementsEqual($0) } }
     guard sign.code == home || sign.code == live else { return end < bytes.count }
-    if bytes[..<sign.offset].suffix(3).elementsEqual("大".utf8) { return false }
+    // 大家, 留守儿童之家
+    if others.contains(where: { bytes[..<sign.offset].suffix(3).elementsEqual($0) }) { return false }
     guard end + 2 < bytes.count, bytes[end] >= 0xE4 else { return end < bytes.count }
     return sign.code == live || residenceBytes.contains { bytes[end...].starts(with: $0) }
   }
@@ -42,6 +43,7 @@ struct AddressReader {
     placeEnds.contains { bytes[..<offset].suffix(3).elementsEqual($0) } && offset >= 6 && bytes[offset - 6] >= 0xE4
   }
 
+  private static let others = ["大", "之"].map { Array($0.utf8) }
   private static let placeEnds = "塘屋湾庄边沟坪坡岗桥井洼坝坳冲圩郢埂寨岭".map { Array(String($0).utf8) }
   private static let numerals = "一二三四五六七八九十".map { Array(String($0).utf8) }
   private static let buildings = Set("栋幢楼".utf16)

@@ -51,7 +51,9 @@ extension InterestTable {
     let contexts = PersonContext.table
     for (code, simple) in SimplifiedForms.table.enumerated() {
       if contexts.mayBegin(with: UInt32(simple)) { interests[code].insert(.context) }
-      if PersonSearch.mayBeSubject(UInt32(simple)) { interests[code].insert(.subject) }
+      if PersonSearch.mayBeSubject(UInt32(simple)) || PersonSearch.isTelltale(UInt32(simple)) {
+        interests[code].insert(.subject)
+      }
     }
     for (characters, interest) in signs {
       for scalar in characters.unicodeScalars { interests[Int(scalar.value)].insert(interest) }
