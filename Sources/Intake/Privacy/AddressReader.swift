@@ -30,7 +30,8 @@ struct AddressReader {
   private static func isBuilding(_ sign: Sign, in bytes: [UInt8]) -> Bool {
     let before = bytes[..<sign.offset]
     let number = sign.code == storeys ? before.dropLast(3) : before
-    guard sign.code != storeys || before.ends(with: "号".utf8), number.last.map(isDigit) ?? false || numerals.contains(where: number.ends)
+    guard sign.code != storeys || before.ends(with: "号".utf8),
+      number.last.map(isDigit) ?? false || numerals.contains(where: number.ends)
     else { return false }
     let behind = bytes[(sign.offset + 3)...].prefix(3)
     return behind.first.map(isDigit) ?? false || numerals.contains(where: behind.elementsEqual)
@@ -189,7 +190,8 @@ extension AddressReader {
   /// 号楼 where people live: of 小区 and 花园, or where somebody's home is spoken of.
   private func isStorey(_ codes: ArraySlice<UInt16>, _ unit: Int) -> Bool {
     guard codes.indices.contains(unit + 1), codes[unit] == 0x53F7, codes[unit + 1] == Self.storeys else { return false }
-    let isEstate = codes[0] == Self.garden || codes[0] == 0x533A && Self.estates.contains { bytes[..<start].ends(with: $0) }
+    let isEstate =
+      codes[0] == Self.garden || codes[0] == 0x533A && Self.estates.contains { bytes[..<start].ends(with: $0) }
     return isEstate && !isOfSchool || isStrictlyHome
   }
 
@@ -205,7 +207,8 @@ extension AddressReader {
   /// 村里18号 and 村25号家访 are days, 第1号 a number in a list, and a house has no five digits.
   private func isDay(_ codes: ArraySlice<UInt16>, _ number: Int, _ unit: Int) -> Bool {
     let isOrdinal = codes[number] == 0x7B2C && codes[unit] == 0x53F7
-    let isFollowed = number == 0 && unit <= 3 && codes.indices.contains(unit + 1) && Self.deeds.contains(codes[unit + 1])
+    let isFollowed =
+      number == 0 && unit <= 3 && codes.indices.contains(unit + 1) && Self.deeds.contains(codes[unit + 1])
     return isOrdinal || unit - number > 5 || number == 1 && Set("里上口头".utf16).contains(codes[1]) || isFollowed
   }
 
@@ -290,11 +293,12 @@ extension AddressReader {
     guard !isInstitution(codes), !isOfDormitory(codes) else { return nil }
     if let end = namedAfterFamily(place) ?? (isVisit ? nil : numberedGroup(place) ?? estate(place)) { return end }
     guard skipped.count >= 2, codes.count > skipped.count + 2, !isVisit else { return nil }
-    return building(codes, behind: skipped.count) ?? place.indices.dropFirst(2).first { index in
-      isHamlet(codes, index) || Self.hamletsAlone.contains(codes[index]) || isPasture(codes, index)
-        || Self.groups.contains(codes[index]) && !Self.generic.contains(codes[index - 1])
-        || codes[index] == 0x6751 && !Self.general.contains(codes[index - 1])
-    }
+    return building(codes, behind: skipped.count)
+      ?? place.indices.dropFirst(2).first { index in
+        isHamlet(codes, index) || Self.hamletsAlone.contains(codes[index]) || isPasture(codes, index)
+          || Self.groups.contains(codes[index]) && !Self.generic.contains(codes[index - 1])
+          || codes[index] == 0x6751 && !Self.general.contains(codes[index - 1])
+      }
   }
 
   /// 住在村东头水塔旁边那家, 家在村小学后面第三排.

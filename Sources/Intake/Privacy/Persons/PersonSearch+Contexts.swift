@@ -88,7 +88,8 @@ extension PersonSearch {
   private mutating func takeApart(after end: Int) {
     var start = end
     while start < end + 4, Self.partings.contains(text[start]) { start += 1 }
-    guard start > end, let stop = shape.end(from: start, .bounded), stop - start > 2, shape.end(from: start, .weak) == stop,
+    guard start > end, let stop = shape.end(from: start, .bounded), stop - start > 2,
+      shape.end(from: start, .weak) == stop,
       !text.isHan(stop)
     else { return }
     add(start..<stop)

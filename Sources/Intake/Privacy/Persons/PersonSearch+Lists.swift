@@ -30,7 +30,8 @@ extension PersonSearch {
   private func wholeName(from start: Int) -> Int? {
     var end = start
     while text.isHan(end) || Self.dots.contains(text[end]) && text.isHan(end + 1) && end > start { end += 1 }
-    guard (2...8).contains(end - start), !text[end].isLatinLetter, Self.noNames.longest(in: text, at: start) == nil else {
+    guard (2...8).contains(end - start), !text[end].isLatinLetter, Self.noNames.longest(in: text, at: start) == nil
+    else {
       return nil
     }
     let isSentence = (start..<end).contains { NameLexicon.shared.traits(text[$0]).contains(.functional) }

@@ -29,7 +29,9 @@ extension PersonSearch {
   /// 家豪说, 雨桐笑了, “春燕，吃饭了！”: a given name that is no ordinary word, where a clause begins, before what somebody does.
   private func isActing(_ range: Range<Int>) -> Bool {
     let (start, end) = (range.lowerBound, range.upperBound)
-    guard !OrdinaryGivenNames.has(text[start], text[start + 1]), beginsWord(start), !isTitle(range) else { return false }
+    guard !OrdinaryGivenNames.has(text[start], text[start + 1]), beginsWord(start), !isTitle(range) else {
+      return false
+    }
     if Self.acts.longest(in: text, at: min(end, text.count - 1)) != nil { return true }
     let isCall = Self.callMarks.contains(text[end]) && !text.isHan(start - 1)
     return isCall || text.isHan(start - 1) && Self.callers.contains(text[start - 1]) && !text.isHan(end)
@@ -104,7 +106,8 @@ extension PersonSearch {
   ///
   /// Three words that are names of the list, one beside the other, are names: 高兴、安静、常乐三人.
   mutating func settleDoubts() {
-    for (first, second) in zip(doubtful, doubtful.dropFirst()) where isNeighbour(first, of: second) && isCounted(second) {
+    for (first, second) in zip(doubtful, doubtful.dropFirst()) where isNeighbour(first, of: second) && isCounted(second)
+    {
       persons.append(Person(range: second, kind: .listed))
     }
     for range in doubtful + doubtful.reversed() where persons.contains(where: { isNeighbour($0.range, of: range) }) {

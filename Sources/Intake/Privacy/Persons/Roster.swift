@@ -70,7 +70,8 @@ extension Roster {
     let parts = name.characterCodes.split { !$0.isHan }.map { Array($0) }
     if parts.count > 1, parts[0].count > 2 { return add(parts[0], isWhole: true) }
     let isHalved = codes.count == 4 && !NameLexicon.shared.isCompound(codes[0], codes[1])
-    for given in isHalved ? [Array(codes[..<2]), Array(codes[2...])] : [Self.givenName(of: codes)] where given.count == 2 {
+    for given in isHalved ? [Array(codes[..<2]), Array(codes[2...])] : [Self.givenName(of: codes)]
+    where given.count == 2 {
       add(given, isWhole: false)
     }
   }
