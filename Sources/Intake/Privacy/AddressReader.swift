@@ -71,7 +71,9 @@ struct AddressReader {
       case Self.groupSign: groupHouse(codes)
       case _ where Self.buildings.contains(sign): isOfHome(codes) ? 0 : nil
       case Self.home, Self.live: residence(codes)
-      default: house(codes) ?? (isAtHome ? group(codes) : nil) ?? (isAtHome || isHamletByLaw ? lastHouse(codes) : nil)
+      default:
+        house(codes) ?? (isAtHome ? group(codes) : nil)
+          ?? (isAtHome || isHamletByLaw || isNumberedFamily ? lastHouse(codes) : nil)
       }
     return end.map { beginning..<letters.ranges[lastUnit(codes, from: $0)].upperBound }
   }
@@ -265,14 +267,19 @@ extension AddressReader {
   /// 12个组, 各村民组: groups are counted.
   private static let counts = Set("个各每几共".utf16)
 
+  /// 石桥村第三户
+  private var isNumberedFamily: Bool { letters.codes.starts(with: "村第".utf16) }
+
   /// 自然村
   private var isHamletByLaw: Bool { bytes[..<start].ends(with: "自然".utf8) }
 
   /// 最后一家, 第二户.
   private func lastHouse(_ codes: ArraySlice<UInt16>) -> Int? {
     codes.indices.dropFirst(2).first { index in
-      let isHouse = codes[index] == Self.home || codes[index] == 0x6237
-      return isHouse && codes[index - 1].isDigit && Set("后第".utf16).contains(codes[index - 2])
+      guard codes[index] == Self.home || codes[index] == 0x6237, codes[index - 1].isHouseDigit else { return false }
+      let before = codes[..<index].last { !$0.isHouseDigit }
+      let read = bytes[start..<letters.ranges[index].upperBound]
+      return before.map(Set("后第".utf16).contains) == true && !read.contains(0x0A)
     }
   }
 

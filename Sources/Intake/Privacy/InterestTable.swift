@@ -70,7 +70,8 @@ extension InterestTable {
     // The last characters of 安徽, 浙江 and the other names of provinces.
     ("徽江南北东西建州肃海林津庆疆古夏", .plate),
     ("村镇乡街路巷弄区家住组园栋幢楼", .address),
-    ("@艾爱﹫aA", .email),
+    ("@艾爱﹫aA邮", .email),
+    ("快抖钉博频红qQwWvVaA", .account),
     ("微薇威信加vVwW", .wechat),
     ("扣叩抠企群qQ", .qq),
     ("话座室线卫式机部拨", .telephone),

@@ -40,7 +40,8 @@ struct MobileNumber: PrivacyRule {
       guard let number = Self.number(in: run, from: start),
         Self.groupings.contains(run.groupLengths(number)) || Self.isSpelt(number, in: run),
         !run.isJoinedBySeparators(number, in: text.bytes),
-        text.mentions(Self.contextWords, near: run.range(number), before: 120, after: 30)
+        Self.isPlainlyParted(number, in: run, of: text.bytes)
+          || text.mentions(Self.contextWords, near: run.range(number), before: 120, after: 30)
       else { return nil }
       return isPublic(number, in: run) ? nil : run.range(number)
     }
@@ -97,7 +98,7 @@ extension MobileNumber {
   private static let wordsBehind = WordList([
     "qq", "wx", "vx", "v信", "v同", "v ", "v，", "v。", "wechat", "weixin", "q同", "q号",
   ])
-  private static let otherNumbers = WordList(["发票", "编号", "代码", "单号", "型号"])
+  private static let otherNumbers = WordList(["版本", "发票", "编号", "代码", "单号", "型号"])
 
   /// Eleven digits that begin with 13 to 19.
   static func isNumber(_ digits: ArraySlice<UInt8>) -> Bool {
@@ -175,11 +176,22 @@ extension MobileNumber {
   private static func isUneven(_ number: Range<Int>, in run: DigitRun, of text: ScannedText) -> Bool {
     let (lengths, range) = (run.groupLengths(number), run.range(number))
     guard number.upperBound == run.digits.count, !run.touchesLatinAfter, run.wordBefore == nil,
-      number.lowerBound <= 4, (2...5).contains(lengths.count), !text.bytes[range].contains(where: isRowMark)
+      number.lowerBound <= 4, (2...5).contains(lengths.count), !text.bytes[range].contains(where: isRowMark),
+      !otherNumbers.isIn(text.bytes, text.before(range, 24))
     else { return false }
     return text.mentions(contextWords, near: range, before: 36)
       || lengths[0] >= 3 && text.mentions(kin, near: range, before: 24)
   }
+
+  /// 166/0000/1234, 【166】【0000】【1234】: in the usual groups, and not in a row of numbers.
+  private static func isPlainlyParted(_ number: Range<Int>, in run: DigitRun, of bytes: [UInt8]) -> Bool {
+    run.groupLengths(number) == [3, 4, 4] && !isSchoolYear(run.digits[number].suffix(8))
+      && number.count == run.digits.count
+      && !bytes[run.range(number)].contains { isRowMark($0) || "|,;:.".utf8.contains($0) }
+      && !rowMarks.isIn(bytes, run.range(number))
+  }
+
+  private static let rowMarks = WordList(["，", "、", "；", "：", "。"])
 
   /// In a row of a table and over lines stand small numbers.
   private static func isRowMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") }
