@@ -8,7 +8,7 @@ struct Letters {
   /// - Parameters:
   ///   - limit: how many characters at most.
   ///   - gap: how many separators at most between two of them.
-  ///   - crossesStops: whether 。 is a separator like others.
+  ///   - crossesStops: whether 。 and the borders of paragraphs and items are separators like others.
   init(in bytes: [UInt8], from start: Int, limit: Int, gap: Int, crossesStops: Bool = true) {
     bytes.withUnsafeBufferPointer { buffer in
       var (index, skipped) = (start, 0)
@@ -16,6 +16,7 @@ struct Letters {
         let (wide, length) = CharacterText.decode(buffer, at: index)
         // Signs and letters that rules look for are of the first plane.
         let code = UInt16(exactly: wide) ?? 0
+        if code == 0x0A, !crossesStops, Self.beginsBlock(buffer, at: index + 1) { break }
         if Self.separators.contains(code), crossesStops || code != 0x3002 {
           skipped += 1
         } else {
@@ -26,6 +27,13 @@ struct Letters {
         index += length
       }
     }
+  }
+
+  /// A paragraph, an item or a heading begins, not only another line.
+  private static func beginsBlock(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index < bytes.count else { return true }
+    let isItem = bytes[index] == UInt8(ascii: "-") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: " ")
+    return isItem || bytes[index] == 0x0A || bytes[index] == UInt8(ascii: "#") || bytes[index] == UInt8(ascii: ">")
   }
 
   var text: String { String(decoding: codes, as: UTF16.self) }

@@ -51,6 +51,13 @@ extension UInt8 {
 extension ArraySlice<UInt8> {
   func ends(with word: some Collection<UInt8>) -> Bool { suffix(word.count).elementsEqual(word) }
 
+  /// Without such words at the beginning, however many stand there.
+  func dropping(beginnings: [[UInt8]]) -> ArraySlice<UInt8> {
+    var rest = self
+    while let beginning = beginnings.first(where: rest.starts) { rest.removeFirst(beginning.count) }
+    return rest
+  }
+
   /// Without such words at the end, however many stand there.
   func dropping(endings: [[UInt8]]) -> ArraySlice<UInt8> {
     var rest = self
