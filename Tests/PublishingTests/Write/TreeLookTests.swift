@@ -16,16 +16,16 @@ struct TreeLookTests {
 
   private var roots: [String] { ["\(folder.path)/a", "\(folder.path)/missing"] }
 
-  /// Long after everything was written.
-  private func settledLook() throws -> TreeLook {
+  /// Long after everything was written, or as if it were written just now.
+  private func look(isSettled: Bool) throws -> TreeLook {
     var moment = timespec.now
-    moment.tv_sec += 10
+    moment.tv_sec += isSettled ? 10 : -10
     return try TreeLook(at: roots, from: moment)
   }
 
   @Test("is the same as long as nothing changes, whether files are read or not")
   func unchanged() throws {
-    let (fresh, settled) = (try TreeLook(at: roots), try settledLook())
+    let (fresh, settled) = (try look(isSettled: false), try look(isSettled: true))
     #expect(settled.read.isEmpty)
     #expect(fresh.read.sorted() == ["\(folder.path)/a/b/c.md", "\(folder.path)/a/d.md"])
     for look in [fresh, settled] { #expect(try TreeLook(at: roots, as: look) == look) }
@@ -49,7 +49,7 @@ struct TreeLookTests {
       ("what was missing", { try folder.write("", to: "missing") }),
     ]
     for (name, change) in changes {
-      let look = try isSettled ? settledLook() : TreeLook(at: roots)
+      let look = try look(isSettled: isSettled)
       // The clock of the file system stands still for some milliseconds.
       if isSettled { usleep(30_000) }
       try change()
@@ -59,7 +59,7 @@ struct TreeLookTests {
 
   @Test("A time that is set back does not hide a change")
   func oldTime() throws {
-    let look = try settledLook()
+    let look = try look(isSettled: true)
     usleep(30_000)
     let path = folder.path + "/a/d.md"
     let date = try #require(try FileManager.default.attributesOfItem(atPath: path)[.modificationDate])
