@@ -36,7 +36,11 @@ struct RecordCounts {
       if people.countsChildren(in: unit) && isSmall(number) {
         return tooFew(PeopleWords.areFamilies(unit) ? unit : "人")
       }
-      return hidesChildren && people.countsAnybody(in: unit) ? .hidden : Count(text: NumberText.plain(number) + unit)
+      // 24名男生 of 26 children leave two girls.
+      let rest = (activity.children ?? activity.participants).map { Double($0) - number } ?? 0
+      let tellsRest = PeopleWords.nameChildren(unit) && isSmall(rest)
+      let isHidden = tellsRest || hidesChildren && people.countsAnybody(in: unit)
+      return isHidden ? .hidden : Count(text: NumberText.plain(number) + unit)
     }
   }
 }

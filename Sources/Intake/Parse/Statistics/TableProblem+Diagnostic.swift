@@ -30,6 +30,7 @@ extension Diagnostic {
   static let countRules: Set<String> = [
     "repeated-row", "wrong-total", "bad-count", "bad-rate", "small-count", "tables-disagree", "tables-contradict",
     "corrected-count", "release-contradicts", "total-as-value", "mixed-levels", "levels-apart", "total-beside-gap",
+    "told-elsewhere",
   ]
 
   static func tableWithoutRows(at location: SourceLocation) -> Diagnostic {

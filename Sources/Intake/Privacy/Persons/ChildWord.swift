@@ -43,7 +43,7 @@ extension ChildWord {
   private static let words = PhraseTable<Void>(
     words: """
       孩子 儿童 学生 同学 小朋友 男生 女生 男孩 女孩 男孩子 女孩子 男童 女童 娃 娃娃 新生 学童 小学生 中学生 孤儿 留守生 寄宿生 住校生 走读生 特困生 贫困生
-      残疾生 三特生 转学生
+      残疾生 三特生 转学生 子女
       """
   )
   private static let kinds = PhraseTable<Void>(words: "留守 寄宿 住校 走读 转学 双亲 父母 孤儿 随班就读 辍学 失学 未入学 未建档")
@@ -63,6 +63,12 @@ extension ChildWord {
     else { return nil }
     return ChildWord(range: index..<end)
   }
+
+  /// A word of health, hardship or the absence of a guardian begins in a range.
+  static func isSensitive(_ range: Range<Int>, of text: CharacterText) -> Bool { text.has(sensitive, in: range) }
+
+  /// 女生, 男童: what a school counts apart.
+  func isOneSex(in text: CharacterText) -> Bool { text[range.lowerBound] == 0x7537 || text[range.lowerBound] == 0x5973 }
 
   func marked(asSensitive isSensitive: Bool) -> ChildWord {
     isSensitive ? ChildWord(range: range, isKind: true, isClass: isClass, isSensitive: true) : self

@@ -19,7 +19,7 @@ struct LabelledCount {
     var start = label
     while Self.links.contains(text[start]), start < label + 3 { start += 1 }
     let isLinked = start > label || label > index + 1
-    guard isLinked || children.isSensitive else { return nil }
+    guard isLinked || children.isKind else { return nil }
     self.children = children
     numbers = Self.number(at: start, in: text).map { [$0] } ?? Self.parts(from: start, in: text)
     if numbers.isEmpty { return nil }
@@ -27,11 +27,13 @@ struct LabelledCount {
 }
 
 extension LabelledCount {
-  private static let links = CodeSet(":= 为是共有仅")
+  private static let links = CodeSet(":= 为是共有仅([【")
   private static let digits = CodeSet("0123456789①②③④⑤⑥⑦⑧⑨")
+  private static let openings = CodeSet("([【")
   private static let numerals = CodeSet("一二两三四五六七八九")
-  private static let separators = CodeSet("、,， ")
+  private static let separators = CodeSet("、,，;； ")
   private static let classes = CodeSet("一二三四五六七八九123456789小初高低中年级段班男女生童学前")
+  private static let sexes = CodeSet("男女")
   private static let labels = PhraseTable<Void>(words: "人数 数 总数 总人数 数量 数目 (人) （人） (名) （名） 人数(人)")
   /// What goes on behind a longer number, a list's number, a share or a range.
   private static let joins = CodeSet(".%-~/‰)）")
@@ -51,7 +53,10 @@ extension LabelledCount {
     var end = start
     while digits.contains(text[end]), end < start + 3 { end += 1 }
     if end == start, numerals.contains(text[end]) { end += 1 }
-    guard (1...2).contains(end - start), !text[end].isHan, !joins.contains(text[end]), !text[end].isLatinLetter,
+    let isEnclosed = openings.contains(text[start - 1])
+    guard (1...2).contains(end - start), !text[end].isHan,
+      isEnclosed ? !text[end + 1].isHan : !joins.contains(text[end]),
+      !text[end].isLatinLetter,
       !(text[end] == 0x2C && digits.contains(text[end + 1])),
       !text[text.skippingSpaces(end)].isHan, text[end] != 0x3A, let number = SpokenNumber(endingAt: end, in: text)
     else { return nil }
@@ -66,7 +71,7 @@ extension LabelledCount {
       while classes.contains(text[index]), !(digits.contains(text[index]) && !classes.contains(text[index + 1])) {
         index += 1
       }
-      guard index > word + 1 else { break }
+      guard index > word + 1 || index == word + 1 && sexes.contains(text[word]) else { break }
       index = text.skippingSpaces(index)
       let first = index
       while digits.contains(text[index]) { index += 1 }
@@ -80,9 +85,4 @@ extension LabelledCount {
     }
     return numbers
   }
-}
-
-extension ChildWord {
-  /// 女生, 男童: what a school counts apart.
-  fileprivate func isOneSex(in text: CharacterText) -> Bool { "男女".characterCodes.contains(text[range.lowerBound]) }
 }

@@ -30,7 +30,7 @@ struct NestedCount {
       guard let other = SpokenNumber(endingAt: index, in: text), other.range.lowerBound >= earlier.lowerBound else {
         continue
       }
-      let between = (index + 1)..<number.range.lowerBound
+      let between = index..<number.range.lowerBound
       if text.has(changes, in: between) { return other.value }
       let isPart = text.has(parts, in: between) || text.has(wholes, in: earlier.lowerBound..<index)
       return isPart && other.value > number.value ? other.value : nil
@@ -39,7 +39,7 @@ struct NestedCount {
   }
 
   /// 应到26人，实到25人.
-  private static func roll(in sentence: Range<Int>, of text: CharacterText) -> ChildWord? {
+  static func roll(in sentence: Range<Int>, of text: CharacterText) -> ChildWord? {
     text.has(rolls, in: sentence) ? ChildWord(range: sentence) : nil
   }
 
@@ -49,12 +49,12 @@ struct NestedCount {
   private static let piece: UInt32 = 0x4E2A  // 个
   private static let parts = PhraseTable<Void>(
     words: """
-      孩子中 儿童中 学生中 同学中 男生中 女生中 新生中 人中 孩子里 儿童里 学生里 同学里 男生里 女生里 人里 名里 当中 其中 已建档 已经建档 实到 到校 到了 参加了 来了 入学的
+      孩子中 儿童中 学生中 同学中 男生中 女生中 新生中 人中 (男 (女 孩子里 儿童里 学生里 同学里 男生里 女生里 人里 名里 当中 其中 已建档 已经建档 实到 到校 到了 参加了 来了 入学的
       """
   )
   private static let wholes = PhraseTable<Void>(words: "应到 全班 全校 全年级 应入学 应建档")
   private static let changes = PhraseTable<Void>(words: "变为 变成 减少到 减少为 减到 减为 增加到 增加为 增到 增为 降到 降为 升到 升为")
-  private static let rolls = PhraseTable<Void>(words: "应到 全班 应入学 应建档 我班 本班")
+  private static let rolls = PhraseTable<Void>(words: "应到 全班 应入学 应建档 我班 本班 到校 在校")
   private static let suppositions = PhraseTable<Void>(words: "如果 假如 假设 要是 比如 例如 每 题")
   private static let others = PhraseTable<Void>(words: "老师 教师 家长 家庭 父母 志愿者 监护人 教职工 职工 干部 代表 幼师 户 班级 学校")
 }
@@ -70,7 +70,9 @@ struct ToldShare {
   init?(at index: Int, in text: CharacterText) {
     guard Self.measures.contains(text[index]), let all = SpokenNumber(endingAt: index, in: text) else { return nil }
     let sentence = text.stretch(around: index, upTo: RecordSearch.ends)
-    guard let share = Self.share(in: sentence, of: text), let child = ChildWord.first(in: sentence, of: text) else {
+    guard let share = Self.share(in: sentence, of: text),
+      let child = ChildWord.first(in: sentence, of: text) ?? NestedCount.roll(in: sentence, of: text)
+    else {
       return nil
     }
     let part = (Double(all.value) * share.percent / 100).rounded()
