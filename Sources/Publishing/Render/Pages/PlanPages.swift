@@ -106,9 +106,9 @@ extension PageMaker {
 }
 
 extension PageMaker {
+  /// What the figure below does not say.
   private func counts(_ plan: PlanProgress) -> [StatusCountView] {
-    let counts = TaskStatus.allCases.map { StatusCountView(status: statusView($0), count: plan.count($0)) }
-    return (counts + [StatusCountView(status: .unclear, count: plan.unclear)]).filter { $0.count > 0 }
+    [StatusCountView(status: .unclear, count: plan.unclear)].filter { $0.count > 0 }
   }
 
   private func parts(of progress: PlanProgress) throws -> [PlanPartView] {
