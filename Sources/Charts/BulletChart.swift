@@ -94,8 +94,10 @@ extension BulletChart {
   /// One row in all its words; of several how many targets are reached, and which is farthest.
   private var sentence: String {
     if rows.count == 1 { return Sentence(clauses: rows.map(clause)).text }
-    let unknown = rows.map(\.value).filter { $0.number == nil }
-    return Sentence(clauses: rows.isEmpty ? [] : Sentence.goals(goals, of: rows.count) + [Sentence.rest(unknown)]).text
+    guard !rows.isEmpty else { return Sentence(clauses: []).text }
+    let unknown = Sentence.rest(rows.map(\.value).filter { $0.number == nil })
+    let crowd = isCrowded ? Sentence.crowded(rows.count) : ""
+    return Sentence(clauses: Sentence.goals(goals, of: rows.count) + [unknown, crowd]).text
   }
 
   private var goals: [Goal] {
