@@ -8,20 +8,47 @@ struct AddressReader {
   init(bytes: [UInt8], start: Int) {
     self.bytes = bytes
     self.start = start
-    letters = Letters(in: bytes, from: start, limit: 16, gap: 6, crossesStops: false)
+    letters = Letters(in: bytes, from: start, limit: 20, gap: 6, crossesStops: false)
   }
 
   /// One look that spares most places the reading: 家长, 住校, 路队, 大家 and 家家户户 begin no address.
   static func mayBegin(at sign: Sign, in bytes: [UInt8]) -> Bool {
     let end = sign.offset + 3
-    if sign.code == groupSign { return end < bytes.count && (0x30...0x39).contains(bytes[end]) }
+    if buildings.contains(sign.code) { return isBuilding(sign, in: bytes) }
+    if sign.code == groupSign {
+      return end < bytes.count && (0x30...0x39).contains(bytes[end]) || isNamedGroup(at: sign.offset, in: bytes)
+    }
     if sign.code == garden { return gardens.contains { bytes[..<sign.offset].suffix(3).elementsEqual($0) } }
     guard sign.code == home || sign.code == live else { return end < bytes.count }
-    if bytes[..<sign.offset].suffix(3).elementsEqual("大".utf8) { return false }
+    // 大家, 留守儿童之家
+    if others.contains(where: { bytes[..<sign.offset].suffix(3).elementsEqual($0) }) { return false }
     guard end + 2 < bytes.count, bytes[end] >= 0xE4 else { return end < bytes.count }
     return sign.code == live || residenceBytes.contains { bytes[end...].starts(with: $0) }
   }
 
+  /// 5栋1-302, 3号楼2单元: between two numbers.
+  private static func isBuilding(_ sign: Sign, in bytes: [UInt8]) -> Bool {
+    let before = bytes[..<sign.offset]
+    let number = sign.code == storeys ? before.dropLast(3) : before
+    guard sign.code != storeys || before.ends(with: "号".utf8),
+      number.last.map(isDigit) ?? false || numerals.contains(where: number.ends)
+    else { return false }
+    let behind = bytes[(sign.offset + 3)...].prefix(3)
+    return behind.first.map(isDigit) ?? false || numerals.contains(where: behind.elementsEqual)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// 大塘组, 老屋组: a group of villagers named after a place.
+  private static func isNamedGroup(at offset: Int, in bytes: [UInt8]) -> Bool {
+    placeEnds.contains { bytes[..<offset].suffix(3).elementsEqual($0) } && offset >= 6 && bytes[offset - 6] >= 0xE4
+  }
+
+  private static let others = ["大", "之"].map { Array($0.utf8) }
+  private static let placeEnds = "塘屋湾庄边沟坪坡岗桥井洼坝坳冲圩郢埂寨岭".map { Array(String($0).utf8) }
+  private static let numerals = "一二三四五六七八九十".map { Array(String($0).utf8) }
+  private static let buildings = Set("栋幢楼".utf16)
+  private static let storeys = UInt16(0x697C)  // 楼
   private static let groupSign = UInt16(0x7EC4)  // 组
   private static let garden = UInt16(0x56ED)  // 园
   private static let gardens = ["花", "家", "佳", "庭"].map { Array($0.utf8) }
@@ -30,22 +57,36 @@ struct AddressReader {
   /// Between 家访 and the place: 家访了, 家访路线：先到, 家访第一站是.
   private static let visitSigns = Set("家访了地点址路线对象先到去第一站1是:".utf16)
   private static let residenceBytes = ["住", "在", "都", "址", "访"].map { Array($0.utf8) }
-  private static let documentSigns = Set("文令线楼公开窗展台教通召前后起至晚上下早举".utf16)
+  private static let documentSigns = Set("文令线公开窗展台教通召前后起至晚上下早举".utf16)
   private static let streets = Set("街路巷弄区".utf16)
   private static let streetsAndVillages = Set("村街路巷弄区".utf16)
 
   /// The bytes of the part that leads to a home.
   func address() -> Range<Int>? {
-    let isVisit = letters.codes.starts(with: "家访".utf16)
-    let codes = letters.codes.prefix { !Self.stops.contains($0) || isVisit && $0 == 0x3A }
-    guard let sign = codes.first, codes.count >= 2 else { return nil }
-    if sign == Self.groupSign, !isOfHome { return nil }
+    let isLabel = letters.codes.starts(with: "家访".utf16) || letters.codes.starts(with: "住址".utf16)
+    let codes = letters.codes.prefix { !Self.stops.contains($0) || isLabel && $0 == 0x3A }
+    guard let sign = codes.first, codes.count >= 2 || sign == Self.groupSign else { return nil }
     let end: Int? =
       switch sign {
+      case Self.groupSign: groupHouse(codes)
+      case _ where Self.buildings.contains(sign): isOfHome(codes) ? 0 : nil
       case Self.home, Self.live: residence(codes)
-      default: house(codes) ?? (isAtHome ? group(codes) ?? lastHouse(codes) : nil)
+      default:
+        house(codes) ?? (isAtHome ? group(codes) : nil)
+          ?? (isAtHome || isHamletByLaw || isNumberedFamily ? lastHouse(codes) : nil)
       }
-    return end.map { letters.ranges[0].lowerBound..<letters.ranges[lastUnit(codes, from: $0)].upperBound }
+    return end.map { beginning..<letters.ranges[lastUnit(codes, from: $0)].upperBound }
+  }
+
+  /// The number or the name before 组, 栋 and 号楼 belongs to it.
+  private var beginning: Int {
+    guard let sign = letters.codes.first, sign == Self.groupSign || Self.buildings.contains(sign) else {
+      return letters.ranges[0].lowerBound
+    }
+    var begin = start
+    while begin > 0, start - begin < 6, bytes[begin - 1] != 0x0A { begin -= 1 }
+    while begin < start, bytes[begin] & 0xC0 == 0x80 { begin += 1 }
+    return begin
   }
 }
 
@@ -53,16 +94,19 @@ extension AddressReader {
   private static let home = UInt16(0x5BB6)  // 家
   private static let live = UInt16(0x4F4F)  // 住
   private static let stops = Set("。，、；：！？,;:!?〔〕《》月年".utf16)
-  private static let houses = Set("号户栋幢室弄".utf16)
+  /// Behind a number; N户 counts families.
+  private static let houses = Set("号栋幢室弄".utf16)
   private static let towns = Set("镇乡".utf16)
   private static let hamlets = Set("郢庄湾圩埂岗寨冲坝圈店堡埠台塘洼".utf16)
   private static let groups = Set("组队".utf16)
-  private static let generic = Set("小民村到".utf16)
+  private static let generic = Set("小民村到个各几每".utf16)
+  /// With these another place begins.
+  private static let links = Set("和与及跟".utf16)
 
   private static let homeWords = WordList([
     "家住", "住在", "住址", "住处", "租住", "现住", "居住", "现居", "住地", "户籍", "她家", "他家", "家庭",
     "家在", "家都在", "的家", "家访", "家门", "送课", "走访", "孩子", "学生", "同学", "留守", "监护", "照护", "祖父", "祖母",
-    "爷爷", "奶奶", "外婆", "外公", "姥", "户主", "村组", "门牌", "爸", "妈", "父亲", "母亲", "一户", "老人", "住",
+    "爷爷", "奶奶", "外婆", "外公", "姥", "户主", "村组", "门牌", "爸", "妈", "父亲", "母亲", "一户", "老人", "住", "陪读",
   ])
   /// Words that stand beside the address of a school as well.
   private static let addressWords = WordList(["地址", "寄", "收件"])
@@ -71,7 +115,8 @@ extension AddressReader {
     "校址", "单位", "工会",
   ])
   private static let institutionWords = [
-    "小学", "中学", "学校", "幼儿园", "组织", "组长", "队长", "队伍", "组成", "村委会", "中心校", "中心", "少年宫",
+    "小学", "中学", "学校", "幼儿园", "组织", "组长", "队长", "队伍", "组成", "村委会", "中心校", "中心", "少年宫", "村部", "书屋", "活动室",
+    "会议室", "教室", "教学楼", "办公", "食堂", "礼堂",
   ]
   .map { Array($0.utf16) }
 
@@ -92,15 +137,35 @@ extension AddressReader {
 
   private var isPublic: Bool { Self.institutions.isIn(bytes, sentence) && !Self.homeWords.isIn(bytes, sentence) }
 
-  /// 3组7号: only where somebody's home is spoken of, and not 第3组 or 小组 of a class.
-  private var isOfHome: Bool {
+  /// 3组7号: only where somebody's home is spoken of, and not 第3组 or 小组 of a class; and 大塘组.
+  private func groupHouse(_ codes: ArraySlice<UInt16>) -> Int? {
+    if Self.isNamedGroup(at: start, in: bytes) {
+      return isAtHome && !beginsInstitution(codes) ? house(codes) ?? 0 : nil
+    }
     let before = bytes[..<start].suffix(9)
-    return !Self.ordinals.isIn(Array(before), 0..<before.count) && Self.strictHomeWords.isIn(bytes, sentence)
+    guard !Self.ordinals.isIn(Array(before), 0..<before.count), isStrictlyHome else { return nil }
+    return house(codes)
   }
+
+  private var isStrictlyHome: Bool { Self.strictHomeWords.isIn(bytes, sentence) }
+
+  /// 3号楼2单元 and 5栋1-302, but not 3号楼201室 of a school.
+  private func isOfHome(_ building: ArraySlice<UInt16>) -> Bool {
+    !isOfSchool && (building[0] != Self.storeys || isStrictlyHome || building.contains(0x5143))
+  }
+
+  /// 2栋 of a dormitory.
+  private var isOfSchool: Bool {
+    let around = max(0, start - 45)..<min(bytes.count, start + 30)
+    return Self.schoolBuildings.isIn(bytes, around)
+  }
+
+  private static let schoolBuildings = WordList(["宿舍", "教学", "学校", "小学", "中学", "校园", "实验楼", "综合楼", "办公", "公司", "医院"])
 
   private static let ordinals = WordList(["第", "小"])
   private static let strictHomeWords = WordList([
     "家住", "住在", "现住", "住外", "住爷", "住奶", "他家", "她家", "奶奶家", "爷爷家", "外婆家", "外公家", "家在", "的家", "住址",
+    "租住", "家庭地址", "陪读",
   ])
 
   /// Up to the 号 or 室 behind a number; directly behind 镇 or 村, 18号 is a day.
@@ -108,12 +173,31 @@ extension AddressReader {
     let unit = codes.indices.dropFirst().first { Self.houses.contains(codes[$0]) && codes[$0 - 1].isHouseDigit }
     guard let unit else { return codes[0] == 0x533A || codes[0] == Self.garden ? unitless(codes) : nil }
     let number = codes[..<unit].lastIndex { !$0.isHouseDigit } ?? 0
-    guard !isInstitution(codes), !isPublic, number > 0 || !Self.towns.contains(codes[0]) && isAtHome,
-      !isDocument(codes, unit)
-    else { return nil }
-    if isDay(codes, number, unit) { return nil }
+    guard !isInstitution(codes), !isPublic, !isDocument(codes, unit), !isDay(codes, number, unit) else { return nil }
+    if isPlainly(codes, number, unit) { return unit }
+    guard number > 0 || !Self.towns.contains(codes[0]) && isAtHome else { return nil }
     return isAtHome || isNamed(codes[1...max(1, number)]) ? unit : nil
   }
+
+  /// 小区3号楼, 128号院 and 石桥村128号 are nothing but homes.
+  private func isPlainly(_ codes: ArraySlice<UInt16>, _ number: Int, _ unit: Int) -> Bool {
+    if isStorey(codes, unit) { return true }
+    guard number == 0, codes[unit] == 0x53F7 else { return false }
+    return codes.indices.contains(unit + 1) && codes[unit + 1] == 0x9662 && Self.streets.contains(codes[0])
+      || codes[0] == 0x6751 && unit == 4 && !Self.villagesAtLarge.contains { bytes[..<start].ends(with: $0) }
+  }
+
+  private static let villagesAtLarge = ["全", "本", "各", "每", "个"].map { Array($0.utf8) }
+
+  /// 号楼 where people live: of 小区 and 花园, or where somebody's home is spoken of.
+  private func isStorey(_ codes: ArraySlice<UInt16>, _ unit: Int) -> Bool {
+    guard codes.indices.contains(unit + 1), codes[unit] == 0x53F7, codes[unit + 1] == Self.storeys else { return false }
+    let isEstate =
+      codes[0] == Self.garden || codes[0] == 0x533A && Self.estates.contains { bytes[..<start].ends(with: $0) }
+    return isEstate && !isOfSchool || isStrictlyHome
+  }
+
+  private static let estates = ["小", "社"].map { Array($0.utf8) }
 
   /// 小区6-2-302.
   private func unitless(_ codes: ArraySlice<UInt16>) -> Int? {
@@ -122,46 +206,80 @@ extension AddressReader {
     return digits.count >= 4 && !isYear && isAtHome && !isPublic ? digits.endIndex - 1 : nil
   }
 
-  /// 村里18号 is a day, 第1号 a number in a list, and a house has no five digits.
+  /// 村里18号 and 村25号家访 are days, 第1号 a number in a list, and a house has no five digits.
   private func isDay(_ codes: ArraySlice<UInt16>, _ number: Int, _ unit: Int) -> Bool {
     let isOrdinal = codes[number] == 0x7B2C && codes[unit] == 0x53F7
-    return isOrdinal || unit - number > 5 || number == 1 && Set("里上口头".utf16).contains(codes[1])
+    let isFollowed =
+      number == 0 && unit <= 3 && codes.indices.contains(unit + 1) && Self.deeds.contains(codes[unit + 1])
+    return isOrdinal || unit - number > 5 || number == 1 && Set("里上口头".utf16).contains(codes[1]) || isFollowed
   }
 
+  /// What is done on a day.
+  private static let deeds = Set("家走去到送来办组老我全学班慰开".utf16)
+
   private func isDocument(_ codes: ArraySlice<UInt16>, _ unit: Int) -> Bool {
-    codes.indices.contains(unit + 1) && Self.documentSigns.contains(codes[unit + 1])
+    guard codes.indices.contains(unit + 1) else { return false }
+    return Self.documentSigns.contains(codes[unit + 1])
+      || codes[unit + 1] == Self.storeys && codes[unit] == 0x53F7 && !isStorey(codes, unit)
   }
 
   /// What follows belongs to it, and must not be shown either: 6幢2单元302室.
   private func lastUnit(_ codes: ArraySlice<UInt16>, from end: Int) -> Int {
-    codes.indices.dropFirst().last { index in
-      Self.houses.contains(codes[index]) && codes[index - 1].isHouseDigit || Self.groups.contains(codes[index])
-        || Self.hamlets.contains(codes[index])
-    }.map { max($0, end) } ?? end
+    let last = codes.indices.dropFirst().last { index in
+      let before = codes[index - 1]
+      return Self.houses.contains(codes[index]) && before.isHouseDigit || isGroup(codes, index)
+        || Self.hamlets.contains(codes[index]) || codes[index] == Self.storeys && before == 0x53F7
+        || codes[index] == 0x5143 && before == 0x5355
+    }
+    let unit = last.map { max($0, end) } ?? end
+    return unit + codes.dropFirst(unit + 1).prefix { $0.isDigit }.count
+  }
+
+  /// 三社 is a group too; 供销社 is none.
+  private func isGroup(_ codes: ArraySlice<UInt16>, _ index: Int) -> Bool {
+    Self.groups.contains(codes[index]) || codes[index] == 0x793E && codes[index - 1].isHouseDigit
   }
 
   /// 组, 队, or a hamlet, or a street: what bears a house's number.
   private func isNamed(_ codes: ArraySlice<UInt16>) -> Bool {
-    codes.contains { Self.groups.contains($0) || Self.hamlets.contains($0) || Self.streetsAndVillages.contains($0) }
-      || Self.streets.contains(letters.codes[0])
+    codes.indices.contains {
+      isGroup(letters.codes[...], $0) || Self.hamlets.contains(codes[$0]) || Self.streetsAndVillages.contains(codes[$0])
+    } || Self.streets.contains(letters.codes[0])
   }
 
   /// Up to a group or a hamlet with a name or a number.
   private func group(_ codes: ArraySlice<UInt16>) -> Int? {
     guard letters.codes[0] == 0x6751 || letters.codes[0] == 0x9547 else { return nil }
+    let codes = codes.prefix { !Self.links.contains($0) }
     let unit = codes.indices.prefix(8).dropFirst(2).first { index in
-      let isUnit = Self.groups.contains(codes[index]) || isHamlet(codes, index)
+      let isUnit = isGroup(codes, index) || isHamlet(codes, index) && !isVillage(codes, index)
       let isGeneric = Self.generic.contains(codes[index - 1]) && !codes[1..<index].contains { $0.isHouseDigit }
-      return isUnit && !isGeneric
+      return isUnit && !isGeneric && !codes[1..<index].contains(where: Self.counts.contains)
     }
     return unit.flatMap { beginsInstitution(codes[$0...]) || beginsInstitution(codes[($0 + 1)...]) ? nil : $0 }
   }
 
+  /// 张圩村 is a village, which is public.
+  private func isVillage(_ codes: ArraySlice<UInt16>, _ index: Int) -> Bool {
+    codes.indices.contains(index + 1) && codes[index + 1] == 0x6751
+  }
+
+  /// 12个组, 各村民组: groups are counted.
+  private static let counts = Set("个各每几共".utf16)
+
+  /// 石桥村第三户
+  private var isNumberedFamily: Bool { letters.codes.starts(with: "村第".utf16) }
+
+  /// 自然村
+  private var isHamletByLaw: Bool { bytes[..<start].ends(with: "自然".utf8) }
+
   /// 最后一家, 第二户.
   private func lastHouse(_ codes: ArraySlice<UInt16>) -> Int? {
     codes.indices.dropFirst(2).first { index in
-      let isHouse = codes[index] == Self.home || codes[index] == 0x6237
-      return isHouse && codes[index - 1].isDigit && Set("后第".utf16).contains(codes[index - 2])
+      guard codes[index] == Self.home || codes[index] == 0x6237, codes[index - 1].isHouseDigit else { return false }
+      let before = codes[..<index].last { !$0.isHouseDigit }
+      let read = bytes[start..<letters.ranges[index].upperBound]
+      return before.map(Set("后第".utf16).contains) == true && !read.contains(0x0A)
     }
   }
 
@@ -177,15 +295,52 @@ extension AddressReader {
   private func residence(_ codes: ArraySlice<UInt16>) -> Int? {
     let isVisit = codes.starts(with: "家访".utf16)
     let skipped = codes.prefix { (isVisit ? Self.visitSigns : Self.residenceSigns).contains($0) }
-    let place = codes[skipped.endIndex...].prefix(10)
-    guard !isInstitution(codes) else { return nil }
-    if let end = namedAfterFamily(place) ?? (isVisit ? nil : numberedGroup(place)) { return end }
+    let place = codes[skipped.endIndex...].prefix(12)
+    if skipped.count >= 2, let end = neighbour(place) { return end }
+    guard !isInstitution(codes), !isOfDormitory(codes) else { return nil }
+    if let end = namedAfterFamily(place) ?? (isVisit ? nil : numberedGroup(place) ?? estate(place)) { return end }
     guard skipped.count >= 2, codes.count > skipped.count + 2, !isVisit else { return nil }
-    return place.indices.dropFirst(2).first { index in
-      isHamlet(codes, index)
-        || Self.groups.contains(codes[index]) && !Self.generic.contains(codes[index - 1])
-        || codes[index] == 0x6751 && !Self.general.contains(codes[index - 1])
+    return building(codes, behind: skipped.count)
+      ?? place.indices.dropFirst(2).first { index in
+        isHamlet(codes, index) || Self.hamletsAlone.contains(codes[index]) || isPasture(codes, index)
+          || Self.groups.contains(codes[index]) && !Self.generic.contains(codes[index - 1])
+          || codes[index] == 0x6751 && !Self.general.contains(codes[index - 1])
+      }
+  }
+
+  /// 住在村东头水塔旁边那家, 家在村小学后面第三排.
+  private func neighbour(_ place: ArraySlice<UInt16>) -> Int? {
+    guard let first = place.first, Set("村镇街".utf16).contains(first) else { return nil }
+    return place.indices.dropFirst().first { index in
+      let before = place[index - 1]
+      return Self.thatHouse.contains([before, place[index]]) || before.isDigit && Set("排家".utf16).contains(place[index])
     }
+  }
+
+  private static let thatHouse = ["那家", "那户", "楼上"].map { Array($0.utf16) }
+
+  private func isOfDormitory(_ codes: ArraySlice<UInt16>) -> Bool {
+    codes.indices.contains { codes[$0...].starts(with: "宿舍".utf16) }
+  }
+
+  /// 家住5号楼501室, 住在幸福里5栋.
+  private func building(_ codes: ArraySlice<UInt16>, behind skipped: Int) -> Int? {
+    codes.indices.dropFirst(skipped + 1).first { index in
+      let isStorey = codes[index] == Self.storeys && codes[index - 1] == 0x53F7
+      let isUnit = codes[index] == 0x5143 && codes[index - 1] == 0x5355
+      return (isStorey || isUnit) && codes[index - 2].isHouseDigit
+        || Set("栋幢室".utf16).contains(codes[index]) && codes[index - 1].isHouseDigit
+    }
+  }
+
+  /// 住石桥屯, 住在那桑屯.
+  private func estate(_ place: ArraySlice<UInt16>) -> Int? {
+    place.indices.dropFirst(2).first { Set("屯郢".utf16).contains(place[$0]) || isPasture(place, $0) }
+  }
+
+  /// 嘎查
+  private func isPasture(_ codes: ArraySlice<UInt16>, _ index: Int) -> Bool {
+    codes[index] == 0x67E5 && codes[index - 1] == 0x560E
   }
 
   /// 李家沟, 刘屯, 赵庄7号: a surname and a word for a hamlet, which is no ordinary word.

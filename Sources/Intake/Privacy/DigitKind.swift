@@ -70,6 +70,11 @@ extension DigitKind {
 
   private static func pair(_ first: UInt8, _ second: UInt8) -> DigitKind {
     switch (first, second) {
+    case (0xC2, 0xB9): .digit(1, .circled)  // ¹
+    case (0xC2, 0xB2): .digit(2, .circled)  // ²
+    case (0xC2, 0xB3): .digit(3, .circled)  // ³
+    case (0xD9, 0xA0...0xA9): .digit(second - 0xA0, .western)  // ٠–٩
+    case (0xDB, 0xB0...0xB9): .digit(second - 0xB0, .western)  // ۰–۹
     case (0xC2, 0xA0), (0xC2, 0xB7): .separator  // no-break space, middle dot
     case (0xD0, 0xA5), (0xD1, 0x85): .checkX  // Cyrillic Х х
     case (0xC2, 0xAD), (0xCD, 0x8F), (0xD8, 0x9C): .invisible  // soft hyphen, grapheme joiner, Arabic mark
@@ -91,7 +96,16 @@ extension DigitKind {
     case 0xEFBC81...0xEFBC8F, 0xEFBC9A...0xEFBCA0, 0xEFBCBB...0xEFBD80, 0xEFBD9B...0xEFBDA5: .mark  // ， ： ／ ［ ］ ｜
     case 0xE38087, 0xE99BB6: .digit(0, .chinese)  // 〇 零
     case 0xE4B880, 0xE5B9BA: .digit(1, .chinese)  // 一 幺
-    case 0xE293AA: .digit(0, .circled)  // ⓪
+    case 0xE293AA, 0xE281B0: .digit(0, .circled)  // ⓪ ⁰
+    case 0xE281B4...0xE281B9: .digit(UInt8(bytes - 0xE281B0), .circled)  // ⁴–⁹
+    case 0xE28280...0xE28289: .digit(UInt8(bytes - 0xE28280), .circled)  // ₀–₉
+    case 0xE291B4...0xE291BC: .digit(UInt8(bytes - 0xE291B4) + 1, .circled)  // ⑴–⑼
+    case 0xE29288...0xE29290: .digit(UInt8(bytes - 0xE29288) + 1, .circled)  // ⒈–⒐
+    case 0xE293B5...0xE293BD: .digit(UInt8(bytes - 0xE293B5) + 1, .circled)  // ⓵–⓽
+    case 0xE29E80...0xE29E88: .digit(UInt8(bytes - 0xE29E80) + 1, .circled)  // ➀–➈
+    case 0xE29E8A...0xE29E92: .digit(UInt8(bytes - 0xE29E8A) + 1, .circled)  // ➊–➒
+    case 0xE388A0...0xE388A8: .digit(UInt8(bytes - 0xE388A0) + 1, .circled)  // ㈠–㈨
+    case 0xE38A80...0xE38A88: .digit(UInt8(bytes - 0xE38A80) + 1, .circled)  // ㊀–㊈
     case 0xE291A0...0xE291A8: .digit(UInt8(bytes - 0xE291A0) + 1, .circled)  // ①–⑨
     case 0xE29DB6...0xE29DBE: .digit(UInt8(bytes - 0xE29DB6) + 1, .circled)  // ❶–❾
     case 0xE28690...0xE28BBF, 0xE29480...0xE29DB5: .mark  // arrows, signs of mathematics, lines, shapes, dingbats

@@ -23,11 +23,13 @@ struct Interest: OptionSet, Sendable {
   static let subject = Interest(rawValue: 1024)
   /// A word behind a number of heads.
   static let count = Interest(rawValue: 4096)
+  /// A word for an account of another service, or the host of an invitation.
+  static let account = Interest(rawValue: 16384)
   /// A name of the roster.
   static let listed = Interest(rawValue: 512)
 
   /// At these a rule looks around.
-  static let signs: Interest = [.plate, .address, .email, .wechat, .qq, .telephone, .degrees, .count]
+  static let signs: Interest = [.plate, .address, .email, .wechat, .qq, .telephone, .degrees, .count, .account]
   /// These make or part a stretch of digits.
   static let numerals: Interest = [.digit, .gap, .latin]
 }

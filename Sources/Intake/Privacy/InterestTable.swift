@@ -51,7 +51,9 @@ extension InterestTable {
     let contexts = PersonContext.table
     for (code, simple) in SimplifiedForms.table.enumerated() {
       if contexts.mayBegin(with: UInt32(simple)) { interests[code].insert(.context) }
-      if PersonSearch.mayBeSubject(UInt32(simple)) { interests[code].insert(.subject) }
+      if PersonSearch.mayBeSubject(UInt32(simple)) || PersonSearch.isTelltale(UInt32(simple)) {
+        interests[code].insert(.subject)
+      }
     }
     for (characters, interest) in signs {
       for scalar in characters.unicodeScalars { interests[Int(scalar.value)].insert(interest) }
@@ -67,11 +69,12 @@ extension InterestTable {
     ("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新滬蘇閩贛魯遼晉粵瓊貴雲陝寧", .plate),
     // The last characters of 安徽, 浙江 and the other names of provinces.
     ("徽江南北东西建州肃海林津庆疆古夏", .plate),
-    ("村镇乡街路巷弄区家住组园", .address),
-    ("@艾爱﹫aA", .email),
+    ("村镇乡街路巷弄区家住组园栋幢楼", .address),
+    ("@艾爱﹫aA邮", .email),
+    ("快抖钉博频红qQwWvVaA", .account),
     ("微薇威信加vVwW", .wechat),
     ("扣叩抠企群qQ", .qq),
-    ("话座", .telephone),
+    ("话座室线卫式机部拨", .telephone),
     ("°度", .degrees),
     ("名个位人俩仨户童生儿", .count),
     ("小男女姓某、(:=,;|\t\n", .context),

@@ -60,7 +60,7 @@ enum PrivacyRules {
     [
       MobileNumber(publicNumbers: publicData.numbers), ResidentID(), ResidentID15(), StudentNumber(),
       LandlineNumber(publicNumbers: publicData.numbers), BankCard(), QQNumber(), QQGroup(), WechatID(), EmailAddress(),
-      NumberPlate(), Coordinates(), PostalAddress(),
+      NumberPlate(), Coordinates(), PostalAddress(), OnlineAccount(),
       AidRecord(),
       CounsellingRecord(),
       DailyRoute(),

@@ -25,7 +25,8 @@ extension QQMatch {
 
   private static let reach = 120
   private static let words = WordList([
-    "qq", "q q", "q-q", "扣扣", "叩叩", "抠抠", "扣群", "企鹅", "群号", "群:", "群：", "qun=", "扣:", "扣：", "q号", "q群", "q:", "q：",
+    "qq", "q q", "q-q", "扣扣", "叩叩", "抠抠", "扣群", "企鹅", "群号", "群聊号", "群:", "群：", "qun=", "扣:", "扣：", "q号", "q群", "q:",
+    "q：",
     "加q",
   ])
   private static let groupWords = WordList(["群", "qun"])
@@ -50,10 +51,19 @@ extension QQMatch {
     guard (8...10).contains(number.count), run.groupLengths(number).allSatisfy({ $0 >= 3 }) else { return false }
     let range = run.range(number)
     let before = text.plain(text.before(range, 24))[...].dropping(endings: links)
-    if before.ends(with: "群".utf8) { return true }
+    if before.ends(with: "群".utf8) || isToldBehind(range, in: text) { return true }
     let around = text.before(range, 36).lowerBound..<text.after(range, 18).upperBound
     return searches.contains(where: before.ends) && groupWords.isIn(text.bytes, around)
   }
+
+  /// 100200309，这是家长群
+  private static func isToldBehind(_ range: Range<Int>, in text: ScannedText) -> Bool {
+    let behind = text.plain(text.after(range, 27))[...].dropping(beginnings: pointers)
+    return behind.count < 24 && groupNames.contains { behind.starts(with: $0) }
+  }
+
+  private static let pointers = ["，", ",", " ", "这", "就", "是"].map { Array($0.utf8) }
+  private static let groupNames = ["家长群", "班级群", "我们群", "班群", "家校群"].map { Array($0.utf8) }
 
   private static let links = ["是", "为", ":", "：", " ", "(", "（", "“", "*", "[", "`", "号"].map { Array($0.utf8) }
   private static let searches = ["搜", "搜索", "加入", "加", "进", "查找", "输入"].map { Array($0.utf8) }

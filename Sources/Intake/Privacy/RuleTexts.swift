@@ -9,8 +9,8 @@ enum RuleTexts {
     Policy (营养改善计划, 助学政策) and sums without persons pass.
     """,
     "bank-card": """
-    A bank card or account number: 13 to 19 digits that begin with 3 to 6 and pass Luhn's check; directly behind 卡号 or
-    存折账号 15 to 19 digits also without it.
+    A bank card or account number: 13 to 19 digits that begin with 3 to 6 and pass Luhn's check; directly behind 账号, 卡号,
+    存折 or 一折通, or in a column of that name, 12 to 23 digits also without it, as credit cooperatives of the country print them.
 
     One of the words 卡, 账, 帐, 银行, 存折, 汇, 收款, 一卡通, 存, 退 or 补助 must stand near, in a table as the head of the
     column; only cards of UnionPay (62, 16 to 19 digits in one piece or in fours) are found without. Any grouping of
@@ -53,7 +53,8 @@ enum RuleTexts {
     An e-mail address: a local part, @ and a domain with at least one dot that ends in letters.
 
     Also full-width, percent-encoded, with spaces or a line end beside the @, and with (at), (a), [at], #at#, 艾特 or
-    （把#换成@） for it and (dot), 点 or a comma for the dot. Domains of digits count (163.com); none is exempt.
+    （把#换成@） for it and (dot), 点 or a comma for the dot. Domains of digits count (163.com), and Chinese ones (小芳@学校.中国); none is exempt. So does the name of a box beside
+    its service (163邮箱：zuowen).
     Not matched: `a@b`, names of pictures (`logo@2x.png`), versions of packages (`tool@1.2.3`), rules of style sheets.
     Source: RFC 5322, in the forms in use.
     """,
@@ -77,8 +78,9 @@ enum RuleTexts {
 
     Area codes begin with 010, 02 or 03 to 09, subscribers' numbers with 2 to 9. The groups may be parted by spaces, hyphens,
     dots, brackets or a line end; over slashes and other punctuation only if a word such as 电话, 座机 or 打 stands near.
-    A number of 7 or 8 digits without an area code, as a village writes it, counts directly behind 电话, 座机 or 固话.
-    Not matched: public service numbers (110, 12345, 12355, 400 …), dates and amounts, and the numbers that `site.yml` lists under `public_numbers`. Source: 《电信网编号计划》(工业和信息化部).
+    A number of 7 or 8 digits without an area code, as a village writes it, or whose area code lacks its 0, counts directly
+    behind 电话, 座机, 办公室, 值班室, 热线 or 联系方式, or in a column of that name.
+    Not matched: public service numbers (110, 12345, 12355, 400 …), the national line for aid to pupils, dates and amounts, and the numbers that `site.yml` lists under `public_numbers`. Source: 《电信网编号计划》(工业和信息化部).
     """,
     "marks-and-ranks": """
     A pupil's marks, rank or grade, in a sentence that names or describes the pupil.
@@ -90,7 +92,8 @@ enum RuleTexts {
 
     Directly behind 电话, 手机 or 妈妈 any few groups count (`138 0013 80 00`), and letters behind the number do not hide it; QQ,
     wx and V信 behind it never do.
-    Over slashes, other punctuation and the borders of cells it is found beside a word such as 电话, 手机 or 打.
+    Over slashes, other punctuation and the borders of cells it is found beside a word such as 电话, 手机 or 打, and behind
+    电话 and 手机 also with O and l for 0 and 1. Two numbers without a gap between are two.
     Not part of a longer number or of a Latin word. A number that `site.yml` lists under `public_numbers` passes.
 
     - Why: whoever has a family's number can call, and find the child's home from it.
@@ -114,6 +117,14 @@ enum RuleTexts {
     - Law: 家庭教育促进法 art. 38 and 39 (guidance that families can use); the list is the project's own.
     - What to do: write as people speak; the message names a way. It is a warning and does not hold the site back.
     - Near misses: front matter is not read, since titles of laws stand there; neither is what stands between 《 and 》.
+    """,
+    "online-account": """
+    An account with another service (快手号, 抖音号, 钉钉, 小红书), or a link that invites into a group, adds a person as a friend or
+    shows a place on a map (qm.qq.com, u.wechat.com, weixin.qq.com/g, v.douyin.com, surl.amap.com).
+
+    The account stands directly behind the service's name: digits behind 号 or a colon, or letters with a digit or `_` among them.
+    Not matched: the name of a service without an account, articles of public accounts (mp.weixin.qq.com), other addresses of the
+    same services.
     """,
     "personal-name": """
     A name of a person: of the school's private list (`privacy: roster`), or by what stands beside it (学生…, …同学, 姓名：…).
@@ -179,30 +190,34 @@ enum RuleTexts {
     - Why: it names one person for life, with the day of birth.
     - Law: 个人信息保护法 art. 25, 28 and 31; 未成年人保护法 art. 72 and 73.
     - What to do: take it out; nothing can let it through.
-    - Near misses: 18 digits whose region, date or check digit is none; behind 身份证 or 证件号 a wrong check digit is an error
-      all the same, since region and date are told, and 18 other digits are a warning. A pupil's number is `student-number`.
+    - Near misses: 18 digits whose region or date is none; a wrong check digit is an error all the same behind 身份证 or 证件号,
+      or in one piece that is not said to be the number of an order or the like, since region and date are told. Behind 身份证
+      18 other digits are a warning. A pupil's number is `student-number`.
     """,
     "resident-id-15": """
     A resident identity number of the first generation: 15 digits with region (6), date of birth (yymmdd) and sequence (3).
 
     It has no check digit, so that region and date must be real and one of the words 身份证, 证件, 证号, 户口, 一代证 or
-    号码 must stand near, in a table as the head of the column. Any grouping of three digits and more counts, over cells
-    as well. Not matched: 15 digits without such a word, as in numbers of devices and orders.
+    号码 must stand near, in a table as the head of the column; written as region, date and sequence (340422 030214 312) it counts without.
+    Any grouping of three digits and more counts, over cells as well. Not matched: 15 digits without such a word, as in numbers of devices and orders.
     Source: GB 11643—1989.
     """,
     "small-count": """
     A count of children below the threshold in running text: `3名留守儿童`, `女生仅1人`, `今天来了三个孩子`.
 
-    Found are figures and Chinese numerals, with spaces or full-width. Children of a named kind (留守, 寄宿, 困境, 单亲 …) count
-    everywhere, children in general only in a sentence that records something: with a class, a day, 共, 只有 or 其中. For kinds
-    that concern health, hardship or the absence of a guardian the threshold is `sensitive_threshold`. A
-    bare number counts behind a kind (孤儿：2), families of a kind in hardship count (单亲家庭2户), and in a table where the head of its column names children, or says 人数 in a table of classes or children.
+    Found are figures and Chinese numerals, also ③ and Ⅲ, with spaces or full-width. Children of a named kind (留守, 寄宿, 困境,
+    单亲 …) count everywhere, children in general only in a sentence that records something: with a class, a day, 共, 只有 or 其中,
+    or who are 未建档, 辍学, 休学. For kinds that concern health, hardship or the absence of a guardian the threshold is
+    `sensitive_threshold`. A bare number counts behind a kind or a label (孤儿：2, 留守女生人数：1), families of a kind in hardship
+    count (单亲家庭2户), and so do the targets of tasks (`{#files target=3 unit=人}`). Where few are left over, that is told too:
+    38名孩子中37名已建档, 应到26人，实到25人, 97.4%的孩子已建档（38人）. In a table of an article the cells count whose column or row
+    names children, 男 or 女, or says 人数.
 
     - Why: where two children are meant, the village knows which two. 统计法 art. 28 speaks of all by which somebody can be
       identified or inferred.
     - Law: 统计法 art. 28; 未成年人保护法 art. 4 and 103; 个人信息保护法 art. 28.
     - What to do: show the table with a block, which hides what is too small, or leave the number out (有孩子, 部分孩子).
-    - Near misses: `每3名学生一组`, `一个孩子`, `第3名`, `两个孩子吵架了怎么办`, `3名学生代表`, `3至5名`, 儿童数 of an activity, which
+    - Near misses: `每3名学生一组`, `一个孩子`, `一名孩子都不能少`, `第3名`, `两个孩子吵架了怎么办`, `3名学生代表`, `3至5名`, 儿童数 of an activity, which
       is printed as 不足5人.
     """,
     "student-number": """
@@ -238,7 +253,7 @@ enum RuleTexts {
     - 不算：政策（营养改善计划、助学办法）和不写人的总数。
     """,
     "bank-card": """
-    银行卡号、存折账号：13 到 19 位，校验得过，旁边有“卡”“账”“银行”“汇”“补助”这类词。62 开头的银联卡，没有这些词也算；紧跟“卡号”“存折账号”的，校验不过也算。
+    银行卡号、存折账号：13 到 19 位，校验得过，旁边有“卡”“账”“银行”“汇”“补助”这类词。62 开头的银联卡，没有这些词也算；紧跟“账号”“卡号”“存折”“一折通”的 12 到 23 位数，校验不过也算。
 
     - 为什么：卡号连着钱，也连着一个人。
     - 法律：《个人信息保护法》第二十八条（金融账户是敏感个人信息）。
@@ -282,7 +297,7 @@ enum RuleTexts {
     - 不算：路队护送的制度。
     """,
     "email-address": """
-    邮箱地址，写成全角、写成 (at)、写成“艾特”、写成“把#换成@”的也算；163.com、126.com 这样的数字邮箱一样算。
+    邮箱地址，写成全角、写成 (at)、写成“艾特”、写成“把#换成@”的也算；163.com、126.com 这样的数字邮箱、“学校.中国”这样的中文邮箱一样算；“163邮箱：”后面的名字也算。
 
     - 为什么：邮箱能找到人，QQ 邮箱里就有 QQ 号。
     - 法律：《个人信息保护法》第二十五条。
@@ -308,13 +323,13 @@ enum RuleTexts {
     - 不算：提醒别这样说的句子（不要叫孩子“差生”）；“出差生病”“缺爱心”；计划照原文引用，不查。
     """,
     "landline-number": """
-    座机号码：区号加 7 位或 8 位，带括号、横线、分机的都算；没写区号，但紧跟在“电话”“座机”后面的 7 位或 8 位数，也算。
+    座机号码：区号加 7 位或 8 位，带括号、横线、分机的都算；没写区号，但紧跟在“电话”“座机”“办公室”“值班室”“热线”“联系方式”后面的 7 位或 8 位数，也算。
 
     - 为什么：家里和村里的座机能打到人，也能问出孩子住在哪里。
     - 法律：《个人信息保护法》第二十五条；《未成年人保护法》第四条第三项（保护隐私和个人信息）。
     - 例子：“奶奶家电话 0554-8*******”。
     - 怎么改：写找哪个岗位；学校自己公开的电话登记在 site.yml 的 public_numbers 里。
-    - 不算：110、120、12345、12355、12356、400 开头这些公用号码，日期、金额，旁边没写“电话”的数字。
+    - 不算：110、120、12345、12355、12356、400 开头这些公用号码，全国学生资助热线，日期、金额，旁边没写“电话”的数字。
     """,
     "marks-and-ranks": """
     写到具体的人考了多少分、第几名、什么等级。
@@ -326,7 +341,7 @@ enum RuleTexts {
     - 不算：全校的合格率，“不公布成绩”这样的规定。
     """,
     "mobile-number": """
-    手机号码：13 到 19 开头的 11 位数字，前面有 +86、0086、0，或中间分组的，也算；后面紧跟“QQ”“wx”“微信同号”的也算。site.yml 的 public_numbers 里登记过的不算。
+    手机号码：13 到 19 开头的 11 位数字，前面有 +86、0086、0，或中间分组的，两个连着写的，“电话”后面用 O、l 代替 0、1 的，也算；后面紧跟“QQ”“wx”“微信同号”的也算。site.yml 的 public_numbers 里登记过的不算。
 
     - 为什么：谁有家里的号码，谁就能打过去，问出孩子住在哪里。
     - 法律：《个人信息保护法》第二十五条（没有单独同意不得公开）、第二十八条（不满十四周岁的，都是敏感个人信息）。
@@ -350,6 +365,15 @@ enum RuleTexts {
     - 法律：《家庭教育促进法》第三十八、三十九条（指导要让家庭用得上）；词表是本项目自己定的。
     - 怎么改：平常怎么说就怎么写，提示里有换个说法。只是提醒，不影响发布。
     - 不算：文件头里的法律名称不查；书名号里的也不查。
+    """,
+    "online-account": """
+    快手号、抖音号、钉钉号、小红书号，还有点一下就能进群、加好友、看到定位的链接。
+
+    - 为什么：点进去就到了孩子和家长中间，还看得到他们拍的视频。
+    - 法律：《个人信息保护法》第二十五条；《未成年人网络保护条例》第三十六条（能少知道就少知道）。
+    - 例子：“快手号：1********”。
+    - 怎么改：删去，写“进群请当面找班主任”。
+    - 不算：只写服务的名称；公众号文章的网址。
     """,
     "personal-name": """
     人的名字：学校私下的名单（privacy: roster）里的，或者旁边写着“学生”“同学”“姓名”“妈妈”的，
@@ -412,10 +436,10 @@ enum RuleTexts {
     - 法律：《个人信息保护法》第二十五、二十八、三十一条；《未成年人保护法》第七十二、七十三条。
     - 例子：“户主身份证 340422************”。
     - 怎么改：删去。任何时候都不能放行。
-    - 不算：地区、日期或校验码不对的 18 位数字。但紧跟在“身份证”“证件号”后面的，只错校验码也是错误，别的 18 位数是提醒。
+    - 不算：地区、日期不对的 18 位数字，订单号、编号。只错校验码的，连着写或紧跟在“身份证”“证件号”后面也是错误；紧跟“身份证”的别的 18 位数是提醒。
     """,
     "resident-id-15": """
-    第一代身份证号码：15 位，前 6 位是地区，中间 6 位是生日。旁边要有“身份证”“证件”“户口”“号码”这类词，在表里看这一列的列名。
+    第一代身份证号码：15 位，前 6 位是地区，中间 6 位是生日。旁边要有“身份证”“证件”“户口”“号码”这类词，在表里看这一列的列名；按 6、6、3 位分开写的，没有这些词也算。
 
     - 为什么：老人的旧号码一样指着一个人，也能查出住在哪里。
     - 法律：《个人信息保护法》第二十五条（没有单独同意不得公开）。
@@ -426,14 +450,15 @@ enum RuleTexts {
     "small-count": """
     文字里写了不足最小人数的孩子数，例如“3名留守儿童”“女生仅1人”“今天来了三个孩子”。
 
-    阿拉伯数字、全角数字和汉字数字都算。“留守、寄宿、困境、单亲”这类孩子，写在哪里都查；一般的“孩子、学生”，只查记事的句子：里面
-    有班级、日期，或“共、只有、其中”。涉及健康、困难、没有监护人的，按“敏感最小人数”查。文章里的表格，列名写着孩子（留守儿童、男生），
-    或者按年级、班级分而列名是“人数”的，格子里的数也查。
+    阿拉伯数字、全角数字、汉字数字和③、Ⅲ都算。“留守、寄宿、困境、单亲”这类孩子，写在哪里都查；一般的“孩子、学生”，只查记事的句子：里面
+    有班级、日期，或“共、只有、其中、未建档、辍学、休学”。涉及健康、困难、没有监护人的，按“敏感最小人数”查。写成“留守女生人数：1”“孤儿：2”
+    也算；计划任务的目标（target=3 unit=人）也算。剩下的人太少，等于写出了他们：“38名孩子中37名已建档”“应到26人，实到25人”
+    “97.4%的孩子已建档（38人）”。文章里的表格，列名或行名写着孩子（留守儿童、男、女），或者列名是“人数”的，格子里的数也查。
 
     - 为什么：只有两三个孩子时，村里人一看就知道是谁。
     - 法律：《统计法》第二十八条（不得提供能识别或者推断出单个对象的资料）；《未成年人保护法》第四、一百零三条；《个人信息保护法》第二十八条。
     - 怎么改：用代码块引用统计表，太小的数会自动隐去；或者不写数字，改成“有的孩子”“部分孩子”。
-    - 不算：“每3名学生一组”“一个孩子”“第3名”“两个孩子吵架了怎么办”“3名学生代表”“3至5名”；活动记录的“儿童数”，网页上会印成“不足5人”。
+    - 不算：“每3名学生一组”“一个孩子”“一名孩子都不能少”“第3名”“两个孩子吵架了怎么办”“3名学生代表”“3至5名”；活动记录的“儿童数”，网页上会印成“不足5人”。
     """,
     "student-number": """
     全国学籍号：字母 G、J 或 L，加 18 位数字，最后一位可能是 X。旁边写了“学籍”“学号”“标识码”的，不带字母也算。

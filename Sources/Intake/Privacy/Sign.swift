@@ -18,9 +18,11 @@ extension Sign {
     switch (bytes[index] | 0x20, bytes[index + 1] | 0x20) {
     case (UInt8(ascii: "w"), UInt8(ascii: "x")), (UInt8(ascii: "w"), UInt8(ascii: "e")),
       (UInt8(ascii: "v"), UInt8(ascii: "x")), (UInt8(ascii: "a"), UInt8(ascii: "t")),
-      (UInt8(ascii: "v"), UInt8(ascii: ":")):
+      (UInt8(ascii: "v"), UInt8(ascii: ":")), (UInt8(ascii: "v"), UInt8(ascii: ".")),
+      (UInt8(ascii: "a"), UInt8(ascii: "m")):
       return true
-    case (UInt8(ascii: "v"), UInt8(ascii: " ")): return index > 0 && bytes[index - 1] == UInt8(ascii: "+")
+    case (UInt8(ascii: "v"), UInt8(ascii: " ")):
+      return index > 0 && (bytes[index - 1] == UInt8(ascii: "+") || bytes[index - 1] == 0x95)
     case (UInt8(ascii: "a"), UInt8(ascii: ")")): return index > 0 && bytes[index - 1] == UInt8(ascii: "(")
     case (UInt8(ascii: "v"), 0xE2...0xFF): return true  // v信, v❤
     default: return false

@@ -15,8 +15,13 @@ struct WordList: Sendable {
 
   /// Whether one of the words stands in a range of bytes; Latin words are given in small letters and found in any.
   func isIn(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    firstStart(in: bytes, range) != nil
+  }
+
+  /// Where the first of the words begins.
+  func firstStart(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
     bytes.withUnsafeBufferPointer { buffer in
-      range.contains { word(in: buffer, at: $0, before: range.upperBound) != nil }
+      range.first { word(in: buffer, at: $0, before: range.upperBound) != nil }
     }
   }
 
@@ -45,6 +50,13 @@ extension UInt8 {
 
 extension ArraySlice<UInt8> {
   func ends(with word: some Collection<UInt8>) -> Bool { suffix(word.count).elementsEqual(word) }
+
+  /// Without such words at the beginning, however many stand there.
+  func dropping(beginnings: [[UInt8]]) -> ArraySlice<UInt8> {
+    var rest = self
+    while let beginning = beginnings.first(where: rest.starts) { rest.removeFirst(beginning.count) }
+    return rest
+  }
 
   /// Without such words at the end, however many stand there.
   func dropping(endings: [[UInt8]]) -> ArraySlice<UInt8> {

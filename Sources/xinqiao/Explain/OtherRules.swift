@@ -190,7 +190,8 @@ enum OtherRules {
       "total-as-value",
       Wording(en: "a total stands in a column as if it were a value", zh: "合计写成了一个分类")
     ),
-    ("total-of-parts", Wording(en: "totals are given without all their parts", zh: "有合计，却缺少部分数")),
+    ("total-beside-gap", Wording(en: "a total stands beside a part that is not given", zh: "有合计，却有一项没有填")),
+    ("total-of-parts", Wording(en: "a total of what does not add up", zh: "不能相加的数写了合计")),
     ("two-spellings", Wording(en: "one value of a dimension in two spellings", zh: "同一个分类有两种写法")),
     (
       "unchecked-file",

@@ -21,6 +21,8 @@ struct NameLexicon: Sendable {
     static let compound = Traits(rawValue: 32)
     /// The last character of a word that names a person's part: 学生, 组长, 老师.
     static let roleEnd = Traits(rawValue: 64)
+    /// Hardly anything but a part of given names.
+    static let telltale = Traits(rawValue: 128)
   }
 
   private init() {
@@ -35,6 +37,7 @@ struct NameLexicon: Sendable {
     mark(Surnames.ambiguous, .ambiguous)
     mark(Surnames.withLittle, .withLittle)
     mark(GivenNameCharacters.text, .given)
+    mark(TelltaleCharacters.text, .telltale)
     mark(Self.functional, .functional)
     mark(Self.roleEnds, .roleEnd)
     for word in Surnames.compound.words { mark(String(word.prefix(1)), .compound) }

@@ -106,7 +106,7 @@ extension NameShape {
     let before = lexicon.traits(text[start - 1])
     let isAmbiguous = lexicon.traits(text[start]).contains(.ambiguous)
     if before.contains(.functional) || before.contains(.roleEnd) { return evidence != .weak || !isAmbiguous }
-    return evidence == .beside && end - start > 2 && !isAmbiguous
+    return evidence == .beside && end - start > 2 && (!isAmbiguous || PersonSearch.verbEnds.contains(text[start - 1]))
   }
 }
 

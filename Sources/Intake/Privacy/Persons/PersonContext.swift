@@ -27,9 +27,15 @@ struct PersonContext: OptionSet, Sendable {
   /// Somebody's home may be meant: 走访了某某家.
   static let home = PersonContext(rawValue: 2048)
 
+  /// Nothing but a name may follow: 姓名：.
+  static let naming = PersonContext(rawValue: 4096)
+  /// A part of a name of Uyghurs, Tibetans, Mongols or Yi.
+  static let minority = PersonContext(rawValue: 8192)
+
   static let table = PhraseTable<PersonContext>(
     united(
-      phrases(labelsOnly, .label) + phrases(roles, [.label, .before, .telling])
+      phrases(labelsOnly, .label) + phrases(namings, [.label, .naming]) + phrases(MinorityNames.parts, .minority)
+        + phrases(doings, .weaklyBefore) + phrases(roles, [.label, .before, .telling])
         + phrases("校长 主任", [.label, .before, .telling, .titled]) + phrases(calls, [.before, .telling])
         + phrases(looseRoles, [.label, .weaklyBefore])
         + phrases(kin, [.label, .weaklyBefore, .after, .telling, .familiar])
@@ -57,8 +63,11 @@ struct PersonContext: OptionSet, Sendable {
     words.words.map { ($0, context) }
   }
 
+  private static let namings = "姓名 真名 学生姓名 儿童姓名 孩子姓名 家长姓名 父亲姓名 母亲姓名 教师姓名 监护人姓名 获奖者 获奖人 得奖人 获奖学生 获奖同学 优胜者"
+  /// What is done to somebody whose name follows.
+  private static let doings = "轮到 表扬了 看望了 祝贺 恭喜 想你的 爱你的 亲爱的 叫做 坐着 身边的 最后是 抱着 陪着 牵着 想起"
   private static let labelsOnly = """
-    姓 姓名 真名 学生姓名 儿童姓名 孩子姓名 家长姓名 父亲姓名 母亲姓名 教师姓名 名字 成员 组员 负责人 责任人 联系人 作者 小作者 主持 主持人 小主持人 领诵 领读 领唱 升旗手 护旗手 值日 值日生 值日生安排
+    姓 名字 之星 标兵 少年 小明星 优胜 第一组 第二组 第三组 第四组 文 供稿 照片 朗诵 表演 落款 得奖 鼓励奖 优秀奖 优胜奖 金奖 银奖 铜奖 成员 组员 负责人 责任人 联系人 作者 小作者 主持 主持人 小主持人 领诵 领读 领唱 升旗手 护旗手 值日 值日生 值日生安排
     左起 右起 签字 签名 家长签字 家长签名 学生签名 监护人签字 监护人签名 寄信人 写信人 收信人 缺勤 请假 图 第一名 第二名 第三名
     班级第一 年级第一 一等奖 二等奖 三等奖 特等奖 名单 帮扶对象 结对对象 对象 受助 获奖 优秀 优秀学生 表扬 来访者 个案 访谈对象 记录 记录人 填表人 填报人 撰稿 撰稿人 摄影 拍摄 审核 审稿 编写 编辑 主讲 主讲人 主持教师 护送人 接送人 值班 值班人
     参加 参加人员 参加者 出席 出席人员 缺席 讲述 讲述人 口述 整理 朗读者 表演者 演唱 伴奏 照护人 照料人 户主 受访人 受访家庭户主 签到 到场 受表彰 第一责任人 分管领导 经办 经办人 报送人 校对 绘画 图文 小记者 播音员 讲解员 领队 裁判

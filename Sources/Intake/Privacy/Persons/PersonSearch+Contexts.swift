@@ -4,11 +4,20 @@ extension PersonSearch {
     switch code {
     case 0x28: lookBeforeBracket(at: index)
     case 0x3A:
+      takeSpeaker(before: index)
       if NameFields.isKey(before: index, in: text) { takeValue(after: index) } else { takeUnit(after: index) }
     case 0x3D: if NameFields.isKey(before: index, in: text) { takeValue(after: index) }
     case 0x0A, 0x2C, 0x09, 0x7C, 0x3B: takeUnit(after: index)
     default: break
     }
+  }
+
+  /// 某某：“…”
+  private mutating func takeSpeaker(before colon: Int) {
+    guard text[colon + 1] == 0x201C || text[colon + 1] == 0x300C, let start = shape.start(to: colon, .weak),
+      colon - start > 2, !text.isHan(start - 1)
+    else { return }
+    add(start..<colon)
   }
 
   /// `author: 某某`, `responsible=某某`.
@@ -24,16 +33,17 @@ extension PersonSearch {
 
   mutating func lookForContext(at index: Int) {
     let code = text.codes[index]
+    let phrase = PersonContext.table.longest(in: text, at: index)
     switch code {
     case 0x3001: return lookAroundListMark(at: index)  // 、
-    case 0x5C0F where !text.has(Self.girl, at: index): return lookForLittle(at: index)  // 小
+    case 0x5C0F where phrase == nil: return lookForLittle(at: index)  // 小
     case 0x59D3: lookForSpacedLabel(at: index)  // 姓
     case 0x7537, 0x5973: lookBeforeSex(at: index)  // 男, 女
     case 0x67D0: lookForSomebody(at: index)  // 某
     default: break
     }
-    guard let (end, context) = PersonContext.table.longest(in: text, at: index)
-    else { return }
+    guard let (end, context) = phrase else { return }
+    if context.contains(.minority) { lookForMinority(at: index..<end) }
     lookBehind(index..<end, context)
     lookBefore(index..<end, context)
     if context.contains(.route) { routes.append(index..<end) }
@@ -42,7 +52,10 @@ extension PersonSearch {
 
   private mutating func lookBehind(_ word: Range<Int>, _ context: PersonContext) {
     let end = word.upperBound
-    if context.contains(.label) { takeList(after: word.lowerBound, end) }
+    if context.contains(.label) {
+      takeList(after: word.lowerBound, end, isNaming: context.contains(.naming))
+      takeApart(after: end)
+    }
     if context.contains(.before) {
       takeName(after: end)
     } else if context.contains(.label), Self.copulas.contains(text[end]) {
@@ -71,10 +84,25 @@ extension PersonSearch {
     if let stop = shape.end(from: end + 1, .bounded) ?? NameRun.spread(shape, from: end + 1) { add((end + 1)..<stop) }
   }
 
+  /// 一等奖 某某, | 一等奖 | 某某 |: over a space or the border of a cell, and nothing else.
+  private mutating func takeApart(after end: Int) {
+    var start = end
+    while start < end + 4, Self.partings.contains(text[start]) { start += 1 }
+    guard start > end, let stop = shape.end(from: start, .bounded), stop - start > 2,
+      shape.end(from: start, .weak) == stop,
+      !text.isHan(stop)
+    else { return }
+    add(start..<stop)
+  }
+
+  static let partings = CodeSet(" |")
+
   /// 姓　名：某某.
   private mutating func lookForSpacedLabel(at index: Int) {
     let second = text.skippingSpaces(index + 1)
-    if second > index + 1, text[second] == 0x540D { takeList(after: index, second + 1) }
+    if second > index + 1, text[second] == 0x540D {
+      takeList(after: index, second + 1, isNaming: true)
+    }
   }
 
   /// 大家, 国家, 作家.
@@ -109,7 +137,6 @@ extension PersonSearch {
     add(index..<(index + 2))
   }
 
-  private static let girl = "小姑娘".characterCodes
   private static let afterLittle = CodeSet("庄村店圩郢子营岗湾镇寨集屯沟桥楼街巷路屋")
   private static let beforeLittle = CodeSet("大中不从弱矮细短一每这那各几半两")
 }

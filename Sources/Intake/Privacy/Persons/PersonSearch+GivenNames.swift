@@ -17,7 +17,7 @@ extension PersonSearch {
     }
   }
 
-  private func beginsWord(_ start: Int) -> Bool {
+  func beginsWord(_ start: Int) -> Bool {
     let before = text[start - 1]
     guard before.isHan else { return !before.isLatinLetter }
     let traits = NameLexicon.shared.traits(before)

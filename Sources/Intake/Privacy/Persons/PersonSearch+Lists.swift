@@ -1,15 +1,47 @@
 /// Names behind a label, in a row or in a column.
 extension PersonSearch {
   /// 姓名：某某、某某（五年级），某某.
-  mutating func takeList(after start: Int, _ end: Int) {
-    if NameColumns.isHeading(start..<end, in: text) {
-      for cell in NameColumns.cells(under: start..<end, in: text) { takeCell(cell) }
+  ///
+  /// - Parameter isNaming: whether nothing but a name may follow, so that any few characters are one: 姓名：阿依古丽.
+  mutating func takeList(after start: Int, _ end: Int, isNaming: Bool) {
+    if NameColumns.isHeading(start..<end, in: text), !isOfBooks(start) {
+      for cell in NameColumns.cells(under: start..<end, in: text) {
+        if isNaming, wholeName(from: cell.lowerBound) == cell.upperBound { add(cell) } else { takeCell(cell) }
+      }
     }
     var index = text.skippingSpaces(end)
     guard text[index] == 0x3A || text[index] == 0x2F else { return }
     index = text.skippingSpaces(index + 1)
+    if isNaming, let end = wholeName(from: index) { add(index..<end) }
     while let next = takeItem(at: index) { index = next }
   }
+
+  /// The authors of books are public.
+  private func isOfBooks(_ heading: Int) -> Bool {
+    var (start, end) = (heading, heading)
+    while text[start - 1] != 0x0A { start -= 1 }
+    while text[end] != 0x0A { end += 1 }
+    return text.has(Self.books, in: start..<end)
+  }
+
+  private static let books = PhraseTable<Void>(words: "书名 书目 绘本 图书 出版 作品名")
+
+  /// Two to eight characters, also with · inside, none of which stands only in sentences.
+  private func wholeName(from start: Int) -> Int? {
+    var end = start
+    while text.isHan(end) || Self.dots.contains(text[end]) && text.isHan(end + 1) && end > start { end += 1 }
+    guard (2...8).contains(end - start), !text[end].isLatinLetter, Self.noNames.longest(in: text, at: start) == nil
+    else {
+      return nil
+    }
+    let isSentence = (start..<end).contains { NameLexicon.shared.traits(text[$0]).contains(.functional) }
+    return isSentence ? nil : end
+  }
+
+  private static let dots = CodeSet("·•・‧")
+  private static let noNames = PhraseTable<Void>(
+    words: "保密 匿名 略 空 无 化名 待定 另行 名单 必填 隐去 真实 全名 全称 公开 性别 年龄 班级 年级 学校 电话 身份证 文本 字符 登记 填写 姓名 学生 家长 教师 监护人 某"
+  )
 
   /// One name, or several run together, of a list; where the next begins.
   mutating func takeItem(at start: Int) -> Int? {
@@ -17,7 +49,8 @@ extension PersonSearch {
     if let end = NameRun(shape: shape).end(from: start) ?? shape.end(from: start, .bounded)
       ?? NameRun.spread(shape, from: start) ?? acting(from: start)
     {
-      add(start..<end)
+      // 山姆·…: a name of another country.
+      if text[end] != 0xB7 { add(start..<end) }
       index = end
     } else {
       while text.isHan(index), index < start + 8 { index += 1 }

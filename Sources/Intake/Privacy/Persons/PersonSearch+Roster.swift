@@ -21,8 +21,35 @@ extension PersonSearch {
       if isSubject(range) { return !isAlias(range) }
       return isDescribed(bracketAt: range.upperBound) || isFree(range.upperBound) && isLabelled(range.lowerBound)
     }
-    return Self.petPrefixes.contains(text[range.lowerBound - 1]) && !isAlias(range)
+    let isCalled =
+      Self.petPrefixes.contains(text[range.lowerBound - 1]) || isActing(range) || isBehindBracketed(range.upperBound)
+    return isCalled && !isAlias(range)
   }
+
+  /// 家豪说, 雨桐笑了, “春燕，吃饭了！”: a given name that is no ordinary word, where a clause begins, before what somebody does.
+  private func isActing(_ range: Range<Int>) -> Bool {
+    let (start, end) = (range.lowerBound, range.upperBound)
+    guard !OrdinaryGivenNames.has(text[start], text[start + 1]), beginsWord(start), !isTitle(range) else {
+      return false
+    }
+    if Self.acts.longest(in: text, at: min(end, text.count - 1)) != nil { return true }
+    let isCall = Self.callMarks.contains(text[end]) && !text.isHan(start - 1)
+    return isCall || text.isHan(start - 1) && Self.callers.contains(text[start - 1]) && !text.isHan(end)
+  }
+
+  /// 小满（卢）: the surname behind it.
+  private func isBehindBracketed(_ end: Int) -> Bool {
+    text[end] == 0x28 && text[end + 2] == 0x29 && NameLexicon.shared.traits(text[end + 1]).contains(.surname)
+  }
+
+  private static let callMarks = CodeSet(",:!、")
+  private static let callers = CodeSet("叫给让问找等陪和跟与是")
+  private static let acts = PhraseTable<Void>(
+    words: """
+      说 笑 哭 喊 叫 问 答 跑 站 坐 走 写 读 画 唱 拉 抱 举 拿 捧 背 穿 搬 递 送 捡 抬 领 得了 拿了 考了 低着 抬起 没 不 最 第一 也 都 又 就 还 才 把 被 给 在 是 有 要 会 能 想 和 跟 今天 昨天 今年 终于 已经 每天 总 一直
+      正 悄悄 高兴 很 真 从 向 对 来 去 回 帮 陪 教 讲 看 听 爱 喜欢 害怕 进步 的作文 的画 的信 的字 的书包 的作业 的妈 的爸 的奶 的爷 的外 的成绩 的脸 的手 的眼 的座位 的日记 的家 的心 你 家里 爸 妈 奶 爷
+      """
+  )
 
   func isToldByFollower(_ range: Range<Int>) -> Bool {
     guard range.upperBound < text.count,
@@ -49,7 +76,7 @@ extension PersonSearch {
   )
   private static let deeds = PhraseTable<Void>(
     words: """
-      没交 没来上 没来学 没来校 没到校 没写 没做完 没带 没回家 没吃 没完成 没上学 没考 得了第 得了优 得了一等 得了二等 得了三等 得了满分 得第 得满分 得优 考了 考得 考上 语文 数学 英语 排名 第一名
+      说: 说, 笑着 的作文 的画 的信 的作业 的书包 的日记 第一个 今天没 今天哭 昨天没 拉着 低着头 举起手 没交 没来上 没来学 没来校 没到校 没写 没做完 没带 没回家 没吃 没完成 没上学 没考 得了第 得了优 得了一等 得了二等 得了三等 得了满分 得第 得满分 得优 考了 考得 考上 语文 数学 英语 排名 第一名
       上课时 上学 迟到 请假 生病 住院 发烧 打架 和同学 跟同学 被老师 被同学 把作业 家里 患 哮喘 癫痫
       """
   )
@@ -64,8 +91,10 @@ extension PersonSearch {
 
   /// 姓名： or 学生 stands before an index.
   private func isLabelled(_ index: Int) -> Bool {
-    let colon = text[index - 1] == 0x20 ? index - 2 : index - 1
-    let end = text[colon] == 0x3A ? colon : index
+    var gap = index
+    while index - gap < 4, Self.partings.contains(text[gap - 1]) { gap -= 1 }
+    let isCell = (gap..<index).contains { text[$0] == 0x7C }
+    let end = text[gap - 1] == 0x3A ? gap - 1 : isCell ? gap : index
     return (max(0, end - 6)..<max(0, end)).contains { start in
       guard start < text.count, let (stop, context) = PersonContext.table.longest(in: text, at: start), stop == end
       else { return false }
@@ -74,11 +103,25 @@ extension PersonSearch {
   }
 
   /// A word in a row of names is one of them.
+  ///
+  /// Three words that are names of the list, one beside the other, are names: 高兴、安静、常乐三人.
   mutating func settleDoubts() {
+    for (first, second) in zip(doubtful, doubtful.dropFirst()) where isNeighbour(first, of: second) && isCounted(second)
+    {
+      persons.append(Person(range: second, kind: .listed))
+    }
     for range in doubtful + doubtful.reversed() where persons.contains(where: { isNeighbour($0.range, of: range) }) {
       persons.append(Person(range: range, kind: .listed))
     }
   }
+
+  /// 三人, 两位, 等同学 stands behind.
+  private func isCounted(_ range: Range<Int>) -> Bool {
+    Self.few.contains(text[range.upperBound]) && Self.heads.contains(text[range.upperBound + 1])
+  }
+
+  private static let few = CodeSet("两俩二三四五等")
+  private static let heads = CodeSet("人位名个同")
 
   /// Only the marks of a list stand between.
   private func isNeighbour(_ person: Range<Int>, of range: Range<Int>) -> Bool {

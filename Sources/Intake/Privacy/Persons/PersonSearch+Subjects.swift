@@ -7,10 +7,18 @@ extension PersonSearch {
 
   mutating func takeSubject(at start: Int) {
     guard Self.mayBeSubject(text[start]), Self.predicates.contains(text[start + 3]),
-      shape.end(from: start, .weak) == start + 3
+      shape.end(from: start, .weak) == start + 3, !isThing(start..<(start + 3))
     else { return }
     add(start..<(start + 3))
   }
+
+  /// 凌霄花, 田园诗, 柳树皮: a plant, a poem, a part of something.
+  private func isThing(_ range: Range<Int>) -> Bool {
+    Self.things.contains(text[range.upperBound - 1])
+      && !CommonGivenNames.has(text[range.lowerBound + 1], text[range.lowerBound + 2])
+  }
+
+  private static let things = CodeSet("花草树木皮叶果菜诗歌曲鱼鸟虫虾米茶油山河江湖海桥")
 
   /// Surnames with which clauses begin in other ways: 祝大家, 曾任, 第一.
   private static let otherBeginnings = CodeSet("祝曾富墨诸蔚苍弘席史第宁荣双卫柏贝")

@@ -31,6 +31,7 @@ struct PersonSearch {
       if !roster.isEmpty, let hit = roster.hit(in: text, at: index) { take(hit, at: index) }
       if readsContexts {
         if !text.isHan(index - 1) { takeSubject(at: index) }
+        if Self.isTelltale(code) { takeAround(telltale: index) } else { takeCommonName(at: index) }
         lookForContext(at: index)
       }
     }

@@ -34,8 +34,7 @@ struct Roster: Sendable {
       guard codes.count >= 2 else { continue }
       whole.append(codes)
       add(codes, isWhole: true)
-      let given = Self.givenName(of: codes)
-      if given.count == 2 { add(given, isWhole: false) }
+      addParts(of: name, codes)
     }
     romanised = RomanisedForms.forms(of: whole.filter { !Self.isCommon($0) })
     longestRomanised = romanised.map(\.count).max() ?? 0
@@ -66,6 +65,17 @@ struct Roster: Sendable {
 }
 
 extension Roster {
+  /// What a person is called by: the given name, of 阿依古丽·买买提 the part before the point, of 扎西次仁 either half.
+  private mutating func addParts(of name: String, _ codes: [UInt32]) {
+    let parts = name.characterCodes.split { !$0.isHan }.map { Array($0) }
+    if parts.count > 1, parts[0].count > 2 { return add(parts[0], isWhole: true) }
+    let isHalved = codes.count == 4 && !NameLexicon.shared.isCompound(codes[0], codes[1])
+    for given in isHalved ? [Array(codes[..<2]), Array(codes[2...])] : [Self.givenName(of: codes)]
+    where given.count == 2 {
+      add(given, isWhole: false)
+    }
+  }
+
   private mutating func add(_ codes: [UInt32], isWhole: Bool) {
     if codes[0] < 0x10000 { firsts[Int(codes[0])] = true }
     let name = Name(codes: codes, isCommon: !isWhole || Self.isCommon(codes), isWhole: isWhole)

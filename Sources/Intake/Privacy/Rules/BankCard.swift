@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// A bank card or account number: 13 to 19 digits that begin with 3 to 6 and pass Luhn's check; directly behind 卡号 or
-/// 存折账号 15 to 19 digits also without it.
+/// A bank card or account number: 13 to 19 digits that begin with 3 to 6 and pass Luhn's check; directly behind 账号, 卡号,
+/// 存折 or 一折通, or in a column of that name, 12 to 23 digits also without it, as credit cooperatives of the country print them.
 ///
 /// One of the words 卡, 账, 帐, 银行, 存折, 汇, 收款, 一卡通, 存, 退 or 补助 must stand near, in a table as the head of the
 /// column; only cards of UnionPay (62, 16 to 19 digits in one piece or in fours) are found without. Any grouping of
@@ -10,7 +10,7 @@ import Diagnostics
 /// identity numbers, which have a rule of their own. Source: ISO/IEC 7812-1, GB/T 14504.
 ///
 /// 中文：
-/// 银行卡号、存折账号：13 到 19 位，校验得过，旁边有“卡”“账”“银行”“汇”“补助”这类词。62 开头的银联卡，没有这些词也算；紧跟“卡号”“存折账号”的，校验不过也算。
+/// 银行卡号、存折账号：13 到 19 位，校验得过，旁边有“卡”“账”“银行”“汇”“补助”这类词。62 开头的银联卡，没有这些词也算；紧跟“账号”“卡号”“存折”“一折通”的 12 到 23 位数，校验不过也算。
 ///
 /// - 为什么：卡号连着钱，也连着一个人。
 /// - 法律：《个人信息保护法》第二十八条（金融账户是敏感个人信息）。
@@ -45,17 +45,28 @@ extension BankCard {
 
   /// The number of a pass-book need not pass the check, and names itself: 存折账号1234….
   private static func passBook(in run: DigitRun, from start: Int, of text: ScannedText) -> Range<Int>? {
-    guard start == 0, (15...19).contains(run.digits.count), run.digits.allSatisfy({ $0 < 10 }) else { return nil }
-    let groups = run.groupLengths(0..<run.digits.count)
-    let range = run.range(0..<run.digits.count)
-    guard groups.allSatisfy({ $0 >= 3 }) || groups.dropLast().allSatisfy({ $0 == 4 }),
-      passBooks.isIn(text.bytes, text.before(range, 30)), !denials.isIn(text.bytes, text.before(range, 30))
-    else { return nil }
-    return 0..<run.digits.count
+    let rest = start..<run.digits.count
+    let piece = start..<(run.groupStarts.first { $0 > start } ?? run.digits.count)
+    return (start == 0 ? [rest, piece] : [piece]).first { number in
+      let groups = run.groupLengths(number)
+      return (12...23).contains(number.count) && run.digits[number].allSatisfy { $0 < 10 }
+        && (groups.allSatisfy { $0 >= 3 } || groups.dropLast().allSatisfy { $0 == 4 })
+        && isAsked(run.range(number), of: text)
+    }
   }
 
-  private static let passBooks = WordList(["存折账号", "存折号", "存折帐号", "银行卡号", "一卡通号", "储蓄卡号", "卡号"])
-  private static let denials = WordList(["编号", "电话卡", "门禁", "图书", "借书"])
+  /// 账号 or 存折 directly before it, or at the head of its column.
+  private static func isAsked(_ range: Range<Int>, of text: ScannedText) -> Bool {
+    let before = text.before(range, 30)
+    guard !denials.isIn(text.bytes, before) else { return false }
+    if let head = text.heads.head(of: range), passBooks.isIn(text.bytes, head) { return true }
+    return passBooks.isIn(text.bytes, before)
+  }
+
+  private static let passBooks = WordList([
+    "存折", "账号", "帐号", "账户", "帐户", "卡号", "一卡通", "一折通", "折号", "储蓄卡", "银行卡", "社保卡", "惠农卡",
+  ])
+  private static let denials = WordList(["编号", "电话卡", "门禁", "图书", "借书", "微信", "qq", "备案", "身份证", "学籍", "手机"])
 
   private static func isCard(_ number: Range<Int>, in run: DigitRun, of text: ScannedText) -> Bool {
     guard number.upperBound <= run.digits.count, passesLuhn(run.digits[number]),

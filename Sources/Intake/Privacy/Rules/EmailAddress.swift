@@ -3,12 +3,13 @@ import Diagnostics
 /// An e-mail address: a local part, @ and a domain with at least one dot that ends in letters.
 ///
 /// Also full-width, percent-encoded, with spaces or a line end beside the @, and with (at), (a), [at], #at#, 艾特 or
-/// （把#换成@） for it and (dot), 点 or a comma for the dot. Domains of digits count (163.com); none is exempt.
+/// （把#换成@） for it and (dot), 点 or a comma for the dot. Domains of digits count (163.com), and Chinese ones (小芳@学校.中国); none is exempt. So does the name of a box beside
+/// its service (163邮箱：zuowen).
 /// Not matched: `a@b`, names of pictures (`logo@2x.png`), versions of packages (`tool@1.2.3`), rules of style sheets.
 /// Source: RFC 5322, in the forms in use.
 ///
 /// 中文：
-/// 邮箱地址，写成全角、写成 (at)、写成“艾特”、写成“把#换成@”的也算；163.com、126.com 这样的数字邮箱一样算。
+/// 邮箱地址，写成全角、写成 (at)、写成“艾特”、写成“把#换成@”的也算；163.com、126.com 这样的数字邮箱、“学校.中国”这样的中文邮箱一样算；“163邮箱：”后面的名字也算。
 ///
 /// - 为什么：邮箱能找到人，QQ 邮箱里就有 QQ 号。
 /// - 法律：《个人信息保护法》第二十五条。
@@ -36,7 +37,9 @@ extension EmailAddress {
   ]
 
   private static func address(around sign: Sign, in bytes: [UInt8]) -> Range<Int>? {
-    plainAddress(around: sign, in: bytes) ?? explainedAddress(before: sign, in: bytes)
+    if sign.code == MailBox.sign { return MailBox.name(beside: sign.offset, in: bytes) }
+    return plainAddress(around: sign, in: bytes) ?? explainedAddress(before: sign, in: bytes)
+      ?? MailBox.chineseAddress(around: sign, in: bytes)
   }
 
   private static let replacing = WordList(["换成", "改成", "改为", "换为", "代替"])
@@ -174,7 +177,7 @@ private struct DomainReader {
 
   /// Behind `.`, `。`, `点`, (dot) and their like.
   private func dotEnd(at start: Int) -> Int? {
-    let text = bytes[start..<min(bytes.count, start + 8)]
+    let text = bytes[start..<min(bytes.count, start + 8)].map { $0.isLatin ? $0 | 0x20 : $0 }
     return Self.dots.first { text.starts(with: $0.utf8) }.map { start + $0.utf8.count }
   }
 

@@ -4,17 +4,18 @@ import Diagnostics
 ///
 /// Area codes begin with 010, 02 or 03 to 09, subscribers' numbers with 2 to 9. The groups may be parted by spaces, hyphens,
 /// dots, brackets or a line end; over slashes and other punctuation only if a word such as 电话, 座机 or 打 stands near.
-/// A number of 7 or 8 digits without an area code, as a village writes it, counts directly behind 电话, 座机 or 固话.
-/// Not matched: public service numbers (110, 12345, 12355, 400 …), dates and amounts, and the numbers that `site.yml` lists under `public_numbers`. Source: 《电信网编号计划》(工业和信息化部).
+/// A number of 7 or 8 digits without an area code, as a village writes it, or whose area code lacks its 0, counts directly
+/// behind 电话, 座机, 办公室, 值班室, 热线 or 联系方式, or in a column of that name.
+/// Not matched: public service numbers (110, 12345, 12355, 400 …), the national line for aid to pupils, dates and amounts, and the numbers that `site.yml` lists under `public_numbers`. Source: 《电信网编号计划》(工业和信息化部).
 ///
 /// 中文：
-/// 座机号码：区号加 7 位或 8 位，带括号、横线、分机的都算；没写区号，但紧跟在“电话”“座机”后面的 7 位或 8 位数，也算。
+/// 座机号码：区号加 7 位或 8 位，带括号、横线、分机的都算；没写区号，但紧跟在“电话”“座机”“办公室”“值班室”“热线”“联系方式”后面的 7 位或 8 位数，也算。
 ///
 /// - 为什么：家里和村里的座机能打到人，也能问出孩子住在哪里。
 /// - 法律：《个人信息保护法》第二十五条；《未成年人保护法》第四条第三项（保护隐私和个人信息）。
 /// - 例子：“奶奶家电话 0554-8*******”。
 /// - 怎么改：写找哪个岗位；学校自己公开的电话登记在 site.yml 的 public_numbers 里。
-/// - 不算：110、120、12345、12355、12356、400 开头这些公用号码，日期、金额，旁边没写“电话”的数字。
+/// - 不算：110、120、12345、12355、12356、400 开头这些公用号码，全国学生资助热线，日期、金额，旁边没写“电话”的数字。
 struct LandlineNumber: PrivacyRule {
   static let id = "landline-number"
   static let basis = Basis.numbers
@@ -28,8 +29,12 @@ struct LandlineNumber: PrivacyRule {
     run.numbers { start in
       guard let number = Self.number(in: run, from: start), Self.isFree(number, in: run, of: text) else { return nil }
       return number
-    }.filter { !publicNumbers.contains(Self.withTrunkPrefix(run.digits[$0]).map(String.init).joined()) }
+    }.filter { !isPublic(Self.withTrunkPrefix(run.digits[$0]).map(String.init).joined()) }
       .map { PrivacyMatch(range: run.range($0)) } + localMatches(in: run, of: text)
+  }
+
+  private func isPublic(_ digits: String) -> Bool {
+    publicNumbers.contains(digits) || Self.nationalLines.contains(digits)
   }
 
   private func localMatches(in run: DigitRun, of text: ScannedText) -> [PrivacyMatch] {
@@ -47,6 +52,8 @@ struct LandlineNumber: PrivacyRule {
 }
 
 extension LandlineNumber {
+  /// Of the ministry of education's office for aid to pupils, which schools announce every summer.
+  private static let nationalLines: Set<String> = ["01066097980", "01066096590"]
   private static let words = WordList([
     "电话", "座机", "打", "拨", "号", "联系", "传真", "热线", "专线", "值班室", "tel", "phone", "fax", "call", "dianhua",
   ])

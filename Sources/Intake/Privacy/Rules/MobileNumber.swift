@@ -4,7 +4,8 @@ import Diagnostics
 ///
 /// Directly behind 电话, 手机 or 妈妈 any few groups count (`138 0013 80 00`), and letters behind the number do not hide it; QQ,
 /// wx and V信 behind it never do.
-/// Over slashes, other punctuation and the borders of cells it is found beside a word such as 电话, 手机 or 打.
+/// Over slashes, other punctuation and the borders of cells it is found beside a word such as 电话, 手机 or 打, and behind
+/// 电话 and 手机 also with O and l for 0 and 1. Two numbers without a gap between are two.
 /// Not part of a longer number or of a Latin word. A number that `site.yml` lists under `public_numbers` passes.
 ///
 /// - Why: whoever has a family's number can call, and find the child's home from it.
@@ -13,7 +14,7 @@ import Diagnostics
 /// - Near misses: a longer number, a number inside a Latin word, coordinates of a drawing, a list of small numbers.
 ///
 /// 中文：
-/// 手机号码：13 到 19 开头的 11 位数字，前面有 +86、0086、0，或中间分组的，也算；后面紧跟“QQ”“wx”“微信同号”的也算。site.yml 的 public_numbers 里登记过的不算。
+/// 手机号码：13 到 19 开头的 11 位数字，前面有 +86、0086、0，或中间分组的，两个连着写的，“电话”后面用 O、l 代替 0、1 的，也算；后面紧跟“QQ”“wx”“微信同号”的也算。site.yml 的 public_numbers 里登记过的不算。
 ///
 /// - 为什么：谁有家里的号码，谁就能打过去，问出孩子住在哪里。
 /// - 法律：《个人信息保护法》第二十五条（没有单独同意不得公开）、第二十八条（不满十四周岁的，都是敏感个人信息）。
@@ -22,21 +23,25 @@ import Diagnostics
 /// - 不算：更长的数字、英文单词里的数字、图画的坐标、一串小数目。
 struct MobileNumber: PrivacyRule {
   static let id = "mobile-number"
-  static let basis = Basis.longNumbers
+  static let basis: Basis = [.longNumbers, .signs]
   let publicNumbers: Set<String>
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     let found = text.runs.flatMap { run in matches(in: run, of: text) }
     let disguised = text.looseRuns.flatMap { run in disguisedMatches(in: run, of: text) }
-    return (found + disguised).map { PrivacyMatch(range: $0) }
+    let joined = text.runs.flatMap { run in Self.joined(in: run).map(run.range) }
+    let lookalikes = LookalikeNumber.all(in: text)
+    return (found + disguised + joined + lookalikes).map { PrivacyMatch(range: $0) }
   }
 
   /// Parted by slashes, brackets or the borders of cells, beside a word of telephones.
   private func disguisedMatches(in run: DigitRun, of text: ScannedText) -> [Range<Int>] {
     run.groupStarts.compactMap { start in
-      guard let number = Self.number(in: run, from: start), Self.groupings.contains(run.groupLengths(number)),
+      guard let number = Self.number(in: run, from: start),
+        Self.groupings.contains(run.groupLengths(number)) || Self.isSpelt(number, in: run),
         !run.isJoinedBySeparators(number, in: text.bytes),
-        text.mentions(Self.contextWords, near: run.range(number), before: 120, after: 30)
+        Self.isPlainlyParted(number, in: run, of: text.bytes)
+          || text.mentions(Self.contextWords, near: run.range(number), before: 120, after: 30)
       else { return nil }
       return isPublic(number, in: run) ? nil : run.range(number)
     }
@@ -93,7 +98,34 @@ extension MobileNumber {
   private static let wordsBehind = WordList([
     "qq", "wx", "vx", "v信", "v同", "v ", "v，", "v。", "wechat", "weixin", "q同", "q号",
   ])
-  private static let otherNumbers = WordList(["发票", "编号", "代码", "单号", "型号"])
+  private static let otherNumbers = WordList(["版本", "发票", "编号", "代码", "单号", "型号"])
+
+  /// Eleven digits that begin with 13 to 19.
+  static func isNumber(_ digits: ArraySlice<UInt8>) -> Bool {
+    digits.count == 11 && digits.first == 1 && (3...9).contains(digits[digits.startIndex + 1])
+      && digits.allSatisfy { $0 < 10 }
+  }
+
+  /// A number stands at a digit and ends its group.
+  static func stands(in run: DigitRun, at start: Int) -> Bool {
+    start + 11 <= run.digits.count && run.endsGroup(start + 11) && isNumber(run.digits[start..<(start + 11)])
+  }
+
+  /// Two numbers without a gap between: a group of 22 digits.
+  private static func joined(in run: DigitRun) -> [Range<Int>] {
+    run.groupStarts.flatMap { start -> [Range<Int>] in
+      let halves = [start..<(start + 11), (start + 11)..<(start + 22)]
+      guard start + 22 <= run.digits.count, run.endsGroup(start + 22), !run.groupStarts.contains(start + 11),
+        halves.allSatisfy({ isNumber(run.digits[$0]) })
+      else { return [] }
+      return halves
+    }
+  }
+
+  /// 1、6、6、0 …: digit by digit, and nothing else.
+  private static func isSpelt(_ number: Range<Int>, in run: DigitRun) -> Bool {
+    number == 0..<run.digits.count && run.groupLengths(number).count == 11
+  }
 
   /// The eleven digits behind a country code, if there is one.
   private static func number(in run: DigitRun, from start: Int) -> Range<Int>? {
@@ -144,11 +176,22 @@ extension MobileNumber {
   private static func isUneven(_ number: Range<Int>, in run: DigitRun, of text: ScannedText) -> Bool {
     let (lengths, range) = (run.groupLengths(number), run.range(number))
     guard number.upperBound == run.digits.count, !run.touchesLatinAfter, run.wordBefore == nil,
-      number.lowerBound <= 4, (2...5).contains(lengths.count), !text.bytes[range].contains(where: isRowMark)
+      number.lowerBound <= 4, (2...5).contains(lengths.count), !text.bytes[range].contains(where: isRowMark),
+      !otherNumbers.isIn(text.bytes, text.before(range, 24))
     else { return false }
     return text.mentions(contextWords, near: range, before: 36)
       || lengths[0] >= 3 && text.mentions(kin, near: range, before: 24)
   }
+
+  /// 166/0000/1234, 【166】【0000】【1234】: in the usual groups, and not in a row of numbers.
+  private static func isPlainlyParted(_ number: Range<Int>, in run: DigitRun, of bytes: [UInt8]) -> Bool {
+    run.groupLengths(number) == [3, 4, 4] && !isSchoolYear(run.digits[number].suffix(8))
+      && number.count == run.digits.count
+      && !bytes[run.range(number)].contains { isRowMark($0) || "|,;:.".utf8.contains($0) }
+      && !rowMarks.isIn(bytes, run.range(number))
+  }
+
+  private static let rowMarks = WordList(["，", "、", "；", "：", "。"])
 
   /// In a row of a table and over lines stand small numbers.
   private static func isRowMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") }

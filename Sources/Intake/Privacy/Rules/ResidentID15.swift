@@ -3,12 +3,12 @@ import Diagnostics
 /// A resident identity number of the first generation: 15 digits with region (6), date of birth (yymmdd) and sequence (3).
 ///
 /// It has no check digit, so that region and date must be real and one of the words 身份证, 证件, 证号, 户口, 一代证 or
-/// 号码 must stand near, in a table as the head of the column. Any grouping of three digits and more counts, over cells
-/// as well. Not matched: 15 digits without such a word, as in numbers of devices and orders.
+/// 号码 must stand near, in a table as the head of the column; written as region, date and sequence (340422 030214 312) it counts without.
+/// Any grouping of three digits and more counts, over cells as well. Not matched: 15 digits without such a word, as in numbers of devices and orders.
 /// Source: GB 11643—1989.
 ///
 /// 中文：
-/// 第一代身份证号码：15 位，前 6 位是地区，中间 6 位是生日。旁边要有“身份证”“证件”“户口”“号码”这类词，在表里看这一列的列名。
+/// 第一代身份证号码：15 位，前 6 位是地区，中间 6 位是生日。旁边要有“身份证”“证件”“户口”“号码”这类词，在表里看这一列的列名；按 6、6、3 位分开写的，没有这些词也算。
 ///
 /// - 为什么：老人的旧号码一样指着一个人，也能查出住在哪里。
 /// - 法律：《个人信息保护法》第二十五条（没有单独同意不得公开）。
@@ -29,7 +29,9 @@ struct ResidentID15: PrivacyRule {
       guard end <= run.digits.count, Self.isNumber(run.digits[start..<end]), run.endsGroup(end),
         Self.isWritten(start..<end, in: run)
       else { return nil }
-      return text.mentions(Self.words, near: run.range(start..<end), before: 240, after: 60) ? start..<end : nil
+      let isPlain = run.groupLengths(start..<end) == [6, 6, 3]
+      return isPlain || text.mentions(Self.words, near: run.range(start..<end), before: 240, after: 60)
+        ? start..<end : nil
     }.map { PrivacyMatch(range: run.range($0)) }
   }
 

@@ -38,7 +38,8 @@ extension WechatID {
     ("微信号", true), ("微信id", true), ("微信账号", true), ("微信:", true), ("微信：", true), ("微信", false), ("威信", true),
     ("薇信", true), ("v❤", true), ("v♥", true),
     ("微 信", false), ("信号：", false),
-    ("加微", true), ("加我微信", true), ("加我v:", true), ("加我", false), ("加v", true), ("v信", true), ("vx", true),
+    ("加好友", true), ("加微", true), ("加我微信", true), ("加我v:", true), ("加我", false), ("加v", true), ("v信", true),
+    ("vx", true),
     ("wx", true), ("wechat", false), ("wei信", true), ("v:", false), ("v：", false), ("v ", false),
     ("weixin", false), ("微：", true), ("微号", true), ("微:", true), ("微 ", false), ("薇：", true), ("薇:", true),
   ].map { (Array($0.0.utf8), $0.1) }
@@ -79,11 +80,35 @@ extension WechatID {
     let bytes = text.folded.bytes
     var next = 0
     return text.signs(.wechat).compactMap { sign in
-      guard sign.offset >= next, let id = id(after: sign, in: bytes) else { return nil }
+      guard sign.offset >= next, let id = id(after: sign, in: bytes) ?? id(before: sign, in: bytes) else { return nil }
       next = id.upperBound
       return text.folded.originalRange(id)
     }
   }
+
+  /// lin_2020是我的微信, lin2020（微信）.
+  private static func id(before sign: Sign, in bytes: [UInt8]) -> Range<Int>? {
+    guard bytes[sign.offset...].starts(with: "微信".utf8), let end = endOfTold(sign.offset, in: bytes) else { return nil }
+    let id = bytes[..<end].reversed().prefix { $0.isLatinOrDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
+      .count
+    guard (6...20).contains(id), bytes[end - id].isLatin, isLikely(bytes[(end - id)..<end], asks: false) else {
+      return nil
+    }
+    return (end - id)..<end
+  }
+
+  /// Where what is said to be somebody's 微信 ends.
+  private static func endOfTold(_ word: Int, in bytes: [UInt8]) -> Int? {
+    let before = bytes[..<word]
+    if let link = possessives.first(where: before.ends) { return word - link.count }
+    guard let bracket = brackets.first(where: before.ends) else { return nil }
+    let behind = bytes[(word + 6)...]
+    return closings.contains { behind.starts(with: $0) } ? word - bracket.count : nil
+  }
+
+  private static let possessives = ["是我的", "是我", "是老师", "是妈妈", "是她的", "是他的", "是奶奶的"].map { Array($0.utf8) }
+  private static let brackets = ["（", "("].map { Array($0.utf8) }
+  private static let closings = ["）", ")", "号）", "号)"].map { Array($0.utf8) }
 
   /// The first id of each cell under 微信 or 微信号.
   private static func ids(inColumnsOf text: ScannedText) -> [Range<Int>] {

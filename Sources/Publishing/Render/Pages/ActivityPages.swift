@@ -1,5 +1,4 @@
 import Charts
-import Disclosure
 import Intake
 
 /// Activities: all years, one year, one month, and lists of them on other pages.
@@ -98,6 +97,7 @@ extension PageMaker {
 
   private func activityView(_ index: Int, story: String?) -> ActivityView {
     let activity = site.content.activities[index]
+    let counts = RecordCounts(of: activity, in: site.content)
     return ActivityView(
       anchor: site.addresses.anchor(ofActivity: index),
       href: href(site.addresses.address(ofActivity: index)),
@@ -105,30 +105,15 @@ extension PageMaker {
       title: activity.title,
       kind: activity.kind.name,
       line: activity.kind.line?.rawValue,
-      participants: activity.participants.map { "\($0)人" },
-      children: activity.children.map(childrenText),
-      quantity: quantityText(activity),
+      participants: counts.participants?.text,
+      children: counts.children?.text,
+      quantity: counts.quantity?.text,
       place: activity.place,
       story: story,
       note: activity.note,
       tasks: tasks(of: activity),
       isPlanned: activity.date > site.date
     )
-  }
-
-  /// A small number of children is never printed.
-  private func childrenText(_ count: Int) -> String {
-    site.settings.policy.isTooSmall(Double(count)) ? site.settings.policy.tooFew : "\(count)人"
-  }
-
-  /// With the unit of the task it serves, else its own; a quantity of nothing known says nothing.
-  private func quantityText(_ activity: Activity) -> String? {
-    let tasks = activity.tasks.map { site.content.plans[$0.plan].tasks[$0.task] }
-    let task = tasks.first { $0.target != nil }
-    guard let quantity = activity.quantity, let unit = task?.target?.unit ?? activity.unit else { return nil }
-    let policy = site.settings.policy
-    let countsChildren = task?.countsChildren ?? DisclosurePolicy.countsHeads(unit)
-    return countsChildren && policy.isTooSmall(quantity) ? policy.tooFew : NumberText.plain(quantity) + unit
   }
 
   private func tasks(of activity: Activity) -> LinksView? {

@@ -15,7 +15,7 @@ extension PageMaker {
     let plan = progress.plan
     return PlanView(
       title: plan.title,
-      summary: plan.summary.orNil,
+      summary: plan.lead,
       date: date(plan.date),
       counts: counts(progress),
       figure: figure(of: [progress], id: "progress-\(plan.slug)"),

@@ -1,0 +1,75 @@
+/// Names that need no word beside them: a surname and two characters that are hardly anything but a given name (谢雨萱).
+extension PersonSearch {
+  static func isTelltale(_ code: UInt32) -> Bool { NameLexicon.shared.traits(code).contains(.telltale) }
+
+  /// The telltale character is the second or the last of the name.
+  mutating func takeAround(telltale index: Int) {
+    for start in [index - 2, index - 1] where isPlainName(start) { return add(start..<(start + 3)) }
+    for start in [index - 3, index - 2] where isPlainCompound(start) { return add(start..<(start + 4)) }
+  }
+
+  /// 王建国: a surname and a given name that many people bear.
+  mutating func takeCommonName(at start: Int) {
+    guard CommonGivenNames.has(text[start + 1], text[start + 2]), isUnusual(start + 1), beginsPlainly(start),
+      NameLexicon.shared.traits(text[start]).contains(.surname), !isInWord(start..<(start + 3))
+    else { return }
+    add(start..<(start + 3))
+  }
+}
+
+extension PersonSearch {
+  private func isPlainName(_ start: Int) -> Bool {
+    let lexicon = NameLexicon.shared
+    let traits = lexicon.traits(text[start])
+    guard traits.contains(.surname), isUnusual(start + 1),
+      !lexicon.isOrdinary(text[start], text[start + 1])
+        || CommonGivenNames.has(text[start + 1], text[start + 2]),
+      !lexicon.isOrdinary(text[start], text[start + 1], text[start + 2]), !isInWord(start..<(start + 3))
+    else { return false }
+    return beginsPlainly(start) || !traits.contains(.ambiguous) && !isWordEnd(start)
+  }
+
+  private func isPlainCompound(_ start: Int) -> Bool {
+    NameLexicon.shared.isCompound(text[start], text[start + 1]) && isUnusual(start + 2)
+  }
+
+  /// Both characters are of given names, one of them telltale or both together common, and they are no ordinary word.
+  private func isUnusual(_ start: Int) -> Bool {
+    let lexicon = NameLexicon.shared
+    let (first, second) = (lexicon.traits(text[start]), lexicon.traits(text[start + 1]))
+    return first.contains(.given) && second.contains(.given) && first.isDisjoint(with: .functional)
+      && second.isDisjoint(with: .functional) && !OrdinaryGivenNames.has(text[start], text[start + 1])
+      && !lexicon.isOrdinary(text[start], text[start + 1])
+  }
+
+  /// What follows makes another word of the last character: 周静静听.
+  private func isInWord(_ range: Range<Int>) -> Bool {
+    let (last, next) = (text[range.upperBound - 1], text[range.upperBound])
+    return OrdinaryGivenNames.has(last, next) || Self.placeEnds.contains(next)
+      || NameLexicon.shared.isOrdinary(last, next)
+  }
+
+  /// Behind a name these make a place of it.
+  private static let placeEnds = CodeSet("镇乡村县市区省路街河江湖山桥港湾岛站州庄")
+
+  /// No word goes on before it, or one after which names often stand.
+  private func beginsPlainly(_ start: Int) -> Bool {
+    let before = text[start - 1]
+    guard before.isHan else { return !before.isLatinLetter }
+    let traits = NameLexicon.shared.traits(before)
+    let isFree = traits.contains(.functional) || traits.contains(.roleEnd) || Self.verbEnds.contains(before)
+    return isFree && !isWordEnd(start)
+  }
+
+  /// 也许, 感谢, 其余, 每周: the surname's character ends another word.
+  private func isWordEnd(_ start: Int) -> Bool {
+    let (before, surname) = (text[start - 1], text[start])
+    guard before.isHan else { return false }
+    return NameLexicon.shared.isOrdinary(before, surname) || OrdinaryGivenNames.has(before, surname)
+      || Self.wordEnds.contains(surname) && !Self.verbEnds.contains(before)
+  }
+
+  private static let wordEnds = CodeSet("许何余谢方钱祖周章程计任时成师毕")
+  /// The ends of 表扬, 祝贺, 看望, 走访, 帮助, 昨天, 感谢.
+  static let verbEnds = CodeSet("扬贺望访助天谢喜励奖候见慰问送陪给看帮找顾祝迎听请邀到")
+}
