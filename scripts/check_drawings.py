@@ -257,6 +257,57 @@ def place_of(middle, labels, pitch, year, layout):
     return month + 1, week * 7 + weekday - calendar.weekday(year, month + 1, 1) + 1
 
 
+# What a key's sign is drawn as, where it is no series and no status.
+ABSENCES = {"已隐去": "hidden", "未统计": "uncounted", "空缺": "missing"}
+TARGETS = {"达到的目标": "reached", "没达到的目标": "target"}
+
+
+def legend(drawing, table):
+    """Every sign of the key stands beside its name, is of the size and the look of what it names, and names something
+    that is drawn; and every fill that is drawn has its name in the key."""
+    signs = {}
+    for look, x, y, w, h in re.findall(r'<path class="chart-([a-z]+(?: [a-z0-9-]+)?)"[^>]* d="M(-?[\d.]+) (-?[\d.]+)h([\d.]+)v([\d.]+)h', drawing.markup):
+        if (float(w), float(h)) == (20, 14):
+            signs[float(x), float(y)] = look
+    names = {(x, y): text for x, y, text in drawing.texts("chart-note") + drawing.texts("chart-label")}
+    named = {}
+    for (x, y), look in signs.items():
+        beside = [text for (left, base), text in names.items() if abs(left - x - 27) < 0.2 and abs(base - y - 7 - 14 * 0.35) < 1]
+        if len(beside) != 1:
+            yield f"key: {len(beside)} names stand beside the sign {look} at {x:g} {y:g}"
+        else:
+            named[look] = beside[0]
+    columns = [table.columns[index] for index in series(table)]
+    for look, name in named.items():
+        kind, _, part = look.partition(" ")
+        if kind == "segment":
+            # Under a bar of progress the key says how many, too.
+            status, _, count = name.partition(" ")
+            fits = SEGMENT.get(status) == part.removeprefix("s-")
+            fits = fits and (not count or number(count.split()[0]) == number(table.row(status)[1]))
+        elif drawing.kind == "bullets":
+            fits = name == "现有"
+        elif kind == "bar":
+            fits = columns[int(part.removeprefix("c")) - 1].startswith(name.rstrip("…"))
+        else:
+            fits = ABSENCES.get(name) == kind
+        if not fits:
+            yield f"key: the sign {look} is named {name}"
+    if drawing.kind == "days":
+        head = drawing.markup[:drawing.markup.index('<g class="chart-axis"')]
+        for x, y, w, h in drawing.boxes("chart-bar c1", head):
+            beside = [text for (left, base), text in names.items() if abs(left - x - w / 2 - 17) < 0.5 and abs(base - y - h / 2 - 4.9) < 0.5]
+            times = min((0.52, 1), (0.74, 2), (0.96, 3), key=lambda one: abs(one[0] - w / 14))[1]
+            if len(beside) != 1 or not beside[0].startswith(str(times)):
+                yield f"key: a day of {times} is named {beside}"
+    if len(named) != len(signs):
+        yield "key: two signs look the same"
+    if drawing.kind in ("stacked", "bars") and len(columns) > 1 or drawing.kind == "timeline":
+        drawn = set(re.findall(r'class="chart-((?:bar|segment) [a-z0-9-]+)"', drawing.plot))
+        for look in drawn - set(named):
+            yield f"key: {look} is drawn and not named"
+
+
 MEASURES = {
     "bars": bars, "stacked": stacked, "multiples": multiples, "lines": lines, "bullets": bullets,
     "progress": progress, "timeline": timeline, "days": days,
@@ -343,7 +394,7 @@ def main():
                 bodies[table.caption].add(json.dumps([table.columns, table.body], ensure_ascii=False))
             for drawing in drawings:
                 kinds[drawing.kind] += 1
-                measured = MEASURES[drawing.kind](drawing, table)
+                measured = [*MEASURES[drawing.kind](drawing, table), *legend(drawing, table)]
                 problems += [f"{page}: {name} ({drawing.layout}): {one}" for one in measured]
     problems += [f"“{caption}” has two tables" for caption, found in bodies.items() if len(found) > 1]
     for entry in report["figures"]:

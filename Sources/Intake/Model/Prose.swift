@@ -44,7 +44,7 @@ package struct Prose: Sendable {
   }
 
   /// The figures that the text asks for.
-  var figures: [FigureRequest] {
+  package var figures: [FigureRequest] {
     slots.compactMap { slot in
       if case .figure(let figure) = slot.content { figure } else { nil }
     }

@@ -129,9 +129,4 @@ extension Site {
 extension Prose {
   /// What the ids of a piece's figures begin with.
   static func figurePrefix(_ piece: String? = nil) -> String { piece.map { "\($0)-figure" } ?? "figure" }
-
-  /// The figures that the text asks for, in its order.
-  var figures: [FigureRequest] {
-    slots.compactMap { if case .figure(let request) = $0.content { request } else { nil } }
-  }
 }

@@ -124,8 +124,8 @@ extension PageMaker {
         "progress/index.html",
         "timeline"
       ),
-      tile("这半年已经做完", running.count { $0.status.isKept }, "项", note: "这段时间一共\(running.count)项", plans),
-      tile("已逾期", overdue, "项", note: "过了时期还没做完，全部\(tasks.count)项里", "progress/index.html", "part-open"),
+      tile("这半年做完了", running.count { $0.status.isKept }, "项", note: "这段时间一共\(running.count)项", plans),
+      tile("已逾期", overdue, "项", note: "全部\(tasks.count)项里，过了时期还没做完的", "progress/index.html", "part-open"),
     ]
   }
 

@@ -106,9 +106,9 @@ extension PageMaker {
 }
 
 extension PageMaker {
+  /// What the figure below does not say.
   private func counts(_ plan: PlanProgress) -> [StatusCountView] {
-    let counts = TaskStatus.allCases.map { StatusCountView(status: statusView($0), count: plan.count($0)) }
-    return (counts + [StatusCountView(status: .unclear, count: plan.unclear)]).filter { $0.count > 0 }
+    [StatusCountView(status: .unclear, count: plan.unclear)].filter { $0.count > 0 }
   }
 
   private func parts(of progress: PlanProgress) throws -> [PlanPartView] {
@@ -177,16 +177,35 @@ extension PageMaker {
     return site.content.plans[other].date.map { $0 < date } ?? true
   }
 
+  /// Where there is much, only the latest is named; the rest is found by its months, so that the page stays small.
   private func evidence(of progress: TaskProgress) -> EvidenceView? {
-    guard !progress.evidence.isEmpty else { return nil }
+    let evidence = progress.evidence
+    guard !evidence.isEmpty else { return nil }
+    let isMuch = evidence.count > Self.mostEvidence
     return EvidenceView(
-      items: progress.evidence.map { index in
-        let activity = site.content.activities[index]
-        return EvidenceItemView(
-          title: activity.title,
-          href: href(site.addresses.address(ofActivity: index)),
-          date: dateView(activity.date)
-        )
+      items: evidence.suffix(isMuch ? Self.latestEvidence : evidence.count).map(evidenceItem),
+      whole: isMuch ? wholeEvidence(evidence) : nil
+    )
+  }
+
+  private static let mostEvidence = 20
+  private static let latestEvidence = 10
+
+  private func evidenceItem(_ index: Int) -> EvidenceItemView {
+    let activity = site.content.activities[index]
+    return EvidenceItemView(
+      title: activity.title,
+      href: href(site.addresses.address(ofActivity: index)),
+      date: dateView(activity.date)
+    )
+  }
+
+  private func wholeEvidence(_ evidence: [Int]) -> WholeEvidenceView {
+    let months = Dictionary(grouping: evidence) { Month(site.content.activities[$0].date) }
+    return WholeEvidenceView(
+      count: evidence.count,
+      months: months.sorted { $0.key < $1.key }.map {
+        EvidenceMonthView(title: $0.key.title, href: href($0.key.path), count: $0.value.count)
       }
     )
   }

@@ -78,7 +78,11 @@ extension PageMaker {
     -> FigureView
   {
     figureView(
-      StatisticChart(statistic: statistic, request: request).figure(kind: kind, id: id),
+      StatisticChart(
+        statistic: statistic,
+        request: request,
+        targets: site.targets.filter { $0.source.table == statistic.name }
+      ).figure(kind: kind, id: id),
       id: id,
       title: statistic.title,
       facts: FigureFacts(of: statistic, keptBy: site.settings.responsible, on: site.date),
