@@ -46,7 +46,7 @@ struct PersonContext: OptionSet, Sendable {
         + phrases("同学们 同学会 同学间 同学之间 家长会 家长学校 家长里短 学生会 学生证 的家长会 的家长学校 家长委员会 家长群 家长们 小朋友们 老师们 爷爷奶奶 爸爸妈妈 妈妈爸爸 奶奶爷爷", [])
         + phrases("爷爷 奶奶", [.label, .weaklyBefore, .after, .telling, .familiar, .titled]) + phrases("家", .home)
         + phrases("化名", .alias) + phrases("班长 女生 男生 女孩 男孩 留守学生 学生", [.label, .before, .telling, .pupil])
-        + phrases("孩子", [.label, .weaklyBefore, .pupil]) + phrases("该生 此生 某生 小姑娘 男童 女童", .pupil)
+        + phrases("孩子", [.label, .weaklyBefore, .pupil]) + phrases("该生 此生 某生 小姑娘 男童 女童 岁 姐弟 兄妹 兄弟 姐妹 来访者", .pupil)
         // 女儿 is no word in 妇女儿童.
         + phrases("女儿童", [])
         + phrases("同学", [.label, .after, .before, .telling, .pupil, .familiar]) + phrases("护送 接送", [.label, .route])

@@ -30,6 +30,7 @@ struct PersonFinder: Sendable {
       text: text,
       persons: Self.merged(persons),
       described: search.described,
+      singles: search.singles,
       fews: search.fews,
       routes: search.routes
     )

@@ -5,6 +5,7 @@ struct PersonSearch {
   let readsContexts: Bool
   var persons: [Person] = []
   var described: [Range<Int>] = []
+  var singles: [Range<Int>] = []
   var fews: [Range<Int>] = []
   var routes: [Range<Int>] = []
   /// Names of the roster that are ordinary words, until something beside them tells.
