@@ -47,7 +47,10 @@ extension CaseStory {
   private static func beginning(in paragraph: Substring) -> Range<String.Index>? {
     let text = String(paragraph)
     guard let range = firstBeginning(in: text) else { return nil }
-    let start = paragraph.index(paragraph.startIndex, offsetBy: text.distance(from: text.startIndex, to: range.lowerBound))
+    let start = paragraph.index(
+      paragraph.startIndex,
+      offsetBy: text.distance(from: text.startIndex, to: range.lowerBound)
+    )
     return start..<paragraph.index(start, offsetBy: text.distance(from: range.lowerBound, to: range.upperBound))
   }
 

@@ -9,8 +9,8 @@ enum RuleTexts {
     Policy (营养改善计划, 助学政策) and sums without persons pass.
     """,
     "bank-card": """
-    A bank card or account number: 13 to 19 digits that begin with 3 to 6 and pass Luhn's check; directly behind 卡号 or
-    存折账号 15 to 19 digits also without it.
+    A bank card or account number: 13 to 19 digits that begin with 3 to 6 and pass Luhn's check; directly behind 账号, 卡号,
+    存折 or 一折通, or in a column of that name, 12 to 23 digits also without it, as credit cooperatives of the country print them.
 
     One of the words 卡, 账, 帐, 银行, 存折, 汇, 收款, 一卡通, 存, 退 or 补助 must stand near, in a table as the head of the
     column; only cards of UnionPay (62, 16 to 19 digits in one piece or in fours) are found without. Any grouping of
@@ -19,7 +19,7 @@ enum RuleTexts {
     identity numbers, which have a rule of their own. Source: ISO/IEC 7812-1, GB/T 14504.
     """,
     "case-story": """
-    The story of one child on a page of 心理导航 that does not say 化名 (the name is changed).
+    The story of one child on a page of 心理导航 that does not say 化名 (the name is changed) in its paragraph.
 
     - Why: in a village a child is known by the story even without the name, and readers must be able to see that it is
       nobody they know.
@@ -40,7 +40,9 @@ enum RuleTexts {
     "counselling-record": """
     What a child said in confidence, or the trouble of a family, in a sentence that names or describes the person.
 
-    Rules and hours of counselling (谈心记录不外传) pass, since they tell of nobody.
+    Of a single child (一位女孩, 她十一岁, 孩子M) no name and no class is needed where harm is told: 想死, 叔叔打过她, 坐牢, 双亡.
+    Rules and hours of counselling (谈心记录不外传) pass, since they tell of nobody, and so does what is only supposed
+    (如果有个孩子说不想活) or marked 化名 in its sentence.
     """,
     "daily-route": """
     When and where a child is on the way home, or alone: an error beside a person or one to four pupils, there also without
@@ -53,7 +55,8 @@ enum RuleTexts {
     An e-mail address: a local part, @ and a domain with at least one dot that ends in letters.
 
     Also full-width, percent-encoded, with spaces or a line end beside the @, and with (at), (a), [at], #at#, 艾特 or
-    （把#换成@） for it and (dot), 点 or a comma for the dot. Domains of digits count (163.com); none is exempt.
+    （把#换成@） for it and (dot), 点 or a comma for the dot. Domains of digits count (163.com), and Chinese ones (小芳@学校.中国); none is exempt. So does the name of a box beside
+    its service (163邮箱：zuowen).
     Not matched: `a@b`, names of pictures (`logo@2x.png`), versions of packages (`tool@1.2.3`), rules of style sheets.
     Source: RFC 5322, in the forms in use.
     """,
@@ -77,8 +80,9 @@ enum RuleTexts {
 
     Area codes begin with 010, 02 or 03 to 09, subscribers' numbers with 2 to 9. The groups may be parted by spaces, hyphens,
     dots, brackets or a line end; over slashes and other punctuation only if a word such as 电话, 座机 or 打 stands near.
-    A number of 7 or 8 digits without an area code, as a village writes it, counts directly behind 电话, 座机 or 固话.
-    Not matched: public service numbers (110, 12345, 12355, 400 …), dates and amounts, and the numbers that `site.yml` lists under `public_numbers`. Source: 《电信网编号计划》(工业和信息化部).
+    A number of 7 or 8 digits without an area code, as a village writes it, or whose area code lacks its 0, counts directly
+    behind 电话, 座机, 办公室, 值班室, 热线 or 联系方式, or in a column of that name.
+    Not matched: public service numbers (110, 12345, 12355, 400 …), the national line for aid to pupils, dates and amounts, and the numbers that `site.yml` lists under `public_numbers`. Source: 《电信网编号计划》(工业和信息化部).
     """,
     "marks-and-ranks": """
     A pupil's marks, rank or grade, in a sentence that names or describes the pupil.
@@ -90,7 +94,8 @@ enum RuleTexts {
 
     Directly behind 电话, 手机 or 妈妈 any few groups count (`138 0013 80 00`), and letters behind the number do not hide it; QQ,
     wx and V信 behind it never do.
-    Over slashes, other punctuation and the borders of cells it is found beside a word such as 电话, 手机 or 打.
+    Over slashes, other punctuation and the borders of cells it is found beside a word such as 电话, 手机 or 打, and behind
+    电话 and 手机 also with O and l for 0 and 1. Two numbers without a gap between are two.
     Not part of a longer number or of a Latin word. A number that `site.yml` lists under `public_numbers` passes.
 
     - Why: whoever has a family's number can call, and find the child's home from it.
@@ -114,6 +119,14 @@ enum RuleTexts {
     - Law: 家庭教育促进法 art. 38 and 39 (guidance that families can use); the list is the project's own.
     - What to do: write as people speak; the message names a way. It is a warning and does not hold the site back.
     - Near misses: front matter is not read, since titles of laws stand there; neither is what stands between 《 and 》.
+    """,
+    "online-account": """
+    An account with another service (快手号, 抖音号, 钉钉, 小红书), or a link that invites into a group, adds a person as a friend or
+    shows a place on a map (qm.qq.com, u.wechat.com, weixin.qq.com/g, v.douyin.com, surl.amap.com).
+
+    The account stands directly behind the service's name: digits behind 号 or a colon, or letters with a digit or `_` among them.
+    Not matched: the name of a service without an account, articles of public accounts (mp.weixin.qq.com), other addresses of the
+    same services.
     """,
     "personal-name": """
     A name of a person: of the school's private list (`privacy: roster`), or by what stands beside it (学生…, …同学, 姓名：…).
@@ -179,15 +192,16 @@ enum RuleTexts {
     - Why: it names one person for life, with the day of birth.
     - Law: 个人信息保护法 art. 25, 28 and 31; 未成年人保护法 art. 72 and 73.
     - What to do: take it out; nothing can let it through.
-    - Near misses: 18 digits whose region, date or check digit is none; behind 身份证 or 证件号 a wrong check digit is an error
-      all the same, since region and date are told, and 18 other digits are a warning. A pupil's number is `student-number`.
+    - Near misses: 18 digits whose region or date is none; a wrong check digit is an error all the same behind 身份证 or 证件号,
+      or in one piece that is not said to be the number of an order or the like, since region and date are told. Behind 身份证
+      18 other digits are a warning. A pupil's number is `student-number`.
     """,
     "resident-id-15": """
     A resident identity number of the first generation: 15 digits with region (6), date of birth (yymmdd) and sequence (3).
 
     It has no check digit, so that region and date must be real and one of the words 身份证, 证件, 证号, 户口, 一代证 or
-    号码 must stand near, in a table as the head of the column. Any grouping of three digits and more counts, over cells
-    as well. Not matched: 15 digits without such a word, as in numbers of devices and orders.
+    号码 must stand near, in a table as the head of the column; written as region, date and sequence (340422 030214 312) it counts without.
+    Any grouping of three digits and more counts, over cells as well. Not matched: 15 digits without such a word, as in numbers of devices and orders.
     Source: GB 11643—1989.
     """,
     "small-count": """
@@ -238,7 +252,7 @@ enum RuleTexts {
     - 不算：政策（营养改善计划、助学办法）和不写人的总数。
     """,
     "bank-card": """
-    银行卡号、存折账号：13 到 19 位，校验得过，旁边有“卡”“账”“银行”“汇”“补助”这类词。62 开头的银联卡，没有这些词也算；紧跟“卡号”“存折账号”的，校验不过也算。
+    银行卡号、存折账号：13 到 19 位，校验得过，旁边有“卡”“账”“银行”“汇”“补助”这类词。62 开头的银联卡，没有这些词也算；紧跟“账号”“卡号”“存折”“一折通”的 12 到 23 位数，校验不过也算。
 
     - 为什么：卡号连着钱，也连着一个人。
     - 法律：《个人信息保护法》第二十八条（金融账户是敏感个人信息）。
@@ -247,7 +261,7 @@ enum RuleTexts {
     - 不算：14 位的备案号、69 开头的商品条码、书号。
     """,
     "case-story": """
-    心理导航里讲某一个孩子的事，却没有注明“化名”。
+    心理导航里讲某一个孩子的事，那一段却没有注明“（化名）”，全文也没有写“均为化名”。
 
     - 为什么：村里不写名字也认得出是谁家的孩子；读的人要能看明白，这不是自己认识的人。
     - 法律：《精神卫生法》第四条（可能推断出身份的信息要保密）；《未成年人保护法》第六十三、一百零三条。
@@ -264,13 +278,13 @@ enum RuleTexts {
     - 不算：课文里的整数度数（北纬 30°）、温度、尺寸。
     """,
     "counselling-record": """
-    写到具体的人私下说了什么，或者家里出了什么事。
+    写到具体的人私下说了什么，或者家里出了什么事。“一位女孩”“她十一岁”这样只讲一个孩子的，写了寻短见、挨打、坐牢、双亡这些事，不写名字也算。
 
     - 为什么：孩子肯说，是相信不会传出去。
     - 法律：《精神卫生法》第四条（可能推断出身份的信息要保密）；《未成年人保护法》第六十三条（信件、日记不得私拆）、第一百零三条。
     - 例子：“李**说爸妈要离婚了”。
     - 怎么改：删去；要举例，把几件事合成一个，写明“（化名）”。
-    - 不算：谈心的规定和开放时间，说给所有家长听的建议。
+    - 不算：谈心的规定和开放时间，说给所有家长听的建议（如果有个孩子说……），同一句里写明“化名”的。
     """,
     "daily-route": """
     什么时间、什么地方，孩子一个人在路上。旁边有人名，或者只有一到四个孩子时，是错误；没写人时是提醒。
@@ -282,7 +296,7 @@ enum RuleTexts {
     - 不算：路队护送的制度。
     """,
     "email-address": """
-    邮箱地址，写成全角、写成 (at)、写成“艾特”、写成“把#换成@”的也算；163.com、126.com 这样的数字邮箱一样算。
+    邮箱地址，写成全角、写成 (at)、写成“艾特”、写成“把#换成@”的也算；163.com、126.com 这样的数字邮箱、“学校.中国”这样的中文邮箱一样算；“163邮箱：”后面的名字也算。
 
     - 为什么：邮箱能找到人，QQ 邮箱里就有 QQ 号。
     - 法律：《个人信息保护法》第二十五条。
@@ -308,13 +322,13 @@ enum RuleTexts {
     - 不算：提醒别这样说的句子（不要叫孩子“差生”）；“出差生病”“缺爱心”；计划照原文引用，不查。
     """,
     "landline-number": """
-    座机号码：区号加 7 位或 8 位，带括号、横线、分机的都算；没写区号，但紧跟在“电话”“座机”后面的 7 位或 8 位数，也算。
+    座机号码：区号加 7 位或 8 位，带括号、横线、分机的都算；没写区号，但紧跟在“电话”“座机”“办公室”“值班室”“热线”“联系方式”后面的 7 位或 8 位数，也算。
 
     - 为什么：家里和村里的座机能打到人，也能问出孩子住在哪里。
     - 法律：《个人信息保护法》第二十五条；《未成年人保护法》第四条第三项（保护隐私和个人信息）。
     - 例子：“奶奶家电话 0554-8*******”。
     - 怎么改：写找哪个岗位；学校自己公开的电话登记在 site.yml 的 public_numbers 里。
-    - 不算：110、120、12345、12355、12356、400 开头这些公用号码，日期、金额，旁边没写“电话”的数字。
+    - 不算：110、120、12345、12355、12356、400 开头这些公用号码，全国学生资助热线，日期、金额，旁边没写“电话”的数字。
     """,
     "marks-and-ranks": """
     写到具体的人考了多少分、第几名、什么等级。
@@ -326,7 +340,7 @@ enum RuleTexts {
     - 不算：全校的合格率，“不公布成绩”这样的规定。
     """,
     "mobile-number": """
-    手机号码：13 到 19 开头的 11 位数字，前面有 +86、0086、0，或中间分组的，也算；后面紧跟“QQ”“wx”“微信同号”的也算。site.yml 的 public_numbers 里登记过的不算。
+    手机号码：13 到 19 开头的 11 位数字，前面有 +86、0086、0，或中间分组的，两个连着写的，“电话”后面用 O、l 代替 0、1 的，也算；后面紧跟“QQ”“wx”“微信同号”的也算。site.yml 的 public_numbers 里登记过的不算。
 
     - 为什么：谁有家里的号码，谁就能打过去，问出孩子住在哪里。
     - 法律：《个人信息保护法》第二十五条（没有单独同意不得公开）、第二十八条（不满十四周岁的，都是敏感个人信息）。
@@ -350,6 +364,15 @@ enum RuleTexts {
     - 法律：《家庭教育促进法》第三十八、三十九条（指导要让家庭用得上）；词表是本项目自己定的。
     - 怎么改：平常怎么说就怎么写，提示里有换个说法。只是提醒，不影响发布。
     - 不算：文件头里的法律名称不查；书名号里的也不查。
+    """,
+    "online-account": """
+    快手号、抖音号、钉钉号、小红书号，还有点一下就能进群、加好友、看到定位的链接。
+
+    - 为什么：点进去就到了孩子和家长中间，还看得到他们拍的视频。
+    - 法律：《个人信息保护法》第二十五条；《未成年人网络保护条例》第三十六条（能少知道就少知道）。
+    - 例子：“快手号：1********”。
+    - 怎么改：删去，写“进群请当面找班主任”。
+    - 不算：只写服务的名称；公众号文章的网址。
     """,
     "personal-name": """
     人的名字：学校私下的名单（privacy: roster）里的，或者旁边写着“学生”“同学”“姓名”“妈妈”的，
@@ -412,10 +435,10 @@ enum RuleTexts {
     - 法律：《个人信息保护法》第二十五、二十八、三十一条；《未成年人保护法》第七十二、七十三条。
     - 例子：“户主身份证 340422************”。
     - 怎么改：删去。任何时候都不能放行。
-    - 不算：地区、日期或校验码不对的 18 位数字。但紧跟在“身份证”“证件号”后面的，只错校验码也是错误，别的 18 位数是提醒。
+    - 不算：地区、日期不对的 18 位数字，订单号、编号。只错校验码的，连着写或紧跟在“身份证”“证件号”后面也是错误；紧跟“身份证”的别的 18 位数是提醒。
     """,
     "resident-id-15": """
-    第一代身份证号码：15 位，前 6 位是地区，中间 6 位是生日。旁边要有“身份证”“证件”“户口”“号码”这类词，在表里看这一列的列名。
+    第一代身份证号码：15 位，前 6 位是地区，中间 6 位是生日。旁边要有“身份证”“证件”“户口”“号码”这类词，在表里看这一列的列名；按 6、6、3 位分开写的，没有这些词也算。
 
     - 为什么：老人的旧号码一样指着一个人，也能查出住在哪里。
     - 法律：《个人信息保护法》第二十五条（没有单独同意不得公开）。

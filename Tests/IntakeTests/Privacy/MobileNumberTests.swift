@@ -104,4 +104,26 @@ import Testing
     #expect(scanner.findings(in: Array("M138 0013 8000".utf8), joinsGroups: false).isEmpty)
     #expect(scanner.findings(in: Array("<b>13800138000</b>".utf8), joinsGroups: false).count == 1)
   }
+
+  @Test(
+    "letters for digits behind 电话, two numbers joined, and other forms of digits",
+    arguments: [
+      ("电话 {}", "l66OOOO1234", 1), ("手机：{}", "166 OOOO 1234", 1), ("{}", "1660000123416600001235", 2),
+      ("电话：{}", "1、6、6、0、0、0、0、1、2、7、5", 1),
+      ("妈妈 {}", "166/0000/1234", 1), ("{}", "¹⁶⁶⁰⁰⁰⁰¹²³⁴", 1), ("{}", "⑴⑹⑹⓪⓪⓪⓪⑴⑵⑶⑷", 1), ("{}", "١٦٦٠٠٠٠١٢٣٤", 1),
+      ("打{}", "㈠㈥㈥〇〇〇〇㈠㈡㈢㈣", 1),
+    ]
+  )
+  func disguises(frame: String, value: String, count: Int) {
+    let found = findings(of: MobileNumber.id, in: frame.replacing("{}", with: value))
+    #expect(found.count == count && found.joined() == value)
+  }
+
+  @Test(
+    "words and rows of numbers",
+    arguments: ["电话 hello", "手机 iPhone15Pro", "版本号 1.66.0000.1234", "166,2000,3000", "电话 oil"]
+  )
+  func noDisguises(text: String) {
+    #expect(findings(of: MobileNumber.id, in: text).isEmpty)
+  }
 }

@@ -42,4 +42,20 @@ import Testing
   @Test func several() {
     #expect(findings("340422190012310021、110101190303071234，13800138000").count == 3)
   }
+
+  @Test(
+    "joined with a telephone number, and mistyped without a word",
+    arguments: [
+      ("34042219030214312916600001234", "340422190302143129"), ("16600001234340422190302143129", "340422190302143129"),
+      ("340422190302143120", "340422190302143120"),
+    ]
+  )
+  func joined(text: String, found: String) {
+    #expect(findings(of: ResidentID.id, in: text) == [found])
+  }
+
+  @Test("numbers of orders", arguments: ["订单号340422190302143120", "340422189002143120", "编号：340422190302143120"])
+  func orders(text: String) {
+    #expect(findings(of: ResidentID.id, in: text).isEmpty)
+  }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import TestSupport
 import Testing
 
@@ -44,13 +45,20 @@ struct WithdrawnAddressesTests {
     #expect(refusal?.diagnostics.first?.location.description.hasSuffix("withdrawn.json:\(place)") == true)
   }
 
-  @Test("a list that is gone or was changed by hand is refused, since withdrawn pages could come back", arguments: [true, false])
+  @Test(
+    "a list that is gone or was changed by hand is refused, since withdrawn pages could come back",
+    arguments: [true, false]
+  )
   func lost(isGone: Bool) throws {
     let folder = try TemporaryFolder()
     var list = try WithdrawnAddresses(content: folder.path)
     list.add(["a.html", "b.html"].map { WithdrawnAddress(address: $0, date: "2026-03-01", reason: nil) })
     try list.save()
-    if isGone { try folder.remove("releases/withdrawn.json") } else { try folder.write(Self.list("a.html"), to: "releases/withdrawn.json") }
+    if isGone {
+      try FileManager.default.removeItem(atPath: folder.path + "/releases/withdrawn.json")
+    } else {
+      try folder.write(Self.list("a.html"), to: "releases/withdrawn.json")
+    }
     let refusal = #expect(throws: Refusal.self) { try WithdrawnAddresses(content: folder.path) }
     #expect(refusal?.diagnostics.map(\.rule) == ["broken-release-chain"])
   }

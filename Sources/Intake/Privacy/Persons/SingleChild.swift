@@ -26,11 +26,15 @@ extension SingleChild {
 
   private func isOne(_ word: Range<Int>, behind before: Range<Int>, in sentence: Range<Int>) -> Bool {
     if text[word.lowerBound] == Self.age { return isAge(word.lowerBound, in: sentence) }
-    if text.has(Self.ones, in: before) || text[word.upperBound].isLatinLetter && !text[word.upperBound + 1].isLatinLetter {
+    if text.has(Self.ones, in: before)
+      || text[word.upperBound].isLatinLetter && !text[word.upperBound + 1].isLatinLetter
+    {
       return true
     }
-    let isAlone = word.lowerBound == sentence.lowerBound || text.has(Self.grades, in: (word.lowerBound - 3)..<word.lowerBound)
-    return isAlone && Self.sexes.longest(in: text, at: word.lowerBound) != nil && Self.behind.contains(text[word.upperBound])
+    let isAlone =
+      word.lowerBound == sentence.lowerBound || text.has(Self.grades, in: (word.lowerBound - 3)..<word.lowerBound)
+    return isAlone && Self.sexes.longest(in: text, at: word.lowerBound) != nil
+      && Self.behind.contains(text[word.upperBound])
   }
 
   /// 她十一岁, 男，12岁, 今年八岁.
