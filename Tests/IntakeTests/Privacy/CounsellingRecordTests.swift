@@ -32,7 +32,7 @@ import Testing
     ]
   )
   func stories(text: String) {
-    #expect(!findings(of: CounsellingRecord.id, in: text).isEmpty)
+    #expect(!findings(text).isEmpty)
   }
 
   @Test(
@@ -43,6 +43,6 @@ import Testing
     ]
   )
   func advice(text: String) {
-    #expect(findings(of: CounsellingRecord.id, in: text).isEmpty)
+    #expect(findings(text).isEmpty)
   }
 }

@@ -45,7 +45,8 @@ struct PersonContext: OptionSet, Sendable {
         + phrases(records, .weaklyAfter)
         + phrases("同学们 同学会 同学间 同学之间 家长会 家长学校 家长里短 学生会 学生证 的家长会 的家长学校 家长委员会 家长群 家长们 小朋友们 老师们 爷爷奶奶 爸爸妈妈 妈妈爸爸 奶奶爷爷", [])
         + phrases("爷爷 奶奶", [.label, .weaklyBefore, .after, .telling, .familiar, .titled]) + phrases("家", .home)
-        + phrases("化名", .alias) + phrases("班长 女生 男生 女孩 男孩 留守学生 学生", [.label, .before, .telling, .pupil])
+        + phrases("小朋友", [.after, .telling, .familiar, .weaklyBefore]) + phrases("化名", .alias)
+        + phrases("班长 女生 男生 女孩 男孩 留守学生 学生", [.label, .before, .telling, .pupil])
         + phrases("孩子", [.label, .weaklyBefore, .pupil]) + phrases("该生 此生 某生 小姑娘 男童 女童 岁 姐弟 兄妹 兄弟 姐妹 来访者", .pupil)
         // 女儿 is no word in 妇女儿童.
         + phrases("女儿童", [])
@@ -85,7 +86,7 @@ struct PersonContext: OptionSet, Sendable {
   private static let kinOfOthers = """
     的妈妈 的爸爸 的奶奶 的爷爷 的外婆 的外公 的姥姥 的姥爷 的母亲 的父亲 的祖母 的祖父 的爸妈 的父母 的家长 的监护人 的叔叔 的姑姑 的舅舅 的姨妈 的伯伯 的弟弟 的妹妹 的哥哥 的姐姐 爸妈
     他妈 他爸 她妈 她爸 他爷爷 他奶奶 她爷爷 她奶奶
-    小朋友 家里
+    家里
     """
   private static let addresses = "家长"
   /// What is told of one person: a mark, an aid, an illness.

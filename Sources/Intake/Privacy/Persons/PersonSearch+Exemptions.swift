@@ -16,8 +16,21 @@ extension PersonSearch {
 
   private static let surnames = "百家姓".characterCodes
 
-  /// In 《…》 stand the titles of books, and behind 百家姓 surnames.
+  /// 《…》（某某译）: who wrote or translated a book.
+  private func isCredit(_ range: Range<Int>) -> Bool {
+    guard Self.credits.contains(text[range.upperBound]), !text.isHan(range.upperBound + 1) else { return false }
+    for index in stride(from: range.lowerBound - 1, to: max(-1, range.lowerBound - 20), by: -1) {
+      if text[index] == 0x300B { return true }
+      if text[index] == 0x0A { return false }
+    }
+    return false
+  }
+
+  private static let credits = CodeSet("译著编绘")
+
+  /// In 《…》 stand the titles of books, behind them those who wrote them, and behind 百家姓 surnames.
   func isTitle(_ range: Range<Int>) -> Bool {
+    if isCredit(range) { return true }
     for index in stride(from: range.lowerBound - 1, to: max(-1, range.lowerBound - 24), by: -1) {
       if text[index] == 0x300A || text.has(Self.surnames, at: index) { return true }
       if text[index] == 0x300B || text[index] == 0x0A { return false }

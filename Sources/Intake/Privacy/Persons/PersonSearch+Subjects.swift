@@ -12,6 +12,16 @@ extension PersonSearch {
     add(start..<(start + 3))
   }
 
+  /// 任家明把…: a surname that begins many words, behind a mark, with a given name that many people bear.
+  mutating func takeAmbiguousSubject(after mark: Int) {
+    let start = mark + 1
+    guard NameLexicon.shared.traits(text[start]).contains(.ambiguous),
+      CommonGivenNames.has(text[start + 1], text[start + 2]), Self.predicates.contains(text[start + 3]),
+      !NameLexicon.shared.isOrdinary(text[start], text[start + 1])
+    else { return }
+    add(start..<(start + 3))
+  }
+
   /// 凌霄花, 田园诗, 柳树皮: a plant, a poem, a part of something.
   private func isThing(_ range: Range<Int>) -> Bool {
     Self.things.contains(text[range.upperBound - 1])

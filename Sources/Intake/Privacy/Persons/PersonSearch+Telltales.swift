@@ -8,10 +8,12 @@ extension PersonSearch {
     for start in [index - 3, index - 2] where isPlainCompound(start) { return add(start..<(start + 4)) }
   }
 
-  /// 王建国: a surname and a given name that many people bear.
+  /// 王建国, 凌小雪: a surname and a given name that many people bear, or that begins as many do.
   mutating func takeCommonName(at start: Int) {
-    guard CommonGivenNames.has(text[start + 1], text[start + 2]), isUnusual(start + 1), beginsPlainly(start),
-      NameLexicon.shared.traits(text[start]).contains(.surname), !isInWord(start..<(start + 3))
+    guard Self.formatives.contains(text[start + 1]) || CommonGivenNames.has(text[start + 1], text[start + 2]),
+      isUnusual(start + 1), beginsPlainly(start),
+      NameLexicon.shared.traits(text[start]).contains(.surname), !isInWord(start..<(start + 3)),
+      !NameLexicon.shared.isOrdinary(text[start], text[start + 1])
     else { return }
     add(start..<(start + 3))
   }
@@ -69,6 +71,8 @@ extension PersonSearch {
       || Self.wordEnds.contains(surname) && !Self.verbEnds.contains(before)
   }
 
+  /// With these many given names begin: 凌小雪, 罗志明.
+  private static let formatives = CodeSet("小晓志永国建春秀玉桂雨思宏")
   private static let wordEnds = CodeSet("许何余谢方钱祖周章程计任时成师毕")
   /// The ends of 表扬, 祝贺, 看望, 走访, 帮助, 昨天, 感谢.
   static let verbEnds = CodeSet("扬贺望访助天谢喜励奖候见慰问送陪给看帮找顾祝迎听请邀到")

@@ -27,10 +27,12 @@ struct PersonSearch {
       let code = text.codes[index]
       if code < 0x80 {
         if code.isLatinLetter { lookForRomanised(at: index) } else { lookAtMark(code, at: index) }
+        if readsContexts { takeAmbiguousSubject(after: index) }
         continue
       }
       if !roster.isEmpty, let hit = roster.hit(in: text, at: index) { take(hit, at: index) }
       if readsContexts {
+        if !code.isHan { takeAmbiguousSubject(after: index) }
         if !text.isHan(index - 1) { takeSubject(at: index) }
         if Self.isTelltale(code) { takeAround(telltale: index) } else { takeCommonName(at: index) }
         lookForContext(at: index)
