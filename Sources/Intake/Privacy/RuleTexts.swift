@@ -192,9 +192,9 @@ enum RuleTexts {
     - Why: it names one person for life, with the day of birth.
     - Law: 个人信息保护法 art. 25, 28 and 31; 未成年人保护法 art. 72 and 73.
     - What to do: take it out; nothing can let it through.
-    - Near misses: 18 digits whose region or date is none; a wrong check digit is an error all the same behind 身份证 or 证件号,
-      or in one piece that is not said to be the number of an order or the like, since region and date are told. Behind 身份证
-      18 other digits are a warning. A pupil's number is `student-number`.
+    - Near misses: 18 digits whose region, date or check digit is none; behind 身份证 or 证件号 a wrong check digit is an error
+      all the same, since region and date are told, and 18 other digits are a warning. So is a wrong check digit without such
+      words, in one piece that is not said to be the number of an order or the like. A pupil's number is `student-number`.
     """,
     "resident-id-15": """
     A resident identity number of the first generation: 15 digits with region (6), date of birth (yymmdd) and sequence (3).
@@ -435,7 +435,7 @@ enum RuleTexts {
     - 法律：《个人信息保护法》第二十五、二十八、三十一条；《未成年人保护法》第七十二、七十三条。
     - 例子：“户主身份证 340422************”。
     - 怎么改：删去。任何时候都不能放行。
-    - 不算：地区、日期不对的 18 位数字，订单号、编号。只错校验码的，连着写或紧跟在“身份证”“证件号”后面也是错误；紧跟“身份证”的别的 18 位数是提醒。
+    - 不算：地区、日期或校验码不对的 18 位数字。但紧跟在“身份证”“证件号”后面的，只错校验码也是错误，别的 18 位数是提醒；没有这些词、只错校验码的，也提醒。
     """,
     "resident-id-15": """
     第一代身份证号码：15 位，前 6 位是地区，中间 6 位是生日。旁边要有“身份证”“证件”“户口”“号码”这类词，在表里看这一列的列名；按 6、6、3 位分开写的，没有这些词也算。

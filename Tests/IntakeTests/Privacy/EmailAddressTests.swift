@@ -46,7 +46,7 @@ import Testing
   @Test(
     "boxes without an @ and Chinese domains",
     arguments: [
-      ("163邮箱：{}", "zuowen0"), ("发到{}的163邮箱", "zuowen1"), ("写给{}", "小芳@学校.中国"), ("{}", "zuowen5 AT 163 DOT com"),
+      ("163邮箱：{}", "zuowen0"), ("发到{}的163邮箱", "zuowen1"), ("邮箱 {}", "小芳@学校.中国"), ("{}", "zuowen5 AT 163 DOT com"),
     ]
   )
   func boxes(frame: String, value: String) {

@@ -10,6 +10,8 @@ struct PersonSearch {
   var routes: [Range<Int>] = []
   /// Names of the roster that are ordinary words, until something beside them tells.
   var doubtful: [Range<Int>] = []
+  /// Names of two characters in a row, until another name in it tells, or there are three.
+  var short: [Range<Int>] = []
   let shape: NameShape
   /// The last place between marks that holds nothing but what can be a name.
   var lastUnit: Range<Int>?
@@ -38,6 +40,7 @@ struct PersonSearch {
         lookForContext(at: index)
       }
     }
+    settleShort()
     settleDoubts()
   }
 }
