@@ -116,7 +116,7 @@ extension PersonSearch {
   }
 
   /// 三人, 两位, 等同学 stands behind.
-  private func isCounted(_ range: Range<Int>) -> Bool {
+  func isCounted(_ range: Range<Int>) -> Bool {
     Self.few.contains(text[range.upperBound]) && Self.heads.contains(text[range.upperBound + 1])
   }
 

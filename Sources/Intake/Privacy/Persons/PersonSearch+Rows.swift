@@ -12,7 +12,9 @@ extension PersonSearch {
     if let start = shape.start(to: mark, .weak), mark - start > 2 { take(unit: start..<mark) }
     if !text.isHan(mark - 3) || isRoleEnd(mark - 3), isShort((mark - 2)..<mark) { takeShort((mark - 2)..<mark) }
     let start = text.skippingSpaces(mark + 1)
-    if !text.isHan(start + 2), isShort(start..<(start + 2)) { takeShort(start..<(start + 2)) }
+    if !text.isHan(start + 2) || isCounted(start..<(start + 2)), isShort(start..<(start + 2)) {
+      takeShort(start..<(start + 2))
+    }
     guard let end = shape.end(from: start, .beside), end - start > 2 else { return }
     take(unit: start..<end)
   }
