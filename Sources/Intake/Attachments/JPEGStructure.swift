@@ -1,4 +1,5 @@
-/// Checks that the tables and headers of a JPEG say exactly what their formats allow, so that nothing else fits in.
+/// Checks that the tables and headers of a JPEG say exactly what their formats allow, so that nothing else fits in, and that its coded data
+/// reach to the last block.
 struct JPEGStructure {
   let segments: [JPEGFile.Segment]
 
@@ -22,6 +23,7 @@ struct JPEGStructure {
       }
     }
     guard let frame, scanned == Set(frame.components) else { throw .truncated }
+    try JPEGScans.check(segments)
     return frame.size
   }
 }

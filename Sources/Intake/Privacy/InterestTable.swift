@@ -77,7 +77,7 @@ extension InterestTable {
     ("话座室线卫式机部拨", .telephone),
     ("°度", .degrees),
     ("名个位人俩仨户童生儿", .count),
-    ("小男女姓某、(:=,;|\t\n", .context),
+    ("小男女姓某、。”“!?(:=,;|\t\n", .context),
   ]
 
   private static func numerals(_ code: UInt16) -> Interest {

@@ -19,7 +19,7 @@ enum RuleTexts {
     identity numbers, which have a rule of their own. Source: ISO/IEC 7812-1, GB/T 14504.
     """,
     "case-story": """
-    The story of one child on a page of 心理导航 that does not say 化名 (the name is changed).
+    The story of one child on a page of 心理导航 that does not say 化名 (the name is changed) in its paragraph.
 
     - Why: in a village a child is known by the story even without the name, and readers must be able to see that it is
       nobody they know.
@@ -40,7 +40,9 @@ enum RuleTexts {
     "counselling-record": """
     What a child said in confidence, or the trouble of a family, in a sentence that names or describes the person.
 
-    Rules and hours of counselling (谈心记录不外传) pass, since they tell of nobody.
+    Of a single child (一位女孩, 她十一岁, 孩子M) no name and no class is needed where harm is told: 想死, 叔叔打过她, 坐牢, 双亡.
+    Rules and hours of counselling (谈心记录不外传) pass, since they tell of nobody, and so does what is only supposed
+    (如果有个孩子说不想活) or marked 化名 in its sentence.
     """,
     "daily-route": """
     When and where a child is on the way home, or alone: an error beside a person or one to four pupils, there also without
@@ -190,9 +192,9 @@ enum RuleTexts {
     - Why: it names one person for life, with the day of birth.
     - Law: 个人信息保护法 art. 25, 28 and 31; 未成年人保护法 art. 72 and 73.
     - What to do: take it out; nothing can let it through.
-    - Near misses: 18 digits whose region or date is none; a wrong check digit is an error all the same behind 身份证 or 证件号,
-      or in one piece that is not said to be the number of an order or the like, since region and date are told. Behind 身份证
-      18 other digits are a warning. A pupil's number is `student-number`.
+    - Near misses: 18 digits whose region, date or check digit is none; behind 身份证 or 证件号 a wrong check digit is an error
+      all the same, since region and date are told, and 18 other digits are a warning. So is a wrong check digit without such
+      words, in one piece that is not said to be the number of an order or the like. A pupil's number is `student-number`.
     """,
     "resident-id-15": """
     A resident identity number of the first generation: 15 digits with region (6), date of birth (yymmdd) and sequence (3).
@@ -262,7 +264,7 @@ enum RuleTexts {
     - 不算：14 位的备案号、69 开头的商品条码、书号。
     """,
     "case-story": """
-    心理导航里讲某一个孩子的事，却没有注明“化名”。
+    心理导航里讲某一个孩子的事，那一段却没有注明“（化名）”，全文也没有写“均为化名”。
 
     - 为什么：村里不写名字也认得出是谁家的孩子；读的人要能看明白，这不是自己认识的人。
     - 法律：《精神卫生法》第四条（可能推断出身份的信息要保密）；《未成年人保护法》第六十三、一百零三条。
@@ -279,13 +281,13 @@ enum RuleTexts {
     - 不算：课文里的整数度数（北纬 30°）、温度、尺寸。
     """,
     "counselling-record": """
-    写到具体的人私下说了什么，或者家里出了什么事。
+    写到具体的人私下说了什么，或者家里出了什么事。“一位女孩”“她十一岁”这样只讲一个孩子的，写了寻短见、挨打、坐牢、双亡这些事，不写名字也算。
 
     - 为什么：孩子肯说，是相信不会传出去。
     - 法律：《精神卫生法》第四条（可能推断出身份的信息要保密）；《未成年人保护法》第六十三条（信件、日记不得私拆）、第一百零三条。
     - 例子：“李**说爸妈要离婚了”。
     - 怎么改：删去；要举例，把几件事合成一个，写明“（化名）”。
-    - 不算：谈心的规定和开放时间，说给所有家长听的建议。
+    - 不算：谈心的规定和开放时间，说给所有家长听的建议（如果有个孩子说……），同一句里写明“化名”的。
     """,
     "daily-route": """
     什么时间、什么地方，孩子一个人在路上。旁边有人名，或者只有一到四个孩子时，是错误；没写人时是提醒。
@@ -436,7 +438,7 @@ enum RuleTexts {
     - 法律：《个人信息保护法》第二十五、二十八、三十一条；《未成年人保护法》第七十二、七十三条。
     - 例子：“户主身份证 340422************”。
     - 怎么改：删去。任何时候都不能放行。
-    - 不算：地区、日期不对的 18 位数字，订单号、编号。只错校验码的，连着写或紧跟在“身份证”“证件号”后面也是错误；紧跟“身份证”的别的 18 位数是提醒。
+    - 不算：地区、日期或校验码不对的 18 位数字。但紧跟在“身份证”“证件号”后面的，只错校验码也是错误，别的 18 位数是提醒；没有这些词、只错校验码的，也提醒。
     """,
     "resident-id-15": """
     第一代身份证号码：15 位，前 6 位是地区，中间 6 位是生日。旁边要有“身份证”“证件”“户口”“号码”这类词，在表里看这一列的列名；按 6、6、3 位分开写的，没有这些词也算。

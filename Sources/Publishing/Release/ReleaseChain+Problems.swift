@@ -3,6 +3,8 @@ import Diagnostics
 /// What can be wrong with a file of `releases/`.
 enum ChainFault: Sendable {
   case edited
+  /// The list of withdrawn addresses.
+  case editedList
   case missing(String)
   case underAnotherName(String)
   case outOfOrder(String)
@@ -24,6 +26,7 @@ extension ChainFault {
   fileprivate var message: Wording {
     switch self {
     case .edited: Wording(en: "this release was changed after it was written", zh: "这份发布存档写好以后被改动过")
+    case .editedList: Wording(en: "this list was changed after it was written", zh: "这份清单写好以后被改动过")
     case .missing(let file): Wording(en: "\(file) is missing from the releases", zh: "发布存档里缺少 \(file)")
     case .underAnotherName(let name): Wording(en: "this file holds the release \(name)", zh: "这个文件里存的是 \(name) 那次发布")
     case .outOfOrder(let name): Wording(en: "\(name) cannot come before this release", zh: "\(name) 不可能在这次发布之前")

@@ -13,8 +13,6 @@ package struct ReleaseChain: Sendable {
   /// What `latest.json` says.
   let recorded: ReleaseLink?
 
-  static let latest = "latest.json"
-
   /// The folder that holds what was released, in a content folder as the user wrote it.
   static func folder(of content: String) -> String {
     (content.count > 1 && content.hasSuffix("/") ? String(content.dropLast()) : content) + "/releases"
@@ -26,7 +24,7 @@ package struct ReleaseChain: Sendable {
   package init(content: String) throws {
     folder = Self.folder(of: content)
     let names = try Self.names(in: folder)
-    recorded = try Self.recorded(in: folder)
+    recorded = try LatestRecord(in: folder).latest
     let last = try Self.last(of: names, in: folder, recorded: recorded)
     releases = try Self.walk(back: last, in: folder).reversed()
     let chained = Set(releases.map(\.name))
@@ -65,7 +63,7 @@ extension ReleaseChain {
   private static func names(in folder: String) throws -> [ReleaseName] {
     guard FileReading.kind(of: folder) == .folder else { return [] }
     let files = try FileReading.names(in: folder).map { $0 ?? "?" }
-      .filter { !isIgnored($0) && $0 != latest && $0 != WithdrawnAddresses.file }
+      .filter { !isIgnored($0) && $0 != LatestRecord.file && $0 != WithdrawnAddresses.file }
     let unknown = files.filter { name(ofFile: $0) == nil }
     guard unknown.isEmpty else {
       throw Refusal(unknown.map { .brokenChain(at: SourceLocation(file: "\(folder)/\($0)"), .strange) })
@@ -82,29 +80,16 @@ extension ReleaseChain {
     file.hasSuffix(".json") ? ReleaseName(String(file.dropLast(".json".count))) : nil
   }
 
-  private static func recorded(in folder: String) throws -> ReleaseLink? {
-    let file = "\(folder)/\(latest)"
-    guard FileReading.kind(of: file) != nil else { return nil }
-    let source = SourceText(file: file, bytes: try RecordReading.bytes(of: file))
-    guard let record = RecordFormat.decoded(LatestRelease.self, from: source.bytes),
-      ReleaseName(record.latest.release) != nil
-    else { throw Refusal([.brokenChain(at: source.start, .noPointer)]) }
-    guard record.version == LatestRelease.version else {
-      throw Refusal([.brokenChain(at: source.place(of: "version"), .unknownVersion(record.version))])
-    }
-    return record.latest
-  }
-
   /// The newest release: the one in `latest.json`, or the one that follows it.
   private static func last(of names: [ReleaseName], in folder: String, recorded: ReleaseLink?) throws -> ReleaseFile? {
     if let newest = names.last, newest.text != recorded?.release {
       let file = try ReleaseFile(newest, in: folder)
       if file.header.previous == recorded { return file }
     }
-    let pointer = SourceLocation(file: "\(folder)/\(latest)", line: 1, column: 1)
+    let pointer = SourceLocation(file: "\(folder)/\(LatestRecord.file)", line: 1, column: 1)
     if let recorded { return try file(recorded, in: folder, namedAt: pointer) }
     if names.isEmpty { return nil }
-    throw Refusal([.brokenChain(at: pointer, .missing(latest))])
+    throw Refusal([.brokenChain(at: pointer, .missing(LatestRecord.file))])
   }
 
   /// The releases from the last back to the first.
@@ -131,12 +116,4 @@ extension ReleaseChain {
     guard file.hash == link.hash else { throw Refusal([.brokenChain(at: file.start, .edited)]) }
     return file
   }
-}
-
-/// The content of `latest.json`: without it nobody would notice that the last release was changed or removed.
-struct LatestRelease: Codable {
-  static let version = 1
-
-  var version = LatestRelease.version
-  let latest: ReleaseLink
 }

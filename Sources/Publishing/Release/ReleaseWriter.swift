@@ -60,8 +60,9 @@ extension StagedRelease {
   }
 
   private func point(to link: ReleaseLink) throws {
-    let bytes = try RecordFormat.encoded(LatestRelease(latest: link))
-    try FileWriting.replace("\(chain.folder)/\(ReleaseChain.latest)", with: bytes)
+    var record = try LatestRecord(in: chain.folder)
+    record.latest = link
+    try record.save(in: chain.folder)
   }
 }
 

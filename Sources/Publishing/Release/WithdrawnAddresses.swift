@@ -21,11 +21,15 @@ package struct WithdrawnAddresses: Sendable {
 
   /// None where nothing was withdrawn.
   ///
-  /// - Throws: `Refusal` where the list cannot be read.
+  /// - Throws: `Refusal` where the list cannot be read, or is not the one of which `latest.json` holds the hash.
   package init(content: String) throws {
     folder = ReleaseChain.folder(of: content)
-    guard FileReading.kind(of: path) != nil else { return }
-    all = try Self.read(path)
+    let bytes = FileReading.kind(of: path) == nil ? nil : try RecordReading.bytes(of: path)
+    all = try bytes.map { try Self.read($0, of: path) } ?? []
+    guard try LatestRecord(in: folder).knows(bytes) else {
+      let fault = bytes == nil ? ChainFault.missing(Self.file) : .editedList
+      throw Refusal([.brokenChain(at: SourceLocation(file: path, line: 1, column: 1), fault)])
+    }
   }
 
   /// Nothing was withdrawn.
@@ -56,7 +60,13 @@ package struct WithdrawnAddresses: Sendable {
 
   package func save() throws {
     try FileWriting.makeFolder(folder)
-    try FileWriting.replace(path, with: try RecordFormat.encoded(WithdrawnRecord(withdrawn: all)))
+    let list = try RecordFormat.encoded(WithdrawnRecord(withdrawn: all))
+    var record = try LatestRecord(in: folder)
+    try record.expect(list)
+    try record.save(in: folder)
+    try FileWriting.replace(path, with: list)
+    record.settle()
+    try record.save(in: folder)
   }
 }
 
@@ -69,8 +79,8 @@ private struct WithdrawnRecord: Codable {
 }
 
 extension WithdrawnAddresses {
-  private static func read(_ path: String) throws(Refusal) -> [WithdrawnAddress] {
-    let source = SourceText(file: path, bytes: try RecordReading.bytes(of: path))
+  private static func read(_ bytes: [UInt8], of path: String) throws(Refusal) -> [WithdrawnAddress] {
+    let source = SourceText(file: path, bytes: bytes)
     guard let record = RecordFormat.decoded(WithdrawnRecord.self, from: source.bytes) else {
       throw Refusal([.brokenList(at: source.start)])
     }

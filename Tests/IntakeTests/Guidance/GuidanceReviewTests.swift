@@ -6,7 +6,10 @@ import Testing
 @Suite struct LabellingWordsTests {
   @Test(
     "finds labels at their place",
-    arguments: [("这是问题儿童。", "问题儿童"), ("他是差生！", "差生"), ("双差生也会进步", "双差生"), ("孩子缺爱。", "缺爱"), ("家教缺失的孩子", "家教缺失")]
+    arguments: [
+      ("这是问题儿童。", "问题儿童"), ("他是差生！", "差生"), ("双差生也会进步", "双差生"), ("孩子缺爱。", "缺爱"), ("家教缺失的孩子", "家教缺失"), ("这孩子没救了", "没救了"),
+      ("留守儿童容易学坏", "容易学坏"),
+    ]
   )
   func labels(text: String, label: String) {
     #expect(LabellingWords().remarks(on: text).map { String(text[$0.range]) } == [label])
@@ -22,14 +25,17 @@ import Testing
 }
 
 @Suite struct CaseStoryTests {
-  @Test("a story of one child", arguments: ["我班有个孩子总是哭。", "去年有一名学生离家。", "小明想妈妈。后来小明写了信。"])
+  @Test("a story of one child", arguments: ["我班有个孩子总是哭。", "去年有一名学生离家。", "小明想妈妈。后来小明写了信。", "讲故事请用化名。\n\n去年有个孩子不说话。"])
   func stories(text: String) {
     #expect(CaseStory().remarks(on: text).count == 1)
   }
 
   @Test(
     "near misses",
-    arguments: ["小明（化名）想妈妈。后来小明写了信。", "家里有一个孩子的，多陪陪。", "孩子不说话时，等一等。", "请小明读课文。\n\n小红读课文。", "小学、小心、小时候。"]
+    arguments: [
+      "小明（化名）想妈妈。后来小明写了信。", "去年有个孩子不说话。\n\n文中孩子均为化名。", "家里有一个孩子的，多陪陪。", "孩子不说话时，等一等。", "请小明读课文。\n\n小红读课文。",
+      "小学、小心、小时候。",
+    ]
   )
   func innocent(text: String) {
     #expect(CaseStory().remarks(on: text).isEmpty)

@@ -37,4 +37,20 @@ import Testing
   func nearMisses(text: String) {
     #expect(findings(of: BankCard.id, in: text).isEmpty)
   }
+
+  @Test(
+    "accounts of the country, whatever their length",
+    arguments: [
+      ("账号：{}", "20000123456766600000018"), ("农信社存折{}", "20000123456766600000019"), ("补贴账号{}", "340422000012345"),
+      ("一折通号 {}", "34042200001234567"), ("| 户名 | 账号 |\n|---|---|\n| 略 | {} |", "200001234567"),
+    ]
+  )
+  func accounts(frame: String, value: String) {
+    #expect(findings(of: BankCard.id, in: frame.replacing("{}", with: value)) == [value])
+  }
+
+  @Test("numbers of other things", arguments: ["微信账号123456789012", "图书卡号123456789012", "备案账号不填", "账号12345"])
+  func otherNumbers(text: String) {
+    #expect(findings(of: BankCard.id, in: text).isEmpty)
+  }
 }

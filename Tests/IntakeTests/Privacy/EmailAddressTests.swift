@@ -42,4 +42,19 @@ import Testing
   func nearMisses(text: String) {
     #expect(findings(of: EmailAddress.id, in: text).isEmpty)
   }
+
+  @Test(
+    "boxes without an @ and Chinese domains",
+    arguments: [
+      ("163邮箱：{}", "zuowen0"), ("发到{}的163邮箱", "zuowen1"), ("邮箱 {}", "小芳@学校.中国"), ("{}", "zuowen5 AT 163 DOT com"),
+    ]
+  )
+  func boxes(frame: String, value: String) {
+    #expect(findings(of: EmailAddress.id, in: frame.replacing("{}", with: value)) == [value])
+  }
+
+  @Test("boxes without a name", arguments: ["163邮箱怎么用", "@全体家长：明天放假", "留守儿童的邮箱"])
+  func noBoxes(text: String) {
+    #expect(findings(of: EmailAddress.id, in: text).isEmpty)
+  }
 }

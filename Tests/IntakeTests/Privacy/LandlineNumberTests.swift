@@ -50,4 +50,24 @@ import Testing
   func nearMisses(text: String) {
     #expect(findings(of: LandlineNumber.id, in: text).isEmpty)
   }
+
+  @Test(
+    "local numbers behind other words than 电话",
+    arguments: [
+      ("办公室：{}", "2000005"), ("值班室{}", "2000006"), ("门卫 {}", "200-0011"), ("咨询热线{}", "2000012"),
+      ("电话{}", "554-2000015"),
+      ("| 科室 | 联系方式 |\n|---|---|\n| 教导处 | {} |", "2000013"), ("拨打{}找门卫", "2000009"),
+    ]
+  )
+  func offices(frame: String, value: String) {
+    #expect(findings(of: LandlineNumber.id, in: frame.replacing("{}", with: value)) == [value])
+  }
+
+  @Test(
+    "rooms, years, sums and the national line",
+    arguments: ["办公室20241103", "热线12355", "值班室201", "热线：010-66097980", "办公室2600000元"]
+  )
+  func noOffices(text: String) {
+    #expect(findings(of: LandlineNumber.id, in: text).isEmpty)
+  }
 }

@@ -59,7 +59,7 @@ import Testing
       ("13800138000\n\n13900139000", ["13800138000", "13900139000"]),
       ("电话 138  \n00138000", ["138  \n00138000"]), ("打138\n00138000找他", ["138\n00138000"]),
       ("打电话 138\n20250312 开会", []), ("甲 138\n00138000 本", []),
-      ("6222 13800138000", ["13800138000"]), ("1380013800013900139000", []),
+      ("6222 13800138000", ["13800138000"]), ("1380013800013900139000", ["13800138000", "13900139000"]),
     ]
   )
   func neighbours(text: String, found: [String]) {
@@ -86,7 +86,7 @@ import Testing
       "34042210920 1380", "340422109", "一三五七九", "一、三、八、〇、〇、一、三、八", "三〇〇一三八〇〇〇一三", "二〇二五年三月十二日", "100%30天",
       "138人，0013号，8000元", "138/0013/8000",
       "上学期,196\n2024-2025学年,212", "第二学期 158\r\n2022-2023学年",
-      "340422190012310022", "1 2 3 4 5 6 7 8 9 10 11 12",
+      "1 2 3 4 5 6 7 8 9 10 11 12",
     ]
   )
   func nearMisses(text: String) {
@@ -103,5 +103,27 @@ import Testing
     let scanner = PrivacyScanner.strict
     #expect(scanner.findings(in: Array("M138 0013 8000".utf8), joinsGroups: false).isEmpty)
     #expect(scanner.findings(in: Array("<b>13800138000</b>".utf8), joinsGroups: false).count == 1)
+  }
+
+  @Test(
+    "letters for digits behind 电话, two numbers joined, and other forms of digits",
+    arguments: [
+      ("电话 {}", "l66OOOO1234", 1), ("手机：{}", "166 OOOO 1234", 1), ("{}", "1660000123416600001235", 2),
+      ("电话：{}", "1、6、6、0、0、0、0、1、2、7、5", 1),
+      ("妈妈 {}", "166/0000/1234", 1), ("{}", "¹⁶⁶⁰⁰⁰⁰¹²³⁴", 1), ("{}", "⑴⑹⑹⓪⓪⓪⓪⑴⑵⑶⑷", 1), ("{}", "١٦٦٠٠٠٠١٢٣٤", 1),
+      ("打{}", "㈠㈥㈥〇〇〇〇㈠㈡㈢㈣", 1),
+    ]
+  )
+  func disguises(frame: String, value: String, count: Int) {
+    let found = findings(frame.replacing("{}", with: value))
+    #expect(found.count == count && found.joined() == value)
+  }
+
+  @Test(
+    "words and rows of numbers",
+    arguments: ["电话 hello", "手机 iPhone15Pro", "版本号 1.66.0000.1234", "166,2000,3000", "电话 oil"]
+  )
+  func noDisguises(text: String) {
+    #expect(findings(text).isEmpty)
   }
 }

@@ -142,4 +142,48 @@ import Testing
     let found = PrivacyScanner(PublicData(roster: Self.roster)).findings(in: bytes, joinsGroups: false)
     #expect(found.map { String(decoding: bytes[$0.range], as: UTF8.self) } == ["赵麦冬"])
   }
+
+  @Test(
+    "a name that is hardly anything else needs nothing beside it",
+    arguments: [
+      ("轮到谢雨萱了", ["谢雨萱"]), ("表扬高子涵同学", ["高子涵"]), ("范思琪小朋友来了", ["范思琪"]), ("- 阅读之星 沈佳琪", ["沈佳琪"]), ("——五年级 顾雨辰", ["顾雨辰"]),
+      ("丁小满：“我想爸爸。”", ["丁小满"]), ("| 一等奖 | 余小光 |", ["余小光"]), ("坐在最后的欧阳佳怡", ["欧阳佳怡"]),
+    ]
+  )
+  func plain(text: String, found: [String]) {
+    #expect(findings(text) == found)
+  }
+
+  @Test(
+    "what only looks like one",
+    arguments: [
+      "凌霄花在墙头开。", "田园诗读给奶奶听。", "康乃馨和贺卡", "一代文豪的故乡", "也许美丽的", "| 书名 | 作者 |\n|---|---|\n| 《腰门》 | 余佳宁 |",
+      "文：山姆·麦克布雷尼", "姓名：保密",
+    ]
+  )
+  func notPlain(text: String) {
+    #expect(findings(text).isEmpty)
+  }
+
+  @Test(
+    "names of other peoples",
+    arguments: [
+      ("姓名：阿依古丽", ["阿依古丽"]), ("多吉次仁第一个举手", ["多吉次仁"]), ("沙马阿依同学", ["沙马阿依"]), ("乌日娜的奶奶", ["乌日娜"]), ("高高的乌云", []),
+    ]
+  )
+  func minorities(text: String, found: [String]) {
+    #expect(findings(text) == found)
+  }
+
+  @Test(
+    "a given name of the list, where its bearer does something",
+    arguments: [
+      ("家豪说：“我会。”", ["家豪"]), ("“春燕，吃饭了！”", ["春燕"]), ("给可欣的信", ["可欣"]), ("阿依古丽和妈妈通了电话", ["阿依古丽"]), ("扎西同学", ["扎西"]),
+      ("国庆说来就来", []), ("孩子家豪爽", []), ("海洋的鱼", []),
+    ]
+  )
+  func called(text: String, found: [String]) {
+    let roster = Roster(["阮家豪", "郁春燕", "尹可欣", "阿依古丽·买买提", "扎西次仁", "王国庆", "李海洋"])
+    #expect(findings(text, roster: roster) == found)
+  }
 }

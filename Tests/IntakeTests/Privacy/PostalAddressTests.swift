@@ -35,4 +35,26 @@ import Testing
   func nearMisses(text: String) {
     #expect(findings(of: PostalAddress.id, in: text).isEmpty)
   }
+
+  @Test(
+    "flats, groups and hamlets in their everyday forms",
+    arguments: [
+      "他家在幸福小区3号楼2单元501室。", "家庭住址：东关街道幸福小区3号楼2单元501室", "家住5号楼501室", "在幸福里5栋1-302租房陪读。", "家住那桑屯12号。",
+      "送到大塘组的奶奶家", "石桥村三社的孩子", "石桥村第三户", "家住石桥嘎查",
+    ]
+  )
+  func homes(text: String) {
+    #expect(!findings(of: PostalAddress.id, in: text).isEmpty)
+  }
+
+  @Test(
+    "numbers of families and groups, days, rooms of a school, and villages one after another",
+    arguments: [
+      "石桥村走访了12户家庭。", "全镇走访了120户。", "孩子们来自3个村12个组。", "石桥村25号家访", "- 地点: 石桥村\n\n走访了12户", "走访石桥村和张圩村。", "家长会在3号楼201室开。",
+      "孩子们住3号楼2层宿舍。", "村级活动室在村部2号房", "留守儿童之家在综合楼201室。",
+    ]
+  )
+  func countsOfFamilies(text: String) {
+    #expect(findings(of: PostalAddress.id, in: text).isEmpty)
+  }
 }

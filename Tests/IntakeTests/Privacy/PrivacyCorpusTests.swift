@@ -8,7 +8,8 @@ import Testing
 ///
 /// The everyday ones were written before their author had read the rules: chat, notices, letters, duty tables, captions,
 /// CSV, YAML, addresses and names of files. Those of the attack are what a hostile test of the gate wrote in the same way, with
-/// a list of its own, and as many again on what it found.
+/// a list of its own, and as many again on what it found. A second attack, after the rules had been mended, left the texts of
+/// `attack2-…`; what of these is still missed is marked so.
 @Suite("The planted corpora")
 struct PrivacyCorpusTests {
   /// A text with one planted leak.
@@ -20,11 +21,17 @@ struct PrivacyCorpusTests {
     let place: String
     /// The name can only be known from the school's list.
     let roster: Bool
+    /// It is known that the gate does not see it.
+    let missed: Bool?
   }
 
   struct Clean: Decodable {
     let text: String
     let why: String
+    let place: String?
+
+    /// 李老师 is refused until site.yml declares the person public.
+    var isRefusedByDesign: Bool { why.hasSuffix("by design") }
   }
 
   @Test("are caught rule by rule", arguments: [("leaks.jsonl", 600, 100), ("everyday-leaks.jsonl", 200, 95)])
@@ -51,6 +58,32 @@ struct PrivacyCorpusTests {
       let cases = pairs.filter { Self.rulesAboutPersons.contains($0.0.rule) == isAboutPersons }
       #expect(cases.count { $0.1 } * 100 >= cases.count * least)
     }
+  }
+
+  @Test("of a second attack are caught but for those marked as missed")
+  func secondAttack() throws {
+    let leaks: [Leak] = try Self.lines(of: "attack2-leaks.jsonl")
+    let caught = leaks.map { leak in
+      leak.rule == LabellingWords.id
+        ? !LabellingWords().remarks(on: leak.text).isEmpty
+        : Self.errors(in: leak.text, at: leak.place, by: leak.roster ? Self.attackedAgain : Self.unlisted) > 0
+    }
+    Self.printTable("attack2-leaks.jsonl", leaks, caught)
+    let lost = zip(leaks, caught).filter { !$1 && $0.missed != true }.map(\.0.text)
+    #expect(lost.isEmpty, "\(lost)")
+    #expect(leaks.count >= 900)
+  }
+
+  @Test("of a second attack that are clean raise no alarm")
+  func secondPrecision() throws {
+    let texts: [Clean] = try Self.lines(of: "attack2-clean.jsonl")
+    let alarms = texts.filter { Self.errors(in: $0.text, at: $0.place ?? "body", by: Self.unlisted) > 0 }
+    let others = alarms.filter { !$0.isRefusedByDesign }
+    print(
+      "attack2-clean.jsonl: \(texts.count) texts, false alarms: \(others.count), by design: \(alarms.count - others.count)"
+    )
+    #expect(texts.count >= 500)
+    #expect(others.count * 200 <= texts.count, "\(others.map(\.text))")
   }
 
   @Test(
@@ -100,6 +133,8 @@ extension PrivacyCorpusTests {
 
   /// The list of `roster.csv`, by which lines with `roster: true` are looked through.
   static let roster = readRoster("roster.csv")
+
+  private static let attackedAgain = PrivacyScanner(PublicData(roster: readRoster("attack2-roster.csv")))
 
   private static func readRoster(_ file: String) -> Roster {
     RosterReader(

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Intake
@@ -29,7 +30,7 @@ import Testing
   @Test(
     "a number that fails a test is none",
     arguments: [
-      "340422190012310022", "34042219001231002X", "110101190213010016", "34042219010230002X", "990426190112010073",
+      "110101190213010016", "34042219010230002X", "990426190112010073",
       "160422190012310021", "340422190000000021",
       "3404221900123100210", "1340422190012310021", "34042219001231002", "123456789012345678", "111111111111111111",
       "000000000000000000", "201511221897205960",
@@ -41,5 +42,25 @@ import Testing
 
   @Test func several() {
     #expect(findings("340422190012310021、110101190303071234，13800138000").count == 3)
+  }
+
+  @Test(
+    "joined with a telephone number",
+    arguments: ["34042219030214312916600001234", "16600001234340422190302143129"]
+  )
+  func joined(text: String) {
+    #expect(findings(text).contains("resident-id 340422190302143129"))
+  }
+
+  @Test("a wrong check digit is a warning without a word for it, and nothing in the number of an order")
+  func mistyped() {
+    func severities(_ text: String) -> [Diagnostic.Severity] {
+      PrivacyScanner.strict.findings(in: Array(text.utf8)).filter { $0.rule == ResidentID.id }.map(\.severity)
+    }
+    #expect(severities("340422190302143120") == [.warning])
+    #expect(severities("身份证340422190302143120") == [.error])
+    for text in ["订单号340422190302143120", "340422189002143120", "编号：340422190302143120"] {
+      #expect(severities(text).isEmpty)
+    }
   }
 }

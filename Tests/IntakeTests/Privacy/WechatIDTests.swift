@@ -43,4 +43,17 @@ import Testing
   func nearMisses(text: String) {
     #expect(findings(of: WechatID.id, in: text).isEmpty)
   }
+
+  @Test(
+    "an id before the word",
+    arguments: [("{}是我的微信", "sqxx20205"), ("{}（微信）", "sqxx20204"), ("加好友：{}", "sqxx20209"), ("➕V {}", "sqxx20213")]
+  )
+  func before(frame: String, value: String) {
+    #expect(findings(of: WechatID.id, in: frame.replacing("{}", with: value)) == [value])
+  }
+
+  @Test("other words before it", arguments: ["Android10 微信里", "iPhone15（微信公众号）", "school是我的家"])
+  func notBefore(text: String) {
+    #expect(findings(of: WechatID.id, in: text).isEmpty)
+  }
 }

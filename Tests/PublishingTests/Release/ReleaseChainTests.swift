@@ -150,7 +150,7 @@ extension ReleaseChainTests {
   }
 
   private func point(to link: ReleaseLink) throws {
-    try folder.write(Data(try RecordFormat.encoded(LatestRelease(latest: link))), to: "releases/latest.json")
+    try folder.write(Data(try RecordFormat.encoded(LatestRecord(latest: link))), to: "releases/latest.json")
   }
 
   private func remove(_ file: String) throws {

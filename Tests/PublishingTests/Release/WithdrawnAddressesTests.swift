@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import TestSupport
 import Testing
 
@@ -42,6 +43,39 @@ struct WithdrawnAddressesTests {
     let refusal = #expect(throws: Refusal.self) { try WithdrawnAddresses(content: folder.path) }
     #expect(refusal?.diagnostics.map(\.rule) == ["broken-withdrawn-list"])
     #expect(refusal?.diagnostics.first?.location.description.hasSuffix("withdrawn.json:\(place)") == true)
+  }
+
+  @Test(
+    "a list that is gone or was changed by hand is refused, since withdrawn pages could come back",
+    arguments: [true, false]
+  )
+  func lost(isGone: Bool) throws {
+    let folder = try TemporaryFolder()
+    var list = try WithdrawnAddresses(content: folder.path)
+    list.add(["a.html", "b.html"].map { WithdrawnAddress(address: $0, date: "2026-03-01", reason: nil) })
+    try list.save()
+    if isGone {
+      try FileManager.default.removeItem(atPath: folder.path + "/releases/withdrawn.json")
+    } else {
+      try folder.write(Self.list("a.html"), to: "releases/withdrawn.json")
+    }
+    let refusal = #expect(throws: Refusal.self) { try WithdrawnAddresses(content: folder.path) }
+    #expect(refusal?.diagnostics.map(\.rule) == ["broken-release-chain"])
+  }
+
+  @Test("killed while the list is written, the old list and the new one are whole")
+  func killed() throws {
+    let folder = try TemporaryFolder()
+    var list = try WithdrawnAddresses(content: folder.path)
+    list.add([WithdrawnAddress(address: "a.html", date: "2026-03-01", reason: nil)])
+    try list.save()
+    var record = try LatestRecord(in: folder.path + "/releases")
+    try record.expect(Array("new".utf8))
+    try record.save(in: folder.path + "/releases")
+    #expect(try WithdrawnAddresses(content: folder.path).all == list.all)
+    #expect(try record.knows(Array("new".utf8)))
+    record.settle()
+    #expect(try !record.knows(Array(folder.read("releases/withdrawn.json").utf8)))
   }
 
   private static func list(_ address: String, date: String = "2026-03-01") -> String {

@@ -85,7 +85,9 @@ extension NameShape {
       return false
     }
     if isPair {
-      return good == 2 && evidence != .weak && (evidence == .bounded || lexicon.traits(first).contains(.withLittle))
+      // 华明明, 甘甜甜: doubled, it is a given name whatever the first two make.
+      return good == 2 && evidence != .weak
+        && (evidence == .bounded || lexicon.traits(first).contains(.withLittle) || second == third)
     }
     switch evidence {
     case .bounded: return !isAmbiguous || good >= 1

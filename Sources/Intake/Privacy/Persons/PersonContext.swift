@@ -45,8 +45,9 @@ struct PersonContext: OptionSet, Sendable {
         + phrases(records, .weaklyAfter)
         + phrases("同学们 同学会 同学间 同学之间 家长会 家长学校 家长里短 学生会 学生证 的家长会 的家长学校 家长委员会 家长群 家长们 小朋友们 老师们 爷爷奶奶 爸爸妈妈 妈妈爸爸 奶奶爷爷", [])
         + phrases("爷爷 奶奶", [.label, .weaklyBefore, .after, .telling, .familiar, .titled]) + phrases("家", .home)
-        + phrases("化名", .alias) + phrases("班长 女生 男生 女孩 男孩 留守学生 学生", [.label, .before, .telling, .pupil])
-        + phrases("孩子", [.label, .weaklyBefore, .pupil]) + phrases("该生 此生 某生 小姑娘 男童 女童", .pupil)
+        + phrases("小朋友", [.after, .telling, .familiar, .weaklyBefore]) + phrases("化名", .alias)
+        + phrases("班长 女生 男生 女孩 男孩 留守学生 学生", [.label, .before, .telling, .pupil])
+        + phrases("孩子", [.label, .weaklyBefore, .pupil]) + phrases("该生 此生 某生 小姑娘 男童 女童 岁 姐弟 兄妹 兄弟 姐妹 来访者", .pupil)
         // 女儿 is no word in 妇女儿童.
         + phrases("女儿童", [])
         + phrases("同学", [.label, .after, .before, .telling, .pupil, .familiar]) + phrases("护送 接送", [.label, .route])
@@ -67,7 +68,7 @@ struct PersonContext: OptionSet, Sendable {
   /// What is done to somebody whose name follows.
   private static let doings = "轮到 表扬了 看望了 祝贺 恭喜 想你的 爱你的 亲爱的 叫做 坐着 身边的 最后是 抱着 陪着 牵着 想起"
   private static let labelsOnly = """
-    姓 名字 之星 标兵 少年 小明星 优胜 第一组 第二组 第三组 第四组 文 供稿 照片 朗诵 表演 落款 得奖 鼓励奖 优秀奖 优胜奖 金奖 银奖 铜奖 成员 组员 负责人 责任人 联系人 作者 小作者 主持 主持人 小主持人 领诵 领读 领唱 升旗手 护旗手 值日 值日生 值日生安排
+    姓 名字 之星 标兵 少年 小明星 优胜 第一组 第二组 第三组 第四组 文 供稿 照片 朗诵 表演 落款 得奖 鼓励奖 优秀奖 优胜奖 金奖 银奖 铜奖 成员 组员 负责人 责任人 联系人 作者 小作者 小主播 主播 主持 主持人 小主持人 领诵 领读 领唱 升旗手 护旗手 值日 值日生 值日生安排
     左起 右起 签字 签名 家长签字 家长签名 学生签名 监护人签字 监护人签名 寄信人 写信人 收信人 缺勤 请假 图 第一名 第二名 第三名
     班级第一 年级第一 一等奖 二等奖 三等奖 特等奖 名单 帮扶对象 结对对象 对象 受助 获奖 优秀 优秀学生 表扬 来访者 个案 访谈对象 记录 记录人 填表人 填报人 撰稿 撰稿人 摄影 拍摄 审核 审稿 编写 编辑 主讲 主讲人 主持教师 护送人 接送人 值班 值班人
     参加 参加人员 参加者 出席 出席人员 缺席 讲述 讲述人 口述 整理 朗读者 表演者 演唱 伴奏 照护人 照料人 户主 受访人 受访家庭户主 签到 到场 受表彰 第一责任人 分管领导 经办 经办人 报送人 校对 绘画 图文 小记者 播音员 讲解员 领队 裁判
@@ -85,7 +86,7 @@ struct PersonContext: OptionSet, Sendable {
   private static let kinOfOthers = """
     的妈妈 的爸爸 的奶奶 的爷爷 的外婆 的外公 的姥姥 的姥爷 的母亲 的父亲 的祖母 的祖父 的爸妈 的父母 的家长 的监护人 的叔叔 的姑姑 的舅舅 的姨妈 的伯伯 的弟弟 的妹妹 的哥哥 的姐姐 爸妈
     他妈 他爸 她妈 她爸 他爷爷 他奶奶 她爷爷 她奶奶
-    小朋友 家里
+    家里
     """
   private static let addresses = "家长"
   /// What is told of one person: a mark, an aid, an illness.

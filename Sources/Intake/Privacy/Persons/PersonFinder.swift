@@ -30,6 +30,7 @@ struct PersonFinder: Sendable {
       text: text,
       persons: Self.merged(persons),
       described: search.described,
+      singles: search.singles,
       fews: search.fews,
       routes: search.routes
     )
@@ -39,11 +40,15 @@ struct PersonFinder: Sendable {
   private func isPublic(_ person: Person, in text: CharacterText) -> Bool {
     let codes = text.codes[person.range].filter(\.isHan)
     if person.kind == .titled { return publicNames.contains { $0 == codes || $0.first == codes.first } }
-    let shorter = person.kind == .named ? [Array(codes.dropLast())] : []
+    let isLonger = person.kind == .named && codes.last.map { !PersonSearch.isTelltale($0) } == true && !Self.isDoubled(codes)
+    let shorter = isLonger ? [Array(codes.dropLast())] : []
     return ([codes] + shorter).contains {
       publicNames.contains($0) || person.kind == .named && PublicFigures.codes.contains($0)
     }
   }
+
+  /// 柳青青 is not 柳青.
+  private static func isDoubled(_ codes: [UInt32]) -> Bool { codes.count == 3 && codes[1] == codes[2] }
 
   /// In order, those that overlap made one.
   private static func merged(_ persons: [Person]) -> [Person] {

@@ -61,7 +61,10 @@ extension PersonSearch {
     } else if context.contains(.label), Self.copulas.contains(text[end]) {
       take(from: end + 1, .weak)
     }
-    if context.contains(.weaklyBefore) { take(from: end, .weak) }
+    if context.contains(.weaklyBefore) {
+      take(from: end, .weak)
+      if !context.contains(.label) { takeApart(after: end) }
+    }
   }
 
   private mutating func lookBefore(_ word: Range<Int>, _ context: PersonContext) {

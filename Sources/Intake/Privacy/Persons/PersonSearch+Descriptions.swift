@@ -51,6 +51,7 @@ extension PersonSearch {
 
   mutating func lookAtPupil(_ word: Range<Int>) {
     if PupilDescription(text: text).describes(word) { described.append(word) }
+    if SingleChild(text: text).isMeant(by: word) { singles.append(word) }
     if PupilDescription(text: text).counts(word) { fews.append(word) }
   }
 }

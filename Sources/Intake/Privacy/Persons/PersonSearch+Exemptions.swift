@@ -16,8 +16,39 @@ extension PersonSearch {
 
   private static let surnames = "百家姓".characterCodes
 
-  /// In 《…》 stand the titles of books, and behind 百家姓 surnames.
+  /// 《…》（某某译）: who wrote or translated a book.
+  private func isCredit(_ range: Range<Int>) -> Bool {
+    guard Self.credits.contains(text[range.upperBound]), !text.isHan(range.upperBound + 1) else { return false }
+    for index in stride(from: range.lowerBound - 1, to: max(-1, range.lowerBound - 20), by: -1) {
+      if text[index] == 0x300B { return true }
+      if text[index] == 0x0A { return false }
+    }
+    return false
+  }
+
+  private static let credits = CodeSet("译著编绘")
+
+  /// | 《…》 | 某某 | in a table whose first row says 书名.
+  private func isOfListedBook(_ range: Range<Int>) -> Bool {
+    var (start, isBook) = (range.lowerBound, false)
+    while start > 0, text[start - 1] != 0x0A {
+      start -= 1
+      isBook = isBook || text[start] == 0x300B
+    }
+    guard isBook, text[start] == 0x7C else { return false }
+    while start > 1, let line = lineBefore(start), text[line] == 0x7C { start = line }
+    return isOfBooks(start)
+  }
+
+  private func lineBefore(_ start: Int) -> Int? {
+    var index = start - 1
+    while index > 0, text[index - 1] != 0x0A { index -= 1 }
+    return index < start - 1 ? index : nil
+  }
+
+  /// In 《…》 stand the titles of books, behind them those who wrote them, and behind 百家姓 surnames.
   func isTitle(_ range: Range<Int>) -> Bool {
+    if isCredit(range) || isOfListedBook(range) { return true }
     for index in stride(from: range.lowerBound - 1, to: max(-1, range.lowerBound - 24), by: -1) {
       if text[index] == 0x300A || text.has(Self.surnames, at: index) { return true }
       if text[index] == 0x300B || text[index] == 0x0A { return false }

@@ -17,7 +17,7 @@ extension PersonSearch {
   }
 
   /// The authors of books are public.
-  private func isOfBooks(_ heading: Int) -> Bool {
+  func isOfBooks(_ heading: Int) -> Bool {
     var (start, end) = (heading, heading)
     while text[start - 1] != 0x0A { start -= 1 }
     while text[end] != 0x0A { end += 1 }

@@ -116,7 +116,7 @@ extension PersonSearch {
   }
 
   /// 三人, 两位, 等同学 stands behind.
-  private func isCounted(_ range: Range<Int>) -> Bool {
+  func isCounted(_ range: Range<Int>) -> Bool {
     Self.few.contains(text[range.upperBound]) && Self.heads.contains(text[range.upperBound + 1])
   }
 
@@ -124,7 +124,7 @@ extension PersonSearch {
   private static let heads = CodeSet("人位名个同")
 
   /// Only the marks of a list stand between.
-  private func isNeighbour(_ person: Range<Int>, of range: Range<Int>) -> Bool {
+  func isNeighbour(_ person: Range<Int>, of range: Range<Int>) -> Bool {
     let (first, second) = person.lowerBound < range.lowerBound ? (person, range) : (range, person)
     guard first.upperBound < second.lowerBound, second.lowerBound - first.upperBound <= 2 else { return false }
     return (first.upperBound..<second.lowerBound).allSatisfy { Self.listMarks.contains(text[$0]) }

@@ -10,13 +10,44 @@ extension PersonSearch {
   /// 请某某、某某的家长: the first of them does not begin behind a mark.
   mutating func lookAroundListMark(at mark: Int) {
     if let start = shape.start(to: mark, .weak), mark - start > 2 { take(unit: start..<mark) }
+    if !text.isHan(mark - 3) || isRoleEnd(mark - 3), isShort((mark - 2)..<mark) { takeShort((mark - 2)..<mark) }
     let start = text.skippingSpaces(mark + 1)
+    if !text.isHan(start + 2) || isCounted(start..<(start + 2)), isShort(start..<(start + 2)) {
+      takeShort(start..<(start + 2))
+    }
     guard let end = shape.end(from: start, .beside), end - start > 2 else { return }
     take(unit: start..<end)
+  }
+
+  /// 吕涵、苏豪、王磊: three in a row, or one beside a name of which more is known.
+  mutating func settleShort() {
+    guard !short.isEmpty else { return }
+    for (first, (second, third)) in zip(short, zip(short.dropFirst(), short.dropFirst(2)))
+    where isNeighbour(first, of: second) && isNeighbour(second, of: third) {
+      for range in [first, second, third] { add(range) }
+    }
+    for range in short + short.reversed() where persons.contains(where: { isNeighbour($0.range, of: range) }) {
+      add(range)
+    }
   }
 }
 
 extension PersonSearch {
+  private mutating func takeShort(_ range: Range<Int>) {
+    if short.last != range { short.append(range) }
+  }
+
+  private func isRoleEnd(_ index: Int) -> Bool { NameLexicon.shared.traits(text[index]).contains(.roleEnd) }
+
+  /// A plain surname and a character of given names that make no word.
+  private func isShort(_ range: Range<Int>) -> Bool {
+    let lexicon = NameLexicon.shared
+    let (surname, given) = (text[range.lowerBound], text[range.lowerBound + 1])
+    return lexicon.traits(surname).contains(.surname) && !lexicon.traits(surname).contains(.ambiguous)
+      && lexicon.traits(given).contains(.given) && !lexicon.traits(given).contains(.functional)
+      && !lexicon.isOrdinary(surname, given) && !OrdinaryGivenNames.has(surname, given)
+  }
+
   private mutating func take(unit: Range<Int>) {
     if let last = lastUnit, last.upperBound < unit.lowerBound, isGap(last.upperBound..<unit.lowerBound),
       isLikely(last) || isLikely(unit)

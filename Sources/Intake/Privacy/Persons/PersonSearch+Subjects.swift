@@ -6,15 +6,30 @@ extension PersonSearch {
   }
 
   mutating func takeSubject(at start: Int) {
-    guard Self.mayBeSubject(text[start]), Self.predicates.contains(text[start + 3]),
+    guard Self.mayBeSubject(text[start]), Self.predicates.contains(text[start + 3]) || isSteady(start + 3),
       shape.end(from: start, .weak) == start + 3, !isThing(start..<(start + 3))
     else { return }
     add(start..<(start + 3))
   }
 
+  /// 任家明把…: a surname that begins many words, behind a mark, with a given name that many people bear.
+  mutating func takeAmbiguousSubject(after mark: Int) {
+    let start = mark + 1
+    guard NameLexicon.shared.traits(text[start]).contains(.ambiguous),
+      CommonGivenNames.has(text[start + 1], text[start + 2]), Self.predicates.contains(text[start + 3]),
+      !NameLexicon.shared.isOrdinary(text[start], text[start + 1])
+    else { return }
+    add(start..<(start + 3))
+  }
+
+  /// 一直, 一边, 一个人
+  private func isSteady(_ index: Int) -> Bool { text[index] == 0x4E00 && Self.afterOne.contains(text[index + 1]) }
+
+  private static let afterOne = CodeSet("直边个声下把")
+
   /// 凌霄花, 田园诗, 柳树皮: a plant, a poem, a part of something.
   private func isThing(_ range: Range<Int>) -> Bool {
-    Self.things.contains(text[range.upperBound - 1])
+    Self.things.contains(text[range.upperBound - 1]) && text[range.lowerBound + 1] != 0x5C0F
       && !CommonGivenNames.has(text[range.lowerBound + 1], text[range.lowerBound + 2])
   }
 

@@ -8,10 +8,16 @@ extension PersonSearch {
     for start in [index - 3, index - 2] where isPlainCompound(start) { return add(start..<(start + 4)) }
   }
 
-  /// 王建国: a surname and a given name that many people bear.
+  /// 王建国, 凌小虎, 柳青青: a surname and a given name that many people bear, that begins as many do, or is doubled.
   mutating func takeCommonName(at start: Int) {
-    guard CommonGivenNames.has(text[start + 1], text[start + 2]), isUnusual(start + 1), beginsPlainly(start),
-      NameLexicon.shared.traits(text[start]).contains(.surname), !isInWord(start..<(start + 3))
+    let traits = NameLexicon.shared.traits(text[start])
+    guard traits.contains(.surname), isGiven(start + 1) else { return }
+    let isDoubled = text[start + 1] == text[start + 2] && !traits.contains(.ambiguous)
+    guard
+      isDoubled || Self.formatives.contains(text[start + 1])
+        || CommonGivenNames.has(text[start + 1], text[start + 2]),
+      isUnusual(start + 1), beginsPlainly(start), !isInWord(start..<(start + 3)),
+      isDoubled || !NameLexicon.shared.isOrdinary(text[start], text[start + 1])
     else { return }
     add(start..<(start + 3))
   }
@@ -33,13 +39,17 @@ extension PersonSearch {
     NameLexicon.shared.isCompound(text[start], text[start + 1]) && isUnusual(start + 2)
   }
 
-  /// Both characters are of given names, one of them telltale or both together common, and they are no ordinary word.
+  /// Both characters are of given names, and they are no ordinary word.
   private func isUnusual(_ start: Int) -> Bool {
-    let lexicon = NameLexicon.shared
-    let (first, second) = (lexicon.traits(text[start]), lexicon.traits(text[start + 1]))
+    isGiven(start) && !OrdinaryGivenNames.has(text[start], text[start + 1])
+      && !NameLexicon.shared.isOrdinary(text[start], text[start + 1])
+  }
+
+  /// Two characters of given names that do not stand only in sentences.
+  private func isGiven(_ start: Int) -> Bool {
+    let (first, second) = (NameLexicon.shared.traits(text[start]), NameLexicon.shared.traits(text[start + 1]))
     return first.contains(.given) && second.contains(.given) && first.isDisjoint(with: .functional)
-      && second.isDisjoint(with: .functional) && !OrdinaryGivenNames.has(text[start], text[start + 1])
-      && !lexicon.isOrdinary(text[start], text[start + 1])
+      && second.isDisjoint(with: .functional)
   }
 
   /// What follows makes another word of the last character: 周静静听.
@@ -69,6 +79,8 @@ extension PersonSearch {
       || Self.wordEnds.contains(surname) && !Self.verbEnds.contains(before)
   }
 
+  /// With these many given names begin: 凌小雪, 罗志明.
+  private static let formatives = CodeSet("小晓志永国建春秀玉桂雨思宏")
   private static let wordEnds = CodeSet("许何余谢方钱祖周章程计任时成师毕")
   /// The ends of 表扬, 祝贺, 看望, 走访, 帮助, 昨天, 感谢.
   static let verbEnds = CodeSet("扬贺望访助天谢喜励奖候见慰问送陪给看帮找顾祝迎听请邀到")

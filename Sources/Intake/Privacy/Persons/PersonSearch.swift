@@ -5,10 +5,13 @@ struct PersonSearch {
   let readsContexts: Bool
   var persons: [Person] = []
   var described: [Range<Int>] = []
+  var singles: [Range<Int>] = []
   var fews: [Range<Int>] = []
   var routes: [Range<Int>] = []
   /// Names of the roster that are ordinary words, until something beside them tells.
   var doubtful: [Range<Int>] = []
+  /// Names of two characters in a row, until another name in it tells, or there are three.
+  var short: [Range<Int>] = []
   let shape: NameShape
   /// The last place between marks that holds nothing but what can be a name.
   var lastUnit: Range<Int>?
@@ -26,15 +29,18 @@ struct PersonSearch {
       let code = text.codes[index]
       if code < 0x80 {
         if code.isLatinLetter { lookForRomanised(at: index) } else { lookAtMark(code, at: index) }
+        if readsContexts { takeAmbiguousSubject(after: index) }
         continue
       }
       if !roster.isEmpty, let hit = roster.hit(in: text, at: index) { take(hit, at: index) }
       if readsContexts {
+        if !code.isHan { takeAmbiguousSubject(after: index) }
         if !text.isHan(index - 1) { takeSubject(at: index) }
         if Self.isTelltale(code) { takeAround(telltale: index) } else { takeCommonName(at: index) }
         lookForContext(at: index)
       }
     }
+    settleShort()
     settleDoubts()
   }
 }

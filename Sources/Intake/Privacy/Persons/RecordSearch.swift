@@ -9,8 +9,11 @@ struct RecordSearch {
 
   /// Each word of the vocabulary in the sentences about a person; a waiver names it with the person.
   func matches(_ vocabulary: PhraseTable<Void>) -> [PrivacyMatch] {
-    let subjects = people.subjects + people.described
-    return sentences(of: subjects).flatMap { sentence in
+    matches(vocabulary, of: people.subjects + people.described)
+  }
+
+  func matches(_ vocabulary: PhraseTable<Void>, of subjects: [Range<Int>]) -> [PrivacyMatch] {
+    sentences(of: subjects).flatMap { sentence in
       let persons = subjects.filter { sentence.contains($0.lowerBound) }
       return places(of: vocabulary, in: sentence).map { place in
         PrivacyMatch(range: scanned.original(place), waived: scanned.original(told(place, of: persons)))

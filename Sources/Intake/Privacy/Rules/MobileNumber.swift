@@ -40,7 +40,7 @@ struct MobileNumber: PrivacyRule {
       guard let number = Self.number(in: run, from: start),
         Self.groupings.contains(run.groupLengths(number)) || Self.isSpelt(number, in: run),
         !run.isJoinedBySeparators(number, in: text.bytes),
-        Self.isPlainlyParted(number, in: run, of: text.bytes)
+        Self.isPlainlyParted(number, in: run, of: text)
           || text.mentions(Self.contextWords, near: run.range(number), before: 120, after: 30)
       else { return nil }
       return isPublic(number, in: run) ? nil : run.range(number)
@@ -183,12 +183,13 @@ extension MobileNumber {
       || lengths[0] >= 3 && text.mentions(kin, near: range, before: 24)
   }
 
-  /// 166/0000/1234, 【166】【0000】【1234】: in the usual groups, and not in a row of numbers.
-  private static func isPlainlyParted(_ number: Range<Int>, in run: DigitRun, of bytes: [UInt8]) -> Bool {
-    run.groupLengths(number) == [3, 4, 4] && !isSchoolYear(run.digits[number].suffix(8))
+  /// 妈妈 166/0000/1234, 爸爸：【166】【0000】【1234】: in the usual groups, and not in a row of numbers.
+  private static func isPlainlyParted(_ number: Range<Int>, in run: DigitRun, of text: ScannedText) -> Bool {
+    let (range, bytes) = (run.range(number), text.bytes)
+    return run.groupLengths(number) == [3, 4, 4] && !isSchoolYear(run.digits[number].suffix(8))
       && number.count == run.digits.count
-      && !bytes[run.range(number)].contains { isRowMark($0) || "|,;:.".utf8.contains($0) }
-      && !rowMarks.isIn(bytes, run.range(number))
+      && !bytes[range].contains { isRowMark($0) || "|,;:.".utf8.contains($0) }
+      && !rowMarks.isIn(bytes, range) && text.mentions(kin, near: range, before: 24)
   }
 
   private static let rowMarks = WordList(["，", "、", "；", "：", "。"])

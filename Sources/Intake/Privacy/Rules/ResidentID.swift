@@ -9,9 +9,9 @@ import Diagnostics
 /// - Why: it names one person for life, with the day of birth.
 /// - Law: 个人信息保护法 art. 25, 28 and 31; 未成年人保护法 art. 72 and 73.
 /// - What to do: take it out; nothing can let it through.
-/// - Near misses: 18 digits whose region or date is none; a wrong check digit is an error all the same behind 身份证 or 证件号,
-///   or in one piece that is not said to be the number of an order or the like, since region and date are told. Behind 身份证
-///   18 other digits are a warning. A pupil's number is `student-number`.
+/// - Near misses: 18 digits whose region, date or check digit is none; behind 身份证 or 证件号 a wrong check digit is an error
+///   all the same, since region and date are told, and 18 other digits are a warning. So is a wrong check digit without such
+///   words, in one piece that is not said to be the number of an order or the like. A pupil's number is `student-number`.
 ///
 /// 中文：
 /// 居民身份证号码：18 位，地区、出生日期、校验码都对得上；怎样分组都算。
@@ -20,7 +20,7 @@ import Diagnostics
 /// - 法律：《个人信息保护法》第二十五、二十八、三十一条；《未成年人保护法》第七十二、七十三条。
 /// - 例子：“户主身份证 340422************”。
 /// - 怎么改：删去。任何时候都不能放行。
-/// - 不算：地区、日期不对的 18 位数字，订单号、编号。只错校验码的，连着写或紧跟在“身份证”“证件号”后面也是错误；紧跟“身份证”的别的 18 位数是提醒。
+/// - 不算：地区、日期或校验码不对的 18 位数字。但紧跟在“身份证”“证件号”后面的，只错校验码也是错误，别的 18 位数是提醒；没有这些词、只错校验码的，也提醒。
 struct ResidentID: PrivacyRule {
   static let id = "resident-id"
   static let basis = Basis.longNumbers
@@ -42,7 +42,8 @@ struct ResidentID: PrivacyRule {
       else { return nil }
       return start..<end
     }.map { number in
-      let isReal = Self.hasRegionAndBirth(run.digits[number])
+      let isReal =
+        Self.hasRegionAndBirth(run.digits[number]) && text.mentions(Self.words, near: run.range(number), before: 45)
       return PrivacyMatch(range: run.range(number), severity: isReal ? .error : .warning)
     }
   }
@@ -51,7 +52,7 @@ struct ResidentID: PrivacyRule {
   private static func isOfSomebodyAlive(_ run: DigitRun, in text: ScannedText) -> Bool {
     let birth = run.digits[6..<10].reduce(0) { $0 * 10 + Int($1) }
     return run.groupStarts.count == 1 && run.wordBefore == nil && !run.touchesLatinAfter
-      && (1900...2026).contains(birth)
+      && (1900...2021).contains(birth)
       && hasRegionAndBirth(run.digits[...]) && !otherNumbers.isIn(text.bytes, text.before(run.range(0..<18), 36))
   }
 
