@@ -104,7 +104,9 @@ import Testing
   }
 
   @Test(arguments: ["full.jpg", "progressive.jpg", "cmyk.jpg"])
-  func `a picture whose data end before its last block is refused, though an end marker stands behind them`(_ name: String) throws {
+  func `a picture whose data end before its last block is refused, though an end marker stands behind them`(
+    _ name: String
+  ) throws {
     let bytes = try JPEGFile.cleaning(AttachmentFixtures.bytes(name)).bytes
     let scan = try #require(bytes.firstRange(of: [0xFF, 0xDA])?.upperBound)
     let cut = scan + (bytes.count - scan) / 2
