@@ -23,7 +23,8 @@ struct JPEGStructure {
       }
     }
     guard let frame, scanned == Set(frame.components) else { throw .truncated }
-    try JPEGScans.check(segments)
+    // Larger ones are refused for their size.
+    if max(frame.size.width, frame.size.height) <= PictureSize.longestSide { try JPEGScans.check(segments) }
     return frame.size
   }
 }

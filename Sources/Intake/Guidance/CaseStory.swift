@@ -24,7 +24,8 @@ struct CaseStory: GuidanceRule {
     if Self.announcements.contains(where: text.holds) { return [] }
     let hasAlias = text.holds("化名")
     let stories = text.split(separator: "\n").lazy.filter { !hasAlias || !Self.isUnderOtherName($0) }
-    return stories.compactMap { Self.beginning(in: $0) }.first.map { [GuidanceRemark(range: $0)] } ?? []
+    let aliases = hasAlias ? Self.nicknames.filter { text.holds("\($0)（化名") || text.holds("化名\($0)") } : []
+    return stories.compactMap { Self.beginning(in: $0, aliases) }.first.map { [GuidanceRemark(range: $0)] } ?? []
   }
 
   let message = Wording(en: "this looks like the story of one child", zh: "这里像是在讲某一个孩子的事")
@@ -44,9 +45,9 @@ extension CaseStory {
   }
 
   /// Where the first story of a paragraph begins.
-  private static func beginning(in paragraph: Substring) -> Range<String.Index>? {
+  private static func beginning(in paragraph: Substring, _ aliases: [String]) -> Range<String.Index>? {
     let text = String(paragraph)
-    guard let range = firstBeginning(in: text) else { return nil }
+    guard let range = firstBeginning(in: text, aliases) else { return nil }
     let start = paragraph.index(
       paragraph.startIndex,
       offsetBy: text.distance(from: text.startIndex, to: range.lowerBound)
@@ -54,10 +55,10 @@ extension CaseStory {
     return start..<paragraph.index(start, offsetBy: text.distance(from: range.lowerBound, to: range.upperBound))
   }
 
-  private static func firstBeginning(in text: String) -> Range<String.Index>? {
+  private static func firstBeginning(in text: String, _ aliases: [String]) -> Range<String.Index>? {
     let found =
       beginnings(in: text).compactMap { text.firstRange(of: $0) }
-      + [nickname(in: text), introduction(in: text)].compactMap(\.self)
+      + [nickname(in: text, aliases), introduction(in: text)].compactMap(\.self)
     return found.min { $0.lowerBound < $1.lowerBound }
   }
 
@@ -83,9 +84,9 @@ extension CaseStory {
 
   private static let nicknames = "明红刚丽华强军芳敏杰伟玲燕娟磊静".map { "小\($0)" }
 
-  /// The first nickname that a paragraph speaks of twice.
-  private static func nickname(in text: String) -> Range<String.Index>? {
-    let found = nicknames.filter(text.holds)
+  /// The first nickname that a paragraph speaks of twice and the page does not say to be made up.
+  private static func nickname(in text: String, _ aliases: [String]) -> Range<String.Index>? {
+    let found = nicknames.filter { text.holds($0) && !aliases.contains($0) }
     guard !found.isEmpty else { return nil }
     return found.lazy.map { text.ranges(of: $0) }.first { $0.count >= 2 }?.first
   }

@@ -71,11 +71,15 @@ struct AddressReader {
       case Self.groupSign: groupHouse(codes)
       case _ where Self.buildings.contains(sign): isOfHome(codes) ? 0 : nil
       case Self.home, Self.live: residence(codes)
-      default:
-        house(codes) ?? (isAtHome ? group(codes) : nil)
-          ?? (isAtHome || isHamletByLaw || isNumberedFamily ? lastHouse(codes) : nil)
+      default: house(codes) ?? villagers(codes)
       }
     return end.map { beginning..<letters.ranges[lastUnit(codes, from: $0)].upperBound }
+  }
+
+  /// A group, a hamlet or the last house, where a home or a child is spoken of; that is looked for last, since it takes longest.
+  private func villagers(_ codes: ArraySlice<UInt16>) -> Int? {
+    if let end = group(codes) { return isAtHome ? end : nil }
+    return lastHouse(codes).flatMap { isHamletByLaw || isNumberedFamily || isAtHome ? $0 : nil }
   }
 
   /// The number or the name before 组, 栋 and 号楼 belongs to it.

@@ -79,7 +79,7 @@ extension QQMatch {
 
   private static func isOther(_ number: Range<Int>, in run: DigitRun, of text: ScannedText) -> Bool {
     let digits = run.digits[number]
-    let isMobile = digits.count == 11 && digits[0] == 1 && (3...9).contains(digits[1])
+    let isMobile = MobileNumber.isNumber(digits)
     let isService = digits.count == 5 && digits.starts(with: [1, 2]) || publicNumbers.contains(Array(digits))
     let isWord = run.touchesLatinAfter && number.upperBound == run.digits.count
     let isAsked = run.groupLengths(number).count == 1 && words.isIn(text.bytes, text.before(run.range(number), 16))

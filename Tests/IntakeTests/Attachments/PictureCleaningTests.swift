@@ -103,6 +103,17 @@ import Testing
     #expect(JPEGFile.refusal(of: bytes) == "image-format")
   }
 
+  @Test(arguments: ["full.jpg", "progressive.jpg", "cmyk.jpg"])
+  func `a picture whose data end before its last block is refused, though an end marker stands behind them`(
+    _ name: String
+  ) throws {
+    let bytes = try JPEGFile.cleaning(AttachmentFixtures.bytes(name)).bytes
+    let scan = try #require(bytes.firstRange(of: [0xFF, 0xDA])?.upperBound)
+    let cut = scan + (bytes.count - scan) / 2
+    #expect(JPEGFile.refusal(of: Array(bytes[..<cut]) + [0xFF, 0xD9]) == "image-format")
+    #expect(JPEGFile.refusal(of: bytes) == nil)
+  }
+
   @Test func `a picture with more pixels than a phone can hold is refused`() throws {
     var bytes = try AttachmentFixtures.bytes("progressive.jpg")
     let frame = try #require(bytes.firstRange(of: [0xFF, 0xC2])?.upperBound)

@@ -37,4 +37,9 @@ import Testing
   func nearMisses(text: String) {
     #expect(findings(of: QQNumber.id, in: text).isEmpty)
   }
+
+  @Test("behind a lone numeral, as of a weekday, a number of any length is read")
+  func behindNumeral() {
+    #expect(findings(of: QQNumber.id, in: "周三16600001234，QQ周三12345678901") == ["12345678901"])
+  }
 }

@@ -40,7 +40,8 @@ struct PersonFinder: Sendable {
   private func isPublic(_ person: Person, in text: CharacterText) -> Bool {
     let codes = text.codes[person.range].filter(\.isHan)
     if person.kind == .titled { return publicNames.contains { $0 == codes || $0.first == codes.first } }
-    let isLonger = person.kind == .named && codes.last.map { !PersonSearch.isTelltale($0) } == true && !Self.isDoubled(codes)
+    let isLonger =
+      person.kind == .named && codes.last.map { !PersonSearch.isTelltale($0) } == true && !Self.isDoubled(codes)
     let shorter = isLonger ? [Array(codes.dropLast())] : []
     return ([codes] + shorter).contains {
       publicNames.contains($0) || person.kind == .named && PublicFigures.codes.contains($0)
