@@ -77,7 +77,11 @@ extension ToldElsewhere {
 
 extension WrittenTable {
   /// The sum of the rows that a cell counts; nil where one of them is not known.
-  fileprivate func sum(of key: [String]) -> Int? {
+  ///
+  /// - Parameter shown: the cell's values; a table that gave up its last dimension shows one less.
+  fileprivate func sum(of shown: [String]) -> Int? {
+    let dropped = statistical.dimensions.count - shown.count
+    let key = shown + Array(repeating: StatisticalTable.total, count: max(0, dropped))
     let parts = statistical.dimensions.indices.map { index in
       groups(named: key[index], in: descriptor.dimensions[index].value).union([key[index]])
     }
