@@ -47,8 +47,9 @@ check: setup-check lint build ## all that CI runs
 	@scripts/check_site.sh .build/release/xinqiao $(DATE)
 	@$(MAKE) --no-print-directory test
 
-soak: build ## 200 killed builds, then the disclosure control against its judge, 2,000 random schools of each kind; an hour
+soak: build ## 200 killed builds, 1,000 random edits, then the disclosure control against its judge, 2,000 random schools of each kind; an hour
 	@scripts/kill_builds.py .build/release/xinqiao $(DATE)
+	RANDOM_EDITS=1000 swift test --filter RandomEditsTests
 	JUDGE_CASES=2000 swift test --filter JudgeTests
 
 bench: build ## builds of 100, 1,000 and 10,000 articles against Hugo and the floor; ARTICLES="50000" for others

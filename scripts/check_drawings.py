@@ -9,6 +9,7 @@ usage: check_drawings.py FOLDER REPORT.json
 """
 
 import calendar
+import functools
 import json
 import re
 import sys
@@ -256,6 +257,57 @@ def place_of(middle, labels, pitch, year, layout):
     return month + 1, week * 7 + weekday - calendar.weekday(year, month + 1, 1) + 1
 
 
+# What a key's sign is drawn as, where it is no series and no status.
+ABSENCES = {"已隐去": "hidden", "未统计": "uncounted", "空缺": "missing"}
+TARGETS = {"达到的目标": "reached", "没达到的目标": "target"}
+
+
+def legend(drawing, table):
+    """Every sign of the key stands beside its name, is of the size and the look of what it names, and names something
+    that is drawn; and every fill that is drawn has its name in the key."""
+    signs = {}
+    for look, x, y, w, h in re.findall(r'<path class="chart-([a-z]+(?: [a-z0-9-]+)?)"[^>]* d="M(-?[\d.]+) (-?[\d.]+)h([\d.]+)v([\d.]+)h', drawing.markup):
+        if (float(w), float(h)) == (20, 14):
+            signs[float(x), float(y)] = look
+    names = {(x, y): text for x, y, text in drawing.texts("chart-note") + drawing.texts("chart-label")}
+    named = {}
+    for (x, y), look in signs.items():
+        beside = [text for (left, base), text in names.items() if abs(left - x - 27) < 0.2 and abs(base - y - 7 - 14 * 0.35) < 1]
+        if len(beside) != 1:
+            yield f"key: {len(beside)} names stand beside the sign {look} at {x:g} {y:g}"
+        else:
+            named[look] = beside[0]
+    columns = [table.columns[index] for index in series(table)]
+    for look, name in named.items():
+        kind, _, part = look.partition(" ")
+        if kind == "segment":
+            # Under a bar of progress the key says how many, too.
+            status, _, count = name.partition(" ")
+            fits = SEGMENT.get(status) == part.removeprefix("s-")
+            fits = fits and (not count or number(count.split()[0]) == number(table.row(status)[1]))
+        elif drawing.kind == "bullets":
+            fits = name == "现有"
+        elif kind == "bar":
+            fits = columns[int(part.removeprefix("c")) - 1].startswith(name.rstrip("…"))
+        else:
+            fits = ABSENCES.get(name) == kind
+        if not fits:
+            yield f"key: the sign {look} is named {name}"
+    if drawing.kind == "days":
+        head = drawing.markup[:drawing.markup.index('<g class="chart-axis"')]
+        for x, y, w, h in drawing.boxes("chart-bar c1", head):
+            beside = [text for (left, base), text in names.items() if abs(left - x - w / 2 - 17) < 0.5 and abs(base - y - h / 2 - 4.9) < 0.5]
+            times = min((0.52, 1), (0.74, 2), (0.96, 3), key=lambda one: abs(one[0] - w / 14))[1]
+            if len(beside) != 1 or not beside[0].startswith(str(times)):
+                yield f"key: a day of {times} is named {beside}"
+    if len(named) != len(signs):
+        yield "key: two signs look the same"
+    if drawing.kind in ("stacked", "bars") and len(columns) > 1 or drawing.kind == "timeline":
+        drawn = set(re.findall(r'class="chart-((?:bar|segment) [a-z0-9-]+)"', drawing.plot))
+        for look in drawn - set(named):
+            yield f"key: {look} is drawn and not named"
+
+
 MEASURES = {
     "bars": bars, "stacked": stacked, "multiples": multiples, "lines": lines, "bullets": bullets,
     "progress": progress, "timeline": timeline, "days": days,
@@ -281,12 +333,27 @@ def figures(html):
         yield name, drawings, None
 
 
-def check_entry(entry, tables):
+@functools.cache
+def listed(page):
+    """How many activities each list of a page has that its text asks for."""
+    lists = re.findall(r'<div class="block-list" id="([^"]+)">(.*?)</div>', page.read_text(), re.S)
+    return {name: body.count('<li class="event') for name, body in lists}
+
+
+def check_entry(entry, tables, lists):
     """A number of the report stands in a table of its page."""
     name, _, rest = entry["id"].partition("/")
     value, parts = entry["value"], rest.split("/") if rest else []
     cells = []
-    if name.startswith("progress-") or name.startswith("measure-"):
+    if re.fullmatch(r"(.+-)?figure-\d+", name):
+        # A block in a text: a list of activities has no table, a bar of progress one of statuses, the rest one of data.
+        if not parts:
+            return name in lists and lists[name] == value
+        if parts[0] not in STATUS:
+            return check_entry({"id": "/".join(["figure", *parts]), "value": value}, {"figure": tables.get(name)}, {})
+        row = tables[name].row(STATUS[parts[0]]) if name in tables else None
+        return bool(row) and number(row[1]) == value
+    if name.startswith("progress-") or re.match(r"((.+-)?figure-\d+-)?measure-", name):
         row = tables[name].row(STATUS[parts[0]] if parts else "已完成") if name in tables else None
         cells = row[1:2] if row else []
     elif name in ("timeline", "lines", "figure", "terms", "years"):
@@ -327,11 +394,11 @@ def main():
                 bodies[table.caption].add(json.dumps([table.columns, table.body], ensure_ascii=False))
             for drawing in drawings:
                 kinds[drawing.kind] += 1
-                measured = MEASURES[drawing.kind](drawing, table)
+                measured = [*MEASURES[drawing.kind](drawing, table), *legend(drawing, table)]
                 problems += [f"{page}: {name} ({drawing.layout}): {one}" for one in measured]
     problems += [f"“{caption}” has two tables" for caption, found in bodies.items() if len(found) > 1]
     for entry in report["figures"]:
-        if not check_entry(entry, pages.get(entry["page"], {})):
+        if not check_entry(entry, pages.get(entry["page"], {}), listed(site / entry["page"])):
             problems.append(f"{entry['page']}: {entry['id']} is {entry['value']:g} in the report and not so in the table")
     print(*problems, sep="\n", file=sys.stderr, end="\n" if problems else "")
     print(f"{sum(kinds.values())} drawings were measured: " + ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items())))

@@ -284,6 +284,7 @@ class School:
         yield from self.terms()
         yield from self.lines(dashboard)
         yield from self.cells()
+        yield from self.blocks()
 
     def counts(self, tasks, page, name):
         for one in STATUSES:
@@ -310,11 +311,8 @@ class School:
     def measured(self):
         for number, plan in enumerate(self.plans):
             for task in plan:
-                table = re.split("[:：]", task.attributes.get("from", ""), maxsplit=1)
-                places = [one.place for one in task.evidence]
+                table, places = re.split("[:：]", task.attributes.get("from", ""), maxsplit=1), self.measured_from(task)
                 if len(table) == 2:
-                    width = len(self.tables[table[0]].dimensions)
-                    places = self.tables[table[0]].value([table[1]] + ["合计"] * (width - 1))[1]
                     goal = float(task.attributes["target"])
                     name = f"targets/{table[1]}/{task.plan}/{task.anchor}"
                     yield ("progress/index.html", name), goal, [task.place]
@@ -323,6 +321,13 @@ class School:
                 yield (f"progress/plans/{task.plan}.html", f"measure-{number}-{task.anchor}"), task.measured, places
                 if len(table) == 2:
                     yield ("progress/index.html", f"targets/{table[1]}"), task.measured, places
+
+    def measured_from(self, task):
+        """The places of what is measured."""
+        table = re.split("[:：]", task.attributes.get("from", ""), maxsplit=1)
+        if len(table) < 2:
+            return [one.place for one in task.evidence]
+        return self.tables[table[0]].value([table[1]] + ["合计"] * (len(self.tables[table[0]].dimensions) - 1))[1]
 
     def days(self):
         years = defaultdict(list)
@@ -362,9 +367,61 @@ class School:
                         yield (f"progress/statistics/{table.name}.html", "figure/" + "/".join(names)), value, places
 
     def cell(self, page, name):
-        """A cell of a table that the report names."""
-        table = self.tables[Path(page).stem]
-        return table.value(name.split("/")[1:])
+        """A cell of a table that the report names, on the table's page or in a block."""
+        block, *names = name.split("/")
+        table = self.tables[self.shown.get((page, block)) or Path(page).stem]
+        return table.value(names + ["合计"] * (len(table.dimensions) - len(names)))
+
+    def texts(self):
+        """Every text with the page that shows it and what the ids of its figures begin with."""
+        for path in sorted(self.folder.rglob("*.md")):
+            where = path.relative_to(self.folder)
+            front = re.match(r"---\n(.*?)\n---\n(.*)", path.read_text(), re.S)
+            head, text = (yaml.safe_load(front.group(1)) or {}, front.group(2)) if front else ({}, path.read_text())
+            written = head.get("date")
+            if head.get("draft") or written and day(str(written)) > self.today:
+                continue
+            folder, slug = where.parts[0], str(head.get("slug") or path.stem)
+            if str(where) == "index.md":
+                yield "index.html", "figure", text
+            elif folder == "pages":
+                yield f"{slug}.html" if "year" not in head else f"progress/years/{head['year']}.html", "figure", text
+            elif folder not in ("plans", "activities", "statistics", "releases", "imports"):
+                yield f"{folder}/{'index' if path.stem == '_index' else slug}.html", "figure", text
+
+    def blocks(self):
+        """What the fenced blocks of texts ask for; in plans and logs the sample has none."""
+        self.shown = {}
+        for page, prefix, text in self.texts():
+            asked = re.findall(r"^```(chart|table|progress|tasks|activities)\n(.*?)^```", text, re.S | re.M)
+            for number, (kind, body) in enumerate(asked, 1):
+                yield from self.block(page, f"{prefix}-{number}", kind, yaml.safe_load(body) or {})
+
+    def block(self, page, name, kind, asked):
+        if kind in ("chart", "table"):
+            table = self.tables[asked["table"]]
+            self.shown[page, name] = table.name
+            shown = {tuple(names[:2]) for names in table.keys()} if table.measure in ("events", "items", "money") else ()
+            for names in shown:
+                value, places = table.value(list(names) + ["合计"] * (len(table.dimensions) - len(names)))
+                if value is not None:
+                    yield (page, f"{name}/" + "/".join(names)), value, places
+            return
+        tasks = [task for task in self.tasks if asked.get("plan") in (None, task.plan)]
+        if kind == "progress":
+            yield from self.counts(tasks, page, name)
+        elif kind == "tasks":
+            numbers = {id(task): number for number, plan in enumerate(self.plans) for task in plan}
+            for task in tasks:
+                if asked.get("period") in (None, task.label) and task.measured is not None:
+                    place = (page, f"{name}-measure-{numbers[id(task)]}-{task.anchor}")
+                    yield place, task.measured, self.measured_from(task)
+        else:
+            fitting = [
+                one for one in sorted(self.activities, key=lambda one: one.date)
+                if asked.get("kind") in (None, one.kind) and asked.get("year") in (None, one.date.year)
+            ][-int(asked.get("limit", 10)):]
+            yield (page, name), len(fitting), [one.place for one in fitting]
 
 
 def main():
@@ -379,7 +436,7 @@ def main():
         (page or groups.get(name), name): (float(value), sorted(places)) for (page, name), value, places in school.expected()
     }
     for key in figures:
-        if key not in expected and key[1].startswith("figure/"):
+        if key not in expected and (key[1].startswith("figure/") or (key[0], key[1].split("/")[0]) in school.shown):
             value, places = school.cell(*key)
             expected[key] = (value, sorted(places))
     problems = [f"{key}: missing from the report" for key in expected if key not in figures]

@@ -2,7 +2,7 @@
 # Builds the sample site twice and checks it: equal bytes, no unexpected warning, valid HTML, CSS, SVG, XML and JSON,
 # no dead link, nothing that old phones do not know, every figure worked out a second time, every drawing measured against
 # its table, sums that agree, articles that are short and complete, the seed's rows in their places, data, feeds and
-# calendar read by other people's tools, the handbook built and gone through, and all that a browser can tell (Tests/Browser).
+# calendar read by other people's tools, the handbook built and gone through, the seed imported and built, and all that a browser can tell (Tests/Browser).
 # usage: check_site.sh TOOL DATE
 set -euo pipefail
 
@@ -49,4 +49,5 @@ LC_ALL=en_US.UTF-8 "$tool" build --content docs/handbook --theme theme --date "$
 grep ': warning: ' "$work/handbook.messages" | grep -v '\[missing-filing\]\|\[no-base-url\]' >&2 && exit 1
 python3 scripts/check_links.py "$work/handbook"
 python3 scripts/check_handbook.py "$tool"
+scripts/check_seed.sh "$tool" "$date" theme
 .tools/venv/bin/python Tests/Browser/run.py "$work/first" "$work/first.zip"

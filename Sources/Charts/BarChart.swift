@@ -126,6 +126,7 @@ extension BarChart {
     guard !numbers.isEmpty else {
       return Sentence(clauses: [data.sum] + data.partials + [Sentence.nothing(rest), crowd]).text
     }
+    if data.areUnlike { return Sentence(clauses: data.unlike + data.partials + [Sentence.rest(rest), crowd]).text }
     let measure = Measure(unit: data.unit)
     let short = data.values.count { value in data.target.map { value.below ?? .infinity <= $0.value } ?? false }
     let attainment = Sentence.attainment(numbers, andShort: short, target: data.target, measure: measure)

@@ -91,13 +91,20 @@ extension BulletChart {
     return [value.words, target.value.plainText, target.label, lacking.map { $0 == 0 ? "达到了" : $0.plainText } ?? "—"]
   }
 
+  /// One row in all its words; of several how many targets are reached, and which is farthest.
   private var sentence: String {
-    let told = rows.prefix(Self.mostClauses).map(clause)
-    let rest = rows.count > told.count ? "其余 \(rows.count - told.count) 项见表格" : ""
-    return Sentence(clauses: told + [rest]).text
+    if rows.count == 1 { return Sentence(clauses: rows.map(clause)).text }
+    guard !rows.isEmpty else { return Sentence(clauses: []).text }
+    let unknown = Sentence.rest(rows.map(\.value).filter { $0.number == nil })
+    let crowd = isCrowded ? Sentence.crowded(rows.count) : ""
+    return Sentence(clauses: Sentence.goals(goals, of: rows.count) + [unknown, crowd]).text
   }
 
-  private static let mostClauses = 4
+  private var goals: [Goal] {
+    rows.flatMap { row in
+      row.targets.map { Goal(name: row.name, present: row.value.number, value: $0.value, unit: unit) }
+    }
+  }
 
   /// 联网电脑现有 4 台，4 个目标达到 3 个，离最高的 5 台还差 1 台.
   private func clause(of row: Row) -> String {

@@ -117,6 +117,10 @@ package struct ChartData: Sendable, Hashable {
   /// Categories of which only a part is counted, such as a running term, with what is lacking in a word: 未完, 9月起.
   /// They are never compared with whole ones.
   package var incomplete: [Int: String]
+  /// The categories are unlike things, such as tables and telephones, whose numbers are not compared with each other.
+  package var areUnlike = false
+  /// What was promised of the categories, told where they are unlike.
+  package var goals: [Goal] = []
 
   package init(
     title: String,

@@ -38,8 +38,8 @@ struct Sentence: Sendable {
 }
 
 extension String {
-  /// Names of over 24 characters are cut short in a sentence; the table has them whole.
-  var spoken: String { count > 24 ? prefix(23) + "…" : withDateInWords }
+  /// Names of over 24 characters are cut short in their middle, since their ends often part them; the table has them whole.
+  var spoken: String { count > 24 ? prefix(15) + "…" + suffix(8) : withDateInWords }
 
   /// 2025-09 is 2025年9月, 2025-09-12 is 2025年9月12日; everything else as it is.
   var withDateInWords: String {

@@ -4,10 +4,15 @@ extension StackedBarChart {
     let crowd = isCrowded ? Sentence.crowded(data.values.count) : ""
     guard !data.isEmpty else { return Sentence(clauses: []).text }
     guard !data.numbers.isEmpty else {
-      return Sentence(clauses: [data.sum] + totals + [Sentence.nothing(data.values), crowd]).text
+      let rest = Sentence.nothing(data.values.wordless)
+      return Sentence(clauses: [data.sum] + totals + data.partials + [rest, crowd]).text
+    }
+    if data.areUnlike {
+      return Sentence(clauses: data.unlike + data.partials + [Sentence.rest(data.values.wordless), crowd]).text
     }
     let compared = data.isUneven ? [ChartData.unevenNote] : totals + [attainment, data.uncompared]
-    return Sentence(clauses: [data.sum] + compared + [largest, Sentence.rest(data.values), crowd]).text
+    let rest = Sentence.rest(data.values.wordless)
+    return Sentence(clauses: [data.sum] + compared + [largest] + data.partials + [rest, crowd]).text
   }
 
   private var measure: Measure { Measure(unit: data.unit) }

@@ -1,8 +1,8 @@
 /// One problem in what the school wrote, or in its theme: where, what, and what to do instead.
 ///
 /// Problems are values; a stage collects all of them before it refuses.
-package struct Diagnostic: Sendable, Hashable {
-  package enum Severity: String, Sendable {
+package struct Diagnostic: Sendable, Hashable, Codable {
+  package enum Severity: String, Sendable, Codable {
     case error
     case warning
   }
@@ -32,7 +32,7 @@ package struct Diagnostic: Sendable, Hashable {
 }
 
 /// A line of a file as it may be shown, and where in it to point.
-package struct Excerpt: Sendable, Hashable {
+package struct Excerpt: Sendable, Hashable, Codable {
   package var line: String
   /// Characters before the caret.
   package var indent: Int

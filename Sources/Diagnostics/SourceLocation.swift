@@ -2,7 +2,7 @@
 ///
 /// Lines are the file's own, columns count characters (Unicode scalars), both from 1.
 /// A location without a line means the file as a whole.
-package struct SourceLocation: Sendable, Hashable, Comparable {
+package struct SourceLocation: Sendable, Hashable, Comparable, Codable {
   package var file: String
   package var line: Int?
   package var column: Int?

@@ -14,7 +14,7 @@ package enum Language: String, Sendable, CaseIterable {
 }
 
 /// One sentence in both languages, so that neither can be forgotten.
-package struct Wording: Sendable, Hashable {
+package struct Wording: Sendable, Hashable, Codable {
   package var english: String
   package var chinese: String
 

@@ -5,7 +5,8 @@ struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Build the site into the output folder (生成网站).",
-    discussion: "A refused build touches nothing: the site that stands there stays as it is."
+    discussion:
+      "A refused build touches nothing: the site that stands there stays as it is. Where nothing has changed, nothing is done again."
   )
 
   @OptionGroup var options: SiteOptions
@@ -26,6 +27,8 @@ struct BuildCommand: ParsableCommand {
     let pipeline = try options.pipeline(output: output)
     try Reporter(format: format, output: output).report {
       let pack = try pack.map { path in try PackFile(path: path, output: output) }
+      // What JSON tells of the figures is not remembered.
+      if !release, pack == nil, format == .text { return try pipeline.runIfChanged() }
       return try pipeline.run(release ? .release : .build, pack: pack)
     }
   }

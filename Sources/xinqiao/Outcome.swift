@@ -16,15 +16,10 @@ struct Outcome {
   var content: ClearedContent?
   /// By stage, in the order of the stages.
   var milliseconds: [(stage: String, time: Int)] = []
-  /// What the privacy gate took of the processor time, in percent.
-  var privacyShare = 0
-
-  /// Nothing where there was no waiver.
-  var waiverCount: Wording {
-    let count = content?.waivers.count ?? 0
-    if count == 0 { return Wording(en: "", zh: "") }
-    return Wording(en: ", \(count) \(count == 1 ? "waiver" : "waivers")", zh: "，放行 \(count) 处")
-  }
+  /// What the privacy gate took of the processor time, in percent; nil where it had nothing to look at.
+  var privacyShare: Int?
+  /// How many findings were let through.
+  var waivers = 0
 
   var total: Int { milliseconds.reduce(0) { $0 + $1.time } }
 }

@@ -10,20 +10,23 @@ struct Pipeline {
   let output: String
   let date: CalendarDate
   let baseURL: String?
+  var environment = ProcessInfo.processInfo.environment
 
   /// Builds the site.
   ///
   /// Tables are protected knowing what releases printed, and audited by what the finished files say. A release is put
   /// aside before the site changes and brought into place after it.
   ///
-  /// - Parameter pack: where the guidance pages go once more, as one file.
+  /// - Parameters:
+  ///   - pack: where the guidance pages go once more, as one file.
+  ///   - memory: remembers the build.
   /// - Throws: `Refusal` where the content, the theme or the output may not pass; `SystemFailure` where the disk fails.
-  func run(_ goal: Goal, pack: PackFile? = nil) throws -> Outcome {
+  func run(_ goal: Goal, pack: PackFile? = nil, memory: BuildMemory? = nil) throws -> Outcome {
     var watch = Stopwatch()
     let meter = GateMeter()
     let clock = try BuildDate.clock()
     let past = Result { try ReleaseRecords(content: content) }
-    let store = PatternStore(environment: ProcessInfo.processInfo.environment)
+    let store = PatternStore(environment: environment)
     let history = TableHistory(earlier: past.value?.tables ?? [], patterns: store.patterns)
     let (records, (cleared, contentWarnings)) = try Results.both(
       past,
@@ -56,17 +59,62 @@ struct Pipeline {
     let changed = try writer?.commit(staged)
     let note = try release?.publish()
     if let packed { try pack?.write(packed) }
-    watch.lap("write")
-    return Outcome(
+    let said = BuildMemory.Said(
       warnings: contentWarnings + siteWarnings,
-      note: note,
       pages: staging.pageCount,
       files: files.count,
+      waivers: cleared.waivers.count
+    )
+    if let writer { memory?.keep(said, by: writer, named: cleared.namedFiles) }
+    watch.lap("write")
+    return Outcome(
+      said,
+      note: note,
       changed: changed,
       figures: site.tracedFigures(),
       content: cleared,
       milliseconds: watch.laps,
       privacyShare: meter.share
+    )
+  }
+
+  /// Builds the site, unless it stands there already as this build would make it: then it says what the last build said.
+  func runIfChanged() throws -> Outcome {
+    var watch = Stopwatch()
+    var memory = BuildMemory(
+      roots: [content, theme, "/proc/self/exe"],
+      output: output,
+      order: ["\(date)", "\(try BuildDate.clock())", baseURL ?? "", FileManager.default.currentDirectoryPath],
+      environment: environment
+    )
+    guard let said = try memory.said() else { return try run(.build, memory: memory) }
+    watch.lap("compare")
+    let note = Wording(en: "nothing has changed since the last build", zh: "和上次生成时比，什么都没有变")
+    return Outcome(said, note: note, changed: 0, milliseconds: watch.laps)
+  }
+}
+
+extension Outcome {
+  fileprivate init(
+    _ said: BuildMemory.Said,
+    note: Wording?,
+    changed: Int?,
+    figures: [TracedFigure] = [],
+    content: ClearedContent? = nil,
+    milliseconds: [(stage: String, time: Int)],
+    privacyShare: Int? = nil
+  ) {
+    self.init(
+      warnings: said.warnings,
+      note: note,
+      pages: said.pages,
+      files: said.files,
+      changed: changed,
+      figures: figures,
+      content: content,
+      milliseconds: milliseconds,
+      privacyShare: privacyShare,
+      waivers: said.waivers
     )
   }
 }

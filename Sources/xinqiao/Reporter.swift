@@ -96,11 +96,10 @@ extension Reporter {
   }
 
   private func closingLine(_ outcome: Outcome) -> String {
-    let waivers = outcome.waiverCount
+    let waivers = waiverCount(outcome.waivers)
     let times = outcome.milliseconds.map { "\(stageName($0.stage)) \($0.time)" }
-    let stages = (times + ["\(stageName("privacy")) \(outcome.privacyShare) %"]).joined(
-      separator: language == .chinese ? "，" : ", "
-    )
+    let share = outcome.privacyShare.map { ["\(stageName("privacy")) \($0) %"] } ?? []
+    let stages = (times + share).joined(separator: language == .chinese ? "，" : ", ")
     guard let changed = outcome.changed else {
       return Wording(
         en: "clean: \(outcome.pages) pages, \(outcome.files) files\(waivers.english), \(outcome.total) ms (\(stages))",
@@ -116,9 +115,17 @@ extension Reporter {
     )[language]
   }
 
+  /// Nothing where there was no waiver.
+  private func waiverCount(_ count: Int) -> Wording {
+    if count == 0 { return Wording(en: "", zh: "") }
+    return Wording(en: ", \(count) \(count == 1 ? "waiver" : "waivers")", zh: "，放行 \(count) 处")
+  }
+
   private func stageName(_ stage: String) -> String { language == .chinese ? Self.stages[stage] ?? stage : stage }
 
-  private static let stages = ["read": "读取", "prepare": "准备", "render": "排版", "write": "写出", "privacy": "隐私检查"]
+  private static let stages = [
+    "compare": "核对", "read": "读取", "prepare": "准备", "render": "排版", "write": "写出", "privacy": "隐私检查",
+  ]
 
   /// Messages go to standard error, so that standard output holds the result alone.
   private func say(_ text: String, terminator: String = "\n") {

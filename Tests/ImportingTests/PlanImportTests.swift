@@ -71,7 +71,7 @@ struct PlanImportTests {
     arguments: [
       ("配备5台专用电话机", ["5台"]), ("室内面积不少于20平方米", ["20平方米"]), ("入学率、巩固率均达100％", ["100%"]), ("购置图书２００册", ["200册"]),
       ("有一部电话机、一台电视机", ["1部", "1台"]), ("留守儿童高达50%以上", []), ("完善每一个细节", []), ("充分利用45分钟", []), ("配备十二张桌子", ["12张"]),
-      ("是一个特殊的群体", []), ("完成2024年总结", []),
+      ("是一个特殊的群体", []), ("完成2024年总结", []), ("通过上述三项措施，形成合力", []), ("购置图书1,200册", ["1200册"]), ("到会率90%以上", ["90%"]),
     ]
   )
   func promises(clause: String, quantities: [String]) {
@@ -79,11 +79,66 @@ struct PlanImportTests {
   }
 
   @Test(
+    "makes a target of what counts in all, and of nothing else",
+    arguments: [
+      ("配备5台电脑", "", "5 台"), ("每月家访不少于1次", "", "每月 1 次"), ("不少于1次", "每学期开展安全讲座", "每学期 1 次"), ("人均图书达到5册", "", "人均 5 册"),
+      ("辍学率不超过1%", "", "≤ 1 %"), ("把费用控制在500元以内", "", "≤ 500 元"), ("不少于20平方米", "建设活动室", "20 平方米"),
+    ]
+  )
+  func senses(clause: String, before: String, short: String) {
+    #expect(Quantity.promised(in: clause, after: before).map(\.short) == [short])
+  }
+
+  @Test("reads targets in numbered lines, in tables and in headings, and asks where they are no totals")
+  func numberedTargets() {
+    let plans = plans(
+      of: """
+        云溪小学2025年留守儿童工作计划
+        一、工作目标
+        （一）室内面积不少于20平方米
+        （二）建档率达100％。
+        （三）每月家访不少于1次
+        1、到2026年，让孩子课余有去处
+        2、建设一间不少于30平方米的阅览室，配备5台电脑和3部电话
+        二、工作安排
+        2025年上半年：
+        （一）配备5台专用电话机
+        （二）购置图书200册和桌椅10套
+        """
+    )
+    let draft = plans.files(reportIn: .chinese)[0].text
+    #expect(draft.contains("\n\n（一）室内面积不少于20平方米\n\n（二）建档率达100％。\n\n"))
+    #expect(draft.contains("- [ ] 配备5台专用电话机 {#t-a target=5 unit=台}\n- [ ] 购置图书200册和桌椅10套 {#t-b}\n"))
+    #expect(
+      draft.hasSuffix(
+        """
+        ### 2025年
+
+        - [ ] 室内面积不少于20平方米 {#t-c target=20 unit=平方米}
+        - [ ] 建档率达100％ {#t-d target=100 unit=%}
+        - [ ] 每月家访不少于1次 {#t-e}
+        - [ ] 建设一间不少于30平方米的阅览室 {#t-g target=1 unit=间}
+        - [ ] 建设一间不少于30平方米的阅览室 {#t-h target=30 unit=平方米}
+        - [ ] 5台电脑 {#t-i target=5 unit=台}
+        - [ ] 3部电话 {#t-j target=3 unit=部}
+
+        ### 2026年
+
+        - [ ] 让孩子课余有去处 {#t-f}
+
+        """
+      )
+    )
+    #expect(plans.lines(of: "import-quantity") == [5, 11])
+  }
+
+  @Test(
     "knows the numbers of headings and items",
     arguments: [
       ("一、目标", "chapter 1 、"), ("（二）办法", "section 2 （）"), ("3、电脑", "item 3 、"), ("2.档案", "item 2 ."),
       ("(10)落实", "point 10 ()"),
-      ("（3）加强", "point 3 （）"), ("十二、其他", "chapter 12 、"), ("2.5米", nil), ("2024年", nil), ("一要连通", nil), ("（家庭）", nil),
+      ("（3）加强", "point 3 （）"), ("③加强", "circle 3 ①"), ("十二、其他", "chapter 12 、"), ("2.5米", nil), ("2024年", nil),
+      ("一要连通", nil), ("（家庭）", nil),
     ] as [(String, String?)]
   )
   func numbering(text: String, expected: String?) {

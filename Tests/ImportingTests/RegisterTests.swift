@@ -34,6 +34,28 @@ struct RegisterTests {
       ("line breaks", "日期,类别,标题,人数|2026-03-01,会议,\"第一行\n第二行\",3"),
       ("quantity", "日期,类别,标题,数量|2026-03-01,书信,寄信,12.5|2026-03-02,采购,买书,1200"),
       ("formula", "日期,类别,标题,人数|2026-03-01,会议,甲,12"),
+      ("two-row heading", "日期,类别,标题,人数,儿童数|2026-03-01,会议,甲,45,12|2026-03-02,会议,乙,30,8"),
+      ("two rows unmerged", "日期,类别,标题,人数,儿童数|2026-03-01,会议,甲,45,12"),
+      ("hidden row", "日期,类别,标题,人数|2026-03-01,会议,甲,3|2026-03-02,会议,乙,4"),
+      ("hidden column", "日期,类别,标题,人数,说明|2026-03-01,会议,甲,3,下雨"),
+      ("percentage", "日期,类别,标题,人数,说明|2026-03-01,家长会,甲,38,95%|2026-03-02,家长会,乙,40,95.5%"),
+      ("text formula", "日期,类别,标题,人数|2026-03-01,家长会,春季家长会,45"),
+      ("date formula", "日期,类别,标题,人数|2026-03-01,会议,甲,3"),
+      ("day and hour", "日期,类别,标题,人数|2026-03-01,会议,甲,3"),
+      ("month and day", "日期,类别,标题,人数|2026-03-01,会议,甲,3|2026-03-02,会议,乙,4"),
+      ("thousands", "日期,类别,标题,数量|2026-03-01,捐赠,捐书,1200|2026-03-02,捐赠,捐款,1200.5"),
+      ("trailing rows", "日期,类别,标题,人数|2026-03-01,会议,甲,3"),
+      ("2025年", "日期,类别,标题,人数|2025-03-01,会议,甲,3|2025-12-30,会议,乙,4"),
+      ("school year", "日期,类别,标题,人数|2025-09-03,会议,甲,3|2026-03-05,会议,乙,4"),
+      ("year of the row above", "日期,类别,标题,人数|2026-03-01,会议,甲,3|2026-03-08,会议,乙,4|2026-04-02,会议,丙,5"),
+      ("merged kinds", "日期,类别,标题,人数|2026-03-01,阅读,甲,3|2026-03-02,阅读,乙,4"),
+      ("wide spaces", "日期,类别,标题,人数|2026-03-01,会议,甲,45"),
+      ("broken heading", "日期,类别,标题,人数|2026-03-01,会议,甲,3"),
+      ("monthly totals", "日期,类别,标题,人数|2026-03-01,会议,甲,3|2026-04-02,会议,乙,4"),
+      (
+        "two tables of words",
+        "日期,类别,标题,人数|2026-03-01,会议,\"含,逗号和\"\"引号\"\"\",3|2026-03-02,会议,=不是公式,4|2026-03-03,会议,<b>&amp;,5"
+      ),
     ]
   )
   func sheets(name: String, table: String) throws {
@@ -60,7 +82,50 @@ struct RegisterTests {
     #expect(report.contains("合计行：A4 合 计；D4 10"))
     #expect(report.contains("不发布的列：E1 参加学生；E2 略"))
     #expect(report.contains("还没有统计，按空格导入：D4 未统计"))
-    #expect(register.remarks.map(\.message.chinese) == ["工作表“notes only”没有表头，没有导入"])
+    #expect(
+      register.remarks.map(\.message.chinese) == [
+        "工作表“hidden row”里有隐藏的内容，已和别的一样读入", "工作表“hidden column”里有隐藏的内容，已和别的一样读入", "工作表“notes only”没有表头，没有导入",
+      ]
+    )
+    #expect(report.contains("表头：A2 日期；B2 类别；C2 标题；D2 人数；A3 日期；B3 类别；C3 标题；D3 合计；E3 儿童"))
+  }
+
+  @Test("that cannot be read for sure are refused as a whole, each cell with its sheet and address")
+  func doubtfulSheets() throws {
+    let refusal = try #require(throws: Refusal.self) {
+      try RegisterImport.read(fixture("refused.xlsx"), kinds: try #require(KindNames([])))
+    }
+    let problems = refusal.diagnostics.map { diagnostic in
+      let place = diagnostic.location.file.split(separator: "refused.xlsx ").last ?? ""
+      return "\(place): \(diagnostic.message.chinese)"
+    }
+    #expect(
+      problems == [
+        "no such day!A2: 这不是一个日期", "no year!A2: 这个日期没有年份", "dropped zero!A3: 分不清是几号：表格可能丢了末尾的 0（3.1 和 3.10）",
+        "several days!A3: 这不是一个日期", "short year!A2: 这不是一个日期", "month only!A2: 这不是一个日期", "three years!A3: 这个日期没有年份",
+        "turn of the year!A3: 这个日期没有年份", "division by zero!D2: 这个公式没有结果", "lost reference!C2: 这个公式没有结果",
+        "share as count!D2: 这里要写整数（0 或更大）", "shared count!D3: 几次活动合用一个数（合并的格子）", "about!D2: 这里要写整数（0 或更大）",
+        "below nothing!D2: 这里要写整数（0 或更大）", "half a person!D2: 这里要写整数（0 或更大）", "unknown kind!B2: 没有这种活动类别",
+        "no title!A2: 这一行没有“标题”", "note below!A3: 这不是一个日期", "note below!A3: 这一行没有“标题”", "note below!A3: 这一行没有“类别”",
+        "one meaning twice!B1: 有两列是同一个意思",
+      ]
+    )
+  }
+
+  @Test("of LibreOffice in GB18030, UTF-16 and UTF-8 are one table", arguments: ["gb18030", "utf-16", "utf-8"])
+  func commaSeparated(name: String) throws {
+    let register = try RegisterImport.read(fixture(name + ".csv"), kinds: try #require(KindNames([])))
+    let table = "日期,类别,标题,人数,说明|2026-03-01,会议,甲,3,\"第一行|第二行，\"\"引号\"\"\"|2026-03-12,家访,𠮷,,"
+    #expect(register.files(reportIn: .english)[0].text == table.replacing("|", with: "\n") + "\n")
+  }
+
+  @Test("with a formula that nobody worked out are refused at its address")
+  func openFormula() throws {
+    let row = "<row r=\"2\"><c r=\"A2\"><f>1+1</f></c><c r=\"B2\" t=\"b\"><v>1</v></c></row>"
+    let cells = ExcelCells(strings: [], styles: ExcelStyles(), is1904: false)
+    try XMLWalk.walk(Array("<worksheet><sheetData>\(row)</sheetData></worksheet>".utf8), cells.steps)
+    #expect(cells.rows.map { $0.map(\.value) } == [[.fault("="), .text("TRUE")]])
+    #expect(ExcelStrings.decoded("甲_x000D_\n乙_x005F_") == "甲\n乙_")
   }
 
   @Test(
@@ -100,10 +165,11 @@ struct RegisterTests {
 
   @Test("with a million empty rows hold what is in them")
   func emptyRows() throws {
-    let rows = (1...200_000).map { "<row r=\"\($0)\"></row>" }.joined()
+    let rows = (1...200_000).map { "<row r=\"\($0)\" spans=\"1:4\" ht=\"14.25\" customHeight=\"1\"/>" }.joined()
     let sheet =
       "<worksheet><sheetData>\(rows)<row r=\"1048576\"><c r=\"C1048576\"><v>7</v></c></row></sheetData></worksheet>"
-    let cells = ExcelCells(strings: [], dateStyles: [], is1904: false)
+    let cells = ExcelCells(strings: [], styles: ExcelStyles(), is1904: false)
+    #expect(sheet.utf8.count > 10_000_000)
     try XMLWalk.walk(Array(sheet.utf8), cells.steps)
     #expect(cells.rows.map { $0.map(\.address) } == [["C1048576"]])
   }
@@ -120,13 +186,32 @@ struct RegisterTests {
   @Test("of numbers: 3.1 may be the 10th whose 0 the sheet dropped, 3.12 may not")
   func droppedZero() {
     func read(_ number: String) -> RegisterDate.Reading {
-      RegisterDate.read(Cell(row: 0, column: 0, value: .number(number)), year: 2026)
+      RegisterDate.read(
+        Cell(row: 0, column: 0, value: .number(number)),
+        years: RegisterYears(titles: ["2026年"])
+      )
     }
     #expect(read("3.1") == .ambiguous)
     #expect(read("3.12") == CalendarDate(year: 2026, month: 3, day: 12).map(RegisterDate.Reading.day))
     #expect(read("3.4") == CalendarDate(year: 2026, month: 3, day: 4).map(RegisterDate.Reading.day))
     #expect(read("46082") == CalendarDate(year: 2026, month: 3, day: 1).map(RegisterDate.Reading.day))
     #expect(read("99999") == .unreadable)
+  }
+
+  @Test(
+    "days without a year take the title's, or that of the day above while months go on",
+    arguments: [
+      (["2026年活动"], nil, 3, 2026), (["2025—2026学年"], nil, 9, 2025), (["2025—2026学年"], nil, 1, 2026),
+      (["2025学年"], nil, 8, 2026),
+      (["2024—2026年"], nil, 3, nil), (["20260301"], nil, 3, nil), ([], "2025-12-30", 12, 2025),
+      ([], "2025-12-30", 1, nil),
+      (["2026年"], "2025-12-30", 1, 2026),
+    ] as [([String], String?, Int, Int?)]
+  )
+  func years(titles: [String], last: String?, month: Int, year: Int?) {
+    var years = RegisterYears(titles: titles)
+    last.flatMap { CalendarDate($0) }.map { years.pass($0) }
+    #expect(years.year(ofMonth: month) == year)
   }
 
   @Test(

@@ -51,16 +51,30 @@ struct SeedPlansTests {
     let promised = drafts.flatMap(\.tasks).compactMap { task in
       task.target.map { "\(task.source.line): \($0.number)\($0.unit)" }
     }
-    #expect(promised == ["5: 1台", "5: 1个", "5: 3台", "126: 1台", "144: 1个"])
+    #expect(promised == ["5: 1台", "5: 1个", "5: 3台", "61: 5室", "126: 1台", "144: 1个"])
     #expect(drafts[0].tasks.compactMap(\.responsible) == ["各班级"])
-    let running = drafts.flatMap(\.datedTargets).map { "\($0.year) \($0.target.line): \($0.target.quantity.written)" }
-    #expect(
-      running == [
-        "2024年 18: 100％", "2024年 19: 一部电话机", "2024年 19: 一台电视机", "2024年 19: 一台计算机", "2024年 48: 1个专用的书信台",
-        "2024年 48: 5台专用电话机", "2024年 48: 5台联网的电脑", "2024年 83: 100％", "2024年 117: 一个留守儿童专用的通信邮箱",
-        "2024年 117: 2台联网的电脑", "2024年 138: 1个农村留守儿童之家", "2024年 140: 1个留守儿童之家", "2024年 140: 20平方米",
-      ]
-    )
+    let running = drafts.flatMap(\.datedTargets).map { "\($0.target.line): \($0.target.wording)" }
+    #expect(running == Self.running)
+    #expect(drafts.flatMap(\.datedTargets).allSatisfy { $0.year == "2024年" })
+    #expect(running.count == drafts.flatMap { RunningTargets.all(in: $0) }.count)
+  }
+
+  private static let running = [
+    "18: 入学率达100％", "18: 巩固率达100％", "18: 建档率达100％", "19: 一部电话机", "19: 一台电视机", "19: 一台计算机",
+    "48: 将在留守儿童之家设置1个专用的书信台", "48: 将“留守儿童之家”配备5台专用电话机", "48: 在“留守儿童之家”配备5台联网的电脑", "83: 入学率达100％", "83: 巩固率达100％",
+    "83: 建档率达100％", "95: 留守儿童管理最少要包括六项基本档案",
+    "109: 为留守儿童之家配备必须的活动器材、图书和工具，让“留守儿童之家”成为我校留守儿童日常活动的主要场所", "117: 在学校配备一个留守儿童专用的通信邮箱",
+    "117: 在“留守儿童之家”配备2台联网的电脑", "138: 建设并完善1个农村留守儿童之家",
+    "138: 使全校义务教育阶段留守儿童校内有监管，课余有去处，得到政府、学校及社会各方面的关爱", "140: 建设1个“ 留守儿童之家”",
+    "140: 留守儿童之家室内面积不少于20平方米（可综合利用多媒体教室、图书室、各类活动室）",
+  ]
+
+  @Test("have what they say of every day, term and year listed")
+  func recurring() {
+    let found = plans.documents.compactMap(\.draft).map { RunningTargets.recurring(in: $0) }
+    #expect(found.map(\.count) == [0, 8, 6, 0])
+    #expect(found[1].contains { $0 == (45, "每学期，学学校开展交通安全知识座谈会") })
+    #expect(found[2].contains { $0 == (115, "每学期，学校还将邀请司法部门到学校开展法制和安全知识讲座") })
   }
 
   @Test(
@@ -78,7 +92,8 @@ struct SeedPlansTests {
       (18, "全角符号：“％”"), (111, "和第 40 行"), (118, "和第 49 行"), (92, nil), (98, "“三特”两处解释不同"),
       (48, "“5台专用电话机”和别处的目标不一样：第 19 行“一部电话机”"), (117, "“2台联网的电脑”和别处的目标不一样"), (126, "“一台联网的电脑”和别处"),
       (24, "人名：赵**"), (25, "人名：孙*"), (26, "人名：周*"), (27, "人名：吴"), (28, "人名：褚**"), (48, "“心理的扭曲”"), (20, "“杜绝未成年人犯罪”"),
-      (17, "“全村”"), (150, "“全县”"),
+      (17, "“全村”"), (150, "“全县”"), (19, "“一定数量”没有写多少"), (61, "“五室”是哪几个"), (5, "“再配备 3台”是在原有的之外增加"),
+      (13, nil),
     ] as [(Int, String?)]
   )
   func defects(line: Int, message: String?) {
@@ -103,6 +118,14 @@ struct SeedPlansTests {
       #expect(text.contains(pieces.map(\.text).joined(separator: "\n")))
     }
     #expect(!text.contains("阿克苏喀") && !text.contains("zciku"))
+    let last = plans.files(reportIn: .chinese).dropLast().last?.text ?? ""
+    #expect(last.split(separator: "### 2024年").count == 2 && last.contains("：\n\n- [ ] 建设并完善1个农村留守儿童之家 {#t-b"))
+  }
+
+  @Test("give the same report each time")
+  func order() throws {
+    let text = plans.files(reportIn: .chinese).last?.text
+    for _ in 1...5 { #expect(PlanImport(of: plans.file).files(reportIn: .chinese).last?.text == text) }
   }
 
   @Test("have a report that holds no name")

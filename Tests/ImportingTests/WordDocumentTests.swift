@@ -46,6 +46,70 @@ struct WordDocumentTests {
     )
   }
 
+  /// The drafts that are expected stand beside the documents; they were read against what LibreOffice shows.
+  @Test(
+    "that LibreOffice wrote are read exactly, and what stands in no draft is told",
+    arguments: [
+      ("automatic-numbers", ["4 全角符号：“％”", "5 “1次”是按“每月”算的"]),
+      ("fonts", ["1 文件头（发文单位、文号），没有写进草稿"]),
+      ("hand-numbers", ["7 编号写法不一致：前面是“1、”，这里是“2．”"]),
+      ("heading-styles", []),
+      ("hidden-text", ["0 文件里有隐藏文字，没有导入"]),
+      ("notes-and-headers", ["0 文件里有页眉或页脚，没有导入", "0 文件里有脚注或尾注，没有导入"]),
+      ("several-plans", ["1 文件里分篇用的行，没有写进草稿", "5 文件里分篇用的行，没有写进草稿", "9 广告，没有写进草稿"]),
+      ("soft-returns", []),
+      ("tables", ["3 这里是表格，照表格保留；除了写明数量的，没有从里面读任务", "7 这里是表格，照表格保留；除了写明数量的，没有从里面读任务"]),
+      ("text-boxes", ["0 文件里有文本框，已写成单独的段落"]),
+      ("tracked-changes", ["0 文件里有修订，按“接受修订”以后的样子导入"]),
+    ]
+  )
+  func documents(name: String, remarks: [String]) throws {
+    let plans = try PlanImport.read(fixture("documents/\(name).docx"))
+    let expected = try String(contentsOfFile: fixture("documents/\(name).md"), encoding: .utf8)
+    #expect(plans.files(reportIn: .chinese).dropLast().map(\.text).joined() == expected)
+    #expect(plans.remarks.map { "\($0.location.line ?? 0) \($0.message.chinese)" } == remarks)
+    let count = plans.count
+    #expect(count.lines == count.imported + count.leftOut + count.blank)
+  }
+
+  @Test("count lists that begin anew, in letters, circles and Roman numbers, and by their style")
+  func numbers() throws {
+    let numbers = WordNumbering()
+    let levels = ["lowerRoman", "upperLetter", "decimalEnclosedCircle", "decimalFullWidth"].enumerated().map {
+      level,
+      format in
+      "<lvl ilvl=\"\(level)\"><start val=\"1\"/><numFmt val=\"\(format)\"/><lvlText val=\"%\(level + 1)\"/></lvl>"
+    }
+    let lists = """
+      <num numId="1"><abstractNumId val="0"/></num><num numId="2"><abstractNumId val="0"/><lvlOverride ilvl="0">\
+      <startOverride val="1"/><lvl ilvl="0"><numFmt val="bullet"/></lvl></lvlOverride></num>
+      """
+    let part = "<numbering><abstractNum abstractNumId=\"0\">\(levels.joined())</abstractNum>\(lists)</numbering>"
+    try XMLWalk.walk(Array(part.utf8), numbers.steps)
+    let places = [("1", 0), ("1", 0), ("1", 1), ("1", 2), ("1", 3), ("1", 0), ("1", 1), ("2", 0), ("2", 0)]
+    #expect(places.map { numbers.next(inList: $0, level: $1) } == ["i", "ii", "A", "①", "１", "iii", "A", "i", "ii"])
+    let styles = WordStyles()
+    let style = "<style styleId=\"a\"><pPr><numPr><numId val=\"7\"/><ilvl val=\"1\"/></numPr></pPr></style>"
+    let heir = "<style styleId=\"b\"><basedOn val=\"a\"/></style>"
+    try XMLWalk.walk(Array("<styles>\(style)\(heir)</styles>".utf8), styles.steps)
+    #expect(styles.list(of: "b").map { "\($0.list) \($0.level)" } == "7 1")
+    #expect(styles.list(of: "c") == nil)
+  }
+
+  @Test("lose no text around boxes, deleted marks of paragraphs, tables in tables and readings of characters")
+  func nested() throws {
+    let body = """
+      <p><r><t>前</t></r><r><txbxContent><p><r><t>框</t></r></p></txbxContent></r><r><t>后</t></r></p>\
+      <p><pPr><rPr><del/></rPr></pPr><r><t>接</t></r></p><p><r><t>上</t></r></p>\
+      <p><r><ruby><rt><r><t>jia</t></r></rt><rubyBase><r><t>家</t></r></rubyBase></ruby></r></p>\
+      <tbl><tr><tc><p><r><t>外</t></r></p><tbl><tr><tc><p><r><t>内</t></r></p></tc></tr></tbl></tc><tc><p><r><t>右</t></r></p></tc></tr></tbl>
+      """
+    let reader = WordParagraphs(styles: WordStyles(), numbers: WordNumbering())
+    try XMLWalk.walk(Array("<body>\(body)</body>".utf8), reader.steps)
+    #expect(reader.paragraphs.map(\.text) == ["前后", "", "框", "", "接上", "家", "外 内\u{3000}右"])
+    #expect(reader.paragraphs.last?.cells == ["外 内", "右"])
+  }
+
   @Test("that are old, protected or open are refused, and it is said what to do")
   func refused() throws {
     let folder = try TemporaryFolder()

@@ -27,6 +27,8 @@ struct Exposure {
   private var smallBases: Set<Int> = []
   private var otherBases: Set<Int> = []
   private var firstCells: [Int: (address: CellAddress, isMargin: Bool)] = [:]
+  /// By count how often the tables show it, or a mark in its place.
+  private var showings: [Int: Int] = [:]
 
   /// - Parameter earlier: tables of earlier releases with the same population and day, oldest first.
   init(of tables: [PublishedTable], after earlier: [PublishedTable], under policy: DisclosurePolicy) {
@@ -48,6 +50,12 @@ struct Exposure {
 
   /// A table shows the count, or a mark in its place.
   func isShown(_ count: Int) -> Bool { firstCells[count] != nil }
+
+  /// The cell that shows it first.
+  func address(of count: Int) -> CellAddress? { firstCells[count]?.address }
+
+  /// How many numbers of the tables it is.
+  func timesShown(_ count: Int) -> Int { showings[count] ?? 0 }
 
   /// The count sums over a dimension in the first table that shows it.
   func isMargin(_ count: Int) -> Bool { firstCells[count]?.isMargin == true }
@@ -101,12 +109,16 @@ extension Exposure {
   private mutating func take(_ value: Int, for count: Int, _ threshold: Int, _ key: [Member], in table: PublishedTable)
   {
     let cell = CellAddress(table: table.heading.name, key: table.names(of: key))
-    if let other = values[count], other != value, let first = firstCells[count]?.address {
+    let isMargin = !key.allSatisfy(\.isValue)
+    // A sum differs because one of its parts does; the parts come first.
+    let isConsequence = isMargin && problems.contains { $0.table == cell.table }
+    if let other = values[count], other != value, !isConsequence, let first = firstCells[count]?.address {
       problems.append(
         TableProblems.Finding(table: cell.table, problem: .disagreement(with: first.table, key: cell.key))
       )
     }
-    if firstCells[count] == nil { firstCells[count] = (cell, !key.allSatisfy(\.isValue)) }
+    if firstCells[count] == nil { firstCells[count] = (cell, isMargin) }
+    showings[count, default: 0] += 1
     values[count] = value
     needed[count] = max(needed[count] ?? 0, threshold)
   }

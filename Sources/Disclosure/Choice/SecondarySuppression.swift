@@ -40,11 +40,12 @@ struct SecondarySuppression {
 
 extension SecondarySuppression {
   private static let manyPieces = 1_000
+  private static let somePieces = 300
   /// To print a number again, in a problem of many pieces.
   private static let fewAttempts = 100
 
-  /// A second attempt seldom finds more, and takes as long.
-  private var mostRounds: Int { problem.pieces > Self.manyPieces ? 1 : 2 }
+  /// In a large problem a second attempt seldom finds more, and takes as long.
+  private var mostRounds: Int { problem.pieces > Self.manyPieces ? 1 : problem.pieces > Self.somePieces ? 2 : 8 }
 
   private var isExact: Bool { (0..<problem.pieces).count(where: problem.canHide) <= mostExactPieces }
 

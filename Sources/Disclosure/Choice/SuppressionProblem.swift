@@ -29,7 +29,7 @@ struct SuppressionProblem {
   private(set) var known: [Int?]
   /// By class: how many values must stay possible once it is hidden; nil where it is shown nowhere.
   private(set) var needed: [Int?]
-  /// By class: how many counts it stands for in the tables.
+  /// By class: how many numbers of the tables it stands for.
   private(set) var sizes: [Int]
   private(set) var costs: [Int]
   private(set) var primary: Set<Int> = []
@@ -43,8 +43,8 @@ struct SuppressionProblem {
   private var excuses: Set<Int> = []
   /// Conditions that hold whatever is hidden.
   private(set) var rows: [LinearRow]
-  /// Counts that must be equal are not, or must be zero and are not.
-  private(set) var isContradictory = false
+  /// A count that must be equal to another and is not, or must be zero and is not.
+  private(set) var contradictory: Int?
   /// No count is greater, as far as a reader cares.
   let greatest: Int
 
@@ -153,15 +153,15 @@ extension SuppressionProblem {
   private mutating func take(_ count: Int) {
     let value = exposure.values[count]
     guard let column = merging.classes[count] else {
-      if value.map({ $0 > 0 }) ?? false && exposure.known[count] == nil { isContradictory = true }
+      if value.map({ $0 > 0 }) ?? false && exposure.known[count] == nil { contradictory = count }
       return
     }
-    if let value, let other = values[column], value != other { isContradictory = true }
+    if let value, let other = values[column], value != other { contradictory = count }
     values[column] = value ?? values[column]
     if let value = exposure.known[count] { known[column] = value }
     if let more = exposure.needed[count] { needed[column] = max(needed[column] ?? 0, more) }
     guard exposure.isShown(count) else { return }
-    sizes[column] += 1
+    sizes[column] += exposure.timesShown(count)
     let isMargin = exposure.isMargin(count)
     costs[column] += (isMargin ? 2 : 1) * (exposure.values[count] ?? 0)
     if exposure.primary[count] != nil { primary.insert(column) }

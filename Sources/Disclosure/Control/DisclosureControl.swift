@@ -23,9 +23,10 @@ package struct DisclosureControl: Sendable {
     reusing patterns: StoredPatterns = .none
   ) throws -> ProtectedTables {
     try check(tables)
+    let tables = tables.map(WholeTable.init)
     var groups: [TableGroup: Publication] = [:]
     var found: [SuppressionPattern] = []
-    let days = DayLinks(tables.map(\.withMargins))
+    let days = DayLinks(tables.map(\.margins))
     for (group, members) in Self.groups(of: tables, days) {
       let protection = protection(of: members, days.tables(of: group, in: earlier))
       let (choice, pattern) = try SolverTime.limited(to: time) { try protection.choice(reusing: patterns) }
@@ -45,8 +46,9 @@ package struct DisclosureControl: Sendable {
     reusing patterns: StoredPatterns = .none
   ) throws -> [CoarserAlternative] {
     try check(tables)
+    let tables = tables.map(WholeTable.init)
     return try SolverTime.limited(to: time) {
-      let days = DayLinks(tables.map(\.withMargins))
+      let days = DayLinks(tables.map(\.margins))
       return try Self.groups(of: tables, days).flatMap { group, members in
         let protection = protection(of: members, days.tables(of: group, in: earlier))
         return try protection.alternatives(to: protection.choice(reusing: patterns).choice)
@@ -60,38 +62,38 @@ extension DisclosureControl {
     let alone = tables.flatMap { table in
       table.problems().map { TableProblems.Finding(table: table.name, problem: $0) }
     }
-    let levels = Self.groups(of: tables, DayLinks()).flatMap { LevelCheck(tables: $0.value).findings }
+    let groups = Dictionary(grouping: tables.filter(\.measure.countsChildren)) { TableGroup($0.heading) }
+    let levels = groups.sorted { $0.key < $1.key }.flatMap { LevelCheck(tables: $0.value).findings }
     let findings = alone + SpellingCheck(tables: tables).findings + levels
     if !findings.isEmpty { throw TableProblems(all: findings) }
   }
 
-  private static func groups(of tables: [StatisticalTable], _ days: DayLinks) -> [(
-    key: TableGroup, value: [StatisticalTable]
-  )] {
-    let children = tables.filter(\.measure.countsChildren)
+  private static func groups(of tables: [WholeTable], _ days: DayLinks) -> [(key: TableGroup, value: [WholeTable])] {
+    let children = tables.filter(\.heading.measure.countsChildren)
     return Dictionary(grouping: children) { days.group($0.heading) }.sorted { $0.key < $1.key }
   }
 
-  private func protection(of tables: [StatisticalTable], _ earlier: [PublishedTable]) -> GroupProtection {
+  private func protection(of tables: [WholeTable], _ earlier: [PublishedTable]) -> GroupProtection {
     GroupProtection(
       policy: policy,
-      tables: tables.map(\.withMargins),
-      coarsenable: Set(tables.filter(\.mayCoarsen).map(\.name)),
+      tables: tables.map(\.margins),
+      coarsenable: Set(tables.filter(\.mayCoarsen).map(\.heading.name)),
       earlier: earlier
     )
   }
 
   private func assembled(
-    _ tables: [StatisticalTable],
+    _ tables: [WholeTable],
     _ groups: [TableGroup: Publication],
     _ days: DayLinks,
     _ earlier: [EarlierRelease],
     _ patterns: [SuppressionPattern]
   ) -> ProtectedTables {
     let published = tables.map { table -> (table: PublishedTable, truth: PublishedTable, report: TableReport) in
-      let group = table.measure.countsChildren ? groups[days.group(table.heading)] : nil
-      guard let group, let chosen = group.choice.tables.first(where: { $0.heading.name == table.name }) else {
-        return (table.withMargins, table.withMargins, TableReport(table: table.name, hidden: [], coarsenings: []))
+      let name = table.heading.name
+      let group = table.heading.measure.countsChildren ? groups[days.group(table.heading)] : nil
+      guard let group, let chosen = group.choice.tables.first(where: { $0.heading.name == name }) else {
+        return (table.margins, table.margins, TableReport(table: name, hidden: [], coarsenings: []))
       }
       return (group.published(chosen), chosen, group.report(on: chosen))
     }
@@ -110,6 +112,19 @@ extension DisclosureControl {
       patterns: patterns
     )
   }
+}
+
+/// A table with its margins, which are worked out once.
+private struct WholeTable {
+  let margins: PublishedTable
+  let mayCoarsen: Bool
+
+  init(_ table: StatisticalTable) {
+    margins = table.withMargins
+    mayCoarsen = table.mayCoarsen
+  }
+
+  var heading: TableHeading { margins.heading }
 }
 
 /// The solver gave no answer: nothing may be published.

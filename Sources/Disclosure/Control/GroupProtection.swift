@@ -71,24 +71,47 @@ extension GroupProtection {
     guard exposure.problems.isEmpty else { throw TableProblems(all: exposure.problems) }
     let problem = SuppressionProblem(exposure)
     // Everything printed: what remains is the question whether there is a cube with these margins at all.
-    guard try !problem.isContradictory && problem.attack(hiding: []).isPossible() else { throw Attack.Contradiction() }
+    guard try problem.contradictory == nil && problem.attack(hiding: []).isPossible() else {
+      throw Attack.Contradiction()
+    }
     return problem
   }
 
   /// Says whether the tables of today or those of an earlier release are at fault.
   private func contradiction() throws -> TableProblems {
     let names = tables.map(\.heading.name)
-    let problem: TableProblem =
-      try !earlier.isEmpty && isPossibleAlone()
-      ? .contradictsRelease(tables: Set(earlier.map(\.heading.name)).sorted())
-      : .contradiction(with: Array(names.dropFirst()))
-    return TableProblems(all: [TableProblems.Finding(table: names.first ?? "", problem: problem)])
+    let alone = GroupProtection(policy: policy, tables: tables, coarsenable: coarsenable, earlier: [])
+    if try !earlier.isEmpty && alone.isPossible() {
+      let problem = TableProblem.contradictsRelease(tables: Set(earlier.map(\.heading.name)).sorted())
+      return TableProblems(all: [TableProblems.Finding(table: names.first ?? "", problem: problem)])
+    }
+    let cell = try alone.disputedCell()
+    let table = cell?.table ?? names.first ?? ""
+    let problem = TableProblem.contradiction(with: names.filter { $0 != table }, key: cell?.key)
+    return TableProblems(all: [TableProblems.Finding(table: table, problem: problem)])
   }
 
-  private func isPossibleAlone() throws -> Bool {
-    let alone = GroupProtection(policy: policy, tables: tables, coarsenable: coarsenable, earlier: [])
+  /// A cell without whose number all others could be true, of the last table that has one; nil where more than one is wrong.
+  private func disputedCell() throws -> CellAddress? {
+    let problem = SuppressionProblem(exposure(of: Choice(tables: tables)))
+    if let count = problem.contradictory { return problem.exposure.address(of: count) }
+    for number in tables.indices.reversed() {
+      for key in tables[number].keys.prefix(Self.mostDisputed) {
+        let columns = problem.exposure.counts(number, key)?.all.compactMap { problem.merging.classes[$0] } ?? []
+        guard columns.contains(where: problem.canHide) else { continue }
+        if try problem.attack(hiding: Set(columns)).isPossible() {
+          return CellAddress(table: tables[number].heading.name, key: tables[number].names(of: key))
+        }
+      }
+    }
+    return nil
+  }
+
+  private static let mostDisputed = 200
+
+  private func isPossible() throws -> Bool {
     do {
-      _ = try alone.problem(of: Choice(tables: tables))
+      _ = try problem(of: Choice(tables: tables))
       return true
     } catch is Attack.Contradiction {
       return false

@@ -43,8 +43,6 @@ package struct HiddenCell: Sendable, Hashable {
   /// The words of its row.
   package let key: [String]
   package let reason: Reason
-
-  package var isPrimary: Bool { reason != .protectsAnother }
 }
 
 /// Detail given up so that less must be hidden.

@@ -93,10 +93,10 @@ extension StatisticalTable {
     let cells = cellsWithMargins()
     return rows.indices.compactMap { row in
       guard let key = members(of: rows[row].key), !key.allSatisfy(\.isValue),
-        case .number(let stated) = rows[row].value,
-        case .number(let computed) = cells[key], abs(stated - computed) > 0.005
+        case .number(let stated) = rows[row].value
       else { return nil }
-      return .wrongTotal(row: row, computed: computed)
+      guard case .number(let computed) = cells[key] else { return .totalBesideGap(row: row) }
+      return abs(stated - computed) > 0.005 ? .wrongTotal(row: row, computed: computed) : nil
     }
   }
 }

@@ -4,6 +4,8 @@ package enum TableProblem: Sendable, Hashable {
   case repeatedRow(Int)
   /// A stated total is not the sum of its parts.
   case wrongTotal(row: Int, computed: Double)
+  /// A stated total of parts of which one is not given: whoever sees both knows the part.
+  case totalBesideGap(row: Int)
   case negative(row: Int)
   /// A count that is not whole.
   case fractional(row: Int)
@@ -31,8 +33,9 @@ package enum TableProblem: Sendable, Hashable {
   case mixedLevels(dimension: String, first: String, second: String)
   /// The hierarchy names a value that no row has.
   case unknownPart(dimension: String, name: String)
-  /// No children could be counted so that all tables of the population and day are true.
-  case contradiction(with: [String])
+  /// No children could be counted so that all tables of the population and day are true; with a cell without whose number
+  /// they could, where there is one.
+  case contradiction(with: [String], key: [String]?)
 }
 
 /// All problems of the tables.

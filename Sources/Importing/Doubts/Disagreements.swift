@@ -6,7 +6,7 @@ enum Disagreements {
   /// - Parameter targets: every quantity that a plan promises, with its line.
   static func remarks(on targets: [(line: Int, quantity: Quantity)], in file: ImportedFile) -> [Diagnostic] {
     let named = targets.compactMap { target in target.quantity.commonName.map { (name: $0, target: target) } }
-    return Dictionary(grouping: named, by: \.name).values.flatMap { group -> [Diagnostic] in
+    return inOrder(Dictionary(grouping: named, by: \.name)).flatMap { group -> [Diagnostic] in
       guard Set(group.map(\.target.quantity.value)).count > 1 else { return [] }
       return group.map { found in
         let others = group.filter { $0.target.quantity.value != found.target.quantity.value }
@@ -22,7 +22,7 @@ enum Disagreements {
         (word: String(match.output.1), list: String(match.output.2), line: line.number)
       }
     }
-    return Dictionary(grouping: found, by: \.word).values.flatMap { group in
+    return inOrder(Dictionary(grouping: found, by: \.word)).flatMap { group in
       group.filter { $0.list != group[0].list }.map { other in
         definition(other.word, other.list, at: other.line, unlike: (group[0].list, group[0].line), in: file)
       }
@@ -32,6 +32,11 @@ enum Disagreements {
 
 extension Disagreements {
   private typealias Target = (line: Int, quantity: Quantity)
+
+  /// The same order in each run.
+  private static func inOrder<Found>(_ groups: [String: [Found]]) -> [[Found]] {
+    groups.sorted { $0.key < $1.key }.map(\.value)
+  }
 
   private static func target(_ target: Target, unlike others: [Target], in file: ImportedFile) -> Diagnostic {
     let english = others.map { "“\($0.quantity.written)” in line \($0.line)" }.joined(separator: ", ")

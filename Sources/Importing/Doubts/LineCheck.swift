@@ -7,7 +7,10 @@ protocol LineCheck: Sendable {
 
 /// Everything that is doubtful in the lines of a file, whatever plan they belong to.
 enum LineChecks {
-  private static let all: [any LineCheck] = [YearCheck(), SpellingCheck(), MarkCheck(), WordingCheck(), ScopeCheck()]
+  private static let all: [any LineCheck] = [
+    YearCheck(), SpellingCheck(), MarkCheck(), WordingCheck(), ScopeCheck(),
+    TargetCheck(),
+  ]
 
   static func remarks(on lines: [SourceLine], of file: ImportedFile) -> [Diagnostic] {
     lines.flatMap { line in all.flatMap { $0.remarks(on: line.text, at: file.location(line.number)) } }

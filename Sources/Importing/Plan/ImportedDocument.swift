@@ -55,6 +55,7 @@ extension LeftOut.Reason {
     case .separator: Wording(en: "parts the documents of this file, left out", zh: "文件里分篇用的行，没有写进草稿")
     case .wordSalad: Wording(en: "shuffled text that nobody wrote, left out", zh: "机器打乱的文字，没有写进草稿")
     case .advertisement: Wording(en: "an advertisement, left out", zh: "广告，没有写进草稿")
+    case .letterhead: Wording(en: "the head of an official letter, left out", zh: "文件头（发文单位、文号），没有写进草稿")
     case .repeatedTitle: Wording(en: "the title once more, left out", zh: "标题又写了一遍，没有写进草稿")
     }
   }

@@ -2,9 +2,10 @@ import Intake
 
 /// The number with which a heading or an item begins.
 struct Numbering: Hashable {
-  /// From the outermost to the innermost, as official documents count: 一、 （一） 1. （1） (GB/T 9704—2012, 7.3.3).
+  /// From the outermost to the innermost, as official documents count: 一、 （一） 1. （1）
+  /// (GB/T 9704—2012, 7.3.3), and ① below them.
   enum Level: Int, Comparable {
-    case chapter, section, item, point
+    case chapter, section, item, point, circle
 
     static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
   }
@@ -18,6 +19,10 @@ struct Numbering: Hashable {
 
   /// Nil where a text begins otherwise; `2.5` is no list number.
   init?(startOf text: some StringProtocol) {
+    if let sign = text.first, let scalar = sign.unicodeScalars.first, (0x2460...0x2473).contains(scalar.value) {
+      (level, value, marks, written) = (.circle, Int(scalar.value) - 0x245F, "①", String(sign))
+      return
+    }
     let opening = text.first.flatMap { "（(".contains($0) ? String($0) : nil } ?? ""
     let rest = text.dropFirst(opening.count)
     let number = rest.prefix { $0.isWholeNumber && !ChineseNumeral.characters.contains($0) }

@@ -62,19 +62,22 @@ struct DraftTask: Sendable {
 /// A piece of the source that does not stand in any draft.
 struct LeftOut: Sendable {
   enum Reason: Sendable {
-    case separator, wordSalad, advertisement, repeatedTitle
+    case separator, wordSalad, advertisement, repeatedTitle, letterhead
   }
 
   let piece: Piece
   let reason: Reason
 }
 
-/// A quantity that the running text promises: it stays in the text, and can be made a task.
+/// What the running text promises: it stays in the text, and can be made a task.
 struct RunningTarget: Sendable, Hashable {
   let line: Int
   /// The words around it.
   let clause: String
-  let quantity: Quantity
+  /// What the task says.
+  let wording: String
+  /// Nil for what is only to be done by a year.
+  let quantity: Quantity?
   /// The year by which, where the sentence says 到2024年.
   let year: String?
 }

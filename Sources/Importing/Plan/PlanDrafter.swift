@@ -18,7 +18,8 @@ struct PlanDrafter {
     var drafter = PlanDrafter(file: file, title: title, document: document)
     let endings = DocumentEnd(of: document, title: drafter.draft.title)
     drafter.draft.leftOut += endings.leftOut
-    let taken = Set(title.pieces.map(\.line) + endings.leftOut.map(\.piece.line))
+    drafter.draft.leftOut += title.letterhead.map { LeftOut(piece: $0, reason: .letterhead) }
+    let taken = Set(title.pieces.map(\.line) + title.letterhead.map(\.line) + endings.leftOut.map(\.piece.line))
     for line in document.lines where !taken.contains(line.number) {
       drafter.take(line, isSignature: endings.signs(line))
     }
@@ -83,7 +84,9 @@ extension PlanDrafter {
       remark(.gluedHeading(at: file.location(line.number)))
       openHeading(line, heading, level: 3)
       takeParagraph(SourceLine(number: line.number, text: rest))
-    } else if let number = Numbering(startOf: text), number.level != .point, text.isHeading {
+    } else if let number = Numbering(startOf: text), number.level != .point, text.isHeading,
+      Quantity.promised(in: text).isEmpty
+    {
       openHeading(line, text, level: 3)
     } else {
       takeParagraph(SourceLine(number: line.number, text: text))
@@ -153,11 +156,13 @@ extension PlanDrafter {
 
   private mutating func append(_ stretch: String, _ line: SourceLine, _ period: String) {
     let wording = TaskCutter.wording(of: stretch)
+    let promised = Quantity.promised(in: wording)
+    if promised.count > 1 { remark(.severalQuantities(promised, at: file.location(line.number))) }
     let task = DraftTask(
       source: Piece(line: line.number, text: stretch),
       text: wording,
       period: period,
-      target: Quantity.promised(in: wording).first,
+      target: promised.count == 1 ? promised[0] : nil,
       responsible: Responsibility.post(in: wording)
     )
     draft.parts.append(.task(task))

@@ -45,14 +45,16 @@ package struct PlanImport: Sendable {
 extension PlanImport {
   private static func remarks(across documents: [ImportedDocument], of file: ImportedFile) -> [Diagnostic] {
     let drafts = documents.compactMap(\.draft)
-    let running = drafts.flatMap { RunningTargets.all(in: $0).map { (line: $0.line, quantity: $0.quantity) } }
+    let running = drafts.flatMap { RunningTargets.all(in: $0) }
+    let promised = running.compactMap { target in target.quantity.map { (line: target.line, quantity: $0) } }
     let targets = drafts.flatMap(\.tasks).compactMap { task in
       task.target.map { (line: task.source.line, quantity: $0) }
     }
     let kept = documents.filter { $0.draft != nil }.map(\.source)
     return RepeatedParagraphs.remarks(on: kept, of: file)
-      + Disagreements.remarks(on: running + targets, in: file)
+      + Disagreements.remarks(on: promised + targets, in: file)
       + Disagreements.definitions(in: kept.flatMap(\.lines), of: file)
+      + (promised + targets).compactMap { Diagnostic.notTotal($0.quantity, at: file.location($0.line)) }
       + PersonalData.remarks(on: file, lines: Set(drafts.flatMap(\.imported).map(\.line)))
   }
 }

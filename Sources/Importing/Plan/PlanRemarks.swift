@@ -47,7 +47,10 @@ extension Diagnostic {
       "import-layout",
       at: location,
       severity: .warning,
-      message: Wording(en: "a table, kept as one: no tasks were read from it", zh: "这里是表格，照表格保留，没有从里面读任务"),
+      message: Wording(
+        en: "a table, kept as one: only its quantities were read as tasks",
+        zh: "这里是表格，照表格保留；除了写明数量的，没有从里面读任务"
+      ),
       hint: Wording(en: "write its tasks as `- [ ] …` under a period", zh: "表里的任务，请写成“- [ ] ……”，放在时期下面")
     )
   }
@@ -69,6 +72,40 @@ extension Diagnostic {
       severity: .warning,
       message: Wording(en: "\(label) is named twice in this plan", zh: "这份计划里“\(label)”出现了不止一次"),
       hint: Wording(en: "kept in the order of the text; correct the year in the draft", zh: "按原文顺序保留；请在草稿里改成真实年份")
+    )
+  }
+
+  static func severalQuantities(_ quantities: [Quantity], at location: SourceLocation) -> Diagnostic {
+    let list = quantities.map(\.written).joined(separator: "、")
+    return Diagnostic(
+      "import-quantity",
+      at: location,
+      severity: .warning,
+      message: Wording(en: "one task promises several quantities: \(list)", zh: "一项任务里有几个数量：\(list)"),
+      hint: Wording(
+        en: "none was made its target; write a task for each in the draft",
+        zh: "没有写成 target；请在草稿里一个数量写一项任务"
+      )
+    )
+  }
+
+  /// Nil for a quantity that can be a target as it stands.
+  static func notTotal(_ quantity: Quantity, at location: SourceLocation) -> Diagnostic? {
+    let reason: Wording
+    switch quantity.sense {
+    case .total: return nil
+    case .atMost: reason = Wording(en: "is the most that may be", zh: "是上限")
+    case .each(let each): reason = Wording(en: "counts for “\(each)”", zh: "是按“\(each)”算的")
+    }
+    return Diagnostic(
+      "import-quantity",
+      at: location,
+      severity: .warning,
+      message: Wording(en: "“\(quantity.written)” \(reason.english)", zh: "“\(quantity.written)”\(reason.chinese)"),
+      hint: Wording(
+        en: "not made a target; write in the draft how many it is in the whole period",
+        zh: "没有写成 target；请在草稿里写这个时期一共多少"
+      )
     )
   }
 

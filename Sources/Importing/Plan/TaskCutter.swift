@@ -23,7 +23,7 @@ struct TaskCutter {
     var text = stretch.trimmingWhitespace
     if let number = Numbering(startOf: text) { text = text.dropFirst(number.written.count) }
     if text.hasPrefix("和") { text = text.dropFirst() }
-    while let last = text.last, last.isWhitespace || "。；;，,、.．".contains(last) { text = text.dropLast() }
+    while let last = text.last, last.isWhitespace || "。；;，,、.．：:".contains(last) { text = text.dropLast() }
     return String(text.trimmingWhitespace)
   }
 }

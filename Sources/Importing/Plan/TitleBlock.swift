@@ -5,6 +5,8 @@ struct TitleBlock {
   /// Empty where the document begins with its text.
   let title: String
   let pieces: [Piece]
+  /// 云溪小学文件, 云小〔2025〕3号: what official letters bear above the title.
+  let letterhead: [Piece]
   /// The years in brackets below the title, or in it, or the first span that the text names.
   let span: String?
   /// The title was written on several lines.
@@ -15,9 +17,11 @@ struct TitleBlock {
 
   init(of lines: [SourceLine]) {
     let block = lines.drop { $0.text.isEmpty }.prefix(Self.mostLines).prefix { Self.isTitle($0) }
-    let (spans, words) = (block.filter { Self.isSpan($0.text) }, block.filter { !Self.isSpan($0.text) })
+    let (heads, own) = (block.filter { Self.isLetterhead($0.text) }, block.filter { !Self.isLetterhead($0.text) })
+    let (spans, words) = (own.filter { Self.isSpan($0.text) }, own.filter { !Self.isSpan($0.text) })
     title = words.map(\.text).joined()
-    pieces = block.map { Piece(line: $0.number, text: $0.text) }
+    pieces = own.map { Piece(line: $0.number, text: $0.text) }
+    letterhead = heads.map { Piece(line: $0.number, text: $0.text) }
     span =
       Self.years(in: (spans + words).map(\.text).joined(separator: " "))
       ?? lines.lazy.compactMap { Self.years(in: $0.text) }.first
@@ -39,6 +43,10 @@ struct TitleBlock {
     let text = line.text
     return !text.isEmpty && text.count <= longestLine && !text.contains { "。，；：:！？".contains($0) }
       && Numbering(startOf: text)?.level != .chapter && (line.headingLevel ?? 1) <= 1
+  }
+
+  private static func isLetterhead(_ text: String) -> Bool {
+    text.filter { !$0.isWhitespace }.wholeMatch(of: /.{2,20}文件|.{0,10}[〔\[（(]20[0-9]{2}[〕\]）)]第?[0-9]{1,4}号/) != nil
   }
 
   private static func isSpan(_ text: String) -> Bool {

@@ -3,7 +3,7 @@ import Intake
 /// Gathers the cells of a sheet that hold something. A merged area holds its value once in every row it covers.
 final class ExcelCells {
   private let strings: [String]
-  private let dateStyles: Set<Int>
+  private let styles: ExcelStyles
   private let is1904: Bool
   private var cells: [[Cell]] = []
   private var merged: [String] = []
@@ -12,9 +12,12 @@ final class ExcelCells {
   private var style = 0
   private var value = ""
   private var isValue = false
+  private var isFormula = false
+  /// Rows or columns are hidden, as a filter leaves them.
+  private(set) var hasHidden = false
 
-  init(strings: [String], dateStyles: Set<Int>, is1904: Bool) {
-    (self.strings, self.dateStyles, self.is1904) = (strings, dateStyles, is1904)
+  init(strings: [String], styles: ExcelStyles, is1904: Bool) {
+    (self.strings, self.styles, self.is1904) = (strings, styles, is1904)
   }
 
   var steps: XMLWalk.Steps {
@@ -31,7 +34,7 @@ final class ExcelCells {
     for area in merged.compactMap(Self.area) where area.rows.count > 1 && area.rows.count < Self.tallestArea {
       guard let cell = rows[area.rows.lowerBound]?.first(where: { $0.column == area.column }) else { continue }
       for row in area.rows.dropFirst() where rows[row] != nil {
-        rows[row]?.append(Cell(row: row, column: cell.column, value: cell.value))
+        rows[row]?.append(Cell(row: row, column: cell.column, value: cell.value, isRepeated: true))
       }
     }
     return rows.keys.sorted().compactMap { rows[$0]?.sorted { $0.column < $1.column } }
@@ -43,12 +46,15 @@ extension ExcelCells {
 
   private func start(_ element: String, _ attributes: [String: String]) {
     switch element {
+    case "col": noteHidden(attributes)
     case "row":
+      noteHidden(attributes)
       place = (Int(attributes["r"] ?? "").map { $0 - 1 } ?? place.row + 1, -1)
       if cells.last?.isEmpty != true { cells.append([]) }
     case "c":
       place.column = attributes["r"].flatMap(Self.place)?.column ?? place.column + 1
-      (kind, style, value) = (attributes["t"] ?? "n", Int(attributes["s"] ?? "") ?? 0, "")
+      (kind, style, value, isFormula) = (attributes["t"] ?? "n", Int(attributes["s"] ?? "") ?? 0, "", false)
+    case "f": isFormula = true
     case "v", "t": isValue = true
     case "mergeCell": merged.append(attributes["ref"] ?? "")
     default: break
@@ -64,10 +70,26 @@ extension ExcelCells {
   private var cellValue: Cell.Value? {
     let text = kind == "s" ? Int(value).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? "" : value
     let trimmed = String(text.trimmingWhitespace)
-    if trimmed.isEmpty { return nil }
-    guard kind == "n" else { return .text(trimmed) }
-    if dateStyles.contains(style), let date = Self.date(trimmed, is1904: is1904) { return .date(date) }
-    return .number(Self.plain(trimmed))
+    if trimmed.isEmpty { return isFormula && kind == "n" ? .fault("=") : nil }
+    switch kind {
+    case "n": return numberValue(trimmed)
+    case "e": return .fault(trimmed)
+    case "b": return .text(trimmed == "1" ? "TRUE" : "FALSE")
+    default: return .text(trimmed)
+    }
+  }
+
+  /// A number as its format shows it where that is another thing: a day, or 95 % of 0.95.
+  private func numberValue(_ written: String) -> Cell.Value {
+    if styles.dates.contains(style), let date = Self.date(written, is1904: is1904) { return .date(date) }
+    if styles.percentages.contains(style), let number = Double(written) {
+      return .text(Self.plain(String((number * 1e8).rounded() / 1e6)) + "%")
+    }
+    return .number(Self.plain(written))
+  }
+
+  private func noteHidden(_ attributes: [String: String]) {
+    if ["1", "true"].contains(attributes["hidden"] ?? "") { hasHidden = true }
   }
 
   /// `4.5000000000000002E1` is 45.

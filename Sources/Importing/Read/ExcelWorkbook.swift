@@ -16,13 +16,27 @@ struct ExcelWorkbook {
     let styles = ExcelStyles()
     try package.walk("xl/sharedStrings.xml", strings.steps)
     try package.walk("xl/styles.xml", styles.steps)
-    var sheets: [Sheet] = []
+    var (sheets, hidden) = ([Sheet](), [String]())
     for (name, part) in index.sheets {
-      let cells = ExcelCells(strings: strings.all, dateStyles: styles.dates, is1904: index.is1904)
+      let cells = ExcelCells(strings: strings.all, styles: styles, is1904: index.is1904)
       guard try package.walk(part, cells.steps) else { throw package.refusal(.damaged) }
       sheets.append(Sheet(name: name, rows: cells.rows))
+      if cells.hasHidden || index.hidden.contains(name) { hidden.append(name) }
     }
-    return Workbook(file: file, sheets: sheets, remarks: package.remarks)
+    return Workbook(file: file, sheets: sheets, remarks: package.remarks + hidden.map(hiddenRemark))
+  }
+
+  private func hiddenRemark(_ sheet: String) -> Diagnostic {
+    Diagnostic(
+      "import-left-out",
+      at: SourceLocation(file: file),
+      severity: .warning,
+      message: Wording(
+        en: "something in sheet “\(sheet)” is hidden; it was read like the rest",
+        zh: "工作表“\(sheet)”里有隐藏的内容，已和别的一样读入"
+      ),
+      hint: Wording(en: "show it, and take out what does not belong there", zh: "请取消隐藏看一看；不要的，删掉再导入")
+    )
   }
 
   private func refuseEqualNames(_ names: [String]) throws(Refusal) {
@@ -41,6 +55,8 @@ struct ExcelWorkbook {
 /// The sheets of a workbook, in their order, and the parts that they stand in.
 final class ExcelIndex {
   private var entries: [(name: String, id: String)] = []
+  /// The names of hidden sheets.
+  private(set) var hidden: Set<String> = []
   private var targets: [String: String] = [:]
   /// Days are counted from 1904, as old Macs did.
   private(set) var is1904 = false
@@ -54,6 +70,7 @@ final class ExcelIndex {
   var steps: XMLWalk.Steps {
     XMLWalk.Steps(start: { [self] element, attributes in
       if element == "sheet" { entries.append((attributes["name"] ?? "", attributes["id"] ?? "")) }
+      if element == "sheet", attributes["state"] ?? "visible" != "visible" { hidden.insert(attributes["name"] ?? "") }
       if element == "workbookPr" { is1904 = ["1", "true"].contains(attributes["date1904"] ?? "") }
     })
   }
@@ -79,6 +96,7 @@ final class ExcelStrings {
         isText = element == "t" && !isPhonetic
       },
       end: { [self] element in
+        if element == "si", !all.isEmpty { all[all.count - 1] = Self.decoded(all[all.count - 1]) }
         if element == "rPh" { isPhonetic = false }
         isText = false
       },
@@ -87,10 +105,22 @@ final class ExcelStrings {
   }
 }
 
-/// Which of a workbook's cell formats show a number as a date.
+extension ExcelStrings {
+  /// Excel writes a carriage return as `_x000D_` (ECMA-376 part 1, 22.9.2.19).
+  static func decoded(_ text: String) -> String {
+    text.contains("_x")
+      ? text.replacing(/_x([0-9A-F]{4})_/) { match in
+        UInt32(match.output.1, radix: 16).flatMap(UnicodeScalar.init).map { String($0) } ?? String(match.output.0)
+      }.replacing("\r\n", with: "\n") : text
+  }
+}
+
+/// Which of a workbook's cell formats show a number as a date or a percentage.
 final class ExcelStyles {
   private(set) var dates: Set<Int> = []
+  private(set) var percentages: Set<Int> = []
   private var customDates: Set<Int> = []
+  private var customPercentages: Set<Int> = [9, 10]
   private var isFormats = false
   private var count = 0
 
@@ -104,13 +134,14 @@ final class ExcelStyles {
   private func take(_ element: String, _ attributes: [String: String]) {
     switch element {
     case "numFmt":
-      if let id = Int(attributes["numFmtId"] ?? ""), Self.isDate(attributes["formatCode"] ?? "") {
-        customDates.insert(id)
-      }
+      guard let id = Int(attributes["numFmtId"] ?? "") else { return }
+      let code = Self.bare(attributes["formatCode"] ?? "")
+      if Self.isDate(code) { customDates.insert(id) } else if code.contains("%") { customPercentages.insert(id) }
     case "cellXfs": isFormats = true
     case "xf" where isFormats:
       let format = Int(attributes["numFmtId"] ?? "") ?? 0
       if Self.builtInDates.contains(format) || customDates.contains(format) { dates.insert(count) }
+      if customPercentages.contains(format) { percentages.insert(count) }
       count += 1
     default: break
     }
@@ -119,9 +150,13 @@ final class ExcelStyles {
   /// ECMA-376 part 1, 18.8.30: 14 to 22 and, in Chinese Excel, 27 to 36 and 50 to 58.
   private static let builtInDates = Set(Array(14...17) + [22] + Array(27...31) + [36] + Array(50...54) + [57, 58])
 
-  /// `yyyy"年"m"月"d"日"`: days or years outside of quotation marks and brackets.
-  private static func isDate(_ code: String) -> Bool {
-    let bare = code.replacing(/"[^"]*"|\[[^\]]*\]|\\./, with: "").lowercased()
-    return bare.contains("y") || bare.contains("d") && bare.contains("m")
+  /// A format without what stands in quotation marks and brackets.
+  private static func bare(_ code: String) -> String {
+    code.replacing(/"[^"]*"|\[[^\]]*\]|\\./, with: "").lowercased()
+  }
+
+  /// `yyyy"年"m"月"d"日"`: days or years.
+  private static func isDate(_ bare: String) -> Bool {
+    bare.contains("y") || bare.contains("d") && bare.contains("m")
   }
 }

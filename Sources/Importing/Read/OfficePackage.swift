@@ -44,12 +44,28 @@ struct OfficePackage {
       (names.contains { $0.hasSuffix("vbaProject.bin") }, Wording(en: "macros", zh: "宏")),
       (names.contains { $0.contains("/externalLinks/") }, Wording(en: "links to other files", zh: "到别的文件的链接")),
       (names.contains { $0.contains("/media/") }, Wording(en: "pictures", zh: "图片")),
+      (names.contains { $0.contains("/comments") }, Wording(en: "comments", zh: "批注")),
+      (names.contains { $0.hasPrefix("xl/drawings/drawing") }, Wording(en: "drawings or text boxes", zh: "图形或文本框")),
+      (
+        hasText { $0.hasPrefix("word/header") || $0.hasPrefix("word/footer") },
+        Wording(en: "headers or footers", zh: "页眉或页脚")
+      ),
+      (hasText { $0.hasPrefix("word/footnotes") || $0.hasPrefix("word/endnotes") }, Wording(en: "notes", zh: "脚注或尾注")),
     ]
     return found.filter(\.isThere).map { Diagnostic.leftAside($0.what, file) }
   }
 }
 
 extension OfficePackage {
+  /// Some text stands in one of these parts: Word writes empty headers and notes into every file.
+  private func hasText(_ isPart: (String) -> Bool) -> Bool {
+    archive.names.filter(isPart).contains { name in
+      let reader = WordParagraphs(styles: WordStyles(), numbers: WordNumbering())
+      do { _ = try walk(name, reader.steps) } catch { return true }
+      return reader.paragraphs.contains { !$0.text.isEmpty }
+    }
+  }
+
   /// The stream in which Office keeps a protected file, in UTF-16.
   private static func isEncrypted(_ bytes: [UInt8]) -> Bool {
     let name = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }

@@ -9,7 +9,10 @@ final class WordNumbering {
 
   private var levels: [String: [Int: Level]] = [:]
   private var lists: [String: String] = [:]
+  /// Lists that begin anew at a level, whatever they share with others.
+  private var restarts: [String: [Int: Int]] = [:]
   private var counts: [String: [Int: Int]] = [:]
+  /// Where the walk is; `abstract` is empty inside of a list.
   private var place = (abstract: "", list: "", level: 0)
 
   var steps: XMLWalk.Steps {
@@ -20,7 +23,8 @@ final class WordNumbering {
   func next(inList list: String, level: Int) -> String {
     guard let abstract = lists[list], let definition = levels[abstract]?[level] else { return "" }
     var counts = self.counts[abstract] ?? [:]
-    counts[level] = (counts[level] ?? definition.start - 1) + 1
+    let restart = restarts[list]?.removeValue(forKey: level)
+    counts[level] = restart ?? (counts[level] ?? definition.start - 1) + 1
     counts = counts.filter { $0.key <= level }
     self.counts[abstract] = counts
     guard definition.format != "bullet", definition.format != "none" else { return "" }
@@ -34,12 +38,14 @@ final class WordNumbering {
 extension WordNumbering {
   private func take(_ element: String, _ value: String, _ attributes: [String: String]) {
     switch element {
-    case "abstractNum": place.abstract = attributes["abstractNumId"] ?? ""
-    case "num": place.list = attributes["numId"] ?? ""
+    case "abstractNum": place = (attributes["abstractNumId"] ?? "", "", 0)
+    case "num": place = ("", attributes["numId"] ?? "", 0)
     case "abstractNumId": lists[place.list] = value
+    case "lvlOverride": place.level = Int(attributes["ilvl"] ?? "") ?? 0
+    case "startOverride": restarts[place.list, default: [:]][place.level] = Int(value) ?? 1
     case "lvl":
       place.level = Int(attributes["ilvl"] ?? "") ?? 0
-      levels[place.abstract, default: [:]][place.level] = Level()
+      if !place.abstract.isEmpty { levels[place.abstract, default: [:]][place.level] = Level() }
     case "numFmt": levels[place.abstract]?[place.level]?.format = value
     case "lvlText": levels[place.abstract]?[place.level]?.text = value
     case "start": levels[place.abstract]?[place.level]?.start = Int(value) ?? 1
@@ -48,8 +54,36 @@ extension WordNumbering {
   }
 
   private static func written(_ number: Int, _ format: String) -> String {
-    format.hasPrefix("chinese") || format.hasPrefix("japaneseCounting") || format.hasPrefix("ideographDigital")
-      ? chinese(number) : String(number)
+    switch format {
+    case "decimalFullWidth": String(String(number).map { Character(UnicodeScalar($0.asciiValue ?? 48).fullWidth) })
+    case "decimalEnclosedCircle", "decimalEnclosedCircleChinese": circled(number)
+    case "lowerLetter", "upperLetter": letter(number, format)
+    case "lowerRoman": roman(number).lowercased()
+    case "upperRoman": roman(number)
+    case _
+    where ["chinese", "japaneseCounting", "ideographDigital", "taiwaneseCounting"].contains(where: format.hasPrefix):
+      chinese(number)
+    default: String(number)
+    }
+  }
+
+  /// ① to ⑳.
+  private static func circled(_ number: Int) -> String {
+    (1...20).contains(number) ? UnicodeScalar(0x245F + UInt32(number)).map { String($0) } ?? "" : String(number)
+  }
+
+  /// a to z, then aa.
+  private static func letter(_ number: Int, _ format: String) -> String {
+    let first = UInt8(ascii: format == "upperLetter" ? "A" : "a")
+    let (rounds, place) = max(number - 1, 0).quotientAndRemainder(dividingBy: 26)
+    return String(repeating: String(UnicodeScalar(first + UInt8(place))), count: rounds + 1)
+  }
+
+  private static func roman(_ number: Int) -> String {
+    let signs = [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
+    return signs.reduce(into: (rest: number, text: "")) { written, sign in
+      while written.rest >= sign.0 { written = (written.rest - sign.0, written.text + sign.1) }
+    }.text
   }
 
   /// 1 to 99: 一, 十, 十二, 二十.
@@ -60,4 +94,9 @@ extension WordNumbering {
     let head = tens == 0 ? "" : (tens == 1 ? "" : digits[tens]) + "十"
     return head + (ones == 0 ? "" : digits[ones])
   }
+}
+
+extension UnicodeScalar {
+  /// ５ of 5.
+  fileprivate var fullWidth: UnicodeScalar { UnicodeScalar(value + 0xFEE0) ?? self }
 }

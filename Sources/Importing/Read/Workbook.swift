@@ -33,7 +33,12 @@ struct Cell: Sendable, Hashable {
     /// As the file writes it, `3.1` or `46082`.
     case number(String)
     case date(CalendarDate)
+    /// What Excel shows where a formula failed, or a formula that nobody worked out.
+    case fault(String)
   }
+
+  /// It shows the value of a merged area that begins in a row above.
+  var isRepeated = false
 
   /// C5
   var address: String { Self.name(ofColumn: column) + String(row + 1) }
@@ -41,7 +46,7 @@ struct Cell: Sendable, Hashable {
   /// What the cell says, a date as 2026-03-01.
   var text: String {
     switch value {
-    case .text(let text), .number(let text): text
+    case .text(let text), .number(let text), .fault(let text): text
     case .date(let date): date.iso
     }
   }

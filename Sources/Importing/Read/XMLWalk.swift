@@ -21,7 +21,8 @@ final class XMLWalk: NSObject, XMLParserDelegate {
   /// - Throws: `Broken` where the bytes are no XML, or declare a document type.
   static func walk(_ bytes: [UInt8], _ steps: Steps) throws(Broken) {
     guard !declaresType(bytes) else { throw Broken() }
-    let parser = XMLParser(data: Data(bytes))
+    // A stream is parsed piece by piece; of data in one piece the parser takes no more than 10 MB.
+    let parser = XMLParser(stream: InputStream(data: Data(bytes)))
     parser.shouldResolveExternalEntities = false
     let walk = XMLWalk(steps: steps)
     parser.delegate = walk

@@ -11,20 +11,20 @@ enum RegisterDate {
     case unreadable
   }
 
-  /// - Parameter year: that the title of the sheet names, or the row above.
-  static func read(_ cell: Cell, year: Int?) -> Reading {
+  static func read(_ cell: Cell, years: RegisterYears) -> Reading {
     switch cell.value {
     case .date(let date): .day(date)
-    case .number(let number): serial(number) ?? dayOfYear(number, year: year, isNumber: true)
-    case .text(let text): read(text, year: year)
+    case .number(let number): serial(number) ?? dayOfYear(number, years, isNumber: true)
+    case .text(let text): read(text, years)
+    case .fault: .unreadable
     }
   }
 
-  private static func read(_ text: String, year: Int?) -> Reading {
+  private static func read(_ text: String, _ years: RegisterYears) -> Reading {
     let half = Number.halfWidth(text)
     if let date = CalendarDate(half) { return .day(date) }
-    if let day = chineseDay(half, year: year) { return day }
-    return serial(half) ?? dayOfYear(half, year: year, isNumber: false)
+    if let day = chineseDay(half, years) { return day }
+    return serial(half) ?? dayOfYear(half, years, isNumber: false)
   }
 
   /// Days of the years 1982 to 2064 as Excel counts them.
@@ -34,12 +34,12 @@ enum RegisterDate {
   }
 
   /// 3月12日, 三月二十日, 二〇二六年三月一日.
-  private static func chineseDay(_ text: String, year: Int?) -> Reading? {
+  private static func chineseDay(_ text: String, _ years: RegisterYears) -> Reading? {
     let pattern = /(?:([0-9零〇一二三四五六七八九]{4})年)?([0-9一二三四五六七八九十]{1,3})月([0-9一二三四五六七八九十]{1,3})[日号]?/
     guard let match = text.filter({ !$0.isWhitespace }).wholeMatch(of: pattern),
       let month = ChineseNumeral.value(of: match.output.2), let day = ChineseNumeral.value(of: match.output.3)
     else { return nil }
-    guard let year = match.output.1.flatMap(Self.year) ?? year else { return .withoutYear }
+    guard let year = match.output.1.flatMap(Self.year) ?? years.year(ofMonth: month) else { return .withoutYear }
     return CalendarDate(year: year, month: month, day: day).map(Reading.day) ?? .unreadable
   }
 
@@ -50,12 +50,14 @@ enum RegisterDate {
   }
 
   /// 3.12, 3/12, 3-12.
-  private static func dayOfYear(_ text: String, year: Int?, isNumber: Bool) -> Reading {
+  private static func dayOfYear(_ text: String, _ years: RegisterYears, isNumber: Bool) -> Reading {
     guard let match = text.wholeMatch(of: /([0-9]{1,2})[.\/-]([0-9]{1,2})/), let month = Int(match.output.1),
       let day = Int(match.output.2)
     else { return .unreadable }
     if isNumber, match.output.2.count == 1, day <= 3 { return .ambiguous }
-    guard let year else { return CalendarDate(year: 2024, month: month, day: day) == nil ? .unreadable : .withoutYear }
+    guard let year = years.year(ofMonth: month) else {
+      return CalendarDate(year: 2024, month: month, day: day) == nil ? .unreadable : .withoutYear
+    }
     return CalendarDate(year: year, month: month, day: day).map(Reading.day) ?? .unreadable
   }
 }

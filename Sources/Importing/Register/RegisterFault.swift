@@ -3,7 +3,7 @@ import Diagnostics
 /// Why a row of a register cannot be read.
 enum RegisterFault {
   case missing(RegisterColumn)
-  case dateWithoutYear, ambiguousDate, unreadableDate, unreadableCount, unknownKind, doubledColumn
+  case dateWithoutYear, ambiguousDate, unreadableDate, unreadableCount, unknownKind, doubledColumn, fault, sharedCount
 
   fileprivate var message: Wording {
     switch self {
@@ -14,6 +14,8 @@ enum RegisterFault {
     case .unreadableCount: Wording(en: "this is no whole number from 0", zh: "这里要写整数（0 或更大）")
     case .unknownKind: Wording(en: "this is no kind of activity", zh: "没有这种活动类别")
     case .doubledColumn: Wording(en: "two columns have this meaning", zh: "有两列是同一个意思")
+    case .fault: Wording(en: "this formula has no result", zh: "这个公式没有结果")
+    case .sharedCount: Wording(en: "one number in a merged cell for several activities", zh: "几次活动合用一个数（合并的格子）")
     }
   }
 
@@ -31,6 +33,8 @@ enum RegisterFault {
     case .unreadableDate: Wording(en: "write 2026年3月1日; each day in a row of its own", zh: "请写成 2026年3月1日；几天的活动，一天写一行")
     case .unreadableCount: Wording(en: "a number alone; 未统计 where nobody counted", zh: "只写数字；没有数过，写“未统计”")
     case .doubledColumn: Wording(en: "rename one of them", zh: "请给其中一列改名")
+    case .fault: Wording(en: "put it right in the table, or write the value", zh: "请在表里改好公式，或直接写上数")
+    case .sharedCount: Wording(en: "write how many each had", zh: "请取消合并，写清楚每次多少；没有分开数过，写“未统计”")
     }
   }
 }

@@ -6,7 +6,7 @@ struct RegisterReader {
   private let workbook: Workbook
   private let sheet: RegisterSheet
   private let kinds: KindNames
-  private var year: Int?
+  private var years: RegisterYears
   private(set) var problems: [Diagnostic] = []
   private(set) var account = RegisterAccount()
 
@@ -19,13 +19,13 @@ struct RegisterReader {
 
   private init(workbook: Workbook, sheet: RegisterSheet, kinds: KindNames) {
     (self.workbook, self.sheet, self.kinds) = (workbook, sheet, kinds)
-    year = sheet.year
+    years = sheet.years
   }
 }
 
 extension RegisterReader {
   private mutating func run() {
-    for cell in sheet.sheet.rows[..<sheet.headingRow].flatMap(\.self) { account.leave(cell, .title) }
+    for cell in sheet.titles.flatMap(\.self) { account.leave(cell, .title) }
     for cell in sheet.heading { account.leave(cell, sheet.columns[cell.column] == nil ? .unknownColumn : .heading) }
     for cell in sheet.doubledHeadings { report(.doubledColumn, cell) }
     for row in sheet.body { take(row) }
@@ -53,6 +53,14 @@ extension RegisterReader {
   }
 
   private mutating func text(of cell: Cell, in column: RegisterColumn) -> String {
+    if case .fault = cell.value {
+      report(.fault, cell)
+      return ""
+    }
+    return readable(cell, in: column)
+  }
+
+  private mutating func readable(_ cell: Cell, in column: RegisterColumn) -> String {
     switch column {
     case .date: date(cell)
     case .kind: kind(cell)
@@ -63,9 +71,9 @@ extension RegisterReader {
   }
 
   private mutating func date(_ cell: Cell) -> String {
-    switch RegisterDate.read(cell, year: year) {
+    switch RegisterDate.read(cell, years: years) {
     case .day(let date):
-      year = date.year
+      years.pass(date)
       return date.iso
     case .withoutYear: report(.dateWithoutYear, cell)
     case .ambiguous: report(.ambiguousDate, cell)
@@ -75,6 +83,10 @@ extension RegisterReader {
   }
 
   private mutating func count(_ cell: Cell, allowsFractions: Bool) -> String {
+    if cell.isRepeated {
+      report(.sharedCount, cell)
+      return ""
+    }
     switch RegisterCount.read(cell, allowsFractions: allowsFractions) {
     case .count(let count): return count
     case .notCounted: account.notCounted.append(cell)

@@ -7,7 +7,9 @@ struct RegisterSheet: Sendable {
   /// By the number of the column.
   let columns: [Int: RegisterColumn]
   /// Index into the sheet's rows.
-  let headingRow: Int
+  private let headingRow: Int
+  /// Index of the first row below the heading, which may have two rows.
+  private let bodyRow: Int
 
   private static let searchedRows = 20
 
@@ -17,35 +19,63 @@ struct RegisterSheet: Sendable {
       let named = row.compactMap { cell in RegisterColumn(heading: cell.text).map { (cell.column, $0) } }
       let columns = Dictionary(named, uniquingKeysWith: { first, _ in first })
       guard columns.values.contains(.date), columns.count >= 2 else { continue }
-      (self.sheet, self.columns, headingRow) = (sheet, columns, index)
+      let second = Self.secondHeading(of: sheet, below: index)
+      self.sheet = sheet
+      self.columns = columns.filter { !second.keys.contains($0.key) }.merging(second.compactMapValues(\.self)) { $1 }
+      (headingRow, bodyRow) = (index, second.isEmpty ? index + 1 : index + 2)
       return
     }
     return nil
   }
 
-  var heading: [Cell] { sheet.rows[headingRow] }
+  /// What stands above the heading.
+  var titles: ArraySlice<[Cell]> { sheet.rows[..<headingRow] }
+
+  /// The cells of the heading's one or two rows.
+  var heading: [Cell] { sheet.rows[headingRow..<bodyRow].flatMap(\.self) }
 
   /// Below the heading.
-  var body: ArraySlice<[Cell]> { sheet.rows[(headingRow + 1)...] }
+  var body: ArraySlice<[Cell]> { sheet.rows[bodyRow...] }
 
-  /// The year that the sheet's name or a title above the heading tells.
-  var year: Int? {
-    let titles = [sheet.name] + sheet.rows[..<headingRow].flatMap { $0.map(\.text) }
-    return titles.lazy.compactMap { Self.year(in: $0) }.first
+  /// The years that the sheet's name or a title above the heading tells.
+  var years: RegisterYears {
+    RegisterYears(titles: [sheet.name] + titles.flatMap { $0.map(\.text) })
   }
 
   /// The columns that are read twice under one name.
   var doubledHeadings: [Cell] {
     var seen = Set<RegisterColumn>()
-    return heading.filter { cell in columns[cell.column].map { !seen.insert($0).inserted } ?? false }
+    let doubled = columns.sorted { $0.key < $1.key }.filter { !seen.insert($0.value).inserted }.map(\.key)
+    return doubled.compactMap { column in heading.last { $0.column == column } }
   }
 
-  /// 合计, 总 计: a row that adds up others.
+  /// 合计, 总 计, 3月小计: a row that adds up others.
   static func isTotal(_ row: [Cell]) -> Bool {
-    row.prefix(3).contains { ["合计", "总计", "小计", "共计", "累计"].contains($0.text.filter { !$0.isWhitespace }) }
+    row.prefix(3).contains { cell in
+      let text = cell.text.filter { !$0.isWhitespace }
+      return text.count <= 6 && ["合计", "总计", "小计", "共计", "累计"].contains(where: text.hasSuffix)
+    }
   }
 
-  private static func year(in text: String) -> Int? {
-    text.firstMatch(of: /(20[0-9]{2})\s*(年|学年|[—–-])/).flatMap { Int($0.output.1) }
+  /// What a second row of the heading names: 合计 and 儿童 under 人数. It is one where the heading's 日期 reaches down into
+  /// it, merged, or where it holds nothing but names of columns. A column that it names otherwise is unknown.
+  private static func secondHeading(of sheet: Sheet, below index: Int) -> [Int: RegisterColumn?] {
+    guard index + 1 < sheet.rows.count else { return [:] }
+    let (above, row) = (sheet.rows[index], sheet.rows[index + 1])
+    let own = row.filter { !$0.isRepeated }
+    let isMerged = row.contains { $0.isRepeated && RegisterColumn(heading: $0.text) == .date }
+    guard !own.isEmpty, isMerged || own.allSatisfy({ name(of: $0, under: above) != nil }) else { return [:] }
+    return Dictionary(own.map { ($0.column, name(of: $0, under: above)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The column of a cell of the second row; what it divides stands at its left or above it.
+  private static func name(of cell: Cell, under above: [Cell]) -> RegisterColumn? {
+    guard case .text(let text) = cell.value else { return nil }
+    let group = above.last { $0.column <= cell.column }.flatMap { RegisterColumn(heading: $0.text) }
+    switch text.filter({ !$0.isWhitespace }) {
+    case "合计", "总数", "共计": return group == .participants ? .participants : nil
+    case "儿童", "学生", "留守儿童", "其中儿童", "其中留守儿童": return group == .participants ? .children : nil
+    default: return RegisterColumn(heading: text)
+    }
   }
 }

@@ -9,7 +9,7 @@ struct ImportReport {
   let paths: [String?]
 
   var text: String {
-    let sections = [head, documents, tasks, targets, doubts, leftOut, next]
+    let sections = [head, documents, tasks, targets, recurring, doubts, leftOut, next]
     return PrivacyScanner.strict.masked(sections.joined(separator: "\n\n") + "\n")
   }
 }
@@ -38,7 +38,7 @@ extension ImportReport {
   private var tasks: String {
     let rows = plans.documents.flatMap { document in
       (document.draft?.tasks ?? []).map { task in
-        let target = task.target.map { "\($0.number) \($0.unit)" } ?? "—"
+        let target = task.target?.short ?? "—"
         return
           "| \(document.source.number) | \(task.period) | \(task.source.line) | \(cell(task.source.text)) | \(target) | \(task.responsible ?? "—") |"
       }
@@ -58,10 +58,23 @@ extension ImportReport {
           dated.contains(target)
           ? say("made a task", "已摘成任务")
           : say("names no year: no task was made", "没写到哪一年，没有摘成任务")
-        return "- \(target.line): \(target.quantity.written) (\(fate))"
+        return "- \(target.line): \(target.wording) (\(fate))"
       }
     }
-    return section(say("Quantities that the running text promises", "正文里写明数量的目标"), items)
+    return section(say("Quantities and dates that the running text promises", "正文里写明数量或年份的目标"), items)
+  }
+
+  private var recurring: String {
+    let items = plans.documents.compactMap(\.draft).flatMap { draft in
+      RunningTargets.recurring(in: draft).map { "- \($0.line): \($0.clause)" }
+    }
+    return section(
+      say(
+        "To be done again and again, in the running text; no tasks were made of it",
+        "正文里说要经常做的事（没有摘成任务；要跟进的，请在草稿里写成任务）"
+      ),
+      items
+    )
   }
 
   private var doubts: String {

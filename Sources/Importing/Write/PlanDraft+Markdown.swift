@@ -3,42 +3,114 @@ import Intake
 /// The draft as a plan of the content folder.
 extension PlanDraft {
   var markdown: String {
-    var (blocks, tasks) = ([String](), 0)
-    for part in parts {
-      guard case .task(let task) = part else {
-        blocks.append(Self.block(part))
-        continue
-      }
-      tasks += 1
-      Self.append(Self.item(task.text, tasks, task.target, task.responsible), to: &blocks)
-    }
-    return ([frontMatter] + blocks + addedTargets(after: tasks)).joined(separator: "\n\n") + "\n"
+    var text = PlanText(of: self)
+    parts.forEach { text.take($0) }
+    return ([frontMatter] + text.finished).joined(separator: "\n\n") + "\n"
   }
 
-  /// Targets of the running text that have a year: the sentence's own, or the last of the plan.
+  /// The labels of its periods, once for each time they are named.
+  fileprivate var periods: [String] { parts.compactMap(\.period) }
+
+  /// Targets of the running text that have a year: the sentence's own, the last of the plan, or its title's.
   var datedTargets: [(year: String, target: RunningTarget)] {
-    let last = span.flatMap {
-      $0.contains { "—–~至-".contains($0) } ? String($0.filter(\.isNumber).suffix(4)) + "年" : nil
-    }
+    let last =
+      span.flatMap {
+        $0.contains { "—–~至-".contains($0) } ? String($0.filter(\.isNumber).suffix(4)) + "年" : nil
+      } ?? titlePeriod
     return RunningTargets.all(in: self).compactMap { target in (target.year ?? last).map { ($0, target) } }
   }
 }
 
 extension PlanDraft {
+  /// 2025年 of 云溪小学2025年工作计划.
+  private var titlePeriod: String? {
+    let name = /20[0-9]{2}(?:[—–~至-]+20[0-9]{2})?(?:学年度?(?:第[一二]学期|[上下]学期)?|年度?(?:[上下]半年|[春秋]季学期)?)/
+    return MarkdownText.plain(title).firstMatch(of: name).flatMap { Period(heading: String($0.output))?.label }
+  }
+
   private var frontMatter: String {
     let facts = [school, span].compactMap(\.self).map { MarkdownText.plain($0) }
     let summary = facts.isEmpty ? [] : ["summary: \(MarkdownText.yaml(facts.joined(separator: "，")))"]
     return (["---", "title: \(MarkdownText.yaml(title))"] + summary + ["---"]).joined(separator: "\n")
   }
+}
 
-  private static func block(_ part: Part) -> String {
+/// The blocks of a draft. What the running text promises by a year stands behind the tasks of that period, or, where the
+/// plan has none or names it twice, in a section of our own at the end, so that it is measured too.
+private struct PlanText {
+  private var blocks: [String] = []
+  /// How many of the plan's own tasks were written.
+  private var number = 0
+  private let periods: [String]
+  private var period: String?
+  /// Tasks stand in the open period.
+  private var hasTasks = false
+  private var waiting: [(number: Int, year: String, target: RunningTarget)]
+
+  init(of draft: PlanDraft) {
+    let own = draft.tasks.count
+    periods = draft.periods
+    waiting = draft.datedTargets.enumerated().map { (own + $0 + 1, $1.year, $1.target) }
+  }
+
+  mutating func take(_ part: PlanDraft.Part) {
+    if case .task(let task) = part {
+      (number, hasTasks) = (number + 1, true)
+      return append(Self.item(task.text, number, task.target, task.responsible))
+    }
+    if hasTasks || part.endsPeriod { endPeriod() }
+    if part.endsPeriod { period = part.period }
+    blocks.append(Self.block(part))
+  }
+
+  /// All blocks, with what still waits at the end.
+  var finished: [String] {
+    var text = self
+    text.endPeriod()
+    text.addSection()
+    return text.blocks
+  }
+}
+
+extension PlanText {
+  private mutating func endPeriod() {
+    hasTasks = false
+    guard let label = period, periods.count(where: { $0 == label }) == 1 else { return }
+    add(waiting.filter { $0.year == label }, under: Self.addedHeading + "：")
+    waiting.removeAll { $0.year == label }
+  }
+
+  private mutating func addSection() {
+    let years = waiting.map(\.year).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    if !years.isEmpty { blocks.append("## \(Self.addedHeading)") }
+    for year in years { add(waiting.filter { $0.year == year }, under: "### \(year)") }
+  }
+
+  private mutating func add(_ targets: [(number: Int, year: String, target: RunningTarget)], under heading: String) {
+    if targets.isEmpty { return }
+    blocks.append(heading)
+    for (number, _, target) in targets {
+      append(Self.item(target.wording, number, target.quantity, Responsibility.post(in: target.clause)))
+    }
+  }
+
+  /// Tasks that follow each other are one list.
+  private mutating func append(_ item: String) {
+    if let last = blocks.last, last.hasPrefix("- [ ] ") {
+      blocks[blocks.count - 1] = last + "\n" + item
+    } else {
+      blocks.append(item)
+    }
+  }
+
+  private static func block(_ part: PlanDraft.Part) -> String {
     switch part {
     case .heading(let level, let piece): String(repeating: "#", count: level) + " " + MarkdownText.escaped(piece.text)
     case .period(let piece): "### " + MarkdownText.escaped(piece.text)
     case .addedPeriod(let label): "### " + label
     case .paragraph(let pieces): pieces.map { MarkdownText.escaped($0.text) }.joined(separator: "\n")
     case .table(let rows): table(rows.map(\.cells))
-    case .task(let task): item(task.text, 0, task.target, task.responsible)
+    case .task(let task): task.text
     }
   }
 
@@ -53,15 +125,6 @@ extension PlanDraft {
     return (lines.prefix(1) + [rule] + lines.dropFirst()).joined(separator: "\n")
   }
 
-  /// Tasks that follow each other are one list.
-  private static func append(_ item: String, to blocks: inout [String]) {
-    if let last = blocks.last, last.hasPrefix("- [ ] ") {
-      blocks[blocks.count - 1] = last + "\n" + item
-    } else {
-      blocks.append(item)
-    }
-  }
-
   /// t-a … t-z, t-aa …: without digits, which beside a date would look like a number that must not be published.
   private static func id(_ number: Int) -> String {
     var (letters, rest) = ("", number)
@@ -74,32 +137,30 @@ extension PlanDraft {
 
   private static func item(_ text: String, _ number: Int, _ target: Quantity?, _ responsible: String?) -> String {
     let attributes =
-      ["#\(id(number))"] + (target.map { ["target=\($0.number)", "unit=\($0.unit)"] } ?? [])
+      ["#\(id(number))"]
+      + (target.flatMap { $0.sense == .total ? $0 : nil }.map { ["target=\($0.number)", "unit=\($0.unit)"] } ?? [])
       + (responsible.map { ["responsible=\($0)"] } ?? [])
     return "- [ ] \(MarkdownText.escaped(text)) {\(attributes.joined(separator: " "))}"
   }
 
-  /// A section of our own behind the text, so that a number in a paragraph is measured too.
-  private func addedTargets(after count: Int) -> [String] {
-    let dated = datedTargets
-    if dated.isEmpty { return [] }
-    var blocks = ["## \(Self.addedHeading)"]
-    for (index, (year, target)) in dated.enumerated() {
-      if index == 0 || dated[index - 1].year != year { blocks.append("### \(year)") }
-      let item = Self.item(target.wording, count + index + 1, target.quantity, Responsibility.post(in: target.clause))
-      Self.append(item, to: &blocks)
-    }
-    return blocks
-  }
-
   /// The content is Chinese, whatever the language of messages.
-  static let addedHeading = "正文里写明数量的目标（导入时摘出，请核对）"
+  private static let addedHeading = "正文里写明数量或年份的目标（导入时摘出，请核对）"
 }
 
-extension RunningTarget {
-  /// What the task says: its clause, or of several quantities in one clause each for itself.
-  var wording: String {
-    Quantity.promised(in: clause).count > 1 ? quantity.written : TaskCutter.wording(of: clause)
+extension PlanDraft.Part {
+  /// A period, or a heading that ends one.
+  fileprivate var endsPeriod: Bool {
+    if case .heading = self { return true }
+    return period != nil
+  }
+
+  /// The label of the period that it opens.
+  fileprivate var period: String? {
+    switch self {
+    case .period(let piece): Period(heading: piece.text)?.label ?? piece.text
+    case .addedPeriod(let label): label
+    default: nil
+    }
   }
 }
 

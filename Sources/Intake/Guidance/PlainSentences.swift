@@ -43,10 +43,15 @@ extension PlainSentences {
     let count: Int
   }
 
-  private static let ends: Set<Unicode.Scalar> = ["。", "！", "？", "…", "!", "?", "\n"]
+  private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "！", "？", "…", "!", "?", "\n": true
+    default: false
+    }
+  }
 
   private static func sentences(of text: String) -> [Sentence] {
-    text.unicodeScalars.split(whereSeparator: ends.contains).compactMap { sentence in
+    text.unicodeScalars.split(whereSeparator: isEnd).compactMap { sentence in
       guard sentence.contains(where: \.isHan), !sentence.contains("{") else { return nil }
       return Sentence(range: sentence.startIndex..<sentence.endIndex, count: count(sentence))
     }
@@ -58,7 +63,7 @@ extension PlainSentences {
     var isInWord = false
     for scalar in sentence {
       if scalar.isHan { count += 1 }
-      let isLetter = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+      let isLetter = scalar.isASCII && UInt8(ascii: scalar).isLatinOrDigit
       if isLetter, !isInWord { count += 1 }
       isInWord = isLetter
     }

@@ -42,7 +42,8 @@ struct RareCharacters: GuidanceRule {
 extension RareCharacters {
   /// Characters that stand with their reading somewhere on the page.
   private static func annotated(in text: String) -> Set<Unicode.Scalar> {
-    RubyText.pieces(of: text).reduce(into: []) { known, piece in
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
+    return RubyText.pieces(of: text).reduce(into: []) { known, piece in
       if case .annotated(let base, _) = piece { known.formUnion(base.unicodeScalars) }
     }
   }

@@ -30,6 +30,9 @@ package struct Article: Sendable {
   package internal(set) var aliases: [Located<String>]
   package internal(set) var prose: Prose
 
+  /// The summary, where the text does not begin with it.
+  package var lead: String? { prose.lead(summary) }
+
   /// The folder of pages that belong to no section.
   package static let pages = "pages"
 }
@@ -57,6 +60,9 @@ package struct Section: Sendable {
   package internal(set) var title: String
   package internal(set) var summary: String
   package internal(set) var prose: Prose
+
+  /// The summary, where the text does not begin with it.
+  package var lead: String? { prose.lead(summary) }
 
   /// 心理导航, whose pages carry the help lines.
   package static let psychologicalGuidance = "psychological-guidance"

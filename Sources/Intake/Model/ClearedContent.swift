@@ -59,6 +59,9 @@ package struct ClearedContent: Sendable {
 }
 
 extension ClearedContent {
+  /// Files that were read wherever they lie: the private list.
+  package var namedFiles: [String] { settings.rosterPath.map { [$0] } ?? [] }
+
   /// Tables of which less would be hidden if they gave up some detail; the worst are tried, which takes time.
   ///
   /// - Throws: `SolverFailure` where that cannot be found out in time.

@@ -13,6 +13,9 @@ package struct Plan: Sendable {
   package internal(set) var tasks: [PlanTask]
   package internal(set) var outline: [Prose.Heading]
   package internal(set) var aliases: [Located<String>]
+
+  /// The summary, where the plan's text does not begin with it.
+  package var lead: String? { (parts.lazy.compactMap(\.prose).first { !$0.summary.isEmpty } ?? Prose()).lead(summary) }
 }
 
 /// A stretch of a plan.

@@ -33,6 +33,9 @@ package struct Prose: Sendable {
     package internal(set) var title: String
   }
 
+  /// What is to stand above the text: the summary of its page, unless the text itself begins with it.
+  func lead(_ summary: String) -> String? { summary.isEmpty || summary == self.summary ? nil : summary }
+
   /// The links to other files of the content, in the order of the text.
   package var links: [LocalLink] {
     slots.compactMap { slot in
@@ -41,7 +44,7 @@ package struct Prose: Sendable {
   }
 
   /// The figures that the text asks for.
-  var figures: [FigureRequest] {
+  package var figures: [FigureRequest] {
     slots.compactMap { slot in
       if case .figure(let figure) = slot.content { figure } else { nil }
     }

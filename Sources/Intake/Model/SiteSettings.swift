@@ -16,6 +16,8 @@ package struct SiteSettings: Sendable {
   package internal(set) var kinds: [ActivityKind]
   /// The terms of the open data; nil where the school grants none.
   package internal(set) var dataLicence: DataLicence?
+  /// The post that answers for the activity log, and for figures that name no post of their own.
+  package internal(set) var responsible: String? = nil
   /// Columns of activity tables that are read past.
   var ignoredColumns: [String]
   package internal(set) var policy: DisclosurePolicy

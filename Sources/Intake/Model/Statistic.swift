@@ -29,6 +29,11 @@ package struct Statistic: Sendable {
   /// Where each row's value stands, by the names of its dimensions.
   var rowLocations: [[String]: SourceLocation]
 
+  /// Tables and telephones, of which each has a unit of its own: their numbers are not compared with each other.
+  package var countsUnlikeThings: Bool {
+    table.measure == .items && unit == Measure.unitOfUnlikeThings && table.dimensions.first?.isTime == false
+  }
+
   /// The places of the numbers that a cell or margin consists of, in the order of the file.
   package func sources(of key: [Member]) -> [SourceLocation] {
     let words = Dictionary(
@@ -52,4 +57,9 @@ package enum ChartKind: String, Sendable, CaseIterable {
   case stackedBars = "stacked-bars"
   case line
   case smallMultiples = "small-multiples"
+}
+
+extension Measure {
+  /// What things are counted in where a table names no unit for them.
+  static let unitOfUnlikeThings = "件"
 }

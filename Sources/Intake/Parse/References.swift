@@ -9,7 +9,7 @@ extension ParsedContent {
     for index in activities.indices {
       activities[index].tasks = activities[index].taskNames.compactMap { tasks.address(of: $0, problems) }
     }
-    for task in plans.flatMap(\.tasks) { check(task.target?.source, problems) }
+    for task in plans.flatMap(\.tasks) { check(task.target, problems) }
     UnitCheck(plans: plans, activities: activities).report(to: problems)
     checkRecordings(problems)
     let linkCheck = LinkCheck(content: self)
@@ -36,12 +36,15 @@ extension ParsedContent {
     }
   }
 
-  private func check(_ reference: TableReference?, _ problems: Problems) {
-    guard let reference, let table = table(Located(reference.table, at: reference.location), problems) else { return }
+  private func check(_ target: TaskTarget?, _ problems: Problems) {
+    guard let target, let reference = target.source,
+      let table = table(Located(reference.table, at: reference.location), problems)
+    else { return }
     let values = table.statistical.dimensions.first?.values ?? []
     if !values.contains(reference.value) {
       problems.add(.unknownReference("value", "项目", reference.value, among: values, at: reference.location))
     }
+    UnitCheck.compare(target, with: table.descriptor, at: reference.location, problems)
   }
 
   private func check(_ figure: FigureRequest, _ problems: Problems) {

@@ -10,7 +10,7 @@ struct SettingsReader {
 
   private static let known = [
     "title", "school", "language", "description", "base_url", "icp", "public_security_filing", "menu", "help_lines",
-    "kinds", "data_licence", "ignore_columns", "privacy",
+    "kinds", "data_licence", "responsible", "ignore_columns", "privacy",
   ]
 
   func settings() -> SiteSettings? {
@@ -42,6 +42,7 @@ struct SettingsReader {
       helpLines: helpLines(fields),
       kinds: kinds(fields),
       dataLicence: fields.choice("data_licence"),
+      responsible: fields.text("responsible"),
       ignoredColumns: fields.texts("ignore_columns"),
       policy: policy(privacy),
       waivers: WaiverReader(problems: problems).waivers(privacy),

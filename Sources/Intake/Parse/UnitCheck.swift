@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 
 /// Numbers of two units are neither added up nor held against one another.
 struct UnitCheck {
@@ -8,6 +9,25 @@ struct UnitCheck {
   func report(to problems: Problems) {
     for activity in activities { checkQuantity(of: activity, problems) }
     checkTargets(problems)
+  }
+}
+
+extension UnitCheck {
+  /// A target is counted as its table counts; tables of unlike things name no unit.
+  static func compare(
+    _ target: TaskTarget,
+    with table: TableDescriptor,
+    at location: SourceLocation,
+    _ problems: Problems
+  ) {
+    guard table.unit != target.unit, table.unit != Measure.unitOfUnlikeThings else { return }
+    problems.error(
+      "unlike-units",
+      at: location,
+      en: "the table counts in \(table.unit), the target in \(target.unit)",
+      zh: "统计表按“\(table.unit)”数，目标却按“\(target.unit)”算，比不到一起",
+      hint: Wording(en: "use the table's unit", zh: "请改成统计表的单位")
+    )
   }
 }
 

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The first rows of the tables of a text, which say what the cells far below them are.
 ///
 /// A class, so that the tables of a text are found once, and only where a rule asks.
@@ -24,12 +22,10 @@ final class ColumnHeads {
     tables.flatMap { $0.cells(in: bytes, where: isMeant) }
   }
 
-  /// The cells of Markdown tables below each head that is meant.
-  ///
-  /// - Parameter isMeant: is given the head and all lines of its table.
-  func markdownCells(where isMeant: (_ head: Range<Int>, _ table: Range<Int>) -> Bool) -> [Range<Int>] {
+  /// The rows of Markdown tables, each as its cells; the first row holds the heads.
+  var markdownTables: [[[Range<Int>]]] {
     guard holdsBars else { return [] }
-    return tables.filter(\.isMarkdown).flatMap { table in table.cells(in: bytes) { isMeant($0, table.lines) } }
+    return tables.filter(\.isMarkdown).map { $0.rows(in: bytes) }
   }
 
   private func table(at place: Int) -> Table? {
@@ -59,7 +55,7 @@ private struct Table {
     bytes.withUnsafeBufferPointer { buffer in
       var start = 0
       while start < buffer.count {
-        let end = place(of: ColumnHeads.lineFeed, in: buffer, start..<buffer.count).map { $0 + 1 } ?? buffer.count
+        let end = buffer.place(of: ColumnHeads.lineFeed, start..<buffer.count).map { $0 + 1 } ?? buffer.count
         take(line: start..<end, of: buffer, into: &tables)
         start = end
       }
@@ -68,18 +64,11 @@ private struct Table {
   }
 
   private static func take(line: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, into tables: inout [Table]) {
-    if let last = tables.last, last.lines.upperBound == line.lowerBound, place(of: last.mark, in: bytes, line) != nil {
+    if let last = tables.last, last.lines.upperBound == line.lowerBound, bytes.place(of: last.mark, line) != nil {
       tables[tables.count - 1].lines = last.lines.lowerBound..<line.upperBound
-    } else if let mark = marks.first(where: { place(of: $0, in: bytes, line) != nil }) {
+    } else if let mark = marks.first(where: { bytes.place(of: $0, line) != nil }) {
       tables.append(Table(mark: mark, lines: line))
     }
-  }
-
-  private static func place(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
-    guard let base = bytes.baseAddress, let found = memchr(base + range.lowerBound, Int32(byte), range.count) else {
-      return nil
-    }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   /// How many marks stand before a place of a line; inside quotation marks they part nothing.
@@ -112,6 +101,13 @@ private struct Table {
   private func heads(in bytes: [UInt8]) -> [Range<Int>] {
     let end = bytes[lines].firstIndex(of: ColumnHeads.lineFeed) ?? lines.upperBound
     return cells(of: lines.lowerBound..<end, in: bytes)
+  }
+
+  /// Every row as its cells, but for the one that only rules off the heads.
+  func rows(in bytes: [UInt8]) -> [[Range<Int>]] {
+    rows(of: bytes).map { cells(of: $0, in: bytes) }.filter { row in
+      row.contains { cell in bytes[cell].contains { !" :-\r".utf8.contains($0) } }
+    }
   }
 
   private func rows(of bytes: [UInt8]) -> [Range<Int>] {

@@ -40,7 +40,8 @@ enum PrivacyGate {
     let paths = Dictionary(content.files.map { ($0.file, $0.contentPath) }, uniquingKeysWith: { first, _ in first })
     let pairs = content.texts.compactMap { text -> (String, [UInt8])? in
       guard !found.contains(text.source.file), let path = paths[text.source.file] else { return nil }
-      return text.readable.map { (path, $0.bytes) }
+      // Copies, since these are kept and have room left that is of no use.
+      return text.readable.map { (path, $0.bytes.withUnsafeBufferPointer(Array.init)) }
     }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }

@@ -66,9 +66,42 @@ package struct PrivacyScanner: Sendable {
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// Everything that may not be published, but for what lies within stretches that were looked at in another text.
+  ///
+  /// - Parameter quoted: stretches of the text, in order; as much at both ends of each is looked at as a rule may see of what
+  ///   stands around.
+  package func findings(in bytes: [UInt8], besides quoted: [Range<Int>]) -> [PrivacyFinding] {
+    var (found, start) = ([PrivacyFinding](), 0)
+    for quotation in quoted where quotation.count > 2 * (Self.before + Self.after) {
+      found += findings(in: bytes, start...(quotation.lowerBound + Self.before))
+      start = quotation.upperBound - Self.after
+    }
+    return found + findings(in: bytes, start...bytes.endIndex)
+  }
+
   /// Whether a rule may find anything in a piece of markup, but for romanised names.
   package static func mayObject(to markup: UnsafeBufferPointer<UInt8>, joinsGroups: Bool) -> Bool {
     InterestTable.mayConcern(markup, joinsGroups: joinsGroups)
+  }
+
+  /// How far before a number a word counts for any rule, and how far behind it, in bytes.
+  private static let before = 200
+  private static let after = 60
+
+  /// What lies in a part of a text, which is looked at with what stands around it.
+  private func findings(in bytes: [UInt8], _ part: ClosedRange<Int>) -> [PrivacyFinding] {
+    if part == 0...bytes.count { return findings(in: bytes) }
+    let start = bytes.characterStart(max(0, part.lowerBound - Self.before))
+    let end = bytes.characterStart(min(bytes.count, part.upperBound + Self.after))
+    return findings(in: Array(bytes[start..<end])).map { $0.moved(by: start) }.filter {
+      $0.range.lowerBound <= part.upperBound && $0.range.upperBound >= part.lowerBound
+    }
+  }
+
+  /// Whether a rule may find anything in a file's name; most are plain Latin letters.
+  package func mayObject(to name: String) -> Bool {
+    var name = name
+    return knowsRomanisedNames || name.withUTF8 { Self.mayObject(to: $0, joinsGroups: true) }
   }
 
   /// Whether the school's list holds names that may be written in Latin letters.
@@ -97,5 +130,14 @@ package struct PrivacyScanner: Sendable {
   /// `3名`: here the first character would tell everything.
   static func isCount(_ value: String) -> Bool {
     value.first?.isNumber == true && value.count { $0.isNumber || $0.isLetter } <= 4
+  }
+}
+
+extension [UInt8] {
+  /// The first byte of the character of a UTF-8 text that a byte belongs to.
+  fileprivate func characterStart(_ index: Int) -> Int {
+    var start = index
+    while start > 0, start < count, self[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
   }
 }

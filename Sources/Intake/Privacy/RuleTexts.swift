@@ -207,16 +207,19 @@ enum RuleTexts {
     "small-count": """
     A count of children below the threshold in running text: `3名留守儿童`, `女生仅1人`, `今天来了三个孩子`.
 
-    Found are figures and Chinese numerals, with spaces or full-width. Children of a named kind (留守, 寄宿, 困境, 单亲 …) count
-    everywhere, children in general only in a sentence that records something: with a class, a day, 共, 只有 or 其中. For kinds
-    that concern health, hardship or the absence of a guardian the threshold is `sensitive_threshold`. A
-    bare number counts behind a kind (孤儿：2), families of a kind in hardship count (单亲家庭2户), and in a table where the head of its column names children, or says 人数 in a table of classes or children.
+    Found are figures and Chinese numerals, also ③ and Ⅲ, with spaces or full-width. Children of a named kind (留守, 寄宿, 困境,
+    单亲 …) count everywhere, children in general only in a sentence that records something: with a class, a day, 共, 只有 or 其中,
+    or who are 未建档, 辍学, 休学. For kinds that concern health, hardship or the absence of a guardian the threshold is
+    `sensitive_threshold`. A bare number counts behind a kind or a label (孤儿：2, 留守女生人数：1), families of a kind in hardship
+    count (单亲家庭2户), and so do the targets of tasks (`{#files target=3 unit=人}`). Where few are left over, that is told too:
+    38名孩子中37名已建档, 应到26人，实到25人, 97.4%的孩子已建档（38人）. In a table of an article the cells count whose column or row
+    names children, 男 or 女, or says 人数.
 
     - Why: where two children are meant, the village knows which two. 统计法 art. 28 speaks of all by which somebody can be
       identified or inferred.
     - Law: 统计法 art. 28; 未成年人保护法 art. 4 and 103; 个人信息保护法 art. 28.
     - What to do: show the table with a block, which hides what is too small, or leave the number out (有孩子, 部分孩子).
-    - Near misses: `每3名学生一组`, `一个孩子`, `第3名`, `两个孩子吵架了怎么办`, `3名学生代表`, `3至5名`, 儿童数 of an activity, which
+    - Near misses: `每3名学生一组`, `一个孩子`, `一名孩子都不能少`, `第3名`, `两个孩子吵架了怎么办`, `3名学生代表`, `3至5名`, 儿童数 of an activity, which
       is printed as 不足5人.
     """,
     "student-number": """
@@ -449,14 +452,15 @@ enum RuleTexts {
     "small-count": """
     文字里写了不足最小人数的孩子数，例如“3名留守儿童”“女生仅1人”“今天来了三个孩子”。
 
-    阿拉伯数字、全角数字和汉字数字都算。“留守、寄宿、困境、单亲”这类孩子，写在哪里都查；一般的“孩子、学生”，只查记事的句子：里面
-    有班级、日期，或“共、只有、其中”。涉及健康、困难、没有监护人的，按“敏感最小人数”查。文章里的表格，列名写着孩子（留守儿童、男生），
-    或者按年级、班级分而列名是“人数”的，格子里的数也查。
+    阿拉伯数字、全角数字、汉字数字和③、Ⅲ都算。“留守、寄宿、困境、单亲”这类孩子，写在哪里都查；一般的“孩子、学生”，只查记事的句子：里面
+    有班级、日期，或“共、只有、其中、未建档、辍学、休学”。涉及健康、困难、没有监护人的，按“敏感最小人数”查。写成“留守女生人数：1”“孤儿：2”
+    也算；计划任务的目标（target=3 unit=人）也算。剩下的人太少，等于写出了他们：“38名孩子中37名已建档”“应到26人，实到25人”
+    “97.4%的孩子已建档（38人）”。文章里的表格，列名或行名写着孩子（留守儿童、男、女），或者列名是“人数”的，格子里的数也查。
 
     - 为什么：只有两三个孩子时，村里人一看就知道是谁。
     - 法律：《统计法》第二十八条（不得提供能识别或者推断出单个对象的资料）；《未成年人保护法》第四、一百零三条；《个人信息保护法》第二十八条。
     - 怎么改：用代码块引用统计表，太小的数会自动隐去；或者不写数字，改成“有的孩子”“部分孩子”。
-    - 不算：“每3名学生一组”“一个孩子”“第3名”“两个孩子吵架了怎么办”“3名学生代表”“3至5名”；活动记录的“儿童数”，网页上会印成“不足5人”。
+    - 不算：“每3名学生一组”“一个孩子”“一名孩子都不能少”“第3名”“两个孩子吵架了怎么办”“3名学生代表”“3至5名”；活动记录的“儿童数”，网页上会印成“不足5人”。
     """,
     "student-number": """
     全国学籍号：字母 G、J 或 L，加 18 位数字，最后一位可能是 X。旁边写了“学籍”“学号”“标识码”的，不带字母也算。

@@ -1,5 +1,7 @@
 /// A text prepared once for all rules: as it is, its runs of digits, and its plain form.
-struct ScannedText {
+///
+/// A class, since every rule looks at it, and nothing of it need be copied.
+final class ScannedText {
   /// As given; all ranges that rules return are ranges of these bytes.
   let bytes: [UInt8]
   /// Stretches of five digits and more, as an eye joins them.

@@ -15,8 +15,13 @@ struct WordList: Sendable {
 
   /// Whether one of the words stands in a range of bytes; Latin words are given in small letters and found in any.
   func isIn(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    firstStart(in: bytes, range) != nil
+  }
+
+  /// Where the first of the words begins.
+  func firstStart(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
     bytes.withUnsafeBufferPointer { buffer in
-      range.contains { word(in: buffer, at: $0, before: range.upperBound) != nil }
+      range.first { word(in: buffer, at: $0, before: range.upperBound) != nil }
     }
   }
 

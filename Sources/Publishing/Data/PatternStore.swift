@@ -5,8 +5,8 @@ import Intake
 /// What earlier runs chose to hide, so that unchanged tables need no solving.
 ///
 /// It holds which cells, no numbers, and is found again by a hash that is keyed with a secret of this computer; without
-/// the secret one could try small counts until the hash fits. It lies in the user's cache (XDG Base Directory), not
-/// beside the output, since what lies there is easily uploaded too. Whatever it says, the audit judges the result.
+/// the secret one could try small counts until the hash fits. It lies in the user's cache. Whatever it says, the audit
+/// judges the result.
 package struct PatternStore: Sendable {
   /// Nil where the user has no place for it.
   private let path: String?
@@ -22,8 +22,7 @@ package struct PatternStore: Sendable {
   private static let mostPatterns = 200
 
   package init(environment: [String: String]) {
-    let cache = environment["XDG_CACHE_HOME"] ?? environment["HOME"].map { $0 + "/.cache" }
-    path = cache.flatMap { $0.hasPrefix("/") ? "\($0)/xinqiao/suppression.json" : nil }
+    path = UserCache.path(of: "suppression.json", in: environment)
     record = path.flatMap(Self.read) ?? Record(secret: (0..<32).map { _ in .random(in: .min ... .max) })
   }
 
@@ -65,20 +64,11 @@ extension PatternStore {
     var kept = record
     kept.patterns = Array((chosen + record.patterns).filter { seen.insert($0.key).inserted }.prefix(Self.mostPatterns))
     guard Set(kept.patterns) != Set(record.patterns) else { return }
-    do {
-      try FileWriting.makeFolder(String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex)))
-      try FileWriting.replace(path, with: try RecordFormat.encoded(kept), isPrivate: true)
-    } catch {
-      return
-    }
+    UserCache.write(kept, to: path)
   }
 
   private static func read(_ path: String) -> Record? {
-    do {
-      let record = RecordFormat.decoded(Record.self, from: try FileReading.bytes(of: path))
-      return record?.version == 1 && record?.secret.count == 32 ? record : nil
-    } catch {
-      return nil
-    }
+    let record = UserCache.read(Record.self, from: path)
+    return record?.version == 1 && record?.secret.count == 32 ? record : nil
   }
 }

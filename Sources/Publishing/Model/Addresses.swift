@@ -102,6 +102,8 @@ extension Article {
 }
 
 extension SitePage {
+  /// The first page of the list of handouts.
+  static let handouts = "handouts/index.html"
   static let poster = SitePage("handouts/poster.html", .poster)
   static let codes = SitePage("handouts/codes.html", .codes)
 

@@ -10,7 +10,9 @@ struct FigureFacts: Sendable {
   let isOverdue: Bool
 
   /// Of a table, or of those values of it that have a unit of their own.
-  init(of statistic: Statistic, in unit: String? = nil, on date: CalendarDate) {
+  ///
+  /// - Parameter keeper: the post that answers where the table names none.
+  init(of statistic: Statistic, in unit: String? = nil, keptBy keeper: String?, on date: CalendarDate) {
     updated = statistic.updated
     isOverdue = statistic.isOverdue(on: date)
     add("单位", unit ?? statistic.unit)
@@ -19,12 +21,12 @@ struct FigureFacts: Sendable {
     add("目标", statistic.target.map { NumberText.plain($0) + statistic.unit } ?? "没有定")
     add("统计的是什么", statistic.definition ?? "没有写明")
     add("来源", statistic.source ?? "没有写明")
-    add("责任岗位", statistic.responsible ?? "没有写明")
+    add("责任岗位", statistic.responsible ?? keeper ?? "没有写明")
     add("下次更新", statistic.nextUpdate?.chinese ?? "没有写明")
   }
 
-  /// Of the tasks of plans.
-  init(of plans: [PlanProgress], on date: CalendarDate) {
+  /// Of the tasks of plans: the posts that they name, else the keeper's.
+  init(of plans: [PlanProgress], keptBy keeper: String?, on date: CalendarDate) {
     let tasks = plans.flatMap(\.tasks)
     updated = date
     isOverdue = false
@@ -34,12 +36,13 @@ struct FigureFacts: Sendable {
     add("目标", "每一项都在计划的时期里完成，并且有记录")
     add("统计的是什么", "计划里带方框的条目，一条算一项；状态按公开的规则从记录里算出来")
     add("来源", "工作计划、活动记录和统计表")
-    add("责任岗位", "每项任务写明的岗位")
+    let posts = ResponsiblePost.all(of: plans).compactMap(\.name)
+    add("责任岗位", Self.list(posts).map { "\($0)，各管各的任务" } ?? keeper ?? "没有写明")
     add("下次更新", "每次发布网站时重新计算")
   }
 
   /// Of activities.
-  init(of activities: some Collection<Activity>, counting what: String, on date: CalendarDate) {
+  init(of activities: some Collection<Activity>, counting what: String, keptBy keeper: String?, on date: CalendarDate) {
     updated = activities.map(\.date).max()
     isOverdue = false
     add("单位", "次活动")
@@ -48,12 +51,12 @@ struct FigureFacts: Sendable {
     add("目标", "没有定")
     add("统计的是什么", what)
     add("来源", "活动记录")
-    add("责任岗位", "见每次活动对应的任务")
+    add("责任岗位", keeper ?? "没有写明")
     add("下次更新", "每次发布网站时重新计算")
   }
 
   /// Of guidance articles and their reviews.
-  init(of articles: [Article], on date: CalendarDate) {
+  init(of articles: [Article], keptBy keeper: String?, on date: CalendarDate) {
     updated = articles.compactMap(\.date).max()
     isOverdue = false
     add("单位", "篇文章")
@@ -62,11 +65,18 @@ struct FigureFacts: Sendable {
     add("目标", "每一篇都有人审核，并在复核日期前再看一遍")
     add("统计的是什么", "写明审核岗位的算已审核；过了复核日期的算待复核")
     add("来源", "各篇文章自己写明的日期和岗位")
+    let posts = articles.compactMap(\.reviewedBy).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    add("责任岗位", Self.list(posts).map { "\($0)，谁审核谁负责" } ?? keeper ?? "没有写明")
     add("下次更新", "每次发布网站时重新计算")
   }
 
   private mutating func add(_ label: String, _ text: String?) {
     if let text, !text.isEmpty { items.append((label, text)) }
+  }
+
+  /// Up to four posts; nil where there is none.
+  private static func list(_ posts: [String]) -> String? {
+    posts.isEmpty ? nil : posts.prefix(4).joined(separator: "、") + (posts.count > 4 ? "等\(posts.count)个岗位" : "")
   }
 
   private static func span(_ first: CalendarDate?, _ last: CalendarDate?) -> String? {

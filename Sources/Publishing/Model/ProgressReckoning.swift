@@ -51,18 +51,18 @@ extension ProgressReckoning {
 
   private func measured(_ task: PlanTask, _ evidence: [Int]) -> Measured {
     guard let target = task.target else { return .nothing }
-    guard let source = target.source else { return quantity(of: evidence, task) }
+    guard let source = target.source else { return quantity(of: evidence) }
     let table = content.statistics.first { $0.name == source.table }?.table
     return table.flatMap { value(of: source.value, in: $0) } ?? .nothing
   }
 
-  /// What the activities add up to, unless it counts too few children or would give away what one of them counts.
-  private func quantity(of evidence: [Int], _ task: PlanTask) -> Measured {
-    let quantities = evidence.compactMap { content.activities[$0].quantity }
-    let sum = quantities.reduce(0, +)
-    let policy = content.settings.policy
-    guard task.countsChildren, quantities.contains(where: policy.isTooSmall) else { return .number(sum) }
-    return .withheld(policy.isTooSmall(sum) ? policy.tooFew : "已隐去")
+  /// What the activities add up to. Where one of their quantities is not printed, the sum is not either: it would give it
+  /// back.
+  private func quantity(of evidence: [Int]) -> Measured {
+    let quantities = evidence.compactMap { RecordCounts(of: content.activities[$0], in: content).quantity }
+    let sum = evidence.compactMap { content.activities[$0].quantity }.reduce(0, +)
+    guard let hidden = quantities.first(where: \.isHidden) else { return .number(sum) }
+    return .withheld(quantities.count == 1 ? hidden.text : "已隐去")
   }
 
   /// The cell of a value of the first dimension, summed over the others, as it is printed.

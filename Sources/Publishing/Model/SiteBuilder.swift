@@ -89,7 +89,7 @@ extension SiteBuilder {
     }
     let notices = baseURL == nil ? [] : [SitePage.poster, SitePage.codes]
     let sheets = handouts + notices
-    let list = PagedList(path: "handouts/index.html", count: handouts.count)
+    let list = PagedList(path: SitePage.handouts, count: handouts.count)
     return sheets.isEmpty ? [] : list.pages { .handouts(number: $0) } + sheets
   }
 

@@ -28,7 +28,14 @@ struct SiteWarnings {
     if site.settings.publicSecurityFiling == nil {
       warnings.append(.missingFiling("public_security_filing", "公安备案号", at: settings))
     }
+    if lacksPost { warnings.append(.missingResponsible(at: settings)) }
     return warnings
+  }
+
+  /// Some figure has nobody who answers for it.
+  private var lacksPost: Bool {
+    site.settings.responsible == nil
+      && (!site.content.activities.isEmpty || site.content.statistics.contains { $0.responsible == nil })
   }
 
   private var overdueReviews: [Diagnostic] {
@@ -77,6 +84,19 @@ extension String {
 }
 
 extension Diagnostic {
+  fileprivate static func missingResponsible(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "missing-responsible",
+      at: location,
+      severity: .warning,
+      message: Wording(
+        en: "no post answers for the activity log or for a table: responsible is missing",
+        zh: "没有写 responsible（责任岗位），活动记录和没有写岗位的统计表，图下面就没有人负责"
+      ),
+      hint: Wording(en: "add the post, never a name: responsible: 德育主任", zh: "请加一行 responsible: 德育主任（写岗位，不写人名）")
+    )
+  }
+
   fileprivate static func missingFiling(_ key: String, _ chinese: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "missing-filing",

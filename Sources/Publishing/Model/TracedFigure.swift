@@ -13,10 +13,10 @@ package struct TracedFigure: Sendable {
 }
 
 extension Site {
-  /// Every number of the dashboard, the plans and the tables.
+  /// Every number of the dashboard, the plans, the tables, and the blocks in texts.
   package func tracedFigures() -> [TracedFigure] {
     planFigures + timelineFigures + targetFigures + measuredFigures + activityFigures + yearFigures + termFigures
-      + lineFigures + tableFigures
+      + lineFigures + tableFigures + blockNumbers
   }
 }
 
@@ -29,7 +29,7 @@ extension Site {
   }
 
   /// How many tasks have each status.
-  private func counts(of tasks: [TaskProgress], on page: String, id: String) -> [TracedFigure] {
+  func counts(of tasks: [TaskProgress], on page: String, id: String) -> [TracedFigure] {
     TaskStatus.allCases.map { status in
       let matching = tasks.filter { $0.status == status }
       return TracedFigure(
@@ -69,12 +69,7 @@ extension Site {
   }
 
   private var measuredFigures: [TracedFigure] {
-    plans.flatMap(\.tasks).compactMap { progress in
-      guard let measured = progress.measured else { return nil }
-      let plan = content.plans[progress.address.plan]
-      let id = "measure-\(progress.address.plan)-\(addresses.anchor(of: progress.address))"
-      return TracedFigure(page: plan.path, id: id, value: measured, sources: sources(of: progress))
-    }
+    plans.flatMap(\.tasks).compactMap { measured(of: $0, on: content.plans[$0.address.plan].path) }
   }
 
   private func sources(of progress: TaskProgress) -> [SourceLocation] {
@@ -109,7 +104,7 @@ extension Site {
     }
   }
 
-  private func count(of activities: [Activity], on page: String, _ id: String) -> TracedFigure {
+  func count(of activities: [Activity], on page: String, _ id: String) -> TracedFigure {
     TracedFigure(page: page, id: id, value: Double(activities.count), sources: activities.map(\.location))
   }
 
@@ -137,6 +132,21 @@ extension Site {
         )
       }
     }
+  }
+}
+
+extension Site {
+  /// What was measured of a task, on a page that shows it.
+  func measured(of progress: TaskProgress, on page: String, in block: String = "") -> TracedFigure? {
+    progress.measured.map {
+      TracedFigure(page: page, id: measureID(of: progress, in: block), value: $0, sources: sources(of: progress))
+    }
+  }
+
+  /// The id of the figure of what was measured of a task; behind the block's where a block lists the task.
+  func measureID(of progress: TaskProgress, in block: String = "") -> String {
+    (block.isEmpty ? "" : block + "-")
+      + "measure-\(progress.address.plan)-\(addresses.anchor(of: progress.address))"
   }
 }
 

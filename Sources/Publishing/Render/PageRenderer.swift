@@ -2,7 +2,9 @@ import Diagnostics
 import Intake
 
 /// Turns a site into files: pages, feeds, data, assets and attachments.
-package struct PageRenderer: Sendable {
+///
+/// A class, since every page that waits to be made keeps it.
+package final class PageRenderer: Sendable {
   private let site: Site
   private let theme: Theme
   private let search: SearchIndex
@@ -24,7 +26,7 @@ package struct PageRenderer: Sendable {
 extension PageRenderer {
   private var pages: [PendingFile] {
     site.pages.map { page in
-      PendingFile(path: page.path, origin: page.origin) { try html(of: page) }
+      PendingFile(path: page.path, origin: page.origin) { try self.html(of: page) }
     }
   }
 
@@ -41,13 +43,13 @@ extension PageRenderer {
   }
 
   private var feeds: [PendingFile] {
-    let feed = PendingFile(path: SiteFile.feed) { Array(AtomFeed(site: site).xml().utf8) }
-    let robots = PendingFile(path: SiteFile.robots) { Array(Sitemap.robots(baseURL: site.baseURL).utf8) }
+    let feed = PendingFile(path: SiteFile.feed) { [site] in Array(AtomFeed(site: site).xml().utf8) }
+    let robots = PendingFile(path: SiteFile.robots) { [site] in Array(Sitemap.robots(baseURL: site.baseURL).utf8) }
     let sitemap = site.baseURL.map { baseURL in
-      PendingFile(path: SiteFile.sitemap) { Array(Sitemap(site: site, baseURL: baseURL).xml().utf8) }
+      PendingFile(path: SiteFile.sitemap) { [site] in Array(Sitemap(site: site, baseURL: baseURL).xml().utf8) }
     }
-    let jsonFeed = PendingFile(path: SiteFile.jsonFeed) { Array(JSONFeed(site: site).json().utf8) }
-    let calendar = PendingFile(path: SiteFile.calendar) { Array(ActivityCalendar(site: site).text().utf8) }
+    let jsonFeed = PendingFile(path: SiteFile.jsonFeed) { [site] in Array(JSONFeed(site: site).json().utf8) }
+    let calendar = PendingFile(path: SiteFile.calendar) { [site] in Array(ActivityCalendar(site: site).text().utf8) }
     let generated = SiteFile.generated(of: site.content, baseURL: site.baseURL)
     return [feed, jsonFeed, calendar, robots, sitemap].compactMap(\.self).filter { generated.contains($0.path) }
   }
@@ -61,7 +63,7 @@ extension PageRenderer {
         PendingFile(path: statistic.jsonPath) { Array(open.json().utf8) },
       ]
     }
-    return tables + [PendingFile(path: SiteFile.dataPackage) { Array(OpenData.package(of: site).utf8) }]
+    return tables + [PendingFile(path: SiteFile.dataPackage) { [site] in Array(OpenData.package(of: site).utf8) }]
   }
 
   private var copies: [PendingFile] {

@@ -3,14 +3,15 @@ import Intake
 /// Puts into a piece of prose what only the page knows: addresses relative to it, and figures.
 extension PageMaker {
   /// - Parameter idPrefix: keeps the ids of figures apart where a page shows several pieces.
-  func html(_ prose: Prose, idPrefix: String = "figure") throws -> String {
+  func html(_ prose: Prose, idPrefix: String = Prose.figurePrefix()) throws -> String {
     guard !prose.slots.isEmpty else { return String(decoding: prose.html, as: UTF8.self) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(prose.html.count + prose.slots.count * 64)
-    var position = 0
-    for (number, slot) in prose.slots.enumerated() {
+    var (position, figures) = (0, 0)
+    for slot in prose.slots {
       bytes += prose.html[position..<slot.offset]
-      bytes += try filling(of: slot.content, id: "\(idPrefix)-\(number + 1)")
+      bytes += try filling(of: slot.content, id: BlockFigure.id(idPrefix, figures))
+      if case .figure = slot.content { figures += 1 }
       position = slot.offset
     }
     bytes += prose.html[position...]
@@ -44,17 +45,13 @@ extension PageMaker {
       return try site.statistic(table.value).map { try render(.blockTable, figureView(of: $0, kind: nil, id: id)) }
         ?? []
     case .progress(let plan):
-      return try render(.blockFigure, progressFigure(of: plans(named: plan?.value), id: id))
+      return try render(.blockFigure, progressFigure(of: site.plans(named: plan?.value), id: id))
     case .tasks(let plan, let period):
-      let tasks = plans(named: plan?.value).flatMap(\.tasks).filter {
-        period == nil || $0.task.period.label == period?.value
-      }
+      let tasks = site.tasks(of: plan?.value, in: period?.value)
       return try render(.blockTasks, TaskListView(items: tasks.map { try taskView($0, idPrefix: id) }))
     case .activities(let kind, let year, let limit):
-      let activities = recentActivities(limit: limit ?? 10) { activity in
-        (kind == nil || activity.kind.name == kind?.value) && (year == nil || activity.date.year == year)
-      }
-      return try render(.blockActivities, activities)
+      let list = recentActivities(kind: kind?.value, year: year, limit: limit)
+      return try render(.blockActivities, ActivityBlockView(id: id, list: list))
     }
   }
 
@@ -64,13 +61,9 @@ extension PageMaker {
       switch request.content {
       case .chart(let request): site.statistic(request.table.value).map { figureView(of: $0, asking: request, id: "") }
       case .table(let table): site.statistic(table.value).map { figureView(of: $0, kind: nil, id: "") }
-      case .progress(let plan): progressFigure(of: plans(named: plan?.value), id: "")
+      case .progress(let plan): progressFigure(of: site.plans(named: plan?.value), id: "")
       case .tasks, .activities: nil
       }
     return figure.map { "<p>\(Markup.escaped($0.sentence))</p>\n" } ?? ""
-  }
-
-  private func plans(named slug: String?) -> [PlanProgress] {
-    site.plans.filter { slug == nil || $0.plan.slug == slug }
   }
 }

@@ -7,6 +7,8 @@ struct StatisticChart {
   let statistic: Statistic
   /// What a page adds to the chart; nil where it is drawn without a page's asking.
   var request: ChartRequest?
+  /// What plans state for what the table counts.
+  var targets: [StatedTargets] = []
 
   /// - Parameter kind: what was asked for; nil lets the table decide.
   func figure(kind: ChartKind?, id: String) -> Figure {
@@ -24,15 +26,16 @@ extension StatisticChart {
 
   private var naturalKind: ChartKind { isStackable && table.measure.isAdditive ? .stackedBars : .bars }
 
-  /// Children of several terms are not stacked: they are the same children.
+  /// Children of several terms are not stacked: they are the same children. Neither are shares of different things.
   private var isStackable: Bool {
-    table.dimensions.count > 1 && !(table.measure.isStock && table.dimensions.dropFirst().contains(where: \.isTime))
+    table.dimensions.count > 1 && table.measure != .rate
+      && !(table.measure.isStock && table.dimensions.dropFirst().contains(where: \.isTime))
   }
 
   private var data: ChartData {
     let categories = table.dimensions[0]
     let target = statistic.target.map { Target(value: $0, label: "目标\(NumberText.plain($0))\(statistic.unit)") }
-    return ChartData(
+    var data = ChartData(
       title: statistic.title,
       categoryName: categories.name,
       categories: categories.values,
@@ -46,6 +49,18 @@ extension StatisticChart {
       totals: totals,
       incomplete: incomplete
     )
+    (data.areUnlike, data.goals) = (statistic.countsUnlikeThings, goals)
+    return data
+  }
+
+  private var goals: [Goal] {
+    targets.flatMap { thing in
+      thing.tasks.compactMap { task in
+        task.task.target.map {
+          Goal(name: thing.source.value, present: task.measured, value: $0.value, unit: $0.unit)
+        }
+      }
+    }
   }
 
   /// Sums over a stretch that was not over when they were counted; rates and numbers of a day can be compared at any time.

@@ -70,7 +70,7 @@ extension OutputSweep {
 
   /// Markup is looked at in two parts that are the whole of it: what its reader reads, and the tags.
   private func findings(in file: RenderedFile) -> [Finding] {
-    let inPath = findings(in: Array(file.path.utf8)) { _ in nil }
+    let inPath = scanner.mayObject(to: file.path) ? findings(in: Array(file.path.utf8)) { _ in nil } : []
     if file.holdsNoText { return inPath }
     guard Self.isMarkup(file.path) else {
       return inPath + located(newErrors(in: file.bytes, of: file, frame: Array("\",".utf8)), in: file.bytes) { $0 }
@@ -82,31 +82,12 @@ extension OutputSweep {
     return inPath + inTags + located(newErrors(in: bytes, of: file), in: bytes, at: text.sourceOffset)
   }
 
-  /// The errors in the text of a page or script, but for what it repeats of its file; there a rule looks only as far as it
-  /// sees something of what stands around.
+  /// The errors in the text of a page or script, but for what it repeats of its file.
   private func newErrors(in text: [UInt8], of file: RenderedFile, frame: [UInt8] = []) -> [PrivacyFinding] {
     guard let origin = file.origin.flatMap({ readTexts[$0] }) else { return errors(in: text) }
-    var (found, start) = ([PrivacyFinding](), 0)
-    for quoted in QuotedText(page: text, file: origin, frame: frame).ranges()
-    where quoted.count > 2 * (Self.before + Self.after) {
-      found += errors(in: text, start...(quoted.lowerBound + Self.before))
-      start = quoted.upperBound - Self.after
-    }
-    return found + errors(in: text, start...text.endIndex)
+    let quoted = QuotedText(page: text, file: origin, frame: frame).ranges()
+    return scanner.findings(in: text, besides: quoted).filter { $0.severity == .error }
   }
-
-  /// The errors that lie in a part of a text, which is looked at with what stands around it.
-  private func errors(in text: [UInt8], _ part: ClosedRange<Int>) -> [PrivacyFinding] {
-    let start = text.characterStart(max(0, part.lowerBound - Self.before))
-    let end = text.characterStart(min(text.count, part.upperBound + Self.after))
-    return errors(in: Array(text[start..<end])).map { $0.moved(by: start) }.filter {
-      $0.range.lowerBound <= part.upperBound && $0.range.upperBound >= part.lowerBound
-    }
-  }
-
-  /// How far before a number a word counts for any rule, and how far behind it, in bytes.
-  private static let before = 200
-  private static let after = 60
 
   private static func isMarkup(_ path: String) -> Bool {
     [".html", ".htm", ".xml", ".svg"].contains { path.lowercased().hasSuffix($0) }
@@ -133,14 +114,5 @@ extension OutputSweep {
       let location = found.offset.map(source.location) ?? SourceLocation(file: source.file)
       return scanner.masked(found.finding.diagnostic(value: found.value, at: location))
     }
-  }
-}
-
-extension [UInt8] {
-  /// The first byte of the character of a UTF-8 text that a byte belongs to.
-  fileprivate func characterStart(_ index: Int) -> Int {
-    var start = index
-    while start > 0, start < count, self[start] & 0xC0 == 0x80 { start -= 1 }
-    return start
   }
 }

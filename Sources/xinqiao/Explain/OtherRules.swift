@@ -85,6 +85,7 @@ enum OtherRules {
     ("import-numbering", Wording(en: "numbers of headings leave a gap or change their style", zh: "编号不连续，或写法前后不一样")),
     ("import-open", Wording(en: "a file is open in another program", zh: "文件正在别的程序里开着")),
     ("import-period", Wording(en: "a period stands only in a sentence", zh: "时期只写在句子里")),
+    ("import-quantity", Wording(en: "a promised number is missing, or is no number in all", zh: "写的数量不完整，不能直接当目标")),
     ("import-repeated", Wording(en: "two documents have nearly the same paragraph", zh: "两份文件里有几乎一样的段落")),
     ("import-scope", Wording(en: "the plan of a school speaks for a village or county", zh: "学校的计划里写了全村、全县")),
     ("import-spelling", Wording(en: "a word seems to be misspelt", zh: "好像有错别字")),
@@ -112,6 +113,7 @@ enum OtherRules {
     ("missing-filing", Wording(en: "the footer has no filing number", zh: "页脚没有备案号")),
     ("missing-from-site", Wording(en: "a released file is missing", zh: "发布过的文件不见了")),
     ("missing-home", Wording(en: "there is no index.md", zh: "没有首页 index.md")),
+    ("missing-responsible", Wording(en: "nobody answers for the activity log or for a table", zh: "活动记录或统计表没有写责任岗位")),
     ("missing-settings", Wording(en: "there is no site.yml, or it is empty", zh: "没有 site.yml，或它是空的")),
     ("missing-strings", Wording(en: "the theme has no strings.yml", zh: "主题里没有 strings.yml")),
     ("missing-table", Wording(en: "a described table has no CSV file", zh: "说明里写的表没有 CSV 文件")),
@@ -188,7 +190,9 @@ enum OtherRules {
       "total-as-value",
       Wording(en: "a total stands in a column as if it were a value", zh: "合计写成了一个分类")
     ),
-    ("total-of-parts", Wording(en: "totals are given without all their parts", zh: "有合计，却缺少部分数")),
+    ("told-elsewhere", Wording(en: "a text tells a number that a table hides", zh: "文章或记录里写了统计表隐去的数")),
+    ("total-beside-gap", Wording(en: "a total stands beside a part that is not given", zh: "有合计，却有一项没有填")),
+    ("total-of-parts", Wording(en: "a total of what does not add up", zh: "不能相加的数写了合计")),
     ("two-spellings", Wording(en: "one value of a dimension in two spellings", zh: "同一个分类有两种写法")),
     (
       "unchecked-file",

@@ -23,6 +23,8 @@ extension NewSite {
       description: 给爷爷奶奶和外出的爸妈看的办法，也公开留守儿童之家做了什么。
       # base_url: https://…/          发布到网上后，把网址写在这里
       # icp: …                        备案下来后，把 ICP 备案号写在这里
+      # 责任岗位：活动记录由谁负责，写岗位，不写人名
+      responsible: 德育主任
 
       menu:
         - {title: 心理导航, link: psychological-guidance/index.html}

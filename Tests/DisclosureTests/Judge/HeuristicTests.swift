@@ -6,7 +6,7 @@ import Testing
 struct HeuristicTests {
   @Test(
     "hides at most a tenth more than the exact one",
-    arguments: [RandomVillage.Kind.flat, .hierarchical, .linked, .rates]
+    arguments: [RandomVillage.Kind.flat, .small3D, .hierarchical, .linked, .sensitive, .rates]
   )
   func comparison(kind: RandomVillage.Kind) throws {
     var (exact, near) = (0, 0)

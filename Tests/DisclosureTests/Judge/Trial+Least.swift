@@ -10,18 +10,13 @@ extension Trial {
     let numbers = self.numbers(of: published).subtracting(judge.known)
     let optional = numbers.subtracting(forced).filter { village.count($0) > 0 }.sorted()
     let shares = sayable
-    let hidden = judge.hidden.filter { !$0.isRest && numbers.contains($0.mask) }.count
+    let hidden = judge.hidden.filter { !$0.isRest && numbers.contains($0.mask) }.map(\.mask)
     let unsaid = shares.filter { !judge.shares.contains($0) }.count
-    let extra = hidden + unsaid - forced.intersection(numbers).count
+    let extra = (hidden.map(weight) + [unsaid]).reduce(0, +) - forced.intersection(numbers).map(weight).reduce(0, +)
     guard extra > 0 else { return true }
-    let pieces = optional.map(Piece.number) + shares.map(Piece.share)
-    guard Self.ways(extra - 1, of: pieces.count) <= (earlier.isEmpty ? 60 : 10) else { return nil }
-    for size in 0..<extra {
-      for choice in Self.choices(size, of: pieces) where isSafe(hiding: choice, forced, numbers, like: judge) {
-        return false
-      }
-    }
-    return true
+    let pieces = optional.map { (Piece.number($0), weight($0)) } + shares.map { (Piece.share($0), 1) }
+    guard let choices = Self.choices(below: extra, of: pieces[...], most: earlier.isEmpty ? 60 : 10) else { return nil }
+    return !choices.contains { isSafe(hiding: $0, forced, numbers, like: judge) }
   }
 }
 
@@ -31,20 +26,23 @@ extension Trial {
     case share(Judge.Share)
   }
 
-  private static func ways(_ most: Int, of count: Int) -> Int {
-    var (sum, ways) = (0, 1)
-    for size in stride(from: 0, through: most, by: 1) {
-      sum += ways
-      ways = ways * max(0, count - size) / (size + 1)
+  /// How many numbers of today's tables a reader loses with it.
+  private func weight(_ mask: UInt32) -> Int {
+    cells.filter { $0.table < Cell.firstEarlier }.reduce(0) {
+      $0 + ($1.whole == mask ? 1 : 0) + ($1.part == mask ? 1 : 0)
     }
-    return sum
   }
 
-  private static func choices(_ size: Int, of pieces: [Piece]) -> [[Piece]] {
-    if size == 0 { return [[]] }
-    return pieces.indices.flatMap { first in
-      choices(size - 1, of: Array(pieces[(first + 1)...])).map { [pieces[first]] + $0 }
+  /// All ways to hide less than a weight; nil where there are more than `most`.
+  private static func choices(below weight: Int, of pieces: ArraySlice<(Piece, Int)>, most: Int) -> [[Piece]]? {
+    var all: [[Piece]] = [[]]
+    for index in pieces.indices where pieces[index].1 < weight {
+      let (piece, own) = pieces[index]
+      guard let rest = choices(below: weight - own, of: pieces[(index + 1)...], most: most) else { return nil }
+      all += rest.map { [piece] + $0 }
+      if all.count > most { return nil }
     }
+    return all
   }
 
   private func isSafe(hiding choice: [Piece], _ forced: Set<UInt32>, _ numbers: Set<UInt32>, like judge: Judge) -> Bool
@@ -80,6 +78,9 @@ extension Trial {
     let measure: Measure
     let isCoverage: Bool
     let table: Int
+
+    /// The number of the first table of an earlier release.
+    static let firstEarlier = 1000
   }
 
   static func cells(
@@ -88,7 +89,7 @@ extension Trial {
     in village: Village
   ) -> [Cell] {
     let now = tables.enumerated().map { ($0, $1.heading, $1.dimensions) }
-    let before = earlier.flatMap(\.tables).enumerated().map { (1000 + $0, $1.heading, $1.dimensions) }
+    let before = earlier.flatMap(\.tables).enumerated().map { (Cell.firstEarlier + $0, $1.heading, $1.dimensions) }
     return (now + before).flatMap { number, heading, dimensions in
       let table = PublishedTable(heading: heading, dimensions: dimensions, cells: [:])
       let wanted = dimensions.map(\.name)

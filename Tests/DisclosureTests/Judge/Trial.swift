@@ -40,10 +40,12 @@ extension Trial {
   private func read(_ table: PublishedTable, into judge: inout Judge, isEarlier: Bool) {
     let needed = policy.threshold(for: table.heading)
     let wanted = table.dimensions.map(\.name)
+    // Its marks tell nothing, not even that somebody is there.
+    let isWithheld = isWithheld(table)
     for key in table.keys {
       let words = table.names(of: key)
       let whole = village.mask(words, by: wanted)
-      if [.missing, .notCounted].contains(table.cells[key]) {
+      if isWithheld || [.missing, .notCounted].contains(table.cells[key]) {
         if !isEarlier { judge.absent.insert(Judge.Number(mask: whole, needed: needed)) }
         continue
       }
@@ -74,6 +76,8 @@ extension Trial {
   func rule(_ heading: TableHeading) -> PercentageRule {
     PercentageRule(isCoverage: heading.isCoverage, threshold: policy.threshold(for: heading))
   }
+
+  func isWithheld(_ table: PublishedTable) -> Bool { table.keys.allSatisfy { table.cells[$0] == .hidden } }
 
   /// Some number is not given.
   var isIncomplete: Bool { tables.contains { $0.rows.contains { $0.value == .missing } } }

@@ -64,6 +64,17 @@ import Testing
     #expect(sample.diagnostics()[0].message.chinese.contains("“套”，别处"))
   }
 
+  @Test("a target in another unit than its table's is refused; tables of unlike things name none")
+  func unitOfTable() throws {
+    let plan = "# 规划\n\n### 2025年\n- [ ] 甲 {#a target=5 unit=部 from=facilities:电脑}\n"
+    let counted = table.replacing("measure: items,", with: "measure: items, unit: 台,")
+    let files = ["plans/p.md": plan, "statistics/facilities.csv": "设施,数量\n电脑,3\n"]
+    #expect(try problems(files.merging(["statistics/datapackage.yml": table]) { $1 }).isEmpty)
+    #expect(
+      try problems(files.merging(["statistics/datapackage.yml": counted]) { $1 }) == ["unlike-units plans/p.md:4:34"]
+    )
+  }
+
   @Test(
     "values of tables",
     arguments: [

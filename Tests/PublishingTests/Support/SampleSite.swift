@@ -29,6 +29,10 @@ struct SampleSite {
     try SiteBuilder(content: try cleared(on: date), date: date, baseURL: baseURL).build().site
   }
 
+  func warnings() throws -> [Diagnostic] {
+    try SiteBuilder(content: try cleared(), date: Self.today, baseURL: nil).build().warnings
+  }
+
   /// What the builder refuses the content for.
   func refusal() throws -> [Diagnostic] {
     let builder = SiteBuilder(content: try cleared(), date: Self.today, baseURL: nil)

@@ -1,5 +1,6 @@
 import Testing
 
+import Intake
 @testable import Publishing
 
 @Suite("What a page repeats of its file is not looked at again")

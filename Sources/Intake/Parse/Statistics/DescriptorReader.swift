@@ -211,7 +211,7 @@ extension Measure {
     switch self {
     case .children, .sensitiveChildren: "人"
     case .events: "次"
-    case .items: "件"
+    case .items: Self.unitOfUnlikeThings
     case .money: "元"
     case .rate: "%"
     }

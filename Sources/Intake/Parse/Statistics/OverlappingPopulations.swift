@@ -6,6 +6,7 @@ import Disclosure
 /// one from the other, the school must look at itself.
 struct OverlappingPopulations {
   let tables: [WrittenTable]
+  let policy: DisclosurePolicy
 
   /// One pair for each two populations.
   struct Pair {
@@ -27,9 +28,10 @@ struct OverlappingPopulations {
     let names = [first, second].map { $0.descriptor.dimensions.map(\.value) }
     guard first.descriptor.population != second.descriptor.population, names[0] == names[1] else { return nil }
     let numbers = Dictionary(first.rows.map { ($0.words, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let few = Double([first, second].map { policy.threshold(for: $0.descriptor.heading) }.max() ?? policy.threshold)
     let words = second.rows.filter { row in
       guard case .number(let one) = row.value, case .number(let other) = numbers[row.words] else { return false }
-      return one > 0 && other > 0 && one != other && abs(one - other) < 5
+      return one > 0 && other > 0 && one != other && abs(one - other) < few
     }.map(\.words)
     return words.isEmpty ? nil : Pair(first: first, second: second, words: words)
   }

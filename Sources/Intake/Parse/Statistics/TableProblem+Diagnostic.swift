@@ -7,13 +7,13 @@ extension WrittenTable {
     let place: SourceLocation? =
       switch problem {
       case .repeatedRow(let row), .wrongTotal(let row, _), .negative(let row), .fractional(let row),
-        .rateAboveOne(let row), .totalOfWhatDoesNotAdd(let row):
+        .rateAboveOne(let row), .totalOfWhatDoesNotAdd(let row), .totalBesideGap(let row):
         rows[row].location
       case .twoSpellings(let dimension, let first, let second):
         location(of: second, in: dimension) ?? location(of: first, in: dimension)
       case .crossingGroups(_, _, let second): location(ofGroup: second)
       case .strangeGroup(_, let name): location(ofGroup: name)
-      case .disagreement(_, let key): location(of: key)
+      case .disagreement(_, let key), .contradiction(_, let key?): location(of: key)
       case .sumAsValue(let dimension, let word): location(of: word, in: dimension)
       case .mixedLevels(let dimension, let first, let second):
         location(of: second, in: dimension) ?? location(of: first, in: dimension)
@@ -29,7 +29,8 @@ extension Diagnostic {
   /// The rules whose problems point at counts, so that no digit of their line may be shown.
   static let countRules: Set<String> = [
     "repeated-row", "wrong-total", "bad-count", "bad-rate", "small-count", "tables-disagree", "tables-contradict",
-    "corrected-count", "release-contradicts", "total-as-value", "mixed-levels", "levels-apart",
+    "corrected-count", "release-contradicts", "total-as-value", "mixed-levels", "levels-apart", "total-beside-gap",
+    "told-elsewhere",
   ]
 
   static func tableWithoutRows(at location: SourceLocation) -> Diagnostic {
@@ -67,6 +68,16 @@ extension Diagnostic {
             zh: "这个合计与各项之和（\(computed.formatted)）不符"
           ),
         hint: Wording(en: "correct it, or leave the totals out: they are computed", zh: "请改正；也可以不写合计，程序会自己算")
+      )
+    case .totalBesideGap:
+      Diagnostic(
+        "total-beside-gap",
+        at: location,
+        message: Wording(
+          en: "this total has a part that is not given, and would tell it",
+          zh: "这个合计里有一项没有填，两边一减就知道是多少"
+        ),
+        hint: Wording(en: "give the part, or take the total out", zh: "请把空的那一项填上，或者删去这个合计")
       )
     case .negative:
       Diagnostic("bad-count", at: location, message: Wording(en: "a count cannot be negative", zh: "数量不能是负数"))
@@ -202,13 +213,15 @@ extension Diagnostic {
           zh: "如果去掉了 hierarchy 或某一类，请放回去；如果重新统计过，请把 as_of 改成新的日期"
         )
       )
-    case .contradiction(let others):
+    case .contradiction(let others, let key):
       Diagnostic(
         "tables-contradict",
         at: location,
         message: Wording(
-          en: "this table and \(others.joined(separator: ", ")) cannot all be true",
-          zh: "这个表和\(others.joined(separator: "、"))不可能同时都对"
+          en: (key.map { "the number for “\($0.joined(separator: ", "))” in this table" } ?? "this table")
+            + " and \(others.joined(separator: ", ")) cannot all be true",
+          zh: (key.map { "这个表里“\($0.joined(separator: "、"))”的数" } ?? "这个表")
+            + "和\(others.joined(separator: "、"))不可能同时都对"
         ),
         hint: Wording(en: "check the numbers they share", zh: "请核对这些表里的数字")
       )

@@ -52,7 +52,7 @@ extension TableProtection {
         problems.add(.corrected(correction, in: table))
       }
     }
-    for table in OverlappingPopulations(tables: tables).found { problems.add(.overlap(table)) }
+    for table in OverlappingPopulations(tables: tables, policy: policy).found { problems.add(.overlap(table)) }
     for warning in protected.warnings {
       if let table = tables.first(where: { $0.name == warning.table }) { problems.add(.change(warning, in: table)) }
     }

@@ -53,6 +53,14 @@ struct CharacterText {
     return true
   }
 
+  /// The characters around an index up to the nearest of some signs.
+  func stretch(around index: Int, upTo signs: CodeSet) -> Range<Int> {
+    var (start, end) = (index, index + 1)
+    while start > 0, !signs.contains(self[start - 1]) { start -= 1 }
+    while end < count, !signs.contains(self[end]) { end += 1 }
+    return start..<end
+  }
+
   /// The first index from a place on that holds no space.
   func skippingSpaces(_ index: Int) -> Int {
     var index = index

@@ -9,7 +9,8 @@ struct ChildCount {
   /// Nil where no number below a hundred and a word such as 名 or 人 stand at the index.
   init?(at index: Int, in text: CharacterText) {
     guard Self.measures.contains(text[index]) else { return nil }
-    let end = Self.pairs.contains(text[index]) ? index + 1 : index
+    var end = Self.pairs.contains(text[index]) ? index + 1 : index
+    if text[index] == Self.heads, text[index - 1] == Self.piece { end -= 1 }
     guard let number = SpokenNumber(endingAt: end, in: text) else { return nil }
     self.number = number
     self.text = text
@@ -24,10 +25,14 @@ struct ChildCount {
   /// The children that are counted, if the text tells how many there are; what holds for all (每3名学生一组) and what is
   /// only supposed tells of nobody.
   var children: ChildWord? {
-    guard !isRule, let child = isOfFamilies ? before : behind ?? before ?? meant else { return nil }
-    if isOfFamilies, !child.isSensitive { return nil }
-    if isArticle, !isScarce, !(child.isKind && isStated) { return nil }
-    return child.isKind || child.isClass || isRecord ? child : nil
+    guard !isRule else { return nil }
+    if isOfFamilies { return families }
+    if let child = behind {
+      if isArticle, !isScarce, !isOfClass, !(child.isKind && (isStated || isEvent)) { return nil }
+      return child.isKind || isOfClass || (isRecord || isScarce) && !isOfHome ? child : nil
+    }
+    guard let child = before ?? state ?? meant else { return nil }
+    return child.isKind || child.isClass || isRecord || isScarce || isPart || child.isOneSex(in: text) ? child : nil
   }
 }
 
@@ -56,15 +61,55 @@ extension ChildCount {
     var end = range.lowerBound
     while Self.links.contains(text[end - 1]) { end -= 1 }
     if isOfFamilies, text.has(Self.home, at: end - 2) { end -= 2 }
-    guard endsClause || isOfNobodyElse, !isArticle || end < range.lowerBound else { return nil }
-    return ChildWord.ending(at: end, of: text)
+    if text[end - 1] == Self.attribute { end -= 1 }
+    guard endsClause || isOfNobodyElse, let word = ChildWord.ending(at: end, of: text) ?? sex(endingAt: end) else {
+      return nil
+    }
+    return word
+  }
+
+  /// 其中女1人, in a sentence that tells of nobody but children.
+  private func sex(endingAt end: Int) -> ChildWord? {
+    guard Self.sexes.contains(text[end - 1]), !text.has(Self.others, in: sentence) else { return nil }
+    let earlier = sentence.lowerBound..<end
+    guard !text[end - 2].isHan || text.has(Self.scarce, in: (end - 3)..<(end - 1)),
+      ChildWord.last(in: earlier, of: text) != nil || text.has(Self.records, in: earlier)
+    else { return nil }
+    return ChildWord(range: (end - 1)..<end)
+  }
+
+  /// Those in a state that only children of a school can be in: 未建档的有1人, 2人没有入学, 肢体残疾1名.
+  private var state: ChildWord? {
+    // 残疾（1人）
+    let part = text[range.lowerBound - 1] == Self.bracket ? sentence : clause
+    let near = max(part.lowerBound, range.lowerBound - 10)..<range.lowerBound
+    // 两个人 are any two.
+    guard text[measure] != Self.piece, text[measure - 1] != Self.piece, !text.has(Self.teachers, in: near),
+      !text.has(Self.others, in: ahead(4))
+    else { return nil }
+    let isBehind = text.has(Self.states, in: (measure + 1)..<(measure + 4))
+    guard isBehind || endsClause && text.has(Self.states, in: near) else { return nil }
+    let isSensitive = text.has(Self.hardships, in: near) || isBehind && text.has(Self.hardships, in: ahead(8))
+    return ChildWord(range: near, isKind: true, isSensitive: isSensitive)
+  }
+
+  /// Families in hardship: 单亲家庭学生2户, 2户特困家庭.
+  private var families: ChildWord? {
+    if let word = before, word.isSensitive { return word }
+    let near = ahead(10)
+    return ChildWord.isSensitive(near, of: text) ? ChildWord(range: near, isKind: true, isSensitive: true) : nil
   }
 
   /// The children of the sentence, where the number stands alone: 仅1人, 其中2人.
   private var meant: ChildWord? {
     let earlier = sentence.lowerBound..<range.lowerBound
-    guard endsClause, isScarce, let word = ChildWord.last(in: earlier, of: text),
+    guard endsClause, isScarce || isPart,
+      let word = ChildWord.last(in: earlier, of: text) ?? (isEvent ? ChildWord.first(in: sentence, of: text) : nil)
+    else { return nil }
+    guard word.range.upperBound <= range.lowerBound else { return word }
+    guard
       !text.has(Self.others, in: word.range.upperBound..<range.lowerBound)
+        || text.has(Self.brokenFamilies, in: word.range.upperBound..<range.lowerBound)
     else { return nil }
     return word
   }
@@ -76,11 +121,22 @@ extension ChildCount {
 
   private var isHeads: Bool { text[measure] == Self.heads }
 
+  /// 四年级一名女童: of a class it is no article.
+  private var isOfClass: Bool { ChildWord.ending(at: range.lowerBound, of: text)?.isClass ?? false }
+
+  /// Somebody came or went: 新转来一名留守儿童.
+  private var isEvent: Bool { text.has(Self.events, in: (range.lowerBound - 4)..<range.lowerBound) }
+
   /// 人 may be followed by what they do; 名 and 个 without a noun end what is said.
   private var endsClause: Bool {
     let next = text[text.skippingSpaces(measure + 1)]
-    return isHeads ? !Self.notHeads.contains(next) : !next.isHan && !next.isLatinLetter
+    if isHeads { return !Self.notHeads.contains(next) && !isDealtOut }
+    return Self.finals.contains(next)
+      ? !text[text.skippingSpaces(measure + 1) + 1].isHan : !next.isHan && !next.isLatinLetter
   }
+
+  /// 一人一本.
+  private var isDealtOut: Bool { SpokenNumber(endingAt: measure + 2, in: text) != nil }
 
   /// 学生2名请假, not 学生和2名教师.
   private var isOfNobodyElse: Bool {
@@ -88,7 +144,16 @@ extension ChildCount {
   }
 
   /// 仅, 只有, 其中 before it.
-  private var isScarce: Bool { text.has(Self.scarce, in: (range.lowerBound - 6)..<range.lowerBound) }
+  private var isScarce: Bool {
+    text.has(Self.scarce, in: (range.lowerBound - 6)..<range.lowerBound)
+      || Self.differences.contains(text[range.lowerBound - 1])
+  }
+
+  /// 里有两个 before it.
+  private var isPart: Bool { text.has(Self.parts, in: (range.lowerBound - 3)..<range.lowerBound) }
+
+  /// 家里只有一个孩子 is any home.
+  private var isOfHome: Bool { text.has(Self.homes, in: clause) }
 
   /// 有, 共 or 名单 before it.
   private var isStated: Bool { Self.links.contains(text[range.lowerBound - 1]) && text[range.lowerBound - 1] != 0x20 }
@@ -101,7 +166,7 @@ extension ChildCount {
   /// The sentence tells of a class, a day or a whole.
   private var isRecord: Bool {
     guard !text.has(Self.advice, in: sentence) else { return false }
-    return text.has(Self.records, in: sentence) || isStated && !text.has(Self.homes, in: clause)
+    return text.has(Self.records, in: sentence) || isStated && !isOfHome
   }
 
   private func ahead(_ count: Int) -> Range<Int> {
@@ -118,40 +183,56 @@ extension ChildCount {
   private static let pairs = CodeSet("俩仨")
   private static let one: UInt32 = 0x4E00  // 一
   private static let name: UInt32 = 0x540D  // 名
+  private static let piece: UInt32 = 0x4E2A  // 个
+  private static let bracket: UInt32 = 0x28
+  private static let attribute: UInt32 = 0x7684  // 的
+  private static let sexes = CodeSet("男女")
+  /// With which a sentence may end: 只剩三个了.
+  private static let finals = CodeSet("了呢啦的")
   private static let heads: UInt32 = 0x4EBA  // 人
   /// 人次, 人家, 人物, 人生, 人们, 人民, 人工, 人格, 人均, 人份.
-  private static let notHeads = CodeSet("次家物生们民工格均份")
-  private static let links = CodeSet("有共仅只就为是计剩达还也另中: ")
+  private static let notHeads = CodeSet("次家物生们民工格均份户床")
+  private static let links = CodeSet("有共仅只就为是计剩达还也另中里:=( ")
   private static let clauseEnds = CodeSet("。！!？?\n；;，,、|<>（）():")
 
   private static let scarce = PhraseTable<Void>(
-    words: "仅 只有 唯一 其中 另有 还有 尚有 只剩 缺 差 少了 未入学 未建档 没建档 辍学 失学 转出 转入 请假 缺勤 缺席 新增"
+    words: "仅 只有 唯一 其中 另有 还有 尚有 只剩 缺 差 少了 未入学 未建档 没建档 辍学 失学 转出 转入 请假 缺勤 缺席 新增 除 除了 独 增加 增加了 减少 减少了 走了 多了"
   )
-  private static let groups = PhraseTable<Void>(words: "班 组 小组 队 村 年级 月 学期 星期 小时 节 钟 字 家 学校 乡 镇 县 省 单位 问题 办法")
-  private static let others = PhraseTable<Void>(
+  private static let differences = CodeSet("多少")
+  private static let parts = PhraseTable<Void>(words: "的有 中有 里有")
+  private static let events = PhraseTable<Void>(words: "转来 转入 转走 转出 新增 新来 新收 接收 收了 又来 多了 少了 走了 来了 休学 退学 辍学 失学")
+  private static let states = PhraseTable<Void>(
     words: """
-      老师 教师 教职工 家长 父母 爸 妈 爷爷 奶奶 外婆 外公 监护人 志愿者 大学生 医生 民警 校长 班主任 辅导员 干部 代表 主持 会 处 社 家庭 家里 户 组 队员
+      未建档 没建档 没有建档 尚未建档 未入学 没入学 没有入学 未上学 没上学 辍学 失学 休学 退学 未到校 没到校 未返校 没返校 未巩固 无人监护 父母双亡 随班就读
+      转入 转出 转学 照看 照料 寄养 失联 父母在外 父母都在外 双亲外出 单亲外出 父母外出 送教 谈心 个别辅导 获得资助 得到资助 接受资助 受助 领到助学金 享受助学金 助学金的 残疾 残障 障碍 自闭症
+      孤独症 低保 特困 服刑 单亲 离异
       """
   )
-  private static let suppositions = PhraseTable<Void>(words: "如果 假如 假设 假若 倘若 要是 比如 例如 譬如 若有")
-  private static let shares = PhraseTable<Void>(words: "每 各班 各组 各选 各派 各推 凡 一组 一队 一桌 一间 一排 一对 为一 轮流 搭档 应 须 不得")
+  private static let hardships = PhraseTable<Void>(
+    words: "失联 无人监护 父母双亡 随班就读 资助 受助 助学金 残疾 残障 障碍 自闭症 孤独症 低保 特困 服刑 单亲 离异"
+  )
+  private static let groups = PhraseTable<Void>(words: "班 数 组 小组 队 村 年级 月 学期 星期 小时 节 钟 字 家 学校 乡 镇 县 省 单位 问题 办法")
+  private static let teachers = PhraseTable<Void>(words: "老师 教师 教职工 职工 干部")
+  private static let others = PhraseTable<Void>(
+    words: """
+      值班 校医 保安 厨师 宿管 老师 教师 教职工 家长 父母 爸 妈 爷爷 奶奶 外婆 外公 监护人 志愿者 大学生 医生 民警 校长 班主任 辅导员 干部 代表 主持 会 处 社 家庭 家里 户 组 队员
+      """
+  )
+  private static let suppositions = PhraseTable<Void>(
+    words: """
+      如果 假如 假设 假若 倘若 要是 比如 例如 譬如 若有 哪怕 即使 即便 就算 就是只有 无论 不管 没有一 没一 无一 不让一 不落下一 不漏 不丢下 不放弃 都不能 也不能 都不少 一个不少 都不落 也不落
+      """
+  )
+  private static let shares = PhraseTable<Void>(
+    words: "每 各班 各组 各选 各派 各推 凡 一组 一队 一桌 一间 一排 一对 轮流 搭档 应 须 不得 能救 最多 限 招募 任选 选派 选出 推选"
+  )
   private static let limits = PhraseTable<Void>(words: "以上 以下 以内 左右 至少 最多 至多 不超过 不少于 不多于 不满 不足 多于 少于 超过")
   private static let advice = PhraseTable<Void>(words: "吵架 打架 怎么办 怎样 可以 应该 不要 别 有时 时候 遇到 碰到 故事 题 算")
-  private static let homes = PhraseTable<Void>(words: "家里 家中 家有 一家")
+  private static let homes = PhraseTable<Void>(words: "家里 家中 家有 一家 的家庭")
   private static let records = PhraseTable<Void>(
     words: """
       年级 我校 本校 我班 本班 全班 全校 我村 本村 村里 班里 班上 今天来 今天到 今天有 上周 本周 上月 本月 本学期 上学期 今年 去年 当天 共有 一共 总共 共计 仅 只有
-      其中 另有 尚有 到场 来了 报名 缺席 请假 未到 没来 没有来 转入 转出 转来 辍学 失学 未入学 未建档 家访 走访 谈心 在册 现有 新增 参加了 领到
+      其中 另有 尚有 到场 来了 报名 缺席 请假 未到 没来 没有来 转入 转出 转来 辍学 失学 未入学 未建档 没有入学 没入学 没有建档 没建档 没有上学 没上学 父母离 父母双亡 已建档 家访 走访 谈心 在册 现有 新增 参加了 领到 获奖 得奖 受表扬 评为 毕业
       """
   )
-}
-
-extension CharacterText {
-  /// The characters around an index up to the nearest of some signs.
-  fileprivate func stretch(around index: Int, upTo signs: CodeSet) -> Range<Int> {
-    var (start, end) = (index, index + 1)
-    while start > 0, !signs.contains(self[start - 1]) { start -= 1 }
-    while end < count, !signs.contains(self[end]) { end += 1 }
-    return start..<end
-  }
 }

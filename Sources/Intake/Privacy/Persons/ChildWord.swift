@@ -43,17 +43,17 @@ extension ChildWord {
   private static let words = PhraseTable<Void>(
     words: """
       孩子 儿童 学生 同学 小朋友 男生 女生 男孩 女孩 男孩子 女孩子 男童 女童 娃 娃娃 新生 学童 小学生 中学生 孤儿 留守生 寄宿生 住校生 走读生 特困生 贫困生
-      残疾生 三特生 转学生
+      残疾生 三特生 转学生 子女
       """
   )
   private static let kinds = PhraseTable<Void>(words: "留守 寄宿 住校 走读 转学 双亲 父母 孤儿 随班就读 辍学 失学 未入学 未建档")
   private static let sensitive = PhraseTable<Void>(
-    words: "残疾 残障 智障 患病 重病 大病 孤儿 困境 困难 特困 贫困 低保 脱贫 建档立卡 三特 单亲 离异 无人监护 失依 服刑 随班就读 自闭 特殊儿童 特殊学生"
+    words: "残疾 残障 智障 患病 重病 大病 孤儿 困境 困难 特困 贫困 低保 脱贫 建档立卡 三特 单亲 离异 无人监护 无人抚养 事实无人 失依 服刑 随班就读 自闭 特殊儿童 特殊学生"
   )
 
   /// What is named after children: 1个留守儿童之家.
   private static let things = PhraseTable<Void>(
-    words: "之家 之友 档案 信箱 邮箱 活动室 活动中心 活动站 心理咨询 咨询室 咨询信箱 联谊会 座谈会 登记表 汇总表 情况表 QQ群 微信群 读物 社团 宿舍 食堂 阅览 乐园 驿站"
+    words: "之家 之友 专用 专用的 家长 档案 信箱 邮箱 活动室 活动中心 活动站 心理咨询 咨询室 咨询信箱 联谊会 座谈会 登记表 汇总表 情况表 QQ群 微信群 读物 社团 宿舍 食堂 阅览 乐园 驿站"
   )
 
   /// Not 大学生, nor 同学们, who are all.
@@ -63,6 +63,12 @@ extension ChildWord {
     else { return nil }
     return ChildWord(range: index..<end)
   }
+
+  /// A word of health, hardship or the absence of a guardian begins in a range.
+  static func isSensitive(_ range: Range<Int>, of text: CharacterText) -> Bool { text.has(sensitive, in: range) }
+
+  /// 女生, 男童: what a school counts apart.
+  func isOneSex(in text: CharacterText) -> Bool { text[range.lowerBound] == 0x7537 || text[range.lowerBound] == 0x5973 }
 
   func marked(asSensitive isSensitive: Bool) -> ChildWord {
     isSensitive ? ChildWord(range: range, isKind: true, isClass: isClass, isSensitive: true) : self

@@ -1,28 +1,88 @@
-/// A number that stands behind a word for children of a kind, with nothing behind it: 孤儿：2, 残疾儿童 1.
+/// Numbers that stand behind a word for children, with nothing behind them: 孤儿：2, 残疾儿童 1, 留守女生人数：1, 女生数为1; and the
+/// parts of a list: 各年级留守儿童（人）：一年级3、二年级2.
 struct LabelledCount {
-  let range: Range<Int>
-  let value: Int
+  struct Number {
+    let range: Range<Int>
+    let value: Int
+  }
+
   let children: ChildWord
+  let numbers: [Number]
 
   /// - Parameter index: the last character of the word.
   init?(behind index: Int, in text: CharacterText) {
-    guard let children = ChildWord.ending(at: index + 1, of: text), children.isKind else { return nil }
-    var start = index + 1
-    while Self.links.contains(text[start]), start < index + 4 { start += 1 }
-    var end = start
-    while Self.digits.contains(text[end]), end < start + 3 { end += 1 }
-    guard start > index + 1 || children.isSensitive, (1...2).contains(end - start), !text[end].isHan,
-      !Self.joins.contains(text[end]),
-      !text[end].isLatinLetter, !text[text.skippingSpaces(end)].isHan,
-      let value = Int(String(String.UnicodeScalarView(text.codes[start..<end].compactMap(Unicode.Scalar.init))))
-    else { return nil }
-    range = start..<end
-    self.value = value
+    guard let children = ChildWord.ending(at: index + 1, of: text), !Self.isField(children, in: text) else {
+      return nil
+    }
+    let label = Self.endOfLabel(from: index + 1, in: text)
+    guard label > index + 1 || children.isKind || children.isOneSex(in: text) else { return nil }
+    var start = label
+    while Self.links.contains(text[start]), start < label + 3 { start += 1 }
+    let isLinked = start > label || label > index + 1
+    guard isLinked || children.isKind else { return nil }
     self.children = children
+    numbers = Self.number(at: start, in: text).map { [$0] } ?? Self.parts(from: start, in: text)
+    if numbers.isEmpty { return nil }
+  }
+}
+
+extension LabelledCount {
+  private static let links = CodeSet(":= 为是共有仅([【")
+  private static let digits = CodeSet("0123456789①②③④⑤⑥⑦⑧⑨")
+  private static let openings = CodeSet("([【")
+  private static let numerals = CodeSet("一二两三四五六七八九")
+  private static let separators = CodeSet("、,，;； ")
+  private static let classes = CodeSet("一二三四五六七八九123456789小初高低中年级段班男女生童学前")
+  private static let sexes = CodeSet("男女")
+  private static let labels = PhraseTable<Void>(words: "人数 数 总数 总人数 数量 数目 (人) （人） (名) （名） 人数(人)")
+  /// What goes on behind a longer number, a list's number, a share or a range.
+  private static let joins = CodeSet(".%-~/‰)）")
+
+  /// The field 儿童数 of a record, which is never printed as it is.
+  private static func isField(_ word: ChildWord, in text: CharacterText) -> Bool {
+    text.has("儿童数".characterCodes, at: word.range.lowerBound) && !text[word.range.lowerBound - 1].isHan
   }
 
-  private static let links = CodeSet(": ")
-  private static let digits = CodeSet("0123456789")
-  /// What goes on behind a longer number, a list's number, a share or a range.
-  private static let joins = CodeSet(".,%-~/、‰)")
+  private static func endOfLabel(from start: Int, in text: CharacterText) -> Int {
+    guard start < text.count, let (end, _) = labels.longest(in: text, at: start) else { return start }
+    return end
+  }
+
+  /// A number that ends what is said; one numeral counts as one where nothing goes on.
+  private static func number(at start: Int, in text: CharacterText) -> Number? {
+    var end = start
+    while digits.contains(text[end]), end < start + 3 { end += 1 }
+    if end == start, numerals.contains(text[end]) { end += 1 }
+    let isEnclosed = openings.contains(text[start - 1])
+    guard (1...2).contains(end - start), !text[end].isHan,
+      isEnclosed ? !text[end + 1].isHan : !joins.contains(text[end]),
+      !text[end].isLatinLetter,
+      !(text[end] == 0x2C && digits.contains(text[end + 1])),
+      !text[text.skippingSpaces(end)].isHan, text[end] != 0x3A, let number = SpokenNumber(endingAt: end, in: text)
+    else { return nil }
+    return Number(range: start..<end, value: number.value)
+  }
+
+  /// 一年级3、二年级2: each with a word for a class before it.
+  private static func parts(from start: Int, in text: CharacterText) -> [Number] {
+    var (numbers, index) = ([Number](), start)
+    while index < text.count {
+      let word = index
+      while classes.contains(text[index]), !(digits.contains(text[index]) && !classes.contains(text[index + 1])) {
+        index += 1
+      }
+      guard index > word + 1 || index == word + 1 && sexes.contains(text[word]) else { break }
+      index = text.skippingSpaces(index)
+      let first = index
+      while digits.contains(text[index]) { index += 1 }
+      guard (1...2).contains(index - first), !text[index].isHan || text[index] == 0x4EBA || text[index] == 0x540D,
+        let number = SpokenNumber(endingAt: index, in: text)
+      else { break }
+      // With a measure word it is found as any number of heads.
+      if !text[index].isHan { numbers.append(Number(range: first..<index, value: number.value)) } else { index += 1 }
+      guard separators.contains(text[index]) else { break }
+      index = text.skippingSpaces(index + 1)
+    }
+    return numbers
+  }
 }

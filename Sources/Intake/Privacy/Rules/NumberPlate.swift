@@ -31,7 +31,7 @@ struct NumberPlate: PrivacyRule {
 }
 
 extension NumberPlate {
-  private static let lastSigns = Set("学警领港澳挂使试".utf16)
+  private static let lastSigns = CodeSet("学警领港澳挂使试")
 
   private static func plate(at start: Int, in bytes: [UInt8]) -> Range<Int>? {
     // Most provinces' signs stand in ordinary words.
@@ -57,7 +57,7 @@ extension NumberPlate {
   private static let names =
     "安徽 浙江 黑龙江 河南 湖南 云南 海南 河北 湖北 山东 广东 山西 陕西 广西 江西 西藏 福建 贵州 甘肃 青海 上海 吉林 天津 重庆 新疆 内蒙古 宁夏".words
     .map { Array($0.utf8) }
-  private static let lastOfNames = Set("徽江南北东西建州肃海林庆疆古夏".utf16)
+  private static let lastOfNames = CodeSet("徽江南北东西建州肃海林庆疆古夏")
 
   /// What stands behind a gap after five signs is something else: the ending of a file, the next line.
   private static func serial(in letters: Letters) -> ArraySlice<UInt16> {

@@ -18,7 +18,7 @@ extension PageMaker {
       site.content.activities.first.map(\.date).flatMap { $0.year == year ? ($0.month, $0.day) : nil } ?? (1, 1)
     let figure = CalendarHeatMap(title: title, year: year, days: days, first: begin, last: last).figure(id: "days")
     let past = activities.filter { $0.date <= site.date }
-    let facts = FigureFacts(of: past, counting: "活动记录里的每一条算一次", on: site.date)
+    let facts = FigureFacts(of: past, counting: "活动记录里的每一条算一次", keptBy: site.settings.responsible, on: site.date)
     let source = link(PageTitle.year(year), "progress/activities/\(year).html")
     return figureView(figure, id: "days", title: title, facts: facts, source: source)
   }
@@ -75,7 +75,7 @@ extension PageMaker {
       unit: "次",
       incomplete: incomplete
     )
-    let facts = FigureFacts(of: activities, counting: "活动记录里的每一条算一次", on: site.date)
+    let facts = FigureFacts(of: activities, counting: "活动记录里的每一条算一次", keptBy: site.settings.responsible, on: site.date)
     return figureView(BarChart(data).figure(id: id), id: id, title: title, facts: facts, source: nil)
   }
 }

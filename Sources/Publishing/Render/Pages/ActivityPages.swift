@@ -1,5 +1,4 @@
 import Charts
-import Disclosure
 import Intake
 
 /// Activities: all years, one year, one month, and lists of them on other pages.
@@ -69,13 +68,9 @@ extension PageMaker {
   }
 
   /// Past activities that fit, the latest first.
-  func recentActivities(limit: Int, where fits: (Activity) -> Bool = { _ in true }) -> ActivityListView {
-    var items: [ActivityView] = []
-    for index in site.pastActivities.indices.reversed() where fits(site.content.activities[index]) {
-      if items.count == limit { break }
-      items.append(activityView(index, story: nil))
-    }
-    return ActivityListView(items: items)
+  func recentActivities(kind: String? = nil, year: Int? = nil, limit: Int?) -> ActivityListView {
+    let indices = site.recentActivities(kind: kind, year: year, limit: limit)
+    return ActivityListView(items: indices.map { activityView($0, story: nil) })
   }
 
   /// What is still to come, the next first.
@@ -96,12 +91,13 @@ extension PageMaker {
     let anchor = site.addresses.anchor(ofActivity: index)
     return activityView(
       index,
-      story: try site.content.activities[index].story.map { try html($0, idPrefix: "\(anchor)-figure") }
+      story: try site.content.activities[index].story.map { try html($0, idPrefix: Prose.figurePrefix(anchor)) }
     )
   }
 
   private func activityView(_ index: Int, story: String?) -> ActivityView {
     let activity = site.content.activities[index]
+    let counts = RecordCounts(of: activity, in: site.content)
     return ActivityView(
       anchor: site.addresses.anchor(ofActivity: index),
       href: href(site.addresses.address(ofActivity: index)),
@@ -109,30 +105,15 @@ extension PageMaker {
       title: activity.title,
       kind: activity.kind.name,
       line: activity.kind.line?.rawValue,
-      participants: activity.participants.map { "\($0)人" },
-      children: activity.children.map(childrenText),
-      quantity: quantityText(activity),
+      participants: counts.participants?.text,
+      children: counts.children?.text,
+      quantity: counts.quantity?.text,
       place: activity.place,
       story: story,
       note: activity.note,
       tasks: tasks(of: activity),
       isPlanned: activity.date > site.date
     )
-  }
-
-  /// A small number of children is never printed.
-  private func childrenText(_ count: Int) -> String {
-    site.settings.policy.isTooSmall(Double(count)) ? site.settings.policy.tooFew : "\(count)人"
-  }
-
-  /// With the unit of the task it serves, else its own; a quantity of nothing known says nothing.
-  private func quantityText(_ activity: Activity) -> String? {
-    let tasks = activity.tasks.map { site.content.plans[$0.plan].tasks[$0.task] }
-    let task = tasks.first { $0.target != nil }
-    guard let quantity = activity.quantity, let unit = task?.target?.unit ?? activity.unit else { return nil }
-    let policy = site.settings.policy
-    let countsChildren = task?.countsChildren ?? DisclosurePolicy.countsHeads(unit)
-    return countsChildren && policy.isTooSmall(quantity) ? policy.tooFew : NumberText.plain(quantity) + unit
   }
 
   private func tasks(of activity: Activity) -> LinksView? {

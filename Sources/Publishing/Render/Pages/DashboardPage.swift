@@ -4,7 +4,7 @@ import Intake
 /// The dashboard: is the home on course, and what proves it?
 extension PageMaker {
   func progressView() -> ProgressView {
-    let facts = FigureFacts(of: site.plans, on: site.date)
+    let facts = FigureFacts(of: site.plans, keptBy: site.settings.responsible, on: site.date)
     let shown =
       site.content.statistics.filter(\.table.heading.isCoverage).map(\.name) + [channels?.name].compactMap(\.self)
     return ProgressView(
@@ -96,7 +96,10 @@ extension PageMaker {
         newest: date(articles.compactMap(\.date).max())
       )
     }
-    return GuidanceStateView(rows: rows, facts: factsView(FigureFacts(of: site.content.articles, on: site.date)))
+    return GuidanceStateView(
+      rows: rows,
+      facts: factsView(FigureFacts(of: site.content.articles, keptBy: site.settings.responsible, on: site.date))
+    )
   }
 
   private func tiles() -> TilesView? {
@@ -121,8 +124,8 @@ extension PageMaker {
         "progress/index.html",
         "timeline"
       ),
-      tile("这半年已经做完", running.count { $0.status.isKept }, "项", note: "这段时间一共\(running.count)项", plans),
-      tile("已逾期", overdue, "项", note: "过了时期还没做完，全部\(tasks.count)项里", "progress/index.html", "part-open"),
+      tile("这半年做完了", running.count { $0.status.isKept }, "项", note: "这段时间一共\(running.count)项", plans),
+      tile("已逾期", overdue, "项", note: "全部\(tasks.count)项里，过了时期还没做完的", "progress/index.html", "part-open"),
     ]
   }
 

@@ -17,7 +17,7 @@ extension PageMaker {
       jsonFeed: href(SiteFile.jsonFeed),
       calendar: site.content.activities.isEmpty ? nil : href(SiteFile.calendar),
       topics: site.hasPage(Directory.path) ? href(Directory.path) : nil,
-      handouts: site.hasPage("handouts/index.html") ? href("handouts/index.html") : nil,
+      handouts: site.hasPage(SitePage.handouts) ? href(SitePage.handouts) : nil,
       icp: settings.icp.map { FilingView(number: $0, href: "https://beian.miit.gov.cn/") },
       publicSecurity: settings.publicSecurityFiling.map(publicSecurity),
       updated: dateView(site.date)
@@ -76,7 +76,7 @@ extension PageMaker {
     switch page.content {
     case .large: String(page.path.dropFirst("large/".count))
     case .handout(let index): site.content.articles[index].path
-    case .poster, .codes: "handouts/index.html"
+    case .poster, .codes: SitePage.handouts
     default: nil
     }
   }
@@ -120,7 +120,7 @@ extension PageMaker {
       let article = site.content.articles[index]
       return [site.section(article.section)].compactMap { $0.map { ($0.title, $0.path) } }
     case .topic, .age, .letter: return [(PageTitle.topics, Directory.path)]
-    case .handout, .poster, .codes: return [(PageTitle.handouts, "handouts/index.html")]
+    case .handout, .poster, .codes: return [(PageTitle.handouts, SitePage.handouts)]
     case .plans, .activities, .statistics, .responsible, .yearReview: return [progress]
     case .plan: return [progress, (PageTitle.plans, "progress/plans/index.html")]
     case .activityYear, .activityGroup: return [progress, (PageTitle.activities, "progress/activities/index.html")]

@@ -6,7 +6,7 @@ extension PageMaker {
     let home = site.content.home
     return HomeView(
       title: home.title,
-      summary: home.summary.orNil,
+      summary: home.lead,
       body: try html(home.prose),
       sections: sectionCards(),
       progress: progressSummary(),
@@ -21,7 +21,7 @@ extension PageMaker {
     let list = PagedList(path: section.path, count: articles.count)
     return SectionView(
       title: section.title,
-      summary: section.summary.orNil,
+      summary: section.lead,
       key: section.key,
       body: number == 1 ? try html(section.prose) : "",
       articles: articles[list.entries(number: number)].map { articleCard(site.content.articles[$0]) },
@@ -34,7 +34,7 @@ extension PageMaker {
     let section = site.section(article.section)
     return ArticleView(
       title: article.title,
-      summary: article.summary.orNil,
+      summary: article.lead,
       body: try html(article.prose),
       contents: contents(article.prose.outline),
       section: link(section?.title ?? "", section?.path ?? "index.html"),
@@ -74,7 +74,7 @@ extension PageMaker {
   func otherPageView(_ page: Article) throws -> OtherPageView {
     OtherPageView(
       title: page.title,
-      summary: page.summary.orNil,
+      summary: page.lead,
       body: try html(page.prose),
       contents: contents(page.prose.outline),
       date: date(page.date)

@@ -8,17 +8,17 @@ extension PageMaker {
     case .article(let index): return try largeArticle(index)
     case .other(let index):
       let page = site.content.pages[index]
-      return large(page.title, page.summary, try html(page.prose))
+      return large(page.title, page.lead, try html(page.prose))
     case .privacyNotice:
       let notice = privacyNoticeView()
-      return large(notice.title, notice.summary ?? "", notice.body)
+      return large(notice.title, notice.summary, notice.body)
     case .topics(let number): return largeTopics(topicsView(number: number))
     case .topic(let index, let number): return largeTopic(topicView(site.topics[index], number: number))
     case .age(let index, let number): return largeTopic(topicView(site.directory.ages[index], number: number))
     case .letter(let index, let number): return largeTopic(letterView(site.directory.letters[index], number: number))
     default:
       let home = site.content.home
-      return large(home.title, home.summary, try html(home.prose), groups: [sectionLinks])
+      return large(home.title, home.lead, try html(home.prose), groups: [sectionLinks])
     }
   }
 }
@@ -26,7 +26,7 @@ extension PageMaker {
 extension PageMaker {
   private func large(
     _ title: String,
-    _ summary: String,
+    _ summary: String?,
     _ body: String,
     showsHelpLines: Bool = false,
     recording: RecordingView? = nil,
@@ -36,7 +36,7 @@ extension PageMaker {
   ) -> LargeView {
     LargeView(
       title: title,
-      summary: summary.orNil,
+      summary: summary,
       body: body,
       showsHelpLines: showsHelpLines,
       recording: recording,
@@ -50,7 +50,7 @@ extension PageMaker {
     let view = try sectionView(index, number: number)
     return large(
       view.title,
-      view.summary ?? "",
+      view.summary,
       view.body,
       showsHelpLines: view.showsHelpLines,
       groups: group("articles", view.articles.map { LinkView(title: $0.title, href: $0.href) }),
@@ -62,7 +62,7 @@ extension PageMaker {
     let article = site.content.articles[index]
     return large(
       article.title,
-      article.summary,
+      article.lead,
       try html(article.prose),
       showsHelpLines: article.section == Section.psychologicalGuidance,
       recording: recording(article),
@@ -81,7 +81,7 @@ extension PageMaker {
     let front = [("byTopic", view.front?.topics), ("byAge", view.front?.ages), ("byLetter", view.front?.letters)]
     return large(
       view.title,
-      "",
+      nil,
       "",
       groups: whole + front.flatMap { group($0, counted($1)) },
       pagination: view.pagination
@@ -90,7 +90,7 @@ extension PageMaker {
 
   private func largeTopic(_ view: TopicView) -> LargeView {
     let articles = view.articles.map { LinkView(title: $0.title, href: $0.href) } + (view.links?.items ?? [])
-    return large(view.title, "", "", groups: group("pages", articles), pagination: view.pagination)
+    return large(view.title, nil, "", groups: group("pages", articles), pagination: view.pagination)
   }
 
   /// Links with the number of pages behind each in their words.

@@ -3,7 +3,7 @@ import Intake
 /// What is made to be printed: handouts, the poster, the codes, and the list of them.
 extension PageMaker {
   func handoutsView(number: Int) -> HandoutsView {
-    let list = PagedList(path: "handouts/index.html", count: handoutsBySection.map(\.articles.count).reduce(0, +))
+    let list = PagedList(path: SitePage.handouts, count: handoutsBySection.map(\.articles.count).reduce(0, +))
     let notices = [SitePage.poster, SitePage.codes].filter { site.hasPage($0.path) }
     let titles = [PageTitle.poster, PageTitle.codes]
     return HandoutsView(

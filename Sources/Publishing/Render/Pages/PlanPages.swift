@@ -15,7 +15,7 @@ extension PageMaker {
     let plan = progress.plan
     return PlanView(
       title: plan.title,
-      summary: plan.summary.orNil,
+      summary: plan.lead,
       date: date(plan.date),
       counts: counts(progress),
       figure: figure(of: [progress], id: "progress-\(plan.slug)"),
@@ -41,7 +41,7 @@ extension PageMaker {
       segments: segments
     )
     let source = plans.count == 1 ? link(title, plans[0].plan.path) : link(PageTitle.plans, "progress/plans/index.html")
-    let facts = FigureFacts(of: plans, on: site.date)
+    let facts = FigureFacts(of: plans, keptBy: site.settings.responsible, on: site.date)
     return figureView(bar.figure(id: id), id: id, title: title, facts: facts, source: source)
   }
 
@@ -52,7 +52,7 @@ extension PageMaker {
     return TaskView(
       anchor: idPrefix.isEmpty ? anchor : "\(idPrefix)-\(progress.address.plan)-\(anchor)",
       href: href(address),
-      text: try html(task.text, idPrefix: "\(idPrefix)\(anchor)-figure"),
+      text: try html(task.text, idPrefix: Prose.figurePrefix(idPrefix + anchor)),
       plan: site.content.plans[progress.address.plan].title,
       period: task.period.label,
       isPeriodUnclear: task.isPeriodUnclear,
@@ -61,7 +61,7 @@ extension PageMaker {
       done: date(task.done),
       line: task.line?.rawValue,
       responsible: task.responsible,
-      measure: measure(of: progress, id: "\(idPrefix)measure-\(progress.address.plan)-\(anchor)"),
+      measure: measure(of: progress, id: site.measureID(of: progress, in: idPrefix)),
       evidence: evidence(of: progress),
       others: others(than: progress)
     )
@@ -106,16 +106,16 @@ extension PageMaker {
 }
 
 extension PageMaker {
+  /// What the figure below does not say.
   private func counts(_ plan: PlanProgress) -> [StatusCountView] {
-    let counts = TaskStatus.allCases.map { StatusCountView(status: statusView($0), count: plan.count($0)) }
-    return (counts + [StatusCountView(status: .unclear, count: plan.unclear)]).filter { $0.count > 0 }
+    [StatusCountView(status: .unclear, count: plan.unclear)].filter { $0.count > 0 }
   }
 
   private func parts(of progress: PlanProgress) throws -> [PlanPartView] {
     try progress.plan.parts.enumerated().map { number, part in
       switch part {
       case .text(let prose):
-        PlanPartView(text: try html(prose, idPrefix: "part-\(number + 1)-figure"), tasks: nil)
+        PlanPartView(text: try html(prose, idPrefix: Prose.figurePrefix("part-\(number + 1)")), tasks: nil)
       case .tasks(let range):
         PlanPartView(
           text: nil,
@@ -137,14 +137,15 @@ extension PageMaker {
       noun: ""
     )
     let table = target.source.flatMap { site.statistic($0.table) }
-    let facts = table.map { FigureFacts(of: $0, on: site.date) }
+    let facts = table.map { FigureFacts(of: $0, keptBy: site.settings.responsible, on: site.date) }
     return MeasureView(
       text: text,
       figure: figureView(
         bar.figure(id: id),
         id: id,
         title: progress.task.title,
-        facts: facts ?? FigureFacts(of: [site.plans[progress.address.plan]], on: site.date),
+        facts: facts
+          ?? FigureFacts(of: [site.plans[progress.address.plan]], keptBy: site.settings.responsible, on: site.date),
         source: nil
       ),
       source: table.map { link($0.title, $0.path) }
@@ -176,16 +177,35 @@ extension PageMaker {
     return site.content.plans[other].date.map { $0 < date } ?? true
   }
 
+  /// Where there is much, only the latest is named; the rest is found by its months, so that the page stays small.
   private func evidence(of progress: TaskProgress) -> EvidenceView? {
-    guard !progress.evidence.isEmpty else { return nil }
+    let evidence = progress.evidence
+    guard !evidence.isEmpty else { return nil }
+    let isMuch = evidence.count > Self.mostEvidence
     return EvidenceView(
-      items: progress.evidence.map { index in
-        let activity = site.content.activities[index]
-        return EvidenceItemView(
-          title: activity.title,
-          href: href(site.addresses.address(ofActivity: index)),
-          date: dateView(activity.date)
-        )
+      items: evidence.suffix(isMuch ? Self.latestEvidence : evidence.count).map(evidenceItem),
+      whole: isMuch ? wholeEvidence(evidence) : nil
+    )
+  }
+
+  private static let mostEvidence = 20
+  private static let latestEvidence = 10
+
+  private func evidenceItem(_ index: Int) -> EvidenceItemView {
+    let activity = site.content.activities[index]
+    return EvidenceItemView(
+      title: activity.title,
+      href: href(site.addresses.address(ofActivity: index)),
+      date: dateView(activity.date)
+    )
+  }
+
+  private func wholeEvidence(_ evidence: [Int]) -> WholeEvidenceView {
+    let months = Dictionary(grouping: evidence) { Month(site.content.activities[$0].date) }
+    return WholeEvidenceView(
+      count: evidence.count,
+      months: months.sorted { $0.key < $1.key }.map {
+        EvidenceMonthView(title: $0.key.title, href: href($0.key.path), count: $0.value.count)
       }
     )
   }

@@ -35,7 +35,7 @@ extension PageMaker {
       incomplete: site.recordKeeping.incomplete(terms.map(\.days))
     )
     let shown = activities.filter { $0.kind.line != nil && SchoolTerm($0.date) >= first }
-    let facts = FigureFacts(of: shown, counting: lineRule, on: site.date)
+    let facts = FigureFacts(of: shown, counting: lineRule, keptBy: site.settings.responsible, on: site.date)
     let source = link(PageTitle.activities, "progress/activities/index.html")
     return figureView(
       SmallMultiples(data).figure(id: "lines"),
@@ -122,7 +122,8 @@ extension PageMaker {
     let figure = BulletChart(title: title, rowName: "设施", unit: unit, rows: rows).figure(id: id)
     let tables = Set(things.map(\.source.table)).sorted().compactMap(site.statistic)
     let facts =
-      tables.first.map { FigureFacts(of: $0, in: unit, on: site.date) } ?? FigureFacts(of: site.plans, on: site.date)
+      tables.first.map { FigureFacts(of: $0, in: unit, keptBy: site.settings.responsible, on: site.date) }
+      ?? FigureFacts(of: site.plans, keptBy: site.settings.responsible, on: site.date)
     return figureView(figure, id: id, title: title, facts: facts, source: tables.first.map { link($0.title, $0.path) })
   }
 

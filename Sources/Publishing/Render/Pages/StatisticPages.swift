@@ -78,10 +78,14 @@ extension PageMaker {
     -> FigureView
   {
     figureView(
-      StatisticChart(statistic: statistic, request: request).figure(kind: kind, id: id),
+      StatisticChart(
+        statistic: statistic,
+        request: request,
+        targets: site.targets.filter { $0.source.table == statistic.name }
+      ).figure(kind: kind, id: id),
       id: id,
       title: statistic.title,
-      facts: FigureFacts(of: statistic, on: site.date),
+      facts: FigureFacts(of: statistic, keptBy: site.settings.responsible, on: site.date),
       source: link(statistic.title, statistic.path)
     )
   }

@@ -62,7 +62,7 @@ enum TemplateName: String, Sendable, CaseIterable {
     case .redirect: try .of(PageView<RedirectView>.self)
     case .blockFigure, .blockTable: try .of(PageView<FigureView>.self)
     case .blockTasks: try .of(PageView<TaskListView>.self)
-    case .blockActivities: try .of(PageView<ActivityListView>.self)
+    case .blockActivities: try .of(PageView<ActivityBlockView>.self)
     }
   }
 }

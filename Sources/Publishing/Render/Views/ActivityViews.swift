@@ -1,3 +1,9 @@
+/// A list of activities that a text asks for.
+struct ActivityBlockView: View {
+  var id: String
+  var list: ActivityListView
+}
+
 struct ActivityListView: View {
   var items: [ActivityView]
 }

@@ -157,7 +157,22 @@ struct MeasureView: View {
 }
 
 struct EvidenceView: View {
+  /// All of it, or the latest where there is much.
   var items: [EvidenceItemView]
+  /// All of it by month, where the items are not all.
+  var whole: WholeEvidenceView?
+}
+
+struct WholeEvidenceView: View {
+  var count: Int
+  var months: [EvidenceMonthView]
+}
+
+/// A month's page, and how much of the evidence stands on it.
+struct EvidenceMonthView: View {
+  var title: String
+  var href: String
+  var count: Int
 }
 
 struct EvidenceItemView: View {

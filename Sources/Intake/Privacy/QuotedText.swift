@@ -2,20 +2,20 @@
 ///
 /// Lines are compared, empty ones left out. Between two of them the file may hold a few more, such as where links lead;
 /// then what stands beside each other on the page stood a little farther apart.
-struct QuotedText {
+package struct QuotedText {
   private let page: [UInt8]
   private let file: [UInt8]
   private let frame: [UInt8]
 
   /// - Parameter frame: ASCII characters at both ends of the page's lines that do not belong to them.
-  init(page: [UInt8], file: [UInt8], frame: [UInt8] = []) {
+  package init(page: [UInt8], file: [UInt8], frame: [UInt8] = []) {
     self.page = page
     self.file = file
     self.frame = frame
   }
 
   /// The bytes of the page, in order.
-  func ranges() -> [Range<Int>] {
+  package func ranges() -> [Range<Int>] {
     let (pageLines, fileLines) = (Self.lines(of: page), Self.lines(of: file))
     var ranges: [Range<Int>] = []
     var index = 0
@@ -44,9 +44,9 @@ extension QuotedText {
 
   private static func lines(of text: [UInt8]) -> [Range<Int>] {
     var (lines, start) = ([Range<Int>](), 0)
-    lines.reserveCapacity(text.count / 16)
     text.withUnsafeBufferPointer { text in
-      for end in 0...text.count where end == text.count || text[end] == UInt8(ascii: "\n") {
+      while start < text.count {
+        let end = text.place(of: UInt8(ascii: "\n"), start..<text.count) ?? text.count
         if end > start { lines.append(start..<end) }
         start = end + 1
       }

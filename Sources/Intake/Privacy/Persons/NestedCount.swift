@@ -1,0 +1,94 @@
+/// A number of children that is part of another, where few are left over: 38名孩子中37名已建档, 应到26人，实到25人, 由26名变为25名.
+///
+/// Who is left over is told as surely as if it stood there.
+struct NestedCount {
+  let range: Range<Int>
+  /// How many are left over.
+  let rest: Int
+  let children: ChildWord
+
+  /// - Parameter index: a measure word, behind the smaller number or the later one.
+  init?(at index: Int, in text: CharacterText) {
+    guard Self.measures.contains(text[index]), let number = SpokenNumber(endingAt: index, in: text) else { return nil }
+    let sentence = text.stretch(around: index, upTo: RecordSearch.ends)
+    let earlier = max(sentence.lowerBound, number.range.lowerBound - Self.reach)..<number.range.lowerBound
+    // 十个小时
+    guard text[index] != Self.piece || !text[text.skippingSpaces(index + 1)].isHan else { return nil }
+    guard !text.has(Self.suppositions, in: sentence),
+      !text.has(Self.others, in: earlier.lowerBound..<min(index + 5, sentence.upperBound)),
+      let whole = Self.whole(before: number, in: earlier, of: text),
+      let child = ChildWord.first(in: sentence, of: text) ?? Self.roll(in: sentence, of: text)
+    else { return nil }
+    range = number.range.lowerBound..<(index + 1)
+    rest = abs(whole - number.value)
+    children = child
+  }
+
+  /// The number of which this one is a part, or that it has become.
+  private static func whole(before number: SpokenNumber, in earlier: Range<Int>, of text: CharacterText) -> Int? {
+    for index in earlier.reversed() where measures.contains(text[index]) {
+      guard let other = SpokenNumber(endingAt: index, in: text), other.range.lowerBound >= earlier.lowerBound else {
+        continue
+      }
+      let between = index..<number.range.lowerBound
+      if text.has(changes, in: between) { return other.value }
+      let isPart = text.has(parts, in: between) || text.has(wholes, in: earlier.lowerBound..<index)
+      return isPart && other.value > number.value ? other.value : nil
+    }
+    return nil
+  }
+
+  /// 应到26人，实到25人.
+  static func roll(in sentence: Range<Int>, of text: CharacterText) -> ChildWord? {
+    text.has(rolls, in: sentence) ? ChildWord(range: sentence) : nil
+  }
+
+  /// Characters between the two numbers.
+  private static let reach = 24
+  private static let measures = CodeSet("名个位人")
+  private static let piece: UInt32 = 0x4E2A  // 个
+  private static let parts = PhraseTable<Void>(
+    words: """
+      孩子中 儿童中 学生中 同学中 男生中 女生中 新生中 人中 (男 (女 孩子里 儿童里 学生里 同学里 男生里 女生里 人里 名里 当中 其中 已建档 已经建档 实到 到校 到了 参加了 来了 入学的
+      """
+  )
+  private static let wholes = PhraseTable<Void>(words: "应到 全班 全校 全年级 应入学 应建档")
+  private static let changes = PhraseTable<Void>(words: "变为 变成 减少到 减少为 减到 减为 增加到 增加为 增到 增为 降到 降为 升到 升为")
+  private static let rolls = PhraseTable<Void>(words: "应到 全班 应入学 应建档 我班 本班 到校 在校")
+  private static let suppositions = PhraseTable<Void>(words: "如果 假如 假设 要是 比如 例如 每 题")
+  private static let others = PhraseTable<Void>(words: "老师 教师 家长 家庭 父母 志愿者 监护人 教职工 职工 干部 代表 幼师 户 班级 学校")
+}
+
+/// A share of children in percent beside their number, where few are left over: 97.4%的孩子已建档（38人）.
+struct ToldShare {
+  let range: Range<Int>
+  /// The fewer of those who are in it and those who are not.
+  let rest: Int
+  let children: ChildWord
+
+  /// - Parameter index: a measure word behind the number of all.
+  init?(at index: Int, in text: CharacterText) {
+    guard Self.measures.contains(text[index]), let all = SpokenNumber(endingAt: index, in: text) else { return nil }
+    let sentence = text.stretch(around: index, upTo: RecordSearch.ends)
+    guard let share = Self.share(in: sentence, of: text),
+      let child = ChildWord.first(in: sentence, of: text) ?? NestedCount.roll(in: sentence, of: text)
+    else {
+      return nil
+    }
+    let part = (Double(all.value) * share.percent / 100).rounded()
+    range = share.range
+    rest = min(Int(part), all.value - Int(part))
+    children = child
+  }
+
+  private static func share(in sentence: Range<Int>, of text: CharacterText) -> (percent: Double, range: Range<Int>)? {
+    guard let sign = sentence.first(where: { text[$0] == 0x25 }) else { return nil }
+    var first = sign
+    while digits.contains(text[first - 1]) { first -= 1 }
+    let written = String(String.UnicodeScalarView(text.codes[first..<sign].compactMap(Unicode.Scalar.init)))
+    return Double(written).map { ($0, first..<(sign + 1)) }
+  }
+
+  private static let measures = CodeSet("名个位人")
+  private static let digits = CodeSet("0123456789.")
+}

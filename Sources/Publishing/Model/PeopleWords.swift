@@ -1,0 +1,49 @@
+/// What the words of records, tasks and units tell of the people that are counted.
+enum PeopleWords {
+  /// Without what is named after children and counts none (留守儿童之家), and without those who belong to them (学生家长).
+  static func plain(_ words: String) -> String {
+    words.replacing(institutions, with: "").replacing(families, with: "家长")
+  }
+
+  /// 名女生, 双胞胎; and what is done with children one by one: 谈心, 结对.
+  static func nameChildren(_ words: String) -> Bool { children.contains(where: words.contains) }
+
+  static func nameOthers(_ words: String) -> Bool { others.contains(where: words.contains) }
+
+  /// Told apart by health, hardship or the absence of a guardian.
+  static func areSensitive(_ words: String) -> Bool { sensitive.contains(where: words.contains) }
+
+  static func areFamilies(_ unit: String) -> Bool { ["户", "家"].contains(unit) }
+
+  /// 人, 名, 人次, 名教师.
+  static func isHeads(_ unit: String) -> Bool { ["人", "名", "位", "口"].contains { unit.contains($0) } }
+
+  /// 个, 对: of children as well as of things.
+  static func isPieces(_ unit: String) -> Bool { ["个", "对", "双", "组"].contains(unit) }
+
+  /// 两位家长, 12名老师, 34人.
+  static func tellANumber(_ text: String) -> Bool { text.contains(number) }
+}
+
+extension PeopleWords {
+  private static var institutions: Regex<Substring> {
+    /(?:留守)?儿童(?:之家|活动中心|活动室|心理咨询室|信箱|邮箱|[心通]\p{Han}{1,5}[箱室])|(?:学生|小)社团/
+  }
+  private static var families: Regex<Substring> { /(?:留守)?(?:儿童|学生|孩子)的?(?:家长|父母|监护人|爷爷奶奶)/ }
+  private static var number: Regex<Substring> { /[0-9０-９一二两三四五六七八九十百]\s*(?:[名位个]|人(?![次生家民们物格]))/ }
+
+  private static let children = [
+    "儿童", "学生", "孩子", "同学", "男生", "女生", "男童", "女童", "小朋友", "娃", "留守", "新生", "双胞胎", "孤儿", "寄宿生", "住校生", "谈心", "个别辅导",
+    "结对", "帮扶",
+  ]
+  private static let sensitive = [
+    "残疾", "残障", "患病", "重病", "大病", "孤儿", "困境", "困难儿", "困难学", "困难家", "困难生", "特困", "贫困", "低保", "三特", "单亲", "离异", "无人监护",
+    "失依", "服刑",
+    "随班就读", "自闭", "特殊儿童", "特殊学生", "特殊家庭",
+  ]
+  private static let others = [
+    "老师", "教师", "家长", "父母", "监护", "爷爷", "奶奶", "志愿", "职工", "干部", "村民", "医生", "民警", "校长", "班主任", "辅导员", "管理员", "专人", "成员",
+    "会议",
+    "教研", "检查", "采购", "捐赠", "座谈会", "培训",
+  ]
+}

@@ -1,0 +1,96 @@
+import Disclosure
+import Intake
+
+/// What is printed of the numbers of a record: its people, its children and its quantity. No other place decides it.
+///
+/// Fewer children than the threshold are 不足5人. What would give their number back or narrow it down is hidden with
+/// them: other people of the same record, and how many people took part where those are few or the record tells of some
+/// of them.
+struct RecordCounts {
+  /// A number as it is printed, or what stands in its place.
+  struct Count {
+    let text: String
+    var isHidden = false
+  }
+
+  let participants: Count?
+  let children: Count?
+  let quantity: Count?
+
+  init(of activity: Activity, in content: ClearedContent) {
+    let tasks = activity.tasks.map { content.plans[$0.plan].tasks[$0.task] }
+    let people = CountedPeople(of: activity, for: tasks)
+    let limit = people.areSensitive ? content.settings.policy.sensitiveThreshold : content.settings.policy.threshold
+    func tooFew(_ unit: String = "人") -> Count { Count(text: "不足\(limit)\(unit)", isHidden: true) }
+    func isSmall(_ number: Double) -> Bool { number > 0 && number < Double(limit) }
+
+    let hidesChildren = activity.children.map { isSmall(Double($0)) } ?? false
+    children = activity.children.map { hidesChildren ? tooFew() : Count(text: "\($0)人") }
+    let mayBeChildren = hidesChildren || activity.children == nil && people.mayBeChildren
+    participants = activity.participants.map { number in
+      if mayBeChildren && isSmall(Double(number)) { return tooFew() }
+      return hidesChildren && people.areToldOf ? .hidden : Count(text: "\(number)人")
+    }
+    quantity = activity.quantity.flatMap { number in
+      guard let unit = people.unit else { return nil }
+      if people.countsChildren(in: unit) && isSmall(number) {
+        return tooFew(PeopleWords.areFamilies(unit) ? unit : "人")
+      }
+      // 24名男生 of 26 children leave two girls.
+      let rest = (activity.children ?? activity.participants).map { Double($0) - number } ?? 0
+      let tellsRest = PeopleWords.nameChildren(unit) && isSmall(rest)
+      let isHidden = tellsRest || hidesChildren && people.countsAnybody(in: unit)
+      return isHidden ? .hidden : Count(text: NumberText.plain(number) + unit)
+    }
+  }
+}
+
+extension RecordCounts.Count {
+  fileprivate static let hidden = RecordCounts.Count(text: "已隐去", isHidden: true)
+}
+
+/// Whom the numbers of a record count, by its words, its kind and the tasks that it serves.
+private struct CountedPeople {
+  /// Of the quantity: that of the target towards which it counts, else its own.
+  let unit: String?
+  private let activity: Activity
+  private let words: String
+
+  init(of activity: Activity, for tasks: [PlanTask]) {
+    self.activity = activity
+    let targets = tasks.compactMap(\.target)
+    unit = targets.first { $0.source == nil }?.unit ?? activity.unit ?? targets.first?.unit
+    words = PeopleWords.plain(([activity.title] + tasks.map(\.title)).joined(separator: "\n"))
+  }
+
+  /// By health, hardship or the absence of a guardian few are fewer than the sensitive threshold.
+  var areSensitive: Bool { PeopleWords.areSensitive(words + (unit ?? "")) }
+
+  /// Meetings, trainings and purchases are of grown-ups, unless their words name children.
+  var mayBeChildren: Bool {
+    if PeopleWords.nameChildren(words) { return true }
+    return !PeopleWords.nameOthers(activity.kind.name) && !PeopleWords.nameOthers(words)
+  }
+
+  /// A unit such as 人 counts children unless the words say otherwise; one such as 个 where they name children, or nothing says
+  /// what it counts; families are as few as their children where they are told apart by hardship.
+  func countsChildren(in unit: String) -> Bool {
+    if PeopleWords.nameChildren(unit) { return true }
+    if PeopleWords.nameOthers(unit) { return false }
+    if PeopleWords.areFamilies(unit) { return areSensitive }
+    if PeopleWords.isHeads(unit) { return mayBeChildren }
+    guard PeopleWords.isPieces(unit) else { return false }
+    return PeopleWords.nameChildren(words) || activity.tasks.isEmpty && mayBeChildren
+  }
+
+  /// Children, other people or families.
+  func countsAnybody(in unit: String) -> Bool {
+    PeopleWords.isHeads(unit) || PeopleWords.nameOthers(unit) || PeopleWords.areFamilies(unit)
+  }
+
+  /// The record says in words how many of somebody there were.
+  var areToldOf: Bool {
+    let story = activity.story.map { String(decoding: $0.html, as: UTF8.self) }
+    return [activity.title, activity.note, story].compactMap(\.self).contains(where: PeopleWords.tellANumber)
+  }
+}

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import Charts
+
+@Suite("What is said of targets")
+struct GoalSentenceTests {
+  private static let phones = Goal(name: "专用电话机", present: 3, value: 5, unit: "部")
+  private static let computers = Goal(name: "联网电脑", present: 4, value: 5, unit: "台")
+  private static let desk = Goal(name: "书信台", present: 1, value: 1, unit: "张")
+
+  @Test(
+    arguments: [
+      ([phones, computers, desk], 3, "3 项定了 3 个目标，达到 1 个；差得最远的是专用电话机，现有 3 部，离 5 部还差 2 部"),
+      ([desk], 3, "1 项定了 1 个目标，达到了；其余 2 项没有定目标"),
+      ([phones], 1, "1 项定了 1 个目标，没达到；差得最远的是专用电话机，现有 3 部，离 5 部还差 2 部"),
+      ([desk, desk], 1, "1 项定了 2 个目标，都达到了"), ([], 2, "没有定目标"),
+    ] as [([Goal], Int, String)]
+  )
+  func goals(goals: [Goal], things: Int, words: String) {
+    #expect(Sentence.goals(goals, of: things).filter { !$0.isEmpty }.joined(separator: "；") == words)
+  }
+
+  @Test("equally far is not said to be farthest, and a thing that nobody counted is not far")
+  func ties() {
+    let letters = Goal(name: "信箱", present: 3, value: 5, unit: "个")
+    let unknown = Goal(name: "书架", present: nil, value: 6, unit: "个")
+    #expect(
+      Sentence.goals([Self.phones, letters, unknown], of: 3)[1]
+        == "差得一样远的有专用电话机，现有 3 部，离 5 部还差 2 部；信箱，现有 3 个，离 5 个还差 2 个"
+    )
+    #expect(Sentence.goals([unknown], of: 1)[1].isEmpty)
+  }
+
+  @Test("unlike things are never compared")
+  func unlike() {
+    var data = ChartData.sample([("数量", [8, 1])], names: ["阅览桌", "电视机"], unit: "件")
+    data.areUnlike = true
+    #expect(BarChart(data).figure(id: "f").sentence == "各项不是同一种东西，数不拿来比。")
+    data.goals = [Goal(name: "电视机", present: 1, value: 1, unit: "台")]
+    #expect(BarChart(data).figure(id: "f").sentence == "1 项定了 1 个目标，达到了；其余 1 项没有定目标。")
+    #expect(StackedBarChart(data).figure(id: "f").sentence == "1 项定了 1 个目标，达到了；其余 1 项没有定目标。")
+  }
+
+  @Test("several rows of a bullet chart say how many targets are reached, and which is farthest")
+  func bullets() {
+    let target = { (value: Double) in Target(value: value, label: "甲计划") }
+    let rows = [
+      BulletChart.Row(name: "联网电脑", value: 4, targets: [target(2), target(5)]),
+      BulletChart.Row(name: "电视机", value: .notCounted, targets: [target(1)]),
+      BulletChart.Row(name: "书架", value: 3, targets: []),
+    ]
+    #expect(
+      BulletChart(title: "设施", rowName: "设施", unit: "台", rows: rows).figure(id: "b").sentence
+        == "2 项定了 3 个目标，达到 1 个；差得最远的是联网电脑，现有 4 台，离 5 台还差 1 台；其余 1 项没有定目标；另有 1 项未统计。"
+    )
+  }
+
+  @Test("a stacked bar tells in words what is no number")
+  func partials() {
+    let partial = Value.partial(PartialValue(words: "未达100%（95%以上）", label: "95%以上", atLeast: 95, below: 100))
+    let data = ChartData.sample([("入学率", [100, partial]), ("建档率", [98, .hidden])], names: ["甲", "乙"], unit: "%")
+    #expect(StackedBarChart(data).figure(id: "f").sentence == "乙入学率未达100%（95%以上）；另有 1 项已隐去。")
+    let alone = ChartData.sample([("入学率", [partial]), ("建档率", [partial])], names: ["乙"], unit: "%")
+    #expect(StackedBarChart(alone).figure(id: "f").sentence == "乙入学率未达100%（95%以上）；乙建档率未达100%（95%以上）。")
+  }
+}
