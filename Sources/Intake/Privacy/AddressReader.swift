@@ -47,19 +47,19 @@ struct AddressReader {
   private static let others = ["大", "之"].map { Array($0.utf8) }
   private static let placeEnds = "塘屋湾庄边沟坪坡岗桥井洼坝坳冲圩郢埂寨岭".map { Array(String($0).utf8) }
   private static let numerals = "一二三四五六七八九十".map { Array(String($0).utf8) }
-  private static let buildings = Set("栋幢楼".utf16)
+  private static let buildings = CodeSet("栋幢楼")
   private static let storeys = UInt16(0x697C)  // 楼
   private static let groupSign = UInt16(0x7EC4)  // 组
   private static let garden = UInt16(0x56ED)  // 园
   private static let gardens = ["花", "家", "佳", "庭"].map { Array($0.utf8) }
 
-  private static let residenceSigns = Set("家住在都址:".utf16)
+  private static let residenceSigns = CodeSet("家住在都址:")
   /// Between 家访 and the place: 家访了, 家访路线：先到, 家访第一站是.
-  private static let visitSigns = Set("家访了地点址路线对象先到去第一站1是:".utf16)
+  private static let visitSigns = CodeSet("家访了地点址路线对象先到去第一站1是:")
   private static let residenceBytes = ["住", "在", "都", "址", "访"].map { Array($0.utf8) }
-  private static let documentSigns = Set("文令线公开窗展台教通召前后起至晚上下早举".utf16)
-  private static let streets = Set("街路巷弄区".utf16)
-  private static let streetsAndVillages = Set("村街路巷弄区".utf16)
+  private static let documentSigns = CodeSet("文令线公开窗展台教通召前后起至晚上下早举")
+  private static let streets = CodeSet("街路巷弄区")
+  private static let streetsAndVillages = CodeSet("村街路巷弄区")
 
   /// The bytes of the part that leads to a home.
   func address() -> Range<Int>? {
@@ -97,15 +97,16 @@ struct AddressReader {
 extension AddressReader {
   private static let home = UInt16(0x5BB6)  // 家
   private static let live = UInt16(0x4F4F)  // 住
-  private static let stops = Set("。，、；：！？,;:!?〔〕《》月年".utf16)
+  private static let stops = CodeSet("。，、；：！？,;:!?〔〕《》月年")
   /// Behind a number; N户 counts families.
-  private static let houses = Set("号栋幢室弄".utf16)
-  private static let towns = Set("镇乡".utf16)
-  private static let hamlets = Set("郢庄湾圩埂岗寨冲坝圈店堡埠台塘洼".utf16)
-  private static let groups = Set("组队".utf16)
-  private static let generic = Set("小民村到个各几每".utf16)
+  private static let houses = CodeSet("号栋幢室弄")
+  private static let towns = CodeSet("镇乡")
+  private static let hamletSigns = "郢庄湾圩埂岗寨冲坝圈店堡埠台塘洼"
+  private static let hamlets = CodeSet(hamletSigns)
+  private static let groups = CodeSet("组队")
+  private static let generic = CodeSet("小民村到个各几每")
   /// With these another place begins.
-  private static let links = Set("和与及跟".utf16)
+  private static let links = CodeSet("和与及跟")
 
   private static let homeWords = WordList([
     "家住", "住在", "住址", "住处", "租住", "现住", "居住", "现居", "住地", "户籍", "她家", "他家", "家庭",
@@ -215,11 +216,12 @@ extension AddressReader {
     let isOrdinal = codes[number] == 0x7B2C && codes[unit] == 0x53F7
     let isFollowed =
       number == 0 && unit <= 3 && codes.indices.contains(unit + 1) && Self.deeds.contains(codes[unit + 1])
-    return isOrdinal || unit - number > 5 || number == 1 && Set("里上口头".utf16).contains(codes[1]) || isFollowed
+    return isOrdinal || unit - number > 5 || number == 1 && Self.insides.contains(codes[1]) || isFollowed
   }
 
+  private static let insides = CodeSet("里上口头")
   /// What is done on a day.
-  private static let deeds = Set("家走去到送来办组老我全学班慰开".utf16)
+  private static let deeds = CodeSet("家走去到送来办组老我全学班慰开")
 
   private func isDocument(_ codes: ArraySlice<UInt16>, _ unit: Int) -> Bool {
     guard codes.indices.contains(unit + 1) else { return false }
@@ -269,7 +271,7 @@ extension AddressReader {
   }
 
   /// 12个组, 各村民组: groups are counted.
-  private static let counts = Set("个各每几共".utf16)
+  private static let counts = CodeSet("个各每几共")
 
   /// 石桥村第三户
   private var isNumberedFamily: Bool { letters.codes.starts(with: "村第".utf16) }
@@ -283,9 +285,11 @@ extension AddressReader {
       guard codes[index] == Self.home || codes[index] == 0x6237, codes[index - 1].isHouseDigit else { return false }
       let before = codes[..<index].last { !$0.isHouseDigit }
       let read = bytes[start..<letters.ranges[index].upperBound]
-      return before.map(Set("后第".utf16).contains) == true && !read.contains(0x0A)
+      return before.map { Self.lastOrNext.contains($0) } == true && !read.contains(0x0A)
     }
   }
+
+  private static let lastOrNext = CodeSet("后第")
 
   private func isInstitution(_ codes: ArraySlice<UInt16>) -> Bool {
     codes.indices.contains { beginsInstitution(codes[$0...]) }
@@ -314,13 +318,15 @@ extension AddressReader {
 
   /// 住在村东头水塔旁边那家, 家在村小学后面第三排.
   private func neighbour(_ place: ArraySlice<UInt16>) -> Int? {
-    guard let first = place.first, Set("村镇街".utf16).contains(first) else { return nil }
+    guard let first = place.first, Self.settlements.contains(first) else { return nil }
     return place.indices.dropFirst().first { index in
       let before = place[index - 1]
-      return Self.thatHouse.contains([before, place[index]]) || before.isDigit && Set("排家".utf16).contains(place[index])
+      return Self.thatHouse.contains([before, place[index]]) || before.isDigit && Self.rows.contains(place[index])
     }
   }
 
+  private static let settlements = CodeSet("村镇街")
+  private static let rows = CodeSet("排家")
   private static let thatHouse = ["那家", "那户", "楼上"].map { Array($0.utf16) }
 
   private func isOfDormitory(_ codes: ArraySlice<UInt16>) -> Bool {
@@ -333,14 +339,18 @@ extension AddressReader {
       let isStorey = codes[index] == Self.storeys && codes[index - 1] == 0x53F7
       let isUnit = codes[index] == 0x5143 && codes[index - 1] == 0x5355
       return (isStorey || isUnit) && codes[index - 2].isHouseDigit
-        || Set("栋幢室".utf16).contains(codes[index]) && codes[index - 1].isHouseDigit
+        || Self.flats.contains(codes[index]) && codes[index - 1].isHouseDigit
     }
   }
 
+  private static let flats = CodeSet("栋幢室")
+
   /// 住石桥屯, 住在那桑屯.
   private func estate(_ place: ArraySlice<UInt16>) -> Int? {
-    place.indices.dropFirst(2).first { Set("屯郢".utf16).contains(place[$0]) || isPasture(place, $0) }
+    place.indices.dropFirst(2).first { Self.northernHamlets.contains(place[$0]) || isPasture(place, $0) }
   }
+
+  private static let northernHamlets = CodeSet("屯郢")
 
   /// 嘎查
   private func isPasture(_ codes: ArraySlice<UInt16>, _ index: Int) -> Bool {
@@ -366,11 +376,11 @@ extension AddressReader {
   /// 马庄 is in the dictionary.
   private static let horse: UInt32 = 0x9A6C
   /// These are hamlets whatever stands before them.
-  private static let hamletsAlone = Set("庄郢圩屯沟岗坳".utf16)
-  private static let familyLinks = Set("家大小老新前后上下".utf16)
-  private static let familyHamlets = hamlets.subtracting("店台".utf16).union("沟屯坪屋坡嘴营垸洼垅垄庙桥楼坳垭凹".utf16)
+  private static let hamletsAlone = CodeSet("庄郢圩屯沟岗坳")
+  private static let familyLinks = CodeSet("家大小老新前后上下")
+  private static let familyHamlets = CodeSet(hamletSigns.filter { !"店台".contains($0) } + "沟屯坪屋坡嘴营垸垅垄庙桥楼坳垭凹")
   /// 屋子, 桥头, 庙会, 楼上.
-  private static let longerPlaces = Set("子里头会上下面边学".utf16)
+  private static let longerPlaces = CodeSet("子里头会上下面边学")
 
   /// 家在二组, 他家住5组11号; not the 组 of a dormitory.
   private func numberedGroup(_ place: ArraySlice<UInt16>) -> Int? {
@@ -378,18 +388,20 @@ extension AddressReader {
     guard (1...2).contains(digits.count), digits.endIndex < place.endIndex, Self.groups.contains(place[digits.endIndex])
     else { return nil }
     let next = digits.endIndex + 1
-    return place.indices.contains(next) && Set("宿教长织员".utf16).contains(place[next]) ? nil : digits.endIndex
+    return place.indices.contains(next) && Self.otherGroups.contains(place[next]) ? nil : digits.endIndex
   }
+
+  private static let otherGroups = CodeSet("宿教长织员")
 
   /// 小店, but not 酒店.
   private func isHamlet(_ codes: ArraySlice<UInt16>, _ index: Int) -> Bool {
     Self.hamlets.contains(codes[index]) && !(codes[index] == 0x5E97 && Self.kindsOfShops.contains(codes[index - 1]))
   }
 
-  private static let kindsOfShops = Set("酒饭商书旅药花网本分门家么".utf16)
+  private static let kindsOfShops = CodeSet("酒饭商书旅药花网本分门家么")
 
   /// 农村, 同一个村: any village.
-  private static let general = Set("农乡山个本邻同全各老这那外哪到进出离1".utf16)
+  private static let general = CodeSet("农乡山个本邻同全各老这那外哪到进出离1")
 }
 
 extension UInt16 {

@@ -65,7 +65,7 @@ struct SearchIndexTests {
     let many = Dictionary(
       uniqueKeysWithValues: (1...90).map { number in
         let text = (0..<60).compactMap { Unicode.Scalar(0x4E00 + (number * 61 + $0 * 7) % 3_000).map { String($0) } }
-        return ("tutoring/a\(number).md", article("第\(number)篇", text: text.joined() + " 12345"))
+        return ("tutoring/a\(number).md", article("第\(number)篇", text: text.joined(separator: "。") + " 12345"))
       }
     )
     let site = try SampleSite(many.merging(["tutoring/_index.md": article("课外辅导")]) { $1 }).site()
