@@ -2,7 +2,8 @@
 enum PeopleWords {
   /// Without what is named after children and counts none (留守儿童之家), and without those who belong to them (学生家长).
   static func plain(_ words: String) -> String {
-    words.replacing(institutions, with: "").replacing(families, with: "家长")
+    guard ["儿童", "学生", "孩子", "小社团"].contains(where: words.contains) else { return words }
+    return words.replacing(institutions, with: "").replacing(families, with: "家长")
   }
 
   /// 名女生, 双胞胎; and what is done with children one by one: 谈心, 结对.
@@ -26,11 +27,11 @@ enum PeopleWords {
 }
 
 extension PeopleWords {
-  private static var institutions: Regex<Substring> {
+  // Expressions that are compiled once and then only read.
+  nonisolated(unsafe) private static let institutions =
     /(?:留守)?儿童(?:之家|活动中心|活动室|心理咨询室|信箱|邮箱|[心通]\p{Han}{1,5}[箱室])|(?:学生|小)社团/
-  }
-  private static var families: Regex<Substring> { /(?:留守)?(?:儿童|学生|孩子)的?(?:家长|父母|监护人|爷爷奶奶)/ }
-  private static var number: Regex<Substring> { /[0-9０-９一二两三四五六七八九十百]\s*(?:[名位个]|人(?![次生家民们物格]))/ }
+  nonisolated(unsafe) private static let families = /(?:留守)?(?:儿童|学生|孩子)的?(?:家长|父母|监护人|爷爷奶奶)/
+  nonisolated(unsafe) private static let number = /[0-9０-９一二两三四五六七八九十百]\s*(?:[名位个]|人(?![次生家民们物格]))/
 
   private static let children = [
     "儿童", "学生", "孩子", "同学", "男生", "女生", "男童", "女童", "小朋友", "娃", "留守", "新生", "双胞胎", "孤儿", "寄宿生", "住校生", "谈心", "个别辅导",
