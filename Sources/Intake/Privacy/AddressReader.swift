@@ -125,7 +125,7 @@ extension AddressReader {
   ]
   .map { Array($0.utf16) }
 
-  /// The sentence around, as far as it is near.
+  /// The sentence around, as far as it is near; the name of the home (留守儿童之家) is no word of a child.
   private var sentence: Range<Int> {
     let before = max(0, start - 150)..<start
     let from = Self.sentenceEnds.lastEnd(in: bytes, before) ?? before.lowerBound
@@ -134,7 +134,7 @@ extension AddressReader {
     return from..<to
   }
 
-  private static let sentenceEnds = WordList(["。", "！", "？"])
+  private static let sentenceEnds = WordList(["。", "！", "？", "儿童之家"])
 
   private var isAtHome: Bool {
     Self.homeWords.isIn(bytes, sentence) || Self.addressWords.isIn(bytes, sentence) && !isPublic
@@ -258,11 +258,17 @@ extension AddressReader {
     guard letters.codes[0] == 0x6751 || letters.codes[0] == 0x9547 else { return nil }
     let codes = codes.prefix { !Self.links.contains($0) }
     let unit = codes.indices.prefix(8).dropFirst(2).first { index in
-      let isUnit = isGroup(codes, index) || isHamlet(codes, index) && !isVillage(codes, index)
+      let isUnit =
+        isGroup(codes, index) || isHamlet(codes, index) && !isVillage(codes, index) && isOnOneLine(upTo: index)
       let isGeneric = Self.generic.contains(codes[index - 1]) && !codes[1..<index].contains { $0.isHouseDigit }
       return isUnit && !isGeneric && !codes[1..<index].contains(where: Self.counts.contains)
     }
     return unit.flatMap { beginsInstitution(codes[$0...]) || beginsInstitution(codes[($0 + 1)...]) ? nil : $0 }
+  }
+
+  /// A village, and in the next line 看灶台: no hamlet.
+  private func isOnOneLine(upTo index: Int) -> Bool {
+    !bytes[start..<letters.ranges[index].upperBound].contains(0x0A)
   }
 
   /// 张圩村 is a village, which is public.

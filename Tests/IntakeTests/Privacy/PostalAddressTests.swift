@@ -51,7 +51,7 @@ import Testing
     "numbers of families and groups, days, rooms of a school, and villages one after another",
     arguments: [
       "石桥村走访了12户家庭。", "全镇走访了120户。", "孩子们来自3个村12个组。", "石桥村25号家访", "- 地点: 石桥村\n\n走访了12户", "走访石桥村和张圩村。", "家长会在3号楼201室开。",
-      "孩子们住3号楼2层宿舍。", "村级活动室在村部2号房", "留守儿童之家在综合楼201室。",
+      "孩子们住3号楼2层宿舍。", "村级活动室在村部2号房", "留守儿童之家在综合楼201室。", "留守儿童之家\n\n石门村三组修了新路。", "- 地点: 石门村\n\n看灶台。",
     ]
   )
   func countsOfFamilies(text: String) {

@@ -133,6 +133,7 @@ extension PersonSearch {
     if lexicon.traits(surname).contains(.compound), lexicon.isCompound(surname, next) {
       return add(index..<(index + 3))
     }
+    if Self.petNames.contains(surname), isFollowedByKin(index + 1) { return add(index..<(index + 2)) }
     let isPlace = Self.afterLittle.contains(next) || next == 0x5BB6 && Self.afterLittle.contains(text[index + 3])
     guard lexicon.traits(surname).contains(.withLittle), !lexicon.isOrdinary(surname, next), !isPlace,
       !Self.beforeLittle.contains(text[index - 1])
@@ -140,6 +141,14 @@ extension PersonSearch {
     add(index..<(index + 2))
   }
 
+  /// 小芬妈妈, 小芬同学.
+  private func isFollowedByKin(_ index: Int) -> Bool {
+    guard index + 1 < text.count else { return false }
+    return PersonContext.table.longest(in: text, at: index + 1).map { $0.value.contains(.familiar) } ?? false
+  }
+
+  /// Not the names of school books: 小明, 小红, 小芳.
+  private static let petNames = CodeSet("芬芹莲莉萍玲珍娟娜婷婧妍媛琴琳瑶倩洁静敏慧颖雯雪霞燕梅菊艳伟勇杰斌涛鹏浩磊辉峰超宇轩涵怡佳欣悦琪萱蕾薇")
   private static let afterLittle = CodeSet("庄村店圩郢子营岗湾镇寨集屯沟桥楼街巷路屋")
   private static let beforeLittle = CodeSet("大中不从弱矮细短一每这那各几半两")
 }
