@@ -58,12 +58,19 @@ struct RateLinks {
     let field = fields[Column(table: table, name: column, labels: labels)] ?? column
     guard field.isEmpty, !childFields.contains(column) else { return field }
     let part = Part(field: "", period: period(of: key, in: table), values: values(of: key, in: table))
-    guard let number = number(column, of: key, in: table), let other = known[part] else { return field }
-    return number == other ? field : ([column] + labels).joined(separator: "\u{1F}")
+    guard let other = known[part] else { return field }
+    let isSame = number(column, of: key, in: table).map { $0 == other } ?? !isHiddenAlone(key, in: table)
+    return isSame ? field : ([column] + labels).joined(separator: "\u{1F}")
   }
 }
 
 extension RateLinks {
+  /// One part of a rate was hidden and the other printed: then they were not the same children.
+  private func isHiddenAlone(_ key: [Member], in table: Int) -> Bool {
+    guard case .rate(let rate) = tables[table].cells[key] else { return false }
+    return (rate.numerator == nil) != (rate.denominator == nil)
+  }
+
   private func labels(of key: [Member], in table: Int, _ apart: Set<String>? = nil) -> [String] {
     let apart = apart ?? self.apart[table] ?? []
     return zip(tables[table].dimensions, key).filter { apart.contains($0.0.name) }.map {

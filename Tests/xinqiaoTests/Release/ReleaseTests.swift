@@ -32,6 +32,39 @@ struct ReleaseTests {
     #expect(try await tool.run(["check", "--date", "2026-03-02"]).exitCode == 0)
   }
 
+  @Test("a build after a release prints the same, also where a rate's base was printed and its numerator hidden")
+  func sameAgain() async throws {
+    let folder = try TemporaryFolder()
+    try GoldenCase(name: "minimal").prepare(folder)
+    let common =
+      "population: 留守儿童, as_of: 2026-02-01, updated: 2026-02-01, source: 册, responsible: 德育主任, dimensions: [年级]"
+    func schema(_ columns: String...) -> String {
+      "schema: {fields: [{name: 年级, type: string}\(columns.map { ", {name: \($0), type: integer}" }.joined())]}"
+    }
+    try folder.write(
+      """
+      name: statistics
+      title: 统计表
+      resources:
+        - {name: a, title: 人数, path: a.csv, measure: children, value: 人数, definition: 在册, \(common), \(schema("人数"))}
+        - {name: b, title: 建档率, path: b.csv, measure: rate, numerator: 建档, denominator: 人数, definition: 建档的, \(common), \(schema("建档", "人数"))}
+      """,
+      to: "content/statistics/datapackage.yml"
+    )
+    try folder.write("年级,人数\n一年级,14\n二年级,16\n三年级,12\n四年级,9\n五年级,16\n六年级,3\n", to: "content/statistics/a.csv")
+    try folder.write(
+      "年级,建档,人数\n一年级,14,14\n二年级,15,16\n三年级,12,12\n四年级,9,9\n五年级,16,16\n六年级,3,3\n",
+      to: "content/statistics/b.csv"
+    )
+    let tool = Tool(folder: folder.path)
+    let released = try await tool.run(["build", "--release", "--date", "2026-03-01"])
+    #expect(released.exitCode == 0, "\(released.standardError)")
+    #expect(try folder.read("public/data/b.csv").contains("二年级,c,16,"))
+    let before = try FolderContents(of: folder.path + "/public")
+    #expect(try await tool.run(["build", "--date", "2026-03-01"]).exitCode == 0)
+    #expect(try FolderContents(of: folder.path + "/public").differences(from: before) == [])
+  }
+
   @Test("build and check only read releases")
   func othersOnlyRead() async throws {
     _ = try await release("2026-03-01")
