@@ -32,14 +32,14 @@ struct RecordCounts {
       return hidesChildren && people.areToldOf ? .hidden : Count(text: "\(number)人")
     }
     quantity = activity.quantity.flatMap { number in
-      guard let unit = people.unit else { return nil }
-      if people.countsChildren(in: unit) && isSmall(number) {
-        return tooFew(PeopleWords.areFamilies(unit) ? unit : "人")
+      guard let unit = people.units.first else { return nil }
+      if let few = people.units.first(where: people.countsChildren), isSmall(number) {
+        return tooFew(PeopleWords.areFamilies(few) ? few : "人")
       }
       // 24名男生 of 26 children leave two girls.
       let rest = (activity.children ?? activity.participants).map { Double($0) - number } ?? 0
-      let tellsRest = PeopleWords.nameChildren(unit) && isSmall(rest)
-      let isHidden = tellsRest || hidesChildren && people.countsAnybody(in: unit)
+      let tellsRest = people.units.contains(where: PeopleWords.nameChildren) && isSmall(rest)
+      let isHidden = tellsRest || hidesChildren && people.units.contains(where: people.countsAnybody)
       return isHidden ? .hidden : Count(text: NumberText.plain(number) + unit)
     }
   }
@@ -51,20 +51,22 @@ extension RecordCounts.Count {
 
 /// Whom the numbers of a record count, by its words, its kind and the tasks that it serves.
 private struct CountedPeople {
-  /// Of the quantity: that of the target towards which it counts, else its own.
-  let unit: String?
+  /// Of the quantity: those of all targets towards which it counts, else its own. It is printed with the first, and counted
+  /// in each.
+  let units: [String]
   private let activity: Activity
   private let words: String
 
   init(of activity: Activity, for tasks: [PlanTask]) {
     self.activity = activity
     let targets = tasks.compactMap(\.target)
-    unit = targets.first { $0.source == nil }?.unit ?? activity.unit ?? targets.first?.unit
+    let counted = targets.filter { $0.source == nil }.map(\.unit)
+    units = counted.isEmpty ? (activity.unit ?? targets.first?.unit).map { [$0] } ?? [] : counted
     words = PeopleWords.plain(([activity.title] + tasks.map(\.title)).joined(separator: "\n"))
   }
 
   /// By health, hardship or the absence of a guardian few are fewer than the sensitive threshold.
-  var areSensitive: Bool { PeopleWords.areSensitive(words + (unit ?? "")) }
+  var areSensitive: Bool { PeopleWords.areSensitive(words + units.joined()) }
 
   /// Meetings, trainings and purchases are of grown-ups, unless their words name children.
   var mayBeChildren: Bool {

@@ -42,7 +42,7 @@ struct SmallCountCasesTests {
     "97.4%的孩子已建档（38人）。", "三十八名孩子里三十六名写了信。", "全校38名留守儿童，其中36名已建档。", "留守儿童从38名减少到36名。",
     // Where a page has them.
     "## 四年级留守女生一名", "- 孤儿：2\n- 留守儿童：26", "summary: 本校有留守女童2名", "![三名留守儿童在读书](a.jpg)",
-    "- [ ] 为留守儿童建档 {#files target=3 unit=人}",
+    "- [ ] 为留守儿童建档 {#files target=3 unit=人}", "- [ ] 为留守儿童建档 {#files target=\"3\" unit=\"人\"}",
     "- [ ] 结对残疾儿童 {#pairs target=6 unit=名}", "- [x] 送教上门：残疾学生1人 {#home}",
   ]
 

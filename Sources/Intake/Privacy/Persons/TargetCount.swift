@@ -28,7 +28,8 @@ struct TargetCount {
   }
 
   private static let units = ["unit=", "unit=\"", "单位=", "单位=\""].map(\.characterCodes)
-  private static let targets = ["target=", "target=\"", "目标=", "目标=\""].map(\.characterCodes)
+  /// The longer ones first.
+  private static let targets = ["target=\"", "target=", "目标=\"", "目标="].map(\.characterCodes)
   private static let digits = CodeSet("0123456789")
   private static let piece: UInt32 = 0x4E2A  // 个
   private static let lineEnds = CodeSet("\n")
