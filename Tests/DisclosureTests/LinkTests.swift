@@ -124,6 +124,18 @@ struct LinkTests {
     }
   }
 
+  @Test("of two terms in which there were as many children as today, the later one is today")
+  func equalTerms() throws {
+    let people = counts("g", ["性别"], ["男": 14, "女": 12])
+    let rate = rates("r", ["时间"], ["2025年秋季": (20, 26), "2026年秋季": (26, 26)])
+    let shown = try pair(made([people, rate])).1
+    #expect(shown["2025年秋季"]?.part == 20 && shown["2026年秋季"]?.part == 26)
+    let kinds: [String: (Double, Double)] = [
+      "2026-9 建档率": (20, 26), "2026-10 建档率": (26, 26), "2026-9 入学率": (26, 26), "2026-10 入学率": (26, 26),
+    ]
+    #expect(problems([people, rates("r", ["时间", "指标"], kinds)]).isEmpty)
+  }
+
   @Test("rates of sensitive matters keep to the sensitive threshold")
   func sensitiveRates() throws {
     let rows = ["三年级": (6.0, 30.0), "四年级": (7, 40)]

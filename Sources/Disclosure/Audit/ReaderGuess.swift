@@ -18,8 +18,21 @@ struct ReaderGuess: Sendable, Hashable {
   private(set) var children: Set<Part> = []
   /// Periods that are the day of counting.
   private var today: Set<[String]> = []
+  /// Periods that a later one of their table makes the past.
+  private let past: Set<[String]>
 
   init(_ tables: [PublishedTable]) {
+    self.init(tables, past: [])
+    var past: Set<[String]> = []
+    for table in tables {
+      let periods = Set(table.keys.map { Self.period(of: $0, in: table) }.filter(today.contains))
+      if let last = periods.max(by: Period.isBefore) { past.formUnion(periods.subtracting([last])) }
+    }
+    if !past.isEmpty { self.init(tables, past: past) }
+  }
+
+  private init(_ tables: [PublishedTable], past: Set<[String]>) {
+    self.past = past
     let words = ReaderWords(tables)
     var known: [Place: Int] = [:]
     let stocks = tables.filter(\.heading.measure.isStock)
@@ -40,15 +53,11 @@ struct ReaderGuess: Sendable, Hashable {
 
     init(of key: [Member], in table: PublishedTable, _ words: ReaderWords, without kinds: Set<String> = []) {
       var parts: [String: [Int]] = [:]
-      var period: [String] = []
-      for (dimension, member) in zip(table.dimensions, key) {
-        if dimension.isTime {
-          period.append(dimension.name(of: member))
-        } else if !kinds.contains(dimension.name) {
-          parts[words.column(dimension)] = words.places(of: member, in: dimension)
-        }
+      for (dimension, member) in zip(table.dimensions, key)
+      where !dimension.isTime && !kinds.contains(dimension.name) {
+        parts[words.column(dimension)] = words.places(of: member, in: dimension)
       }
-      self.period = period.sorted()
+      period = ReaderGuess.period(of: key, in: table)
       self.parts = parts
     }
   }
@@ -56,6 +65,10 @@ struct ReaderGuess: Sendable, Hashable {
 
 extension ReaderGuess {
   private static func periods(of table: PublishedTable) -> Int { table.dimensions.count(where: \.isTime) }
+
+  private static func period(of key: [Member], in table: PublishedTable) -> [String] {
+    zip(table.dimensions, key).filter(\.0.isTime).map { $0.name(of: $1) }.sorted()
+  }
 
   private static func number(_ cell: CellValue?, isBase: Bool) -> Int? {
     switch cell {
@@ -144,7 +157,7 @@ extension ReaderGuess {
 
   /// A period in which every number is the same as on the day is the day.
   private mutating func noteToday(_ facts: [(Place, Int)], _ known: [Place: Int]) {
-    for (period, facts) in Dictionary(grouping: facts, by: \.0.period) where !period.isEmpty {
+    for (period, facts) in Dictionary(grouping: facts, by: \.0.period) where !period.isEmpty && !past.contains(period) {
       let compared = facts.compactMap { place, number in
         var now = place
         now.period = []

@@ -26,10 +26,19 @@ struct RateLinks {
   private var apart: [Int: Set<String>] = [:]
   private var fields: [Column: String] = [:]
   private var today: Set<[String]> = []
+  /// Periods that are not today's, whatever their numbers.
+  private let past: Set<[String]>
   private var known: [Part: Int] = [:]
 
   /// - Parameter current: how many of the tables are today's; those of earlier releases follow.
   init(_ tables: [PublishedTable], current: Int, _ dimensions: CommonDimensions) {
+    let first = Self(tables, current: current, dimensions, past: [])
+    let past = first.superseded
+    self = past.isEmpty ? first : Self(tables, current: current, dimensions, past: past)
+  }
+
+  private init(_ tables: [PublishedTable], current: Int, _ dimensions: CommonDimensions, past: Set<[String]>) {
+    self.past = past
     self.tables = tables
     self.dimensions = dimensions
     childFields = Set(tables.filter(\.heading.measure.isStock).flatMap(\.heading.fields))
@@ -49,7 +58,7 @@ struct RateLinks {
 
   /// The period that a cell tells of; empty for the day of counting.
   func period(of key: [Member], in table: Int) -> [String] {
-    now(zip(tables[table].dimensions, key).filter(\.0.isTime).map { $0.name(of: $1) }.sorted())
+    now(writtenPeriod(of: key, in: table))
   }
 
   /// The name under which a number of a rate's cell is known; empty for the children themselves.
@@ -69,6 +78,18 @@ extension RateLinks {
   private func isHiddenAlone(_ key: [Member], in table: Int) -> Bool {
     guard case .rate(let rate) = tables[table].cells[key] else { return false }
     return (rate.numerator == nil) != (rate.denominator == nil)
+  }
+
+  private func writtenPeriod(of key: [Member], in table: Int) -> [String] {
+    zip(tables[table].dimensions, key).filter(\.0.isTime).map { $0.name(of: $1) }.sorted()
+  }
+
+  /// Where the numbers of several periods of one table are those of the day, only the last is the day.
+  private var superseded: Set<[String]> {
+    tables.indices.reduce(into: []) { superseded, table in
+      let periods = Set(tables[table].keys.map { writtenPeriod(of: $0, in: table) }).intersection(today)
+      superseded.formUnion(periods.sorted(by: Period.isBefore).dropLast())
+    }
   }
 
   private func labels(of key: [Member], in table: Int, _ apart: Set<String>? = nil) -> [String] {
@@ -102,10 +123,10 @@ extension RateLinks {
   /// Nothing where the period is taken for the day of counting.
   private func now(_ period: [String]) -> [String] { today.contains(period) ? [] : period }
 
-  /// A period whose numbers are all those of the day is the day.
+  /// A period whose numbers are all those of the day is the day, unless a later one is.
   private mutating func noteToday(_ period: [String], _ numbers: [([Int: [Int]], Int)]) {
     let match = match(numbers, with: "", [])
-    if !period.isEmpty, match.same > 0, match.other == 0 { today.insert(period) }
+    if !period.isEmpty, !past.contains(period), match.same > 0, match.other == 0 { today.insert(period) }
   }
 
   private mutating func takeStock(_ number: Int) {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Names of spans of time as schools write them.
 enum Period {
   /// A year (2026, 2026年, 2025-2026学年), a half-year, a term, a quarter, a month (2026-09, 9月) or a date.
@@ -9,6 +11,12 @@ enum Period {
     let hasYear = dropYear(&rest)
     if rest.isEmpty { return hasYear }
     return parts.contains { rest == $0 } || isMonth(rest) || hasYear && isMonthOrDay(rest)
+  }
+
+  /// One comes before the other, as far as their names tell: 9月 before 10月, 2026年春季 before 2026年秋季.
+  static func isBefore(_ first: [String], _ second: [String]) -> Bool {
+    let names = [first, second].map { SpellingCheck.plain($0.joined(separator: " ")) }
+    return names[0].compare(names[1], options: .numeric) == .orderedAscending
   }
 
   private static let parts = [
