@@ -217,7 +217,13 @@ import Testing
 
   @Test(
     "a column of children is measured as children",
-    arguments: [("人数", true), ("学生人数", true), ("留守儿童", true), ("人次", false), ("家长人数", false), ("数量", false)]
+    arguments: [
+      ("人数", true), ("学生人数", true), ("留守儿童", true), ("留守儿童数量", true), ("留守", true), ("寄宿生", true), ("住校数", true),
+      ("新生总数", true), ("转入", true), ("休学数", true), ("辍学", true), ("个案数", true), ("建档数", true), ("受助数", true),
+      ("结对数", true),
+      ("获奖数", true), ("在册", true), ("困难户数", true), ("人次", false), ("家长人数", false), ("数量", false), ("儿童读物数量", false),
+      ("户数", false), ("次数", false), ("件数", false), ("学生活动次数", false), ("结对教师数", false),
+    ]
   )
   func childrenAsItems(column: String, isRefused: Bool) throws {
     let text = children.replacing("MEASURE", with: "items").replacing("人数", with: column)

@@ -1,9 +1,13 @@
 /// What the name of a column tells of whom it counts.
 enum ChildColumns {
-  /// 人数, 学生人数, 留守儿童; not 人次, 家长人数 or 户数.
+  /// 人数, 学生人数, 留守儿童数量, 寄宿生, 转入, 困难户数; not 人次, 家长人数, 户数 or 儿童读物数量.
   static func countsChildren(_ name: String) -> Bool {
     let name = name.filter { !$0.isWhitespace }
-    if others.contains(where: name.contains) || pieces.contains(where: name.hasSuffix) { return false }
+    if others.contains(where: name.contains) { return false }
+    let counted = amounts.first(where: name.hasSuffix).map { String(name.dropLast($0.count)) } ?? name
+    if (children + groups).contains(where: counted.hasSuffix) { return true }
+    if name.contains("户") && isSensitive(name) { return true }
+    if pieces.contains(where: name.hasSuffix) { return false }
     return children.contains(where: name.contains) || name.hasSuffix("人数") || ["人", "名", "男", "女"].contains(name)
   }
 
@@ -11,6 +15,13 @@ enum ChildColumns {
   static func isSensitive(_ text: String) -> Bool { sensitive.contains(where: text.contains) }
 
   private static let children = ["儿童", "学生", "孩子", "女生", "男生", "女童", "男童", "孤儿", "幼儿", "少年"]
+  /// Words that stand for the children they tell of.
+  private static let groups = [
+    "留守", "寄宿", "住校", "走读", "寄宿生", "住校生", "走读生", "新生", "毕业生", "转学生", "转入", "转出", "转学", "休学", "复学", "辍学", "失学", "在册",
+    "在校", "在读", "个案", "建档", "受助", "结对", "获奖",
+  ]
+  /// The longer ones first.
+  private static let amounts = ["总数量", "数量", "总数", "数"]
   private static let others = ["家长", "老师", "教师", "志愿者", "监护人", "照护人", "职工", "干部", "村民", "来访", "人次"]
   private static let pieces = ["次数", "次", "件数", "册数", "本数", "份数", "场数", "户数", "台数", "金额", "元", "节数", "条数", "数量"]
   private static let sensitive = [
