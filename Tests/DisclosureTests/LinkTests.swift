@@ -103,6 +103,32 @@ struct LinkTests {
     #expect(shown["巩固率"]?.part == .some(nil) && shown["巩固率"]?.percentage == .atLeast(80))
   }
 
+  @Test(
+    "a kind of rates is the rate by grade whose sum it is",
+    arguments: [
+      ["建档率": (69, 78)], ["建档率": (69, 78), "入学率": (78, 78)], ["建档率": (69, 78), "入学率": (77, 78)],
+    ] as [[String: (Double, Double)]]
+  )
+  func kindsBesideGrades(kinds: [String: (Double, Double)]) throws {
+    let grades = rates("r", ["年级"], ["三年级": (25, 25), "四年级": (25, 26), "五年级": (19, 27)])
+    let whole = rates("a", ["指标"], kinds)
+    for tables in [[grades, whole], [whole, grades]] {
+      let shown = try pair(made(tables)).1
+      // In 三 nobody is missing: the nine of all without the eight of 五 would be the one of 四.
+      #expect(shown["三年级"]?.percentage == .whole(100))
+      let told = ["建档率", "五年级"].filter { shown[$0]?.part != nil && shown[$0]?.base != nil }
+      #expect(told.count < 2, "\(shown)")
+    }
+  }
+
+  @Test("kinds of rates with the same numbers are still two")
+  func kindsApart() throws {
+    let kinds = rates("a", ["指标"], ["建档率": (26, 26), "入学率": (26, 26)])
+    let filed = rates("f", ["年级"], ["三年级": (12, 12), "四年级": (14, 14)])
+    let enrolled = rates("e", ["年级"], ["三年级": (12, 12), "四年级": (7, 14)])
+    #expect(problems([kinds, filed, enrolled]).isEmpty && problems([enrolled, filed, kinds]).isEmpty)
+  }
+
   @Test("a base of other children is none of theirs")
   func otherBases() throws {
     let rate = rates("r", ["指标"], ["入学率": (26, 26), "巩固率": (24, 24)])

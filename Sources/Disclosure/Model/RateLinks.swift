@@ -208,22 +208,32 @@ extension RateLinks {
     in table: Int
   ) -> Int {
     let own = ([column] + labels).joined(separator: "\u{1F}")
-    let names = childFields.contains(column) ? [""] : ["", own, "\(own)\u{1F}\(tables[table].heading.name)"]
+    let kin = kin(of: column, in: table).subtracting(["", own]).sorted()
+    let names = childFields.contains(column) ? [""] : ["", own] + kin + ["\(own)\u{1F}\(tables[table].heading.name)"]
     let matches = names.map { name in
       periods.reduce((same: 0, other: 0)) { sum, period in
         let match = match(period.value, with: name, now(period.key))
         return (sum.same + match.same, sum.other + match.other)
       }
     }
-    let fitting = names.indices.first { index in
+    func fits(_ index: Int, _ isGuess: Bool) -> Bool {
       let match = matches[index]
-      if names[index].isEmpty && !isBase { return match.same > 0 && match.other == 0 }
-      return names.count == 1 || match.same > match.other || match.same + match.other == 0
+      return isGuess ? match.same > 0 && match.other == 0 : match.same > match.other
     }
-    let chosen = fitting ?? names.count - 1
+    func isNew(_ index: Int) -> Bool { matches[index] == (0, 0) }
+    let told = names.indices.first { index in
+      if names[index].isEmpty { return names.count == 1 || fits(index, !isBase) || isBase && isNew(index) }
+      return fits(index, names[index] != own)
+    }
+    let chosen = told ?? (isNew(1) ? 1 : names.count - 1)
     fields[Column(table: table, name: column, labels: labels)] = names[chosen]
     for (period, numbers) in periods { take(numbers, as: names[chosen], now(period)) }
     return isBase ? matches[0].same - matches[0].other : 0
+  }
+
+  /// What columns of the same name count in other tables, whose kinds of rates (指标) may have other words or none.
+  private func kin(of column: String, in table: Int) -> Set<String> {
+    Set(fields.filter { $0.key.table != table && $0.key.name == column }.values)
   }
 
   /// The column's numbers by period, and all sums of them that can be compared with other tables.
@@ -232,8 +242,11 @@ extension RateLinks {
     for key in keys {
       let period = period(of: key, in: number)
       let count = self.number(column, of: key, in: number)
-      for key in sumsHolding(key, in: number) {
-        let part = Part(field: "", period: period, values: values(of: key, in: number))
+      // The only word of a dimension is its total as well.
+      let parts = sumsHolding(key, in: number).map { key in
+        Part(field: "", period: period, values: values(of: key, in: number))
+      }
+      for part in Set(parts) {
         sums[part] = sums[part, default: 0].flatMap { sum in count.map { sum + $0 } }
       }
     }
