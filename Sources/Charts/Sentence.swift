@@ -43,7 +43,10 @@ extension String {
 
   /// 2025-09 is 2025年9月, 2025-09-12 is 2025年9月12日; everything else as it is.
   var withDateInWords: String {
-    guard let date = wholeMatch(of: /(\d{4})-0?(\d{1,2})(-0?(\d{1,2}))?/) else { return self }
+    // Most labels are words, and an expression takes its time.
+    guard let first = utf8.first, (0x30...0x39).contains(first),
+      let date = wholeMatch(of: /(\d{4})-0?(\d{1,2})(-0?(\d{1,2}))?/)
+    else { return self }
     return "\(date.1)年\(date.2)月" + (date.4.map { "\($0)日" } ?? "")
   }
 }
