@@ -61,15 +61,7 @@ struct LinkTests {
   }
 
   private func problems(_ tables: [StatisticalTable], after earlier: [EarlierRelease] = []) -> [TableProblem] {
-    do {
-      _ = try DisclosureControl(policy: .minimum).protect(tables, after: earlier)
-      return []
-    } catch let problems as TableProblems {
-      return problems.all.map(\.problem)
-    } catch {
-      Issue.record(error)
-      return []
-    }
+    tables.refusals(after: earlier).map(\.problem)
   }
 
   private static let grades: [String: Double] = ["一年级": 3, "二年级": 16, "三年级": 20, "四年级": 25]

@@ -130,10 +130,10 @@ extension AddressReader {
     let before = max(0, start - 150)..<start
     let from = Self.sentenceEnds.lastEnd(in: bytes, before) ?? before.lowerBound
     let after = start..<min(bytes.count, start + 150)
-    let to = (after.lowerBound..<after.upperBound).first { bytes[$0...].starts(with: "。".utf8) } ?? after.upperBound
-    return from..<to
+    return from..<(Self.fullStop.firstStart(in: bytes, after) ?? after.upperBound)
   }
 
+  private static let fullStop = WordList(["。"])
   private static let sentenceEnds = WordList(["。", "！", "？", "儿童之家"])
 
   private var isAtHome: Bool {

@@ -11,7 +11,7 @@ enum LookalikeNumber {
 
   private static let words = ["电话", "手机"].map { Array($0.utf8) }
   /// Between the word and the number.
-  private static let links = Set("号码是为:：，,".utf16)
+  private static let links = CodeSet("号码是为:,")
   private static let digits: [UInt16: UInt16] = [
     UInt16(UInt8(ascii: "o")): 0, UInt16(UInt8(ascii: "l")): 1, UInt16(UInt8(ascii: "i")): 1,
   ]
