@@ -78,7 +78,7 @@ struct AddressReader {
 
   /// A group, a hamlet or the last house, where a home or a child is spoken of; that is looked for last, since it takes longest.
   private func villagers(_ codes: ArraySlice<UInt16>) -> Int? {
-    if let end = group(codes) { return isAtHome ? end : nil }
+    if let end = group(codes) { return isOfOneHome ? end : nil }
     return lastHouse(codes).flatMap { isHamletByLaw || isNumberedFamily || isAtHome ? $0 : nil }
   }
 
@@ -108,11 +108,7 @@ extension AddressReader {
   /// With these another place begins.
   private static let links = CodeSet("和与及跟")
 
-  private static let homeWords = WordList([
-    "家住", "住在", "住址", "住处", "租住", "现住", "居住", "现居", "住地", "户籍", "她家", "他家", "家庭",
-    "家在", "家都在", "的家", "家访", "家门", "送课", "走访", "孩子", "学生", "同学", "留守", "监护", "照护", "祖父", "祖母",
-    "爷爷", "奶奶", "外婆", "外公", "姥", "户主", "村组", "门牌", "爸", "妈", "父亲", "母亲", "一户", "老人", "住", "陪读",
-  ])
+  private static let homeWords = WordList(homeKin + ["家访", "家门", "送课", "走访", "村组", "一户", "老人", "住"])
   /// Words that stand beside the address of a school as well.
   private static let addressWords = WordList(["地址", "寄", "收件"])
   private static let institutions = WordList([
@@ -140,12 +136,37 @@ extension AddressReader {
     Self.homeWords.isIn(bytes, sentence) || Self.addressWords.isIn(bytes, sentence) && !isPublic
   }
 
+  private var isOfOneHome: Bool { isAtHome && !isSurvey }
+
+  /// 走访了沟东组、沟西组共42户: many families are spoken of, and nobody in person.
+  private var isSurvey: Bool {
+    Self.surveyWords.isIn(bytes, sentence) && !Self.personalWords.isIn(bytes, sentence)
+      && (Self.severalGroups.isIn(bytes, sentence) || hasManyFamilies)
+  }
+
+  /// 42户, 8户; not 1户.
+  private var hasManyFamilies: Bool {
+    let words = bytes[sentence].split(whereSeparator: { !Self.isDigit($0) })
+    return words.contains { digits in
+      bytes[digits.endIndex...].starts(with: "户".utf8)
+        && (digits.count == 2 || digits.count == 1 && digits.first! >= 0x35)
+    }
+  }
+
+  private static let surveyWords = WordList(["家访", "走访", "入户", "摸排"])
+  private static let severalGroups = WordList(["组、", "两组", "各组", "公里"])
+  private static let personalWords = WordList(homeKin)
+  private static let homeKin = [
+    "家住", "住在", "住址", "住处", "租住", "现住", "居住", "现居", "住地", "户籍", "她家", "他家", "家庭", "家在", "家都在", "的家",
+    "孩子", "学生", "同学", "留守", "监护", "照护", "祖父", "祖母", "爷爷", "奶奶", "外婆", "外公", "姥", "户主", "门牌", "爸", "妈", "父亲", "母亲", "陪读",
+  ]
+
   private var isPublic: Bool { Self.institutions.isIn(bytes, sentence) && !Self.homeWords.isIn(bytes, sentence) }
 
   /// 3组7号: only where somebody's home is spoken of, and not 第3组 or 小组 of a class; and 大塘组.
   private func groupHouse(_ codes: ArraySlice<UInt16>) -> Int? {
     if Self.isNamedGroup(at: start, in: bytes) {
-      return isAtHome && !beginsInstitution(codes) ? house(codes) ?? 0 : nil
+      return isOfOneHome && !beginsInstitution(codes) ? house(codes) ?? 0 : nil
     }
     let before = bytes[..<start].suffix(9)
     guard !Self.ordinals.isIn(Array(before), 0..<before.count), isStrictlyHome else { return nil }

@@ -25,11 +25,15 @@ struct Interest: OptionSet, Sendable {
   static let count = Interest(rawValue: 4096)
   /// A word for an account of another service, or the host of an invitation.
   static let account = Interest(rawValue: 16384)
+  /// A word for numbers of pupils, which may be short.
+  static let pupilNumber = Interest(rawValue: 32768)
   /// A name of the roster.
   static let listed = Interest(rawValue: 512)
 
   /// At these a rule looks around.
-  static let signs: Interest = [.plate, .address, .email, .wechat, .qq, .telephone, .degrees, .count, .account]
+  static let signs: Interest = [
+    .plate, .address, .email, .wechat, .qq, .telephone, .degrees, .count, .account, .pupilNumber,
+  ]
   /// These make or part a stretch of digits.
   static let numerals: Interest = [.digit, .gap, .latin]
 }

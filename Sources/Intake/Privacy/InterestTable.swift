@@ -75,6 +75,7 @@ extension InterestTable {
     ("微薇威信加vVwW", .wechat),
     ("扣叩抠企群qQ", .qq),
     ("话座室线卫式机部拨", .telephone),
+    ("号號证證", .pupilNumber),
     ("°度", .degrees),
     ("名个位人俩仨户童生儿", .count),
     ("小男女姓某、。”“!?(:=,;|\t\n", .context),

@@ -13,9 +13,10 @@ struct TextSurvey {
   /// No other number of a person has fewer digits, unless they are parted as those of a place on the map.
   static let longNumber = 9
 
-  /// Where runs of digits are looked for: short ones in one piece, such as 12355, only where QQ or telephones are spoken of.
+  /// Where runs of digits are looked for: short ones in one piece, such as 12355, only where QQ, telephones or numbers of pupils are
+  /// spoken of.
   var numberStretches: [Range<Int>] {
-    let mayBeShort = signs.contains { !$0.interest.isDisjoint(with: [.qq, .telephone]) }
+    let mayBeShort = signs.contains { !$0.interest.isDisjoint(with: [.qq, .telephone, .pupilNumber]) }
     return stretches.filter { mayBeShort || !$0.isShort }.map(\.bytes)
   }
 

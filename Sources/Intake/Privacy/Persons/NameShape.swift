@@ -58,7 +58,8 @@ extension NameShape {
     let surname = longestName(from: range.lowerBound) == 4 ? 2 : 1
     let given = (range.lowerBound + surname)..<range.upperBound
     guard given.allSatisfy({ canBeGiven($0, of: given, evidence) }) else { return false }
-    let good = given.count { lexicon.traits(text[$0]).contains(.given) }
+    let isCommon = given.count == 2 && CommonGivenNames.has(text[given.lowerBound], text[given.lowerBound + 1])
+    let good = isCommon ? 2 : given.count { lexicon.traits(text[$0]).contains(.given) }
     if surname == 2 { return evidence == .bounded || good == given.count }
     return isName(range, good: good, evidence)
   }

@@ -69,7 +69,13 @@ extension PersonSearch {
 
   private mutating func lookBefore(_ word: Range<Int>, _ context: PersonContext) {
     let start = word.lowerBound
-    if context.contains(.after) { take(to: start, .beside) }
+    if context.contains(.after) {
+      if let begin = shape.start(to: start, .beside) {
+        add(begin..<start)
+      } else if start >= 3, beginsWord(start - 3) {
+        takeRare(at: start - 3)
+      }
+    }
     if context.contains(.weaklyAfter) {
       take(to: text[start - 1] == 0x20 ? start - 1 : start, .weak)
       if text[start - 1] == text[start - 2], !text.isHan(start - 3) { takeGivenName(to: start) }
@@ -81,7 +87,9 @@ extension PersonSearch {
 
   /// 学生某某, 学生 某某, 学生【某某】, 学习委员是某某.
   private mutating func takeName(after end: Int) {
-    if text.isHan(end), !Self.copulas.contains(text[end]) { return take(from: end, .beside) }
+    if text.isHan(end), !Self.copulas.contains(text[end]) {
+      return shape.end(from: end, .beside).map { add(end..<$0) } ?? takeRare(at: end)
+    }
     if text.isHan(end) { return take(from: end + 1, .weak) }
     guard Self.gaps.contains(text[end]) else { return }
     if let stop = shape.end(from: end + 1, .bounded) ?? NameRun.spread(shape, from: end + 1) { add((end + 1)..<stop) }
@@ -96,6 +104,16 @@ extension PersonSearch {
       !text.isHan(stop)
     else { return }
     add(start..<stop)
+  }
+
+  /// 学生操雨萱, 操雨萱同学: before a given name that many people bear, any character can be a surname.
+  private mutating func takeRare(at start: Int) {
+    guard text.isHan(start), CommonGivenNames.has(text[start + 1], text[start + 2]),
+      NameLexicon.shared.traits(text[start]).isDisjoint(with: [.functional, .roleEnd]),
+      !NameLexicon.shared.isOrdinary(text[start], text[start + 1]),
+      !OrdinaryGivenNames.has(text[start + 1], text[start + 2])
+    else { return }
+    add(start..<(start + 3))
   }
 
   static let partings = CodeSet(" |")
@@ -133,7 +151,7 @@ extension PersonSearch {
     if lexicon.traits(surname).contains(.compound), lexicon.isCompound(surname, next) {
       return add(index..<(index + 3))
     }
-    if Self.petNames.contains(surname), isFollowedByKin(index + 1) { return add(index..<(index + 2)) }
+    if isPetName(surname, at: index) { return add(index..<(index + 2)) }
     let isPlace = Self.afterLittle.contains(next) || next == 0x5BB6 && Self.afterLittle.contains(text[index + 3])
     guard lexicon.traits(surname).contains(.withLittle), !lexicon.isOrdinary(surname, next), !isPlace,
       !Self.beforeLittle.contains(text[index - 1])
@@ -141,7 +159,23 @@ extension PersonSearch {
     add(index..<(index + 2))
   }
 
-  /// 小芬妈妈, 小芬同学.
+  /// 小芬妈妈, 小芬同学, 小芬说她….
+  private func isPetName(_ second: UInt32, at index: Int) -> Bool {
+    guard NameLexicon.shared.traits(second).contains(.given),
+      Self.petNames.contains(second) || beginsWord(index) && !OrdinaryGivenNames.has(text[index], second)
+    else { return false }
+    return isFollowedByKin(index + 1)
+      || Self.petNames.contains(second) && Self.longings.longest(in: text, at: min(index + 2, text.count - 1)) != nil
+  }
+
+  /// What is told of a child, and of no child in a school book.
+  private static let longings = PhraseTable<Void>(
+    words: """
+      已经 哭了 哭着 没接到 没见到 没见过 想妈妈 想爸爸 想家 想爷爷 想奶奶 想她妈 想他妈 三年没 两年没 半年没 每天晚上 晚上睡 睡不着 说她 说他 告诉我 告诉老师 跟着奶奶
+      跟着爷爷 跟奶奶住 跟爷爷住 和奶奶住 和爷爷住 没来上学 不来上学 不肯上学 不肯来 偷偷哭
+      """
+  )
+
   private func isFollowedByKin(_ index: Int) -> Bool {
     guard index + 1 < text.count else { return false }
     return PersonContext.table.longest(in: text, at: index + 1).map { $0.value.contains(.familiar) } ?? false

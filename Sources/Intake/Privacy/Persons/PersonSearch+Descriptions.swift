@@ -1,11 +1,16 @@
 /// Names, and pupils without a name, that are described.
 extension PersonSearch {
-  /// A name before （五年级）, （校长） or （9岁）.
+  /// A name before （五年级）, （校长）, （左一） or （9岁）.
   mutating func lookBeforeBracket(at index: Int) {
     if Self.closings.contains(text[index - 1]) { return takeContent(ofBracketAt: index) }
     guard text.isHan(index - 1), isDescribed(bracketAt: index) else { return }
-    take(to: index, .beside)
+    if let start = shape.start(to: index, .beside) ?? bounded(to: index) { add(start..<index) }
     takeGivenName(to: index)
+  }
+
+  /// 照片：计小虎（左一）: a name that nothing but a mark stands before.
+  private func bounded(to end: Int) -> Int? {
+    shape.start(to: end, .bounded).flatMap { end - $0 > 2 && !text.isHan($0 - 1) ? $0 : nil }
   }
 
   /// “孝心少年”（某某）, 《我的爸爸》（某某）.
@@ -26,7 +31,8 @@ extension PersonSearch {
       "10岁", "11岁", "12岁", "十岁", "十一岁", "十二岁",
     ]
       + "一二三四五六".flatMap { ["\($0)班", "\($0)("] }
-      + "校长 副校长 班主任 教师 家长 外婆 外公 奶奶 爷爷 爸爸 妈妈 母亲 父亲 祖母 祖父 男 女 学生 班长 组长 教导主任 总务主任 德育主任 支教".words).map { ($0, ()) }
+      + "校长 副校长 班主任 教师 家长 外婆 外公 奶奶 爷爷 爸爸 妈妈 母亲 父亲 祖母 祖父 男 女 学生 班长 组长 教导主任 总务主任 德育主任 支教 左一 左二 左三 左四 左五 右一 右二 右三 右四 右五 前排 后排 中间 居中 左起 右起 最左 最右"
+      .words).map { ($0, ()) }
   )
 
   /// 某某，女，9岁.

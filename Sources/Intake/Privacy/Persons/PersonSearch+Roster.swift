@@ -23,6 +23,7 @@ extension PersonSearch {
     }
     let isCalled =
       Self.petPrefixes.contains(text[range.lowerBound - 1]) || isActing(range) || isBehindBracketed(range.upperBound)
+      || isSigned(range) || isSubject(range) && !isTitle(range)
     return isCalled && !isAlias(range)
   }
 
@@ -36,6 +37,17 @@ extension PersonSearch {
     let isCall = Self.callMarks.contains(text[end]) && !text.isHan(start - 1)
     return isCall || text.isHan(start - 1) && Self.callers.contains(text[start - 1]) && !text.isHan(end)
   }
+
+  /// 儿子：俊杰, 你的女儿 春燕: below a letter.
+  private func isSigned(_ range: Range<Int>) -> Bool {
+    var end = range.lowerBound
+    while range.lowerBound - end < 4, Self.signatureGaps.contains(text[end - 1]) { end -= 1 }
+    return end < range.lowerBound && !text.isHan(range.upperBound)
+      && (2...3).contains { end >= $0 && Self.signers.longest(in: text, at: end - $0)?.end == end }
+  }
+
+  private static let signatureGaps = CodeSet(": \n>")
+  private static let signers = PhraseTable<Void>(words: "儿子 女儿 孙子 孙女 外孙 外孙女 弟弟 妹妹 哥哥 姐姐 宝贝")
 
   /// 小满（卢）: the surname behind it.
   private func isBehindBracketed(_ end: Int) -> Bool {
@@ -77,6 +89,7 @@ extension PersonSearch {
   private static let deeds = PhraseTable<Void>(
     words: """
       说: 说, 笑着 的作文 的画 的信 的作业 的书包 的日记 第一个 今天没 今天哭 昨天没 拉着 低着头 举起手 没交 没来上 没来学 没来校 没到校 没写 没做完 没带 没回家 没吃 没完成 没上学 没考 得了第 得了优 得了一等 得了二等 得了三等 得了满分 得第 得满分 得优 考了 考得 考上 语文 数学 英语 排名 第一名
+      今天又没 又没交 又没来 又没写 又不肯 最懂事 很懂事 真懂事 特别懂事 放学后 放学先 想妈妈 想爸爸 想家 想奶奶 想爷爷 哭了 没来 不肯 的妈妈 的爸爸 的奶奶 的爷爷 的外婆 的外公
       上课时 上学 迟到 请假 生病 住院 发烧 打架 和同学 跟同学 被老师 被同学 把作业 家里 患 哮喘 癫痫
       """
   )

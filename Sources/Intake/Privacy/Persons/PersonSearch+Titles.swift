@@ -1,7 +1,9 @@
 /// A surname before a title: 王老师, 欧阳校长.
 extension PersonSearch {
   mutating func takeSurname(before title: Int, to end: Int) {
-    guard !isLongerWord(title, end), !isExample(end), let start = surnameStart(before: title) else { return }
+    guard !isLongerWord(title, end), !isExample(end), !isOfExercise(title..<end),
+      let start = surnameStart(before: title)
+    else { return }
     add(start..<end, .titled)
   }
 }
@@ -28,6 +30,19 @@ extension PersonSearch {
     Self.longerWords.longest(in: text, at: title) != nil
       || text[title - 1] == 0x9AD8 && Self.periods.contains(text[end])
   }
+
+  /// 应用题：张大爷家种了3亩玉米, 《小英雄雨来》里，李大叔: nobody of the village.
+  private func isOfExercise(_ title: Range<Int>) -> Bool {
+    guard text.has(Self.elders, in: title) else { return false }
+    let line = text.stretch(around: title.lowerBound, upTo: Self.lineEnd)
+    return text.has(Self.exercises, in: line.lowerBound..<title.lowerBound)
+      || text.has(Self.questions, in: title.upperBound..<line.upperBound)
+  }
+
+  private static let lineEnd = CodeSet("\n")
+  private static let elders = PhraseTable<Void>(words: "大爷 大叔 大妈 大伯 大娘 叔叔 阿姨 婶婶 师傅 老板")
+  private static let exercises = PhraseTable<Void>(words: "应用题 口算题 计算题 练习题 思考题 例题 课文 故事里 》里 》中 》讲 》说")
+  private static let questions = PhraseTable<Void>(words: "一共多少 一共收多少 共收多少 还剩多少 多少千克 多少元？ 多少斤？ 几斤？ 平均每")
 
   /// 黄叔叔、李阿姨这样的称呼 is about words.
   private func isExample(_ end: Int) -> Bool {

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A resident identity number of the first generation: 15 digits with region (6), date of birth (yymmdd) and sequence (3).
 ///
-/// It has no check digit, so that region and date must be real and one of the words 身份证, 证件, 证号, 户口, 一代证 or
+/// It has no check digit, so that region and date must be real and one of the words 身份证, 证件, 证号, 户口, 一代证, 旧证 or
 /// 号码 must stand near, in a table as the head of the column; written as region, date and sequence (340422 030214 312) it counts without.
 /// Any grouping of three digits and more counts, over cells as well. Not matched: 15 digits without such a word, as in numbers of devices and orders.
 /// Source: GB 11643—1989.
@@ -40,7 +40,9 @@ struct ResidentID15: PrivacyRule {
 }
 
 extension ResidentID15 {
-  private static let words = WordList(["身份", "证件", "证号", "户口", "一代证", "号码", "sfz", "shenfenzheng", "idcard", "id card"])
+  private static let words = WordList([
+    "身份", "证件", "证号", "户口", "一代证", "旧证", "老证", "原证", "换证", "新证", "号码", "sfz", "shenfenzheng", "idcard", "id card",
+  ])
 
   private static func isNumber(_ digits: ArraySlice<UInt8>) -> Bool {
     let number = Array(digits.prefix(6)) + [1, 9] + Array(digits.dropFirst(6)) + [0]

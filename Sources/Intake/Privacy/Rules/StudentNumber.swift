@@ -7,25 +7,35 @@ import Diagnostics
 /// the words 学籍, 标识码 or 学生号 say what it is; four digits are random in an L number, so that no check digit can be asked
 /// for. Behind one of the words a number with region and date is found without the letter too.
 /// A valid identity number behind the letter is told as `resident-id`. Any grouping counts, over cells as well.
-/// Not matched: a school's own short numbers of pupils. Source: 教育部《中小学生学籍管理办法》(教基一〔2013〕7号).
+/// A school's own number and that of a candidate (6 to 17 digits) count directly behind 学号, 学籍号, 考号 or 准考证号, or in a
+/// column of that name.
+/// Not matched: a place in a row, such as 学号12, and numbers that no such word names. Source: 教育部《中小学生学籍管理办法》(教基一〔2013〕7号).
 ///
 /// 中文：
-/// 全国学籍号：字母 G、J 或 L，加 18 位数字，最后一位可能是 X。旁边写了“学籍”“学号”“标识码”的，不带字母也算。
+/// 全国学籍号：字母 G、J 或 L，加 18 位数字，最后一位可能是 X。旁边写了“学籍”“学号”“标识码”的，不带字母也算。学校自己编的学号、考号、准考证号（6 到 17 位），紧跟在这些字后面，或在这样的列里，也算。
 ///
 /// - 为什么：学籍号多半就是身份证号加一个字母，跟着孩子到毕业。
 /// - 法律：《个人信息保护法》第二十八、三十一条（不满十四周岁的，都是敏感个人信息）；《未成年人保护法》第七十二条。
 /// - 例子：“学籍号 G3404221903**********”。
 /// - 怎么改：删去。任何时候都不能放行。
-/// - 不算：学校自己编的短学号。
+/// - 不算：“学号尾号是单数的”“学号 1 到 35”这类座号。
 struct StudentNumber: PrivacyRule {
   static let id = "student-number"
-  static let basis = Basis.longNumbers
+  static let basis = Basis.numbers
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
-    text.looseRuns.flatMap { run in matches(in: run, of: text) }
+    text.looseRuns.flatMap { run in registered(in: run, of: text) + own(in: run, of: text) }
   }
 
-  private func matches(in run: DigitRun, of text: ScannedText) -> [PrivacyMatch] {
+  /// The number that a school or an examination gave: 学号2023030217.
+  private func own(in run: DigitRun, of text: ScannedText) -> [PrivacyMatch] {
+    run.numbers { start in
+      let number = start..<(run.groupStarts.first { $0 > start } ?? run.digits.count)
+      return (6...17).contains(number.count) && Self.isNamed(run.range(number), of: text) ? number : nil
+    }.map { PrivacyMatch(range: run.range($0)) }
+  }
+
+  private func registered(in run: DigitRun, of text: ScannedText) -> [PrivacyMatch] {
     run.numbers { start in
       let end = start + 18
       guard end <= run.digits.count, run.endsGroup(end), !ResidentID.isValid(Array(run.digits[start..<end])) else {
@@ -46,6 +56,19 @@ struct StudentNumber: PrivacyRule {
 
 extension StudentNumber {
   private static let words = WordList(["学籍", "標識碼", "标识码", "学生号", "学号"])
+
+  /// 学号 stands directly before it, or at the head of its column.
+  private static func isNamed(_ range: Range<Int>, of text: ScannedText) -> Bool {
+    if let head = text.heads.head(of: range) { return owns.isIn(text.bytes, head) }
+    let before = text.before(range, 24)
+    return owns.lastEnd(in: text.bytes, before).map { end in
+      text.plain(end..<range.lowerBound).allSatisfy { !$0.isLatinOrDigit } && range.lowerBound - end <= 9
+        && !stops.isIn(text.bytes, end..<range.lowerBound)
+    } ?? false
+  }
+
+  private static let owns = WordList(["学号", "学籍号", "学生号", "考号", "考生号", "准考证", "准考证号", "學號", "學籍號", "考號"])
+  private static let stops = WordList(["。", "，", "；", ",", ";", "\n\n"])
 
   /// G, J or L as a word of its own, also full-width or escaped, before at most three separators.
   private static func hasLetter(before start: Int, in bytes: [UInt8]) -> Bool {
