@@ -28,7 +28,7 @@ lines = [f'    "{found[start:start + 50]}",' for start in range(0, len(found), 5
     "// Made by scripts/common_characters.py from Unicode's Unihan database.\n\n"
     "/// The 3,500 characters of the first level of 通用规范汉字表 (国务院, 2013).\n"
     "enum CommonCharacters {\n"
-    "  static func holds(_ scalar: Unicode.Scalar) -> Bool { all.contains(scalar) }\n\n"
-    "  private static let all = Set(lines.joined().unicodeScalars)\n\n"
+    "  static func holds(_ scalar: Unicode.Scalar) -> Bool { all.contains(scalar.value) }\n\n"
+    "  private static let all = CodeSet(codes: lines.joined().utf16)\n\n"
     "  private static let lines = [\n" + "\n".join(lines) + "\n  ]\n}\n"
 )

@@ -2,9 +2,9 @@
 
 /// The 3,500 characters of the first level of 通用规范汉字表 (国务院, 2013).
 enum CommonCharacters {
-  static func holds(_ scalar: Unicode.Scalar) -> Bool { all.contains(scalar) }
+  static func holds(_ scalar: Unicode.Scalar) -> Bool { all.contains(scalar.value) }
 
-  private static let all = Set(lines.joined().unicodeScalars)
+  private static let all = CodeSet(codes: lines.joined().utf16)
 
   private static let lines = [
     "一丁七万丈三上下不与丐丑专且世丘丙业丛东丝丢两严丧个丫中丰串临丸丹为主丽举乃久么义之乌乍乎乏乐乒乓乔",

@@ -21,12 +21,11 @@ struct RareCharacters: GuidanceRule {
 
   func remarks(on text: String) -> [GuidanceRemark] {
     let scalars = text.unicodeScalars
+    guard scalars.contains(where: Self.isRare) else { return [] }
     var known = Self.annotated(in: text)
     return scalars.indices.compactMap { index in
       let scalar = scalars[index]
-      guard scalar.isHan, scalar != "〇", !CommonCharacters.holds(scalar), known.insert(scalar).inserted else {
-        return nil
-      }
+      guard Self.isRare(scalar), known.insert(scalar).inserted else { return nil }
       return GuidanceRemark(
         range: index..<scalars.index(after: index),
         message: Self.message(scalar),
@@ -40,6 +39,10 @@ struct RareCharacters: GuidanceRule {
 }
 
 extension RareCharacters {
+  private static func isRare(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isHan && scalar != "〇" && !CommonCharacters.holds(scalar)
+  }
+
   /// Characters that stand with their reading somewhere on the page.
   private static func annotated(in text: String) -> Set<Unicode.Scalar> {
     guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }

@@ -4,11 +4,14 @@ import Intake
 /// Works out the progress of every plan from activities and tables, as it stood at the end of a day.
 struct ProgressReckoning {
   let content: ClearedContent
+  /// Of each activity.
+  let counts: [RecordCounts]
   let date: CalendarDate
   private let evidence: [TaskAddress: [Int]]
 
-  init(content: ClearedContent, date: CalendarDate) {
+  init(content: ClearedContent, counts: [RecordCounts], date: CalendarDate) {
     self.content = content
+    self.counts = counts
     self.date = date
     var evidence: [TaskAddress: [Int]] = [:]
     for (index, activity) in content.activities.enumerated() where activity.date <= date {
@@ -59,7 +62,7 @@ extension ProgressReckoning {
   /// What the activities add up to. Where one of their quantities is not printed, the sum is not either: it would give it
   /// back.
   private func quantity(of evidence: [Int]) -> Measured {
-    let quantities = evidence.compactMap { RecordCounts(of: content.activities[$0], in: content).quantity }
+    let quantities = evidence.compactMap { counts[$0].quantity }
     let sum = evidence.compactMap { content.activities[$0].quantity }.reduce(0, +)
     guard let hidden = quantities.first(where: \.isHidden) else { return .number(sum) }
     return .withheld(quantities.count == 1 ? hidden.text : "已隐去")

@@ -6,9 +6,9 @@ import Intake
 /// Fewer children than the threshold are 不足5人. What would give their number back or narrow it down is hidden with
 /// them: other people of the same record, and how many people took part where those are few or the record tells of some
 /// of them.
-struct RecordCounts {
+struct RecordCounts: Sendable {
   /// A number as it is printed, or what stands in its place.
-  struct Count {
+  struct Count: Sendable {
     let text: String
     var isHidden = false
   }

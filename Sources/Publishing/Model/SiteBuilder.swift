@@ -8,6 +8,7 @@ package struct SiteBuilder {
   private let baseURL: String?
   private let withdrawn: WithdrawnAddresses
   private let last: LastRelease?
+  private let counts: [RecordCounts]
   private let plans: [PlanProgress]
   private let reviews: [YearReview]
   private let groups: [ActivityGroup]
@@ -24,8 +25,9 @@ package struct SiteBuilder {
     self.baseURL = baseURL ?? content.settings.baseURL
     self.withdrawn = withdrawn
     self.last = last
-    plans = ProgressReckoning(content: content, date: date).plans()
-    reviews = YearReview.all(of: content, plans: plans, on: date)
+    counts = content.activities.concurrentMap { RecordCounts(of: $0, in: content) }
+    plans = ProgressReckoning(content: content, counts: counts, date: date).plans()
+    reviews = YearReview.all(of: content, counts: counts, plans: plans, on: date)
     groups = ActivityGroup.all(of: content)
   }
 
@@ -54,6 +56,7 @@ package struct SiteBuilder {
     let hasProgress = index.paths.contains("progress/index.html")
     return Site(
       content: content,
+      counts: counts,
       date: date,
       baseURL: baseURL,
       pages: pages,

@@ -1,10 +1,8 @@
 /// Given names of two characters that many people bear, by which a child is often called without the surname.
 enum CommonGivenNames {
-  static func has(_ first: UInt32, _ second: UInt32) -> Bool { codes.contains(UInt64(first) << 32 | UInt64(second)) }
+  static func has(_ first: UInt32, _ second: UInt32) -> Bool { pairs.contains(first, second) }
 
-  private static let codes = Set(
-    names.codeWords.map { UInt64($0[$0.startIndex]) << 32 | UInt64($0[$0.startIndex + 1]) }
-  )
+  private static let pairs = PairSet(groups: names.codeWords)
 
   private static let names = """
     建国 建华 建军 建平 建明 建新 建英 建设 志强 志明 志刚 志伟 志勇 志远 志华 志军 国强 国庆 国华 国平 国栋 爱国 爱华 爱军 爱民 卫国 卫东 卫民 卫红 卫平

@@ -1,10 +1,12 @@
 /// What is known of characters in names: surnames, given names, and the ordinary words that look like names.
-struct NameLexicon: Sendable {
+///
+/// A class, since it is large and asked at every character.
+final class NameLexicon: Sendable {
   static let shared = NameLexicon()
 
-  private var traits = [Traits](repeating: [], count: 0x10000)
-  private let compounds: Set<UInt64>
-  private let pairs: Set<UInt64>
+  private let traits: [Traits]
+  private let compounds: PairSet
+  private let pairs: PairSet
   private let triples: Set<UInt64>
 
   struct Traits: OptionSet, Sendable {
@@ -26,31 +28,27 @@ struct NameLexicon: Sendable {
   }
 
   private init() {
-    compounds = Set(Surnames.compound.codeWords.map(Self.key))
-    pairs = Set(
-      OrdinaryPairs.text.codeWords.flatMap { group in
-        group.dropFirst().map { Self.key(group[group.startIndex], $0) }
-      }
-    )
+    compounds = PairSet(groups: Surnames.compound.codeWords)
+    pairs = PairSet(groups: OrdinaryPairs.text.codeWords)
     triples = Set(OrdinaryTriples.text.codeWords.map(Self.key))
-    mark(Surnames.single, .surname)
-    mark(Surnames.ambiguous, .ambiguous)
-    mark(Surnames.withLittle, .withLittle)
-    mark(GivenNameCharacters.text, .given)
-    mark(TelltaleCharacters.text, .telltale)
-    mark(Self.functional, .functional)
-    mark(Self.roleEnds, .roleEnd)
-    for word in Surnames.compound.words { mark(String(word.prefix(1)), .compound) }
+    let lists = [
+      (Surnames.single, Traits.surname), (Surnames.ambiguous, .ambiguous), (Surnames.withLittle, .withLittle),
+      (GivenNameCharacters.text, .given), (TelltaleCharacters.text, .telltale), (Self.functional, .functional),
+      (Self.roleEnds, .roleEnd), (Surnames.compound.words.map { String($0.prefix(1)) }.joined(), .compound),
+    ]
+    traits = lists.reduce(into: [Traits](repeating: [], count: 0x10000)) { traits, list in
+      for code in list.0.characterCodes where code < 0x10000 && code.isHan { traits[Int(code)].insert(list.1) }
+    }
   }
 
   func traits(_ code: UInt32) -> Traits { code < 0x10000 ? traits[Int(code)] : [] }
 
-  func isCompound(_ first: UInt32, _ second: UInt32) -> Bool { compounds.contains(Self.key(first, second)) }
+  func isCompound(_ first: UInt32, _ second: UInt32) -> Bool { compounds.contains(first, second) }
 
-  func isOrdinary(_ first: UInt32, _ second: UInt32) -> Bool { pairs.contains(Self.key(first, second)) }
+  func isOrdinary(_ first: UInt32, _ second: UInt32) -> Bool { pairs.contains(first, second) }
 
   func isOrdinary(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Bool {
-    triples.contains(Self.key(first, second) << 18 | UInt64(third))
+    triples.contains(UInt64(first) << 36 | UInt64(second) << 18 | UInt64(third))
   }
 }
 
@@ -61,12 +59,6 @@ extension NameLexicon {
     则便请别需须应当已未从向由和叫来并按照据起止至往
     """
   private static let roleEnds = "生长师员人士级班手友任童子者代主爷奶爸妈婆公学名给让叫问送陪请教帮找向替和与跟对由把被的是在了"
-
-  private mutating func mark(_ characters: String, _ trait: Traits) {
-    for code in characters.characterCodes where code < 0x10000 && code.isHan { traits[Int(code)].insert(trait) }
-  }
-
-  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 18 | UInt64(second) }
 
   private static func key(_ codes: ArraySlice<UInt32>) -> UInt64 { codes.reduce(0) { $0 << 18 | UInt64($1) } }
 }

@@ -1,13 +1,9 @@
 /// Ordinary words of two characters that could be given names as well: 国庆, 海洋, 文豪. Selected from the dictionary of jieba
 /// (MIT licence).
 enum OrdinaryGivenNames {
-  static func has(_ first: UInt32, _ second: UInt32) -> Bool { words.contains(UInt64(first) << 32 | UInt64(second)) }
+  static func has(_ first: UInt32, _ second: UInt32) -> Bool { words.contains(first, second) }
 
-  private static let words = Set(
-    text.codeWords.flatMap { group in
-      group.dropFirst().map { UInt64(group[group.startIndex]) << 32 | UInt64($0) }
-    }
-  )
+  private static let words = PairSet(groups: text.codeWords)
 
   /// Groups parted by white space: a character, then every character that makes a word with it.
   private static let text = """

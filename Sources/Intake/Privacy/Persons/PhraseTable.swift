@@ -1,4 +1,5 @@
-/// Finds phrases in a text: a table by the first character, then the few phrases that begin with it, longest first.
+/// Finds phrases in a text: one look at a filter, which most places do not pass, then the few phrases that begin with the
+/// character, longest first.
 struct PhraseTable<Value: Sendable>: Sendable {
   private struct Phrase: Sendable {
     /// Of the characters behind the first, in `tails`.
@@ -6,43 +7,34 @@ struct PhraseTable<Value: Sendable>: Sendable {
     let value: Value
   }
 
-  /// For each first character the number of its group; 0 is none.
-  private var groupOf = [UInt16](repeating: 0, count: 0x10000)
-  /// Where the phrases of each group begin, and at the end their number.
-  private var starts: [Int] = [0, 0]
-  /// For each group a bit for each second character, by its last six bits, so that most places need one look.
-  private var seconds: [UInt64] = [0]
+  private var filter: PairFilter
+  /// By first character the places of its phrases.
+  private var groups: [UInt32: Range<Int>] = [:]
   private var phrases: [Phrase] = []
   private var tails: [UInt32] = []
 
   init(_ phrases: [(String, Value)]) {
-    let coded = phrases.map { ($0.0.characterCodes, $0.1) }.filter { !$0.0.isEmpty && $0.0[0] < 0x10000 }
+    let coded = phrases.map { ($0.0.characterCodes, $0.1) }.filter { !$0.0.isEmpty }
+    filter = PairFilter(room: coded.count)
+    for (codes, _) in coded { filter.insert(codes[0], codes.count > 1 ? codes[1] : nil) }
     for (first, group) in Dictionary(grouping: coded, by: { $0.0[0] }).sorted(by: { $0.key < $1.key }) {
-      groupOf[Int(first)] = UInt16(starts.count - 1)
-      seconds.append(group.reduce(0) { $0 | Self.bit(ofSecond: $1.0) })
+      let start = self.phrases.count
       for (codes, value) in group.sorted(by: { $0.0.count > $1.0.count }) { add(codes.dropFirst(), value) }
-      starts.append(self.phrases.count)
+      groups[first] = start..<self.phrases.count
     }
   }
 
-  func mayBegin(with code: UInt32) -> Bool { code < 0x10000 && groupOf[Int(code)] != 0 }
+  func mayBegin(with code: UInt32) -> Bool { groups[code] != nil }
 
   /// The longest phrase that begins at an index.
   func longest(in text: CharacterText, at index: Int) -> (end: Int, value: Value)? {
     let code = text.codes[index]
-    guard code < 0x10000 else { return nil }
-    let group = Int(groupOf[Int(code)])
-    guard group != 0, seconds[group] & Self.bit(text[index + 1]) != 0 else { return nil }
-    for phrase in phrases[starts[group]..<starts[group + 1]] where isAt(index + 1, phrase.tail, in: text) {
+    guard filter.mayHold(code, text[index + 1]), let group = groups[code] else { return nil }
+    for phrase in phrases[group] where isAt(index + 1, phrase.tail, in: text) {
       return (index + 1 + phrase.tail.count, phrase.value)
     }
     return nil
   }
-
-  private static func bit(_ code: UInt32) -> UInt64 { 1 << UInt64(code & 63) }
-
-  /// Behind a phrase of one character anything may stand.
-  private static func bit(ofSecond codes: [UInt32]) -> UInt64 { codes.count > 1 ? bit(codes[1]) : .max }
 
   private func isAt(_ index: Int, _ tail: Range<Int>, in text: CharacterText) -> Bool {
     for offset in tail where text[index + offset - tail.lowerBound] != tails[offset] { return false }

@@ -97,7 +97,7 @@ extension PageMaker {
 
   private func activityView(_ index: Int, story: String?) -> ActivityView {
     let activity = site.content.activities[index]
-    let counts = RecordCounts(of: activity, in: site.content)
+    let counts = site.counts[index]
     return ActivityView(
       anchor: site.addresses.anchor(ofActivity: index),
       href: href(site.addresses.address(ofActivity: index)),

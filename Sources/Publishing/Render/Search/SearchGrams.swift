@@ -15,11 +15,6 @@ struct SearchGrams {
     entries = all.indices.filter { $0 + 1 == all.count || all[$0 + 1] >> 2 != all[$0] >> 2 }.map { all[$0] }
   }
 
-  /// The entries whose first characters lie in a stretch.
-  func entries(from first: UInt64, to end: UInt64) -> ArraySlice<UInt64> {
-    entries[index(of: first << 18)..<index(of: end << 18)]
-  }
-
   /// Where a pair stands; a title counts most.
   enum Place: UInt64 {
     case text
@@ -36,16 +31,6 @@ struct SearchGrams {
 }
 
 extension SearchGrams {
-  /// Of the first entry that is not less.
-  private func index(of entry: UInt64) -> Int {
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle] < entry { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   private static func add(_ text: String, _ place: Place, to all: inout [UInt64]) {
     var last: UInt16?
     for unit in text.utf16 {

@@ -9,16 +9,19 @@ struct SearchIndex: Sendable {
   /// The first character of each file of the index; ascending.
   let starts: [UInt16]
   private let pages: [SearchablePage]
-  private let grams: [SearchGrams]
+  /// For each file of the index its pairs with their pages.
+  private let parts: [[SearchPosting]]
 
   init(site: Site) {
     pages = site.pages.compactMap { SearchablePage($0, of: site) }
     let made = pages.enumerated().map { (number: $0, page: $1) }.concurrentMap { number, page in
       (grams: SearchGrams(page), hash: ContentHash.hex(page.script(number: number)))
     }
-    grams = made.map(\.grams)
+    let grams = made.map(\.grams)
     version = String(ContentHash.hex(made.flatMap { Array($0.hash.utf8) }).prefix(10))
-    starts = Self.starts(of: grams)
+    let layout = Self.layOut(grams)
+    starts = layout.starts
+    parts = Self.parts(of: grams, from: layout.starts, layout.sizes)
   }
 
   var files: [PendingFile] {
@@ -27,10 +30,10 @@ struct SearchIndex: Sendable {
         page.script(number: number)
       }
     }
-    let parts = starts.indices.map { part in
+    let index = parts.indices.map { part in
       PendingFile(path: Self.folder + "index-\(part).js") { Array(script(ofPart: part).utf8) }
     }
-    return texts + parts
+    return texts + index
   }
 
   static let folder = "search/"
@@ -41,31 +44,44 @@ extension SearchIndex {
   private static let entriesInPart = 2_000
 
   /// Each part ends where it has enough, but never inside what one character begins.
-  private static func starts(of grams: [SearchGrams]) -> [UInt16] {
+  ///
+  /// - Returns: the first character of each part, and how many entries it will hold.
+  private static func layOut(_ grams: [SearchGrams]) -> (starts: [UInt16], sizes: [Int]) {
     var counts = [Int](repeating: 0, count: 0x10000)
     for entry in grams.lazy.flatMap(\.entries) { counts[Int(SearchGrams.first(of: entry))] += 1 }
-    var starts: [UInt16] = [0]
-    var sum = 0
+    var (starts, sizes): ([UInt16], [Int]) = ([0], [0])
     for (character, count) in counts.enumerated() where count > 0 {
-      if sum > 0, sum + count > entriesInPart {
+      if sizes[sizes.count - 1] > 0, sizes[sizes.count - 1] + count > entriesInPart {
         starts.append(UInt16(character))
-        sum = 0
+        sizes.append(0)
       }
-      sum += count
+      sizes[sizes.count - 1] += count
     }
-    return starts
+    return (starts, sizes)
+  }
+
+  /// One pass over all pages, whose numbers ascend in every part.
+  private static func parts(of grams: [SearchGrams], from starts: [UInt16], _ sizes: [Int]) -> [[SearchPosting]] {
+    var parts = sizes.map { size in
+      var part: [SearchPosting] = []
+      part.reserveCapacity(size)
+      return part
+    }
+    for (page, grams) in grams.enumerated() {
+      var part = 0
+      for entry in grams.entries {
+        while part + 1 < starts.count, SearchGrams.first(of: entry) >= starts[part + 1] { part += 1 }
+        parts[part].append(SearchPosting(pair: UInt32(entry >> 2), page: page, place: SearchGrams.place(of: entry)))
+      }
+    }
+    return parts
   }
 
   /// `xinqiao.part(3,{"孩":"子… 们…"})`: first characters, second characters, and the pages of each pair.
   private func script(ofPart part: Int) -> String {
-    let end = part + 1 < starts.count ? UInt64(starts[part + 1]) : 0x10000
-    var postings: [UInt32: PostingList] = [:]
-    for (page, grams) in grams.enumerated() {
-      for entry in grams.entries(from: UInt64(starts[part]), to: end) {
-        postings[UInt32(entry >> 2), default: PostingList()].add(page, SearchGrams.place(of: entry))
-      }
-    }
-    let groups = Dictionary(grouping: postings.sorted { $0.key < $1.key }) { $0.key >> 16 }
+    var lists: [UInt32: PostingList] = [:]
+    for posting in parts[part] { lists[posting.pair, default: PostingList()].add(posting.page, posting.place) }
+    let groups = Dictionary(grouping: lists.sorted { $0.key < $1.key }) { $0.key >> 16 }
     let lines = groups.sorted { $0.key < $1.key }.map { first, lists in
       let lists = lists.map { Self.text($0.key & 0xFFFF) + $0.value.text }
       return "\"\(Self.text(first))\":\"\(lists.joined(separator: " "))\""
@@ -74,4 +90,20 @@ extension SearchIndex {
   }
 
   private static func text(_ unit: UInt32) -> String { Unicode.Scalar(unit).map { String(Character($0)) } ?? "" }
+}
+
+/// A pair of characters on a page.
+private struct SearchPosting {
+  /// The first character in the upper half.
+  let pair: UInt32
+  /// The page in the upper bits, the place in the lower two.
+  private let word: UInt32
+
+  init(pair: UInt32, page: Int, place: Int) {
+    self.pair = pair
+    word = UInt32(page) << 2 | UInt32(place)
+  }
+
+  var page: Int { Int(word >> 2) }
+  var place: Int { Int(word & 3) }
 }
