@@ -27,8 +27,12 @@ final class DigitRun: Sendable {
 
   /// The lengths of the groups in a range of digits.
   func groupLengths(_ digits: Range<Int>) -> [Int] {
-    let starts = [digits.lowerBound] + groupStarts.filter { $0 > digits.lowerBound && $0 < digits.upperBound }
-    return zip(starts, starts.dropFirst() + [digits.upperBound]).map { $1 - $0 }
+    var (lengths, start) = ([Int](), digits.lowerBound)
+    for next in groupStarts where next > start && next < digits.upperBound {
+      lengths.append(next - start)
+      start = next
+    }
+    return lengths + [digits.upperBound - start]
   }
 
   /// A range of digits ends where a group ends.

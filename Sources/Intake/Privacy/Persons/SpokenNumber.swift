@@ -29,12 +29,12 @@ struct SpokenNumber {
   /// 3到5名, 三名至五名; not 实到25人.
   private static func isEndOfRange(_ first: Int, in text: CharacterText) -> Bool {
     guard ranges.contains(text[first - 1]) else { return false }
-    return digits[text[first - 2]] != nil || measures.contains(text[first - 2])
+    return signs.contains(text[first - 2]) || measures.contains(text[first - 2])
   }
 
   private static func run(endingAt end: Int, in text: CharacterText) -> Range<Int> {
     var first = end
-    while digits[text[first - 1]] != nil { first -= 1 }
+    while signs.contains(text[first - 1]) { first -= 1 }
     return first..<max(first, end)
   }
 }
@@ -48,6 +48,8 @@ extension SpokenNumber {
         + Array(1...9)
     )
   )
+
+  private static let signs = CodeSet(codes: digits.keys.map(UInt16.init))
 
   /// The frame that makes a key of a digit: 1️⃣.
   private static let keycap: UInt32 = 0x20E3

@@ -48,9 +48,9 @@ extension BankCard {
     let rest = start..<run.digits.count
     let piece = start..<(run.groupStarts.first { $0 > start } ?? run.digits.count)
     return (start == 0 ? [rest, piece] : [piece]).first { number in
+      guard (12...23).contains(number.count), run.digits[number].allSatisfy({ $0 < 10 }) else { return false }
       let groups = run.groupLengths(number)
-      return (12...23).contains(number.count) && run.digits[number].allSatisfy { $0 < 10 }
-        && (groups.allSatisfy { $0 >= 3 } || groups.dropLast().allSatisfy { $0 == 4 })
+      return (groups.allSatisfy { $0 >= 3 } || groups.dropLast().allSatisfy { $0 == 4 })
         && isAsked(run.range(number), of: text)
     }
   }
