@@ -68,12 +68,12 @@ extension RosterCell {
 
   private static let dots = Set("··・•‧.".unicodeScalars.map(\.value))
 
-  /// Two to four Chinese characters, or more that dots join.
+  /// Two to eight Chinese characters (奥登格日勒), or more that dots join.
   private static func name(_ piece: String) -> String? {
     let codes = piece.characterCodes
     let han = codes.filter(\.isHan)
     let isDotted = han.count < codes.count && codes.allSatisfy { $0.isHan || dots.contains($0) }
-    return han.count >= 2 && (isDotted ? han.count <= 20 : han.count == codes.count && han.count <= 4) ? piece : nil
+    return han.count >= 2 && (isDotted ? han.count <= 20 : han.count == codes.count && han.count <= 8) ? piece : nil
   }
 
   /// What stands beside the first name is one only if it looks like one: 女, 低保 and 三年级 do not.

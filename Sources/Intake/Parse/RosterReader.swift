@@ -33,8 +33,8 @@ extension RosterReader {
     if names.isEmpty {
       let (line, column) = (cell.location.line ?? 0, cell.location.column ?? 0)
       report(
-        en: "line \(line), column \(column) of the list of names holds no name of 2 to 4 Chinese characters",
-        zh: "名单第\(line)行第\(column)个字处看不出姓名（2 到 4 个汉字，或中间带“·”）",
+        en: "line \(line), column \(column) of the list of names holds no name of 2 to 8 Chinese characters",
+        zh: "名单第\(line)行第\(column)个字处看不出姓名（2 到 8 个汉字，或中间带“·”）",
         hint: Wording(
           en: "keep nothing but the name in the column 姓名; remarks go into columns of their own",
           zh: "“姓名”这一列只写姓名，备注请写到别的列"

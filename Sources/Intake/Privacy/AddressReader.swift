@@ -104,11 +104,11 @@ extension AddressReader {
   private static let hamletSigns = "郢庄湾圩埂岗寨冲坝圈店堡埠台塘洼"
   private static let hamlets = CodeSet(hamletSigns)
   private static let groups = CodeSet("组队")
-  private static let generic = CodeSet("小民村到个各几每")
+  private static let generic = CodeSet("小民村到个各几每作歌球舞乐疗愿援防卫鼓演讲")
   /// With these another place begins.
   private static let links = CodeSet("和与及跟")
 
-  private static let homeWords = WordList(homeKin + ["家访", "家门", "送课", "走访", "村组", "一户", "老人", "住"])
+  private static let homeWords = WordList(homeKin + ["家访", "家隔壁", "家对门", "家门", "送课", "走访", "村组", "一户", "老人", "住"])
   /// Words that stand beside the address of a school as well.
   private static let addressWords = WordList(["地址", "寄", "收件"])
   private static let institutions = WordList([
@@ -116,7 +116,7 @@ extension AddressReader {
     "校址", "单位", "工会",
   ])
   private static let institutionWords = [
-    "小学", "中学", "学校", "幼儿园", "组织", "组长", "队长", "队伍", "组成", "村委会", "中心校", "中心", "少年宫", "村部", "书屋", "活动室",
+    "工作队", "小学", "中学", "学校", "幼儿园", "组织", "组长", "队长", "队伍", "组成", "村委会", "中心校", "中心", "少年宫", "村部", "书屋", "活动室",
     "会议室", "教室", "教学楼", "办公", "食堂", "礼堂",
   ]
   .map { Array($0.utf16) }
@@ -141,7 +141,7 @@ extension AddressReader {
   /// 走访了沟东组、沟西组共42户: many families are spoken of, and nobody in person.
   private var isSurvey: Bool {
     Self.surveyWords.isIn(bytes, sentence) && !Self.personalWords.isIn(bytes, sentence)
-      && (Self.severalGroups.isIn(bytes, sentence) || hasManyFamilies)
+      && (hasManyFamilies || Self.severalGroups.isIn(bytes, sentence) && !Self.families.isIn(bytes, sentence))
   }
 
   /// 42户, 8户; not 1户.
@@ -154,6 +154,7 @@ extension AddressReader {
   }
 
   private static let surveyWords = WordList(["家访", "走访", "入户", "摸排"])
+  private static let families = WordList(["户"])
   private static let severalGroups = WordList(["组、", "两组", "各组", "公里"])
   private static let personalWords = WordList(homeKin)
   private static let homeKin = [
@@ -319,8 +320,15 @@ extension AddressReader {
   private static let lastOrNext = CodeSet("后第")
 
   private func isInstitution(_ codes: ArraySlice<UInt16>) -> Bool {
-    codes.indices.contains { beginsInstitution(codes[$0...]) }
+    codes.indices.contains { beginsInstitution(codes[$0...]) && !leadsToGroup(codes[$0...]) }
   }
+
+  /// 村委会上湾组43号: the group of a village that its committee names.
+  private func leadsToGroup(_ codes: ArraySlice<UInt16>) -> Bool {
+    codes.starts(with: Self.committee) && codes.dropFirst(3).prefix(5).contains(where: Self.groups.contains)
+  }
+
+  private static let committee = Array("村委会".utf16)
 
   private func beginsInstitution(_ codes: ArraySlice<UInt16>) -> Bool {
     Self.institutionWords.contains { codes.starts(with: $0) }

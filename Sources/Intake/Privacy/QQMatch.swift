@@ -25,7 +25,8 @@ extension QQMatch {
 
   private static let reach = 120
   private static let words = WordList([
-    "qq", "q q", "q-q", "扣扣", "叩叩", "抠抠", "扣群", "企鹅", "群号", "群聊号", "群:", "群：", "qun=", "扣:", "扣：", "q号", "q群", "q:",
+    "qq", "q q", "q-q", "球球", "秋秋号", "扣扣", "叩叩", "抠抠", "扣群", "企鹅", "群号", "群聊号", "群:", "群：", "qun=", "扣:", "扣：", "q号",
+    "q群", "q:",
     "q：",
     "加q",
   ])

@@ -199,7 +199,7 @@ enum RuleTexts {
     "resident-id-15": """
     A resident identity number of the first generation: 15 digits with region (6), date of birth (yymmdd) and sequence (3).
 
-    It has no check digit, so that region and date must be real and one of the words 身份证, 证件, 证号, 户口, 一代证 or
+    It has no check digit, so that region and date must be real and one of the words 身份证, 证件, 证号, 户口, 一代证, 旧证 or
     号码 must stand near, in a table as the head of the column; written as region, date and sequence (340422 030214 312) it counts without.
     Any grouping of three digits and more counts, over cells as well. Not matched: 15 digits without such a word, as in numbers of devices and orders.
     Source: GB 11643—1989.
@@ -230,7 +230,9 @@ enum RuleTexts {
     the words 学籍, 标识码 or 学生号 say what it is; four digits are random in an L number, so that no check digit can be asked
     for. Behind one of the words a number with region and date is found without the letter too.
     A valid identity number behind the letter is told as `resident-id`. Any grouping counts, over cells as well.
-    Not matched: a school's own short numbers of pupils. Source: 教育部《中小学生学籍管理办法》(教基一〔2013〕7号).
+    A school's own number and that of a candidate (6 to 17 digits) count directly behind 学号, 学籍号, 考号 or 准考证号, or in a
+    column of that name.
+    Not matched: a place in a row, such as 学号12, and numbers that no such word names. Source: 教育部《中小学生学籍管理办法》(教基一〔2013〕7号).
     """,
     "wechat-id": """
     A WeChat id: `wxid_…` anywhere, or a letter with 5 to 19 letters, digits, `_` and `-` behind 微信, 威信, V信, vx, wx, 加我.
@@ -463,13 +465,13 @@ enum RuleTexts {
     - 不算：“每3名学生一组”“一个孩子”“一名孩子都不能少”“第3名”“两个孩子吵架了怎么办”“3名学生代表”“3至5名”；活动记录的“儿童数”，网页上会印成“不足5人”。
     """,
     "student-number": """
-    全国学籍号：字母 G、J 或 L，加 18 位数字，最后一位可能是 X。旁边写了“学籍”“学号”“标识码”的，不带字母也算。
+    全国学籍号：字母 G、J 或 L，加 18 位数字，最后一位可能是 X。旁边写了“学籍”“学号”“标识码”的，不带字母也算。学校自己编的学号、考号、准考证号（6 到 17 位），紧跟在这些字后面，或在这样的列里，也算。
 
     - 为什么：学籍号多半就是身份证号加一个字母，跟着孩子到毕业。
     - 法律：《个人信息保护法》第二十八、三十一条（不满十四周岁的，都是敏感个人信息）；《未成年人保护法》第七十二条。
     - 例子：“学籍号 G3404221903**********”。
     - 怎么改：删去。任何时候都不能放行。
-    - 不算：学校自己编的短学号。
+    - 不算：“学号尾号是单数的”“学号 1 到 35”这类座号。
     """,
     "wechat-id": """
     微信号：wxid_ 开头的，或者跟在“微信”“V信”“wx”“v：”“加我”后面的英文字母加数字；紧跟“微信”的拼音也算。

@@ -11,7 +11,7 @@ import Testing
     arguments: [
       ("", "the list of names is empty"), ("姓名,班级\n", "the list of names is empty"),
       ("编号\n邬月华\n", "the list of names has no column 姓名 (line 1 was read as its head)"),
-      ("姓名\n邬月华\nAnna\n", "line 3, column 1 of the list of names holds no name of 2 to 4 Chinese characters"),
+      ("姓名\n邬月华\nAnna\n", "line 3, column 1 of the list of names holds no name of 2 to 8 Chinese characters"),
       ("姓名\n邬月华,一\n", "the list of names cannot be read"), ("PK\u{0}\u{3}邬月华", "the list of names cannot be read"),
     ]
   )

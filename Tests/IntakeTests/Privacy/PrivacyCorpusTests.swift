@@ -8,8 +8,8 @@ import Testing
 ///
 /// The everyday ones were written before their author had read the rules: chat, notices, letters, duty tables, captions,
 /// CSV, YAML, addresses and names of files. Those of the attack are what a hostile test of the gate wrote in the same way, with
-/// a list of its own, and as many again on what it found. A second attack, after the rules had been mended, left the texts of
-/// `attack2-…`; what of these is still missed is marked so.
+/// a list of its own, and as many again on what it found. Each later attack, after the rules had been mended, left texts
+/// of its own (`attack2-…`, `attack3-…`); what of these is still missed is marked so.
 @Suite("The planted corpora")
 struct PrivacyCorpusTests {
   /// A text with one planted leak.
@@ -60,29 +60,30 @@ struct PrivacyCorpusTests {
     }
   }
 
-  @Test("of a second attack are caught but for those marked as missed")
-  func secondAttack() throws {
-    let leaks: [Leak] = try Self.lines(of: "attack2-leaks.jsonl")
+  @Test("of later attacks are caught but for those marked as missed", arguments: [("attack2", 900), ("attack3", 480)])
+  func laterAttacks(name: String, least: Int) throws {
+    let leaks: [Leak] = try Self.lines(of: "\(name)-leaks.jsonl")
+    let listed = PrivacyScanner(PublicData(roster: Self.readRoster("\(name)-roster.csv")))
     let caught = leaks.map { leak in
       leak.rule == LabellingWords.id
         ? !LabellingWords().remarks(on: leak.text).isEmpty
-        : Self.errors(in: leak.text, at: leak.place, by: leak.roster ? Self.attackedAgain : Self.unlisted) > 0
+        : Self.errors(in: leak.text, at: leak.place, by: leak.roster ? listed : Self.unlisted) > 0
     }
-    Self.printTable("attack2-leaks.jsonl", leaks, caught)
+    Self.printTable("\(name)-leaks.jsonl", leaks, caught)
     let lost = zip(leaks, caught).filter { !$1 && $0.missed != true }.map(\.0.text)
     #expect(lost.isEmpty, "\(lost)")
-    #expect(leaks.count >= 900)
+    #expect(leaks.count >= least)
   }
 
-  @Test("of a second attack that are clean raise no alarm")
-  func secondPrecision() throws {
-    let texts: [Clean] = try Self.lines(of: "attack2-clean.jsonl")
+  @Test("of later attacks that are clean raise no alarm", arguments: [("attack2", 500), ("attack3", 600)])
+  func laterPrecision(name: String, least: Int) throws {
+    let texts: [Clean] = try Self.lines(of: "\(name)-clean.jsonl")
     let alarms = texts.filter { Self.errors(in: $0.text, at: $0.place ?? "body", by: Self.unlisted) > 0 }
     let others = alarms.filter { !$0.isRefusedByDesign }
     print(
-      "attack2-clean.jsonl: \(texts.count) texts, false alarms: \(others.count), by design: \(alarms.count - others.count)"
+      "\(name)-clean.jsonl: \(texts.count) texts, false alarms: \(others.count), by design: \(alarms.count - others.count)"
     )
-    #expect(texts.count >= 500)
+    #expect(texts.count >= least)
     #expect(others.count * 200 <= texts.count, "\(others.map(\.text))")
   }
 
@@ -133,8 +134,6 @@ extension PrivacyCorpusTests {
 
   /// The list of `roster.csv`, by which lines with `roster: true` are looked through.
   static let roster = readRoster("roster.csv")
-
-  private static let attackedAgain = PrivacyScanner(PublicData(roster: readRoster("attack2-roster.csv")))
 
   private static func readRoster(_ file: String) -> Roster {
     RosterReader(

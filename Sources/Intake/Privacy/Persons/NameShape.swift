@@ -58,8 +58,7 @@ extension NameShape {
     let surname = longestName(from: range.lowerBound) == 4 ? 2 : 1
     let given = (range.lowerBound + surname)..<range.upperBound
     guard given.allSatisfy({ canBeGiven($0, of: given, evidence) }) else { return false }
-    let isCommon = given.count == 2 && CommonGivenNames.has(text[given.lowerBound], text[given.lowerBound + 1])
-    let good = isCommon ? 2 : given.count { lexicon.traits(text[$0]).contains(.given) }
+    let good = hasCommonGivenName(range) ? 2 : given.count { lexicon.traits(text[$0]).contains(.given) }
     if surname == 2 { return evidence == .bounded || good == given.count }
     return isName(range, good: good, evidence)
   }
@@ -80,6 +79,7 @@ extension NameShape {
     guard range.count == 3 else {
       return !isPair && (good == 1 && !(evidence == .weak && isAmbiguous) || evidence == .bounded && !isAmbiguous)
     }
+    if evidence == .beside, !isPair, hasCommonGivenName(range) { return true }
     if lexicon.isOrdinary(first, second, third)
       || evidence != .bounded && lexicon.isOrdinary(second, third) && (good < 2 || isAmbiguous)
     {
@@ -96,6 +96,15 @@ extension NameShape {
     case .weak: return good == 2
     }
   }
+
+  /// Behind one character two that are a given name; not 总务主任管建设.
+  private func hasCommonGivenName(_ range: Range<Int>) -> Bool {
+    let start = range.lowerBound
+    return range.count == 3 && !Self.verbs.contains(text[start])
+      && CommonGivenNames.has(text[start + 1], text[start + 2])
+  }
+
+  private static let verbs = CodeSet("管任解付包关计通连强简干步应向查")
 
   /// Two characters are a name only where a new word plainly begins behind them.
   private func isLoose(_ start: Int, _ end: Int) -> Bool {

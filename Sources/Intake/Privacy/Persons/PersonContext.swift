@@ -32,11 +32,17 @@ struct PersonContext: OptionSet, Sendable {
   /// A part of a name of Uyghurs, Tibetans, Mongols or Yi.
   static let minority = PersonContext(rawValue: 8192)
 
+  /// There is one child of whom it is told: 唯一的….
+  static let only = PersonContext(rawValue: 32768)
+  /// A given name alone may follow: 小名….
+  static let calling = PersonContext(rawValue: 16384)
+
   static let table = PhraseTable<PersonContext>(
     united(
       phrases(labelsOnly, .label) + phrases(namings, [.label, .naming]) + phrases(MinorityNames.parts, .minority)
         + phrases(doings, .weaklyBefore) + phrases(roles, [.label, .before, .telling])
         + phrases("校长 主任", [.label, .before, .telling, .titled]) + phrases(calls, [.before, .telling])
+        + phrases(callings, .calling)
         + phrases(looseRoles, [.label, .weaklyBefore])
         + phrases(kin, [.label, .weaklyBefore, .after, .telling, .familiar])
         + phrases(kinOfOthers, [.after, .telling, .familiar]) + phrases(addresses, [.label, .after, .before, .telling])
@@ -45,6 +51,7 @@ struct PersonContext: OptionSet, Sendable {
         + phrases(records, .weaklyAfter)
         + phrases("同学们 同学会 同学间 同学之间 家长会 家长学校 家长里短 学生会 学生证 的家长会 的家长学校 家长委员会 家长群 家长们 小朋友们 老师们 爷爷奶奶 爸爸妈妈 妈妈爸爸 奶奶爷爷", [])
         + phrases("爷爷 奶奶", [.label, .weaklyBefore, .after, .telling, .familiar, .titled]) + phrases("家", .home)
+        + phrases(onlys, .only)
         + phrases("小朋友", [.after, .telling, .familiar, .weaklyBefore]) + phrases("化名", .alias)
         + phrases("班长 女生 男生 女孩 男孩 留守学生 学生", [.label, .before, .telling, .pupil])
         + phrases("孩子", [.label, .weaklyBefore, .pupil]) + phrases("该生 此生 某生 小姑娘 男童 女童 岁 姐弟 兄妹 兄弟 姐妹 来访者", .pupil)
@@ -66,11 +73,11 @@ struct PersonContext: OptionSet, Sendable {
 
   private static let namings = "姓名 真名 学生姓名 儿童姓名 孩子姓名 家长姓名 父亲姓名 母亲姓名 教师姓名 监护人姓名 获奖者 获奖人 得奖人 获奖学生 获奖同学 优胜者"
   /// What is done to somebody whose name follows.
-  private static let doings = "轮到 表扬了 看望了 祝贺 恭喜 想你的 爱你的 亲爱的 叫做 坐着 身边的 最后是 抱着 陪着 牵着 想起"
+  private static let doings = "帮扶 结对帮扶 轮到 表扬了 看望了 祝贺 恭喜 想你的 爱你的 亲爱的 叫做 坐着 身边的 最后是 抱着 陪着 牵着 想起"
   private static let labelsOnly = """
     姓 名字 之星 标兵 少年 小明星 优胜 第一组 第二组 第三组 第四组 文 供稿 照片 朗诵 表演 落款 得奖 鼓励奖 优秀奖 优胜奖 金奖 银奖 铜奖 成员 组员 负责人 责任人 联系人 作者 小作者 小主播 主播 主持 主持人 小主持人 领诵 领读 领唱 升旗手 护旗手 值日 值日生 值日生安排
     左起 右起 签字 签名 家长签字 家长签名 学生签名 监护人签字 监护人签名 寄信人 写信人 收信人 缺勤 请假 图 第一名 第二名 第三名
-    班级第一 年级第一 一等奖 二等奖 三等奖 特等奖 名单 帮扶对象 结对对象 对象 受助 获奖 优秀 优秀学生 表扬 来访者 个案 访谈对象 记录 记录人 填表人 填报人 撰稿 撰稿人 摄影 拍摄 审核 审稿 编写 编辑 主讲 主讲人 主持教师 护送人 接送人 值班 值班人
+    名单如下 班级第一 年级第一 一等奖 二等奖 三等奖 特等奖 名单 帮扶对象 结对对象 对象 受助 获奖 优秀 优秀学生 表扬 来访者 个案 访谈对象 记录 记录人 填表人 填报人 撰稿 撰稿人 摄影 拍摄 审核 审稿 编写 编辑 主讲 主讲人 主持教师 护送人 接送人 值班 值班人
     参加 参加人员 参加者 出席 出席人员 缺席 讲述 讲述人 口述 整理 朗读者 表演者 演唱 伴奏 照护人 照料人 户主 受访人 受访家庭户主 签到 到场 受表彰 第一责任人 分管领导 经办 经办人 报送人 校对 绘画 图文 小记者 播音员 讲解员 领队 裁判
     """
   private static let roles = """
@@ -78,9 +85,11 @@ struct PersonContext: OptionSet, Sendable {
     副校长 教导主任 总务主任 德育主任 政教主任 辅导员 少先队辅导员 心理教师 心理老师 支教老师 帮扶教师 结对教师 护送教师 值班教师 留守儿童 小作者 小主持人 小记者
     大队长 队长 大队辅导员 优秀生 三好学生 优秀少先队员 贫困生 特困生 特长生 转学生 插班生 宣传委员 生活委员 纪律委员 卫生委员 旗手 升旗手 护旗手 播音员 讲解员 支书 校医
     左一 左二 左三 右一 右二 右三 图为 通讯员 记者 代表 学生代表 家长代表 教师代表 领读人 来访者 门卫 保安 厨师 炊事员 司机
-    真名 原名 本名 大名 笔名 值日生 志愿者 村支书 小选手 队员 图书管理员 同桌 新同学
+    真名 原名 本名 大名 笔名 值日生 志愿者 村支书 部长 副部长 干事 小选手 队员 图书管理员 同桌 新同学
     """
   private static let calls = "他叫 她叫 我叫 名叫 孩子叫 男孩叫 女孩叫 名字叫 名字是 姓名是 叫做 儿子叫 女儿叫 孙子 孙女 外孙 外孙女 儿子 女儿"
+  private static let callings = "他叫 她叫 我叫 名叫 孩子叫 男孩叫 女孩叫 名字叫 名字是 叫做 我是 小名 乳名 外号 绰号 小名叫 外号叫"
+  private static let onlys = "唯一 仅有的一名 仅有的一个 仅有一名 仅有一个 就他一个 就她一个 只有他一个 只有她一个"
   private static let looseRoles = "的是 年级 班 教师 儿童 村民 选手 班的 年级的 弟弟 妹妹 哥哥 姐姐"
   private static let kin = "妈妈 爸爸 外婆 外公 姥姥 姥爷 母亲 父亲 祖母 祖父"
   private static let kinOfOthers = """
@@ -97,5 +106,5 @@ struct PersonContext: OptionSet, Sendable {
   private static let titles = """
     先生 女士 阿姨 叔叔 大爷 大妈 大伯 大娘 大叔 婶婶 师傅 医生 大夫 书记 院长 园长 所长 镇长 村长 教授 教练 老板
     """
-  private static let speech = "说 告诉 写道 说道 问道 答道 回答 家是 家的 考了 获得 荣获 今年"
+  private static let speech = "小时候 从小 说 告诉 写道 说道 问道 答道 回答 家是 家的 考了 获得 荣获 今年"
 }

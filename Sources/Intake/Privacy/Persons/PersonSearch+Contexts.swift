@@ -48,6 +48,7 @@ extension PersonSearch {
     lookBefore(index..<end, context)
     if context.contains(.route) { routes.append(index..<end) }
     if context.contains(.pupil) { lookAtPupil(index..<end) }
+    if context.contains(.only), PupilDescription(text: text).isOnly(index..<end) { described.append(index..<end) }
   }
 
   private mutating func lookBehind(_ word: Range<Int>, _ context: PersonContext) {
@@ -56,6 +57,7 @@ extension PersonSearch {
       takeList(after: word.lowerBound, end, isNaming: context.contains(.naming))
       takeApart(after: end)
     }
+    if context.contains(.calling) { takeCalled(at: end) }
     if context.contains(.before) {
       takeName(after: end)
     } else if context.contains(.label), Self.copulas.contains(text[end]) {
@@ -94,6 +96,15 @@ extension PersonSearch {
     guard Self.gaps.contains(text[end]) else { return }
     if let stop = shape.end(from: end + 1, .bounded) ?? NameRun.spread(shape, from: end + 1) { add((end + 1)..<stop) }
   }
+
+  /// 名字叫苗苗, 小名狗蛋的: a given name alone.
+  private mutating func takeCalled(at start: Int) {
+    let end = start + 2
+    guard isGivenName(start), !text.isHan(end) || Self.behindCalls.contains(text[end]) else { return }
+    add(start..<end)
+  }
+
+  private static let behindCalls = CodeSet("的是在今说跟和")
 
   /// 一等奖 某某, | 一等奖 | 某某 |: over a space or the border of a cell, and nothing else.
   private mutating func takeApart(after end: Int) {
@@ -153,11 +164,25 @@ extension PersonSearch {
     }
     if isPetName(surname, at: index) { return add(index..<(index + 2)) }
     let isPlace = Self.afterLittle.contains(next) || next == 0x5BB6 && Self.afterLittle.contains(text[index + 3])
+    if lexicon.traits(surname).contains(.surname), isAtHome(index + 2) || isFollowedByPupil(index + 2) {
+      return add(index..<(index + 2))
+    }
     guard lexicon.traits(surname).contains(.withLittle), !lexicon.isOrdinary(surname, next), !isPlace,
       !Self.beforeLittle.contains(text[index - 1])
     else { return }
     add(index..<(index + 2))
   }
+
+  /// 到小严家时, 小严家里.
+  private func isAtHome(_ index: Int) -> Bool {
+    text[index] == 0x5BB6 && (!text[index + 1].isHan || Self.afterHome.contains(text[index + 1]))
+  }
+
+  /// 小严同学
+  private func isFollowedByPupil(_ index: Int) -> Bool { text.has(Self.schoolmate, at: index) }
+
+  private static let schoolmate = "同学".characterCodes
+  private static let afterHome = CodeSet("时里去看走访的有住离在")
 
   /// 小芬妈妈, 小芬同学, 小芬说她….
   private func isPetName(_ second: UInt32, at index: Int) -> Bool {

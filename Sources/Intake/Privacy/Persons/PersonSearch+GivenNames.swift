@@ -2,12 +2,16 @@
 extension PersonSearch {
   mutating func takeGivenName(to end: Int) {
     guard end >= 2, beginsWord(end - 2) else { return }
-    let (first, second) = (text[end - 2], text[end - 1])
-    if isPetName(first, second) || CommonGivenNames.has(first, second) { add((end - 2)..<end) }
+    if isGivenName(end - 2) { add((end - 2)..<end) }
   }
 }
 
 extension PersonSearch {
+  /// 丽丽, 建国, 小芳: two characters that are a given name.
+  func isGivenName(_ start: Int) -> Bool {
+    CommonGivenNames.has(text[start], text[start + 1]) || isPetName(text[start], text[start + 1])
+  }
+
   private func isPetName(_ first: UInt32, _ second: UInt32) -> Bool {
     let isGiven = NameLexicon.shared.traits(second).contains(.given)
     switch first {

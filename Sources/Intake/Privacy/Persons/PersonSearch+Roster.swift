@@ -18,8 +18,9 @@ extension PersonSearch {
   func isTold(_ range: Range<Int>, isWhole: Bool) -> Bool {
     if isToldByFollower(range) { return !isAlias(range) }
     if isWhole {
-      if isSubject(range) { return !isAlias(range) }
-      return isDescribed(bracketAt: range.upperBound) || isFree(range.upperBound) && isLabelled(range.lowerBound)
+      if isSubject(range) || isItem(range) { return !isAlias(range) }
+      return isSigned(range) || isDescribed(bracketAt: range.upperBound)
+        || isFree(range.upperBound) && isLabelled(range.lowerBound)
     }
     let isCalled =
       Self.petPrefixes.contains(text[range.lowerBound - 1]) || isActing(range) || isBehindBracketed(range.upperBound)
@@ -36,6 +37,14 @@ extension PersonSearch {
     if Self.acts.longest(in: text, at: min(end, text.count - 1)) != nil { return true }
     let isCall = Self.callMarks.contains(text[end]) && !text.isHan(start - 1)
     return isCall || text.isHan(start - 1) && Self.callers.contains(text[start - 1]) && !text.isHan(end)
+  }
+
+  /// - 向阳, 1. 白雪 2. 杨柳: an item of a list that holds nothing else.
+  private func isItem(_ range: Range<Int>) -> Bool {
+    let isEnd = text[range.upperBound] == 0x0A || text[range.upperBound] == 0x20 && text[range.upperBound + 2] == 0x2E
+    let (mark, before) = (text[range.lowerBound - 2], text[range.lowerBound - 3])
+    return isEnd && text[range.lowerBound - 1] == 0x20
+      && (mark == 0x2D && before == 0x0A || mark == 0x2E && 0x30...0x39 ~= before)
   }
 
   /// 儿子：俊杰, 你的女儿 春燕: below a letter.
@@ -58,7 +67,7 @@ extension PersonSearch {
   private static let callers = CodeSet("叫给让问找等陪和跟与是")
   private static let acts = PhraseTable<Void>(
     words: """
-      说 笑 哭 喊 叫 问 答 跑 站 坐 走 写 读 画 唱 拉 抱 举 拿 捧 背 穿 搬 递 送 捡 抬 领 得了 拿了 考了 低着 抬起 没 不 最 第一 也 都 又 就 还 才 把 被 给 在 是 有 要 会 能 想 和 跟 今天 昨天 今年 终于 已经 每天 总 一直
+      这孩子 那孩子 长高 长大 瘦了 胖了 病了 说 笑 哭 喊 叫 问 答 跑 站 坐 走 写 读 画 唱 拉 抱 举 拿 捧 背 穿 搬 递 送 捡 抬 领 得了 拿了 考了 低着 抬起 没 不 最 第一 也 都 又 就 还 才 把 被 给 在 是 有 要 会 能 想 和 跟 今天 昨天 今年 终于 已经 每天 总 一直
       正 悄悄 高兴 很 真 从 向 对 来 去 回 帮 陪 教 讲 看 听 爱 喜欢 害怕 进步 的作文 的画 的信 的字 的书包 的作业 的妈 的爸 的奶 的爷 的外 的成绩 的脸 的手 的眼 的座位 的日记 的家 的心 你 家里 爸 妈 奶 爷
       """
   )
@@ -89,14 +98,14 @@ extension PersonSearch {
   private static let deeds = PhraseTable<Void>(
     words: """
       说: 说, 笑着 的作文 的画 的信 的作业 的书包 的日记 第一个 今天没 今天哭 昨天没 拉着 低着头 举起手 没交 没来上 没来学 没来校 没到校 没写 没做完 没带 没回家 没吃 没完成 没上学 没考 得了第 得了优 得了一等 得了二等 得了三等 得了满分 得第 得满分 得优 考了 考得 考上 语文 数学 英语 排名 第一名
-      今天又没 又没交 又没来 又没写 又不肯 最懂事 很懂事 真懂事 特别懂事 放学后 放学先 想妈妈 想爸爸 想家 想奶奶 想爷爷 哭了 没来 不肯 的妈妈 的爸爸 的奶奶 的爷爷 的外婆 的外公
+      领到 画的 写的 做的 今天又没 又没交 又没来 又没写 又不肯 最懂事 很懂事 真懂事 特别懂事 放学后 放学先 想妈妈 想爸爸 想家 想奶奶 想爷爷 哭了 没来 不肯 的妈妈 的爸爸 的奶奶 的爷爷 的外婆 的外公
       上课时 上学 迟到 请假 生病 住院 发烧 打架 和同学 跟同学 被老师 被同学 把作业 家里 患 哮喘 癫痫
       """
   )
 
   private func isFree(_ end: Int) -> Bool { !text.isHan(end) || Self.verbs.contains(text[end]) }
 
-  private static let verbs = CodeSet("在把被给和与从用获")
+  private static let verbs = CodeSet("在把被给和与从用获得拿当收考写画读唱跑做帮说举")
   private static let petPrefixes = CodeSet("小阿")
   private static let grandparents = Set("爷爷 奶奶 外婆 外公 姥姥 姥爷 祖母 祖父".words.map(\.characterCodes))
   /// Words that describe a person as well: 高兴的妈妈 is a happy mother.
@@ -111,7 +120,7 @@ extension PersonSearch {
     return (max(0, end - 6)..<max(0, end)).contains { start in
       guard start < text.count, let (stop, context) = PersonContext.table.longest(in: text, at: start), stop == end
       else { return false }
-      return end == index ? context.contains(.before) : context.contains(.label)
+      return end == index ? !context.isDisjoint(with: [.before, .weaklyBefore]) : context.contains(.label)
     }
   }
 

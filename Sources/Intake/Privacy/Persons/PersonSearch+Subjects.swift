@@ -12,6 +12,17 @@ extension PersonSearch {
     add(start..<(start + 3))
   }
 
+  /// 司马小川代表…: a surname of two characters and a given name, where a clause begins.
+  mutating func takeCompoundSubject(at start: Int) {
+    guard NameLexicon.shared.isCompound(text[start], text[start + 1]), !Self.directions.contains(text[start]),
+      isGivenName(start + 2) || isUnusual(start + 2)
+    else { return }
+    add(start..<(start + 4))
+  }
+
+  /// 东方, 西门, 南宫 and 百里 are places, too.
+  private static let directions = CodeSet("东西南百第左长单")
+
   /// 任家明把…: a surname that begins many words, behind a mark, with a given name that many people bear.
   mutating func takeAmbiguousSubject(after mark: Int) {
     let start = mark + 1

@@ -51,13 +51,14 @@ extension PersonSearch {
   }
 
   /// Both characters are of given names, and they are no ordinary word.
-  private func isUnusual(_ start: Int) -> Bool {
+  func isUnusual(_ start: Int) -> Bool {
     isGiven(start) && !OrdinaryGivenNames.has(text[start], text[start + 1])
       && !NameLexicon.shared.isOrdinary(text[start], text[start + 1])
   }
 
   /// Two characters of given names that do not stand only in sentences.
   private func isGiven(_ start: Int) -> Bool {
+    if CommonGivenNames.has(text[start], text[start + 1]) { return true }
     let (first, second) = (NameLexicon.shared.traits(text[start]), NameLexicon.shared.traits(text[start + 1]))
     return first.contains(.given) && second.contains(.given) && first.isDisjoint(with: .functional)
       && second.isDisjoint(with: .functional)

@@ -35,14 +35,16 @@ extension PersonSearch {
   private func isOfExercise(_ title: Range<Int>) -> Bool {
     guard text.has(Self.elders, in: title) else { return false }
     let line = text.stretch(around: title.lowerBound, upTo: Self.lineEnd)
+    let behind = title.upperBound..<line.upperBound
     return text.has(Self.exercises, in: line.lowerBound..<title.lowerBound)
-      || text.has(Self.questions, in: title.upperBound..<line.upperBound)
+      || text.has(Self.howMany, in: behind) && behind.contains { text[$0] == 0x3F || text[$0] == 0xFF1F }
+        && behind.contains { 0x30...0x39 ~= text[$0] }
   }
 
   private static let lineEnd = CodeSet("\n")
   private static let elders = PhraseTable<Void>(words: "大爷 大叔 大妈 大伯 大娘 叔叔 阿姨 婶婶 师傅 老板")
   private static let exercises = PhraseTable<Void>(words: "应用题 口算题 计算题 练习题 思考题 例题 课文 故事里 》里 》中 》讲 》说")
-  private static let questions = PhraseTable<Void>(words: "一共多少 一共收多少 共收多少 还剩多少 多少千克 多少元？ 多少斤？ 几斤？ 平均每")
+  private static let howMany = PhraseTable<Void>(words: "多少 几")
 
   /// 黄叔叔、李阿姨这样的称呼 is about words.
   private func isExample(_ end: Int) -> Bool {

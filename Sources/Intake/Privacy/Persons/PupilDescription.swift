@@ -16,6 +16,15 @@ struct PupilDescription {
     return isOfOneSex(word) && isSingle(word, behind: before)
   }
 
+  /// 全班唯一的孤儿, 二年级里就他一个是…: one of a class or school.
+  func isOnly(_ word: Range<Int>) -> Bool {
+    has(Self.schools, in: sentenceStart(of: word)..<word.lowerBound)
+      && !has(Self.noChildren, in: word.upperBound..<(word.upperBound + 6))
+  }
+
+  private static let schools = PhraseTable<Void>(words: "全班 全校 学校 班上 班里 年级 村里 村唯 村仅 全村")
+  private static let noChildren = PhraseTable<Void>(words: "办法 要求 目的 标准 渠道 途径 电话 出口 老师 教师 操场 食堂 水井 大路 依据 官方")
+
   /// 3名学生, 两个孩子.
   func counts(_ word: Range<Int>) -> Bool {
     Self.measures.contains(text[word.lowerBound - 1]) && Self.few.contains(text[word.lowerBound - 2])

@@ -109,7 +109,8 @@ extension Roster {
     let lexicon = NameLexicon.shared
     let next = text[hit.end]
     if hit.isSpread {
-      return !text.isHan(start - 1) && (!next.isHan || NameShape(text: text).isEnd(hit.end))
+      let isPlain = !lexicon.isOrdinary(text[hit.end - 1], next) && !OrdinaryGivenNames.has(text[hit.end - 1], next)
+      return !text.isHan(start - 1) && (!next.isHan || isPlain || NameShape(text: text).isEnd(hit.end))
     }
     return !lexicon.isOrdinary(text[hit.end - 1], next) || lexicon.isOrdinary(next, text[hit.end + 1])
       || PersonContext.table.longest(in: text, at: hit.end)?.value.contains(.telling) == true

@@ -32,7 +32,8 @@ extension SingleChild {
       return true
     }
     let isAlone =
-      word.lowerBound == sentence.lowerBound || text.has(Self.grades, in: (word.lowerBound - 3)..<word.lowerBound)
+      word.lowerBound == sentence.lowerBound || text.has(Self.grades, in: (word.lowerBound - 4)..<word.lowerBound)
+      || text.has(Self.cases, in: before) || text.has(Self.ills, in: (word.lowerBound - 3)..<word.lowerBound)
     return isAlone && Self.sexes.longest(in: text, at: word.lowerBound) != nil
       && Self.behind.contains(text[word.upperBound])
   }
@@ -49,9 +50,12 @@ extension SingleChild {
   private static let ones = PhraseTable<Void>(
     words: "一位 一名 一个 有个 有一个 有名 有位 那个 这个 那位 这位 某 有对 一对 最小的 最高的 唯一的 另一个"
   )
+  /// 癫痫男孩
+  private static let ills = PhraseTable<Void>(words: "癫痫 脑瘫 智障 乙肝 残疾 失聪 聋哑 自闭 白血病")
+  private static let cases = PhraseTable<Void>(words: "个案: 案例: 记录: 来访者:")
   private static let grades = PhraseTable<Void>(words: "年级")
   private static let sexes = PhraseTable<Void>(words: "男孩 女孩 男生 女生 男童 女童 小姑娘")
-  private static let behind = CodeSet(",，的:")
+  private static let behind = CodeSet(",，的:| 被说有患是偷倒独左右乙没不从由跟爸妈父母中在做打收获\n。")
   private static let pronouns = CodeSet("他她")
   private static let sexMarks = CodeSet("男女")
   private static let commas = CodeSet(",，、 ")
@@ -59,6 +63,6 @@ extension SingleChild {
   /// What only tales of what was have.
   private static let telling = PhraseTable<Void>(words: "了 过 着 说 写道 告诉 自述 上学期 去年 今年 年级 一直 常 从小 岁 双亡 患有")
   private static let supposing = PhraseTable<Void>(
-    words: "如果 要是 假如 假设 万一 一旦 比如 例如 有的 有些 每个 每一 任何 无论 不管 您 怎么办 可能 会不会 化名 《 应该 需要"
+    words: "如果 要是 假如 假设 万一 一旦 比如 例如 有的 有些 每个 每一 任何 无论 不管是 您 怎么办 可能 会不会 化名 《 应该 需要"
   )
 }

@@ -92,7 +92,8 @@ extension MobileNumber {
 
   /// Whose telephone it may be.
   private static let kin = WordList([
-    "妈", "爸", "奶奶", "爷爷", "外婆", "外公", "家长", "监护人", "姑", "舅", "叔", "婶", "伯", "老师", "班主任", "号",
+    "妈", "爸", "奶奶", "爷爷", "外婆", "外公", "家长", "监护人", "姑", "舅", "叔", "婶", "伯", "老师", "班主任", "号", "司机", "师傅", "驾驶员", "主任",
+    "书记", "组长", "村医",
   ])
   /// What is said of a number directly behind it: 微信同号.
   private static let wordsBehind = WordList([
@@ -189,7 +190,14 @@ extension MobileNumber {
     return run.groupLengths(number) == [3, 4, 4] && !isSchoolYear(run.digits[number].suffix(8))
       && number.count == run.digits.count
       && !bytes[range].contains { isRowMark($0) || "|,;:.".utf8.contains($0) }
-      && !rowMarks.isIn(bytes, range) && text.mentions(kin, near: range, before: 24)
+      && !rowMarks.isIn(bytes, range)
+      && (text.mentions(kin, near: range, before: 24) || isPartedBySigns(bytes[range]))
+  }
+
+  /// 166/0000/1234, 166##0000##1234: by signs that part no numbers of a list.
+  private static func isPartedBySigns(_ written: ArraySlice<UInt8>) -> Bool {
+    let gaps = written.split { (0x30...0x39).contains($0) }.map(Array.init)
+    return gaps.count == 2 && gaps[0] == gaps[1] && gaps[0].allSatisfy { "/\\~#=+*_".utf8.contains($0) }
   }
 
   private static let rowMarks = WordList(["，", "、", "；", "：", "。"])

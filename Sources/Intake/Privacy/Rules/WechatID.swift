@@ -41,7 +41,8 @@ extension WechatID {
     ("加好友", true), ("加微", true), ("加我微信", true), ("加我v:", true), ("加我", false), ("加v", true), ("v信", true),
     ("vx", true),
     ("wx", true), ("wechat", false), ("wei信", true), ("v:", false), ("v：", false), ("v ", false),
-    ("weixin", false), ("微：", true), ("微号", true), ("微:", true), ("微 ", false), ("薇：", true), ("薇:", true),
+    ("weixin", false), ("微：", true), ("微号", true), ("泡泡id", true), ("泡泡：", true), ("泡泡:", true), ("泡泡号", true),
+    ("微:", true), ("微 ", false), ("薇：", true), ("薇:", true),
   ].map { (Array($0.0.utf8), $0.1) }
 
   private static let groups = WordList(["群"])
