@@ -4,9 +4,8 @@
 What each must become stands beside it, in documents/*.md. Run: ./make_documents.py
 """
 import os
-import subprocess
-import time
 
+import libreoffice
 import uno
 from com.sun.star.awt import Size
 from com.sun.star.beans import PropertyValue
@@ -200,31 +199,14 @@ def several_plans(document):
                    "白鹭小学2026年留守儿童工作计划", "一、工作安排", "2026年：完成总结。", "本文档由 www.example.com/文库 生成")
 
 
-def desktop():
-    context = uno.getComponentContext()
-    resolver = context.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", context)
-    for _ in range(120):
-        try:
-            office = resolver.resolve("uno:socket,host=localhost,port=2345;urp;StarOffice.ComponentContext")
-            return office.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", office)
-        except Exception:
-            time.sleep(0.5)
-    raise SystemExit("LibreOffice does not answer")
-
-
 def main():
-    process = subprocess.Popen(["soffice", "--headless", "--norestore", "--accept=socket,host=localhost,port=2345;urp;"])
-    try:
-        office = desktop()
-        os.makedirs("documents", exist_ok=True)
+    os.makedirs("documents", exist_ok=True)
+    with libreoffice.desktop() as office:
         for make in (automatic_numbers, hand_numbers, tables, tracked_changes, text_boxes, notes_and_headers, soft_returns,
                      fonts, heading_styles, hidden_text, several_plans):
             document = Document(office)
             make(document)
             document.save(make.__name__.replace("_", "-"))
-    finally:
-        process.terminate()
-        process.wait(30)
 
 
 main()

@@ -7,11 +7,9 @@ is a number, ("d", serial, format) a number shown by a format, ("f", formula) or
 Run: ./make_registers.py
 """
 import os
-import subprocess
 import sys
-import time
 
-import uno
+import libreoffice
 from com.sun.star.beans import PropertyValue
 from com.sun.star.lang import Locale
 
@@ -114,18 +112,6 @@ def fill(document, sheet, rows):
                 target.NumberFormat = key if key >= 0 else formats.addNew(cell[2], locale)
 
 
-def desktop():
-    context = uno.getComponentContext()
-    resolver = context.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", context)
-    for _ in range(120):
-        try:
-            office = resolver.resolve("uno:socket,host=localhost,port=2345;urp;StarOffice.ComponentContext")
-            return office.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", office)
-        except Exception:
-            time.sleep(0.5)
-    raise SystemExit("LibreOffice does not answer")
-
-
 def make(office, sheets, path, options, filter_name="Calc MS Excel 2007 XML"):
     document = office.loadComponentFromURL("private:factory/scalc", "_blank", 0, properties(Hidden=True))
     for index, (name, rows) in enumerate(sheets.items()):
@@ -145,17 +131,11 @@ def make(office, sheets, path, options, filter_name="Calc MS Excel 2007 XML"):
 
 
 def main():
-    process = subprocess.Popen(["soffice", "--headless", "--norestore", "--accept=socket,host=localhost,port=2345;urp;"])
-    office = desktop()
-    make(office, SHEETS, "registers.xlsx", None)
-    make(office, REFUSED, "refused.xlsx", None)
-    for name, encoding in CSV_FILES.items():
-        make(office, {"csv": CSV}, name, f"44,34,{encoding},1", "Text - txt - csv (StarCalc)")
-    try:
-        office.terminate()
-    except Exception:
-        pass
-    process.wait(30)
+    with libreoffice.desktop() as office:
+        make(office, SHEETS, "registers.xlsx", None)
+        make(office, REFUSED, "refused.xlsx", None)
+        for name, encoding in CSV_FILES.items():
+            make(office, {"csv": CSV}, name, f"44,34,{encoding},1", "Text - txt - csv (StarCalc)")
 
 
 main()
