@@ -3,7 +3,7 @@ import Diagnostics
 /// A character outside the 3,500 common ones without its reading, in a section of guidance.
 ///
 /// - Why: who went to school for a few years cannot read it aloud, and cannot ask a sheet of paper.
-/// - Law: 国家通用语言文字法 art. 3 (standard characters); the common ones are the first level of 通用规范汉字表 (2013).
+/// - Law: 国家通用语言文字法 as revised in 2025 (standard characters); the common ones are the first level of 通用规范汉字表 (2013).
 /// - What to do: use another word, or write the reading behind it once on the page: `{铡|zhá}刀`. It is a warning and does
 ///   not hold the site back.
 /// - Near misses: one remark a character and page; the front matter is not read.
@@ -12,7 +12,7 @@ import Diagnostics
 /// 给家里人看的栏目里，3500 个常用字以外的字，又没有注音。
 ///
 /// - 为什么：念书不多的人念不出来，纸上又没法问。
-/// - 法律：《国家通用语言文字法》第三条（推行规范汉字）；常用字按《通用规范汉字表》（2013年）一级字。
+/// - 法律：《国家通用语言文字法》（2025年修订，推行规范汉字）；常用字按《通用规范汉字表》（2013年）一级字。
 /// - 怎么改：换个字，或者在这一页里注一次音，写成 `{铡|zhá}刀`。只是提醒，不影响发布。
 /// - 不算：一页里同一个字只提醒一次；文件头不查。
 struct RareCharacters: GuidanceRule {

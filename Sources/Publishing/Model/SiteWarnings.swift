@@ -24,13 +24,26 @@ struct SiteWarnings {
         )
       )
     }
-    if site.settings.icp == nil { warnings.append(.missingFiling("icp", "ICP备案号", at: settings)) }
-    if site.settings.publicSecurityFiling == nil {
-      warnings.append(.missingFiling("public_security_filing", "公安备案号", at: settings))
-    }
+    if !hasReservedAddress { warnings += missingFilings(at: settings) }
     if lacksPost { warnings.append(.missingResponsible(at: settings)) }
     return warnings
   }
+
+  private func missingFilings(at settings: SourceLocation) -> [Diagnostic] {
+    let icp = site.settings.icp == nil ? [Diagnostic.missingFiling("icp", "ICP备案号", at: settings)] : []
+    guard site.settings.publicSecurityFiling == nil else { return icp }
+    return icp + [.missingFiling("public_security_filing", "公安备案号", at: settings)]
+  }
+
+  /// An address that no site on the internet can have, and so nothing that could be filed: names of RFC 2606, section 2.
+  private var hasReservedAddress: Bool {
+    let host = site.baseURL?.split(separator: "/").dropFirst().first?.split(separator: ":").first ?? ""
+    return Self.reservedNames.contains { host == $0 || host.hasSuffix(".\($0)") }
+  }
+
+  private static let reservedNames = [
+    "example", "test", "invalid", "localhost", "example.com", "example.net", "example.org",
+  ]
 
   /// Some figure has nobody who answers for it.
   private var lacksPost: Bool {
