@@ -60,7 +60,7 @@ struct PrivacyCorpusTests {
     }
   }
 
-  @Test("of later attacks are caught but for those marked as missed", arguments: [("attack2", 900), ("attack3", 480)])
+  @Test("of later attacks are caught but for those marked as missed", arguments: [("attack2", 900), ("attack3", 720)])
   func laterAttacks(name: String, least: Int) throws {
     let leaks: [Leak] = try Self.lines(of: "\(name)-leaks.jsonl")
     let listed = PrivacyScanner(PublicData(roster: Self.readRoster("\(name)-roster.csv")))
@@ -75,7 +75,7 @@ struct PrivacyCorpusTests {
     #expect(leaks.count >= least)
   }
 
-  @Test("of later attacks that are clean raise no alarm", arguments: [("attack2", 500), ("attack3", 600)])
+  @Test("of later attacks that are clean raise no alarm", arguments: [("attack2", 500), ("attack3", 900)])
   func laterPrecision(name: String, least: Int) throws {
     let texts: [Clean] = try Self.lines(of: "\(name)-clean.jsonl")
     let alarms = texts.filter { Self.errors(in: $0.text, at: $0.place ?? "body", by: Self.unlisted) > 0 }

@@ -117,7 +117,9 @@ extension NameShape {
     if !text.isHan(start - 1) { return true }
     let before = lexicon.traits(text[start - 1])
     let isAmbiguous = lexicon.traits(text[start]).contains(.ambiguous)
-    if before.contains(.functional) || before.contains(.roleEnd) { return evidence != .weak || !isAmbiguous }
+    if before.contains(.functional) || before.contains(.roleEnd) {
+      return evidence != .weak || !isAmbiguous || hasCommonGivenName(start..<end)
+    }
     return evidence == .beside && end - start > 2 && (!isAmbiguous || PersonSearch.verbEnds.contains(text[start - 1]))
   }
 }

@@ -71,7 +71,7 @@ struct PersonContext: OptionSet, Sendable {
     words.words.map { ($0, context) }
   }
 
-  private static let namings = "姓名 真名 学生姓名 儿童姓名 孩子姓名 家长姓名 父亲姓名 母亲姓名 教师姓名 监护人姓名 获奖者 获奖人 得奖人 获奖学生 获奖同学 优胜者"
+  private static let namings = "姓名 真名 学生姓名 儿童姓名 孩子姓名 家长姓名 父亲姓名 母亲姓名 教师姓名 监护人姓名 获得者 获奖者 获奖人 得奖人 获奖学生 获奖同学 优胜者"
   /// What is done to somebody whose name follows.
   private static let doings = "帮扶 结对帮扶 轮到 表扬了 看望了 祝贺 恭喜 想你的 爱你的 亲爱的 叫做 坐着 身边的 最后是 抱着 陪着 牵着 想起"
   private static let labelsOnly = """

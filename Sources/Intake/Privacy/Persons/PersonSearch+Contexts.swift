@@ -119,7 +119,7 @@ extension PersonSearch {
 
   /// 学生操雨萱, 操雨萱同学: before a given name that many people bear, any character can be a surname.
   private mutating func takeRare(at start: Int) {
-    guard text.isHan(start), CommonGivenNames.has(text[start + 1], text[start + 2]),
+    guard text.isHan(start), isGivenName(start + 1),
       NameLexicon.shared.traits(text[start]).isDisjoint(with: [.functional, .roleEnd]),
       !NameLexicon.shared.isOrdinary(text[start], text[start + 1]),
       !OrdinaryGivenNames.has(text[start + 1], text[start + 2])
@@ -182,21 +182,22 @@ extension PersonSearch {
   private func isFollowedByPupil(_ index: Int) -> Bool { text.has(Self.schoolmate, at: index) }
 
   private static let schoolmate = "同学".characterCodes
-  private static let afterHome = CodeSet("时里去看走访的有住离在")
+  private static let afterHome = CodeSet("时里去看走访的住离在")
 
   /// 小芬妈妈, 小芬同学, 小芬说她….
   private func isPetName(_ second: UInt32, at index: Int) -> Bool {
     guard NameLexicon.shared.traits(second).contains(.given),
       Self.petNames.contains(second) || beginsWord(index) && !OrdinaryGivenNames.has(text[index], second)
     else { return false }
+    let isKnown = Self.petNames.contains(second) || NameLexicon.shared.traits(second).contains(.surname)
     return isFollowedByKin(index + 1)
-      || Self.petNames.contains(second) && Self.longings.longest(in: text, at: min(index + 2, text.count - 1)) != nil
+      || isKnown && Self.longings.longest(in: text, at: min(index + 2, text.count - 1)) != nil
   }
 
   /// What is told of a child, and of no child in a school book.
   private static let longings = PhraseTable<Void>(
     words: """
-      已经 哭了 哭着 没接到 没见到 没见过 想妈妈 想爸爸 想家 想爷爷 想奶奶 想她妈 想他妈 三年没 两年没 半年没 每天晚上 晚上睡 睡不着 说她 说他 告诉我 告诉老师 跟着奶奶
+      上学要走 今年上 已经 哭了 哭着 没接到 没见到 没见过 想妈妈 想爸爸 想家 想爷爷 想奶奶 想她妈 想他妈 三年没 两年没 半年没 每天晚上 晚上睡 睡不着 说她 说他 告诉我 告诉老师 跟着奶奶
       跟着爷爷 跟奶奶住 跟爷爷住 和奶奶住 和爷爷住 没来上学 不来上学 不肯上学 不肯来 偷偷哭
       """
   )

@@ -105,7 +105,7 @@ extension PersonSearch {
 
   private func isFree(_ end: Int) -> Bool { !text.isHan(end) || Self.verbs.contains(text[end]) }
 
-  private static let verbs = CodeSet("在把被给和与从用获得拿当收考写画读唱跑做帮说举")
+  private static let verbs = CodeSet("在把被给和与从用获拿当收考写画读唱跑做帮说举转今昨")
   private static let petPrefixes = CodeSet("小阿")
   private static let grandparents = Set("爷爷 奶奶 外婆 外公 姥姥 姥爷 祖母 祖父".words.map(\.characterCodes))
   /// Words that describe a person as well: 高兴的妈妈 is a happy mother.

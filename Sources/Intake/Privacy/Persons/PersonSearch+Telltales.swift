@@ -67,6 +67,8 @@ extension PersonSearch {
   /// What follows makes another word of the last character: 周静静听.
   private func isInWord(_ range: Range<Int>) -> Bool {
     let (last, next) = (text[range.upperBound - 1], text[range.upperBound])
+    let isPlain = !NameLexicon.shared.traits(text[range.lowerBound]).contains(.ambiguous)
+    if isPlain, CommonGivenNames.has(text[range.lowerBound + 1], last) { return Self.placeEnds.contains(next) }
     return OrdinaryGivenNames.has(last, next) || Self.placeEnds.contains(next)
       || NameLexicon.shared.isOrdinary(last, next)
   }
@@ -95,5 +97,5 @@ extension PersonSearch {
   private static let formatives = CodeSet("小晓志永国建春秀玉桂雨思宏")
   private static let wordEnds = CodeSet("许何余谢方钱祖周章程计任时成师毕")
   /// The ends of 表扬, 祝贺, 看望, 走访, 帮助, 昨天, 感谢.
-  static let verbEnds = CodeSet("扬贺望访助天谢喜励奖候见慰问送陪给看帮找顾祝迎听请邀到")
+  static let verbEnds = CodeSet("扬贺望访助天谢喜励奖候见慰问送陪给看帮找顾祝迎听请邀到予")
 }

@@ -57,7 +57,7 @@ extension PersonSearch {
   private static let periods = CodeSet("期远大")
   private static let verbs = CodeSet("谢找请听问像跟陪叫喊让由的是位")
   /// Characters of surnames that say something else before a title: 向老师请假, 祝老师, 每年.
-  private static let otherWords = CodeSet("向于应全单双时年班祝查管连须蒙劳任盖容易通边扶从别都常有经当靠付关党温农")
+  private static let otherWords = CodeSet("向于应全单双时年班祝查管连须蒙劳任盖容易通边扶从别都常有经当靠付关党温农车")
   /// The ends of 任何, 也许, 其余, 多谢, 对方.
   private static let endings = CodeSet("何许余谢方钱祖")
   private static let weeks = CodeSet("每上下本这一二三四两几值各单双隔")
