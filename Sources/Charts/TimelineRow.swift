@@ -7,10 +7,13 @@ struct TimelineRow: Sendable {
 
   var bottom: Double { top + max(46, Double(lines) * pitch + 12) }
 
-  /// The height of today's line, where today lies in this row.
+  /// The height of today's line, where today lies in this row: as far down as the stretch has passed, but never through
+  /// a square; among lines of squares it stands in the nearest gap.
   var today: Double? {
     guard case .present(let share) = stretch.position else { return nil }
-    return top + min(1, max(0, share)) * (bottom - top - 8)
+    let passed = min(1, max(0, share)) * (bottom - top - 8)
+    let squares = Double(lines) * pitch
+    return top + (passed < squares ? (passed / pitch).rounded() * pitch : passed)
   }
 
   func draw(on drawing: inout Drawing) {
