@@ -288,7 +288,10 @@ def legend(drawing, table):
         elif drawing.kind == "bullets":
             fits = name == "现有"
         elif kind == "bar":
-            fits = columns[int(part.removeprefix("c")) - 1].startswith(name.rstrip("…"))
+            # A name that is too long has its middle left out.
+            begin, _, end = name.partition("…")
+            column = columns[int(part.removeprefix("c")) - 1]
+            fits = column.startswith(begin) and column.endswith(end)
         else:
             fits = ABSENCES.get(name) == kind
         if not fits:

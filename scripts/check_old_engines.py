@@ -35,7 +35,7 @@ PROPERTIES = set(
     """.split()
 )
 # Not known there, and nothing is lost where they are passed over.
-HARMLESS = {"scroll-margin-top", "text-size-adjust", "color-scheme", "print-color-adjust"}
+HARMLESS = {"scroll-margin-top", "text-size-adjust", "text-wrap", "color-scheme", "print-color-adjust"}
 FUNCTIONS = set(
     "attr calc counter hsl hsla linear-gradient minmax rect repeat rgb rgba rotate scale translate translatex translatey url var".split()
 )

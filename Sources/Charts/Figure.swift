@@ -18,6 +18,9 @@ package struct Figure: Sendable, Hashable {
 }
 
 extension Figure {
+  /// Table and sentence alone.
+  package var undrawn: Figure { Figure(svg: "", wideSVG: "", table: table, sentence: sentence) }
+
   /// Draws each layout, where there is something to draw.
   init(drawnIf isDrawable: Bool, table: FigureTable, sentence: String, draw: (Layout) -> String) {
     self.init(

@@ -63,11 +63,11 @@ extension ProgressBar {
 
   private func drawTotals(on drawing: inout Drawing) {
     let text = "\(done.label)/\(total.compactText)" + (unit.isEmpty ? "" : " \(unit)")
-    let room = drawing.width - 70
+    let room = drawing.width - 90
     let size = text.width(atSize: Self.totalSize) <= room ? Self.totalSize : Drawing.textSize
     drawing.group(.total(size: size)) { drawing in
       drawing.text(text.lines(atMost: 1, width: room, size: size).first ?? "", x: 0, y: 24)
-      drawing.text(percentage?.text ?? "", x: drawing.width, y: 24, anchor: .end)
+      drawing.text(isSurpassed ? "超过原定" : percentage?.text ?? "", x: drawing.width, y: 24, anchor: .end)
     }
   }
 
@@ -106,6 +106,9 @@ extension ProgressBar {
 }
 
 extension ProgressBar {
+  /// Nobody is told of 400 %.
+  private var isSurpassed: Bool { done.number.map { $0 > total } ?? false }
+
   private var percentage: Percentage? {
     done.number.flatMap { Percentage($0, of: total) }
   }
@@ -132,7 +135,7 @@ extension ProgressBar {
       return "\(whole)\(noun)中，已完成的数量\(AbsenceMark(done)?.name ?? "有误")。"
     }
     let finished = "已完成 \(measure.quantity(number))"
-    return number > total
+    return isSurpassed
       ? "\(finished)，超过原定的 \(whole)\(noun)。"
       : "\(whole)\(noun)中\(finished)，占 \(percentage.text)。"
   }

@@ -44,7 +44,9 @@ extension SmallMultiples {
     guard !data.numbers.isEmpty else {
       return Sentence(clauses: data.partials + [Sentence.nothing(rest), crowd]).text
     }
-    let told = data.isUneven ? [ChartData.unevenNote] : data.series.map(clause) + [attainment, data.uncompared]
+    let told =
+      data.isUneven
+      ? [ChartData.unevenNote] : (data.trends ?? data.series.map(clause)) + [attainment, data.uncompared]
     return Sentence(clauses: told + data.partials + [Sentence.rest(rest), crowd]).text
   }
 
@@ -66,7 +68,7 @@ extension SmallMultiples {
     let everything = numbers.count < steps ? "有数值的 \(numbers.count) 项" : "各项"
     let told =
       data.isChronological
-      ? [Sentence.trend(numbers, of: steps, measure: measure, isBrief: data.series.count > 2)]
+      ? [Sentence.trend(numbers, of: steps, measure: measure, isBrief: data.series.count > 1)]
       : Sentence.comparison(numbers, of: steps, everything: everything, measure: measure)
     return (data.series.count > 1 ? "\(series.name.spoken)：" : "") + told.joined(separator: "，")
   }

@@ -1,5 +1,5 @@
 extension StackedBarChart {
-  /// How the totals move or compare, and which series is the largest.
+  /// How much there is and which series is the largest; how the totals move or compare.
   var sentence: String {
     let crowd = isCrowded ? Sentence.crowded(data.values.count) : ""
     guard !data.isEmpty else { return Sentence(clauses: []).text }
@@ -12,7 +12,8 @@ extension StackedBarChart {
     }
     let compared = data.isUneven ? [ChartData.unevenNote] : totals + [attainment, data.uncompared]
     let rest = Sentence.rest(data.values.wordless)
-    return Sentence(clauses: [data.sum] + compared + [largest] + data.partials + [rest, crowd]).text
+    let told = data.sum.isEmpty ? compared + [largest] : [data.sum, largest] + compared
+    return Sentence(clauses: told + data.partials + [rest, crowd]).text
   }
 
   private var measure: Measure { Measure(unit: data.unit) }
@@ -54,7 +55,8 @@ extension StackedBarChart {
     let sums = seriesTotals
     guard let high = sums.map(\.value).max(), high > 0 else { return "" }
     let names = sums.filter { $0.value == high }.map(\.name)
-    let scope = data.totals != nil || data.values.absences.isEmpty ? "各部分中" : "已知数值中"
+    let isWhole = data.totals != nil || data.values.absences.isEmpty
+    let scope = !data.sum.isEmpty ? "其中" : isWhole ? "各部分中" : "已知数值中"
     let tied = names.count > 1
     return "\(scope)\(Sentence.list(names))\(tied ? "并列" : "")最多，\(tied ? "均为" : "共") \(measure.quantity(high))"
   }

@@ -4,7 +4,8 @@ extension String {
     reduce(0) { $0 + $1.widthInEms } * size
   }
 
-  /// The text in at most `lines` lines of at most `width`; what does not fit ends in “…”.
+  /// The text in at most `lines` lines of at most `width`; where it does not fit, the last line has “…” before the text's
+  /// own end, by which long names often differ.
   func lines(atMost lines: Int, width: Double, size: Double) -> [String] {
     var broken = [String]()
     for piece in unbreakablePieces(width: width, size: size) {
@@ -16,7 +17,7 @@ extension String {
     }
     let kept = broken.prefix(lines).map(\.trimmed)
     guard broken.count > lines, let last = kept.last else { return kept }
-    return kept.dropLast() + [last.shortened(toWidth: width, size: size)]
+    return kept.dropLast() + [last.shortened(toWidth: width, size: size, end: String(suffix(3)))]
   }
 }
 
@@ -37,10 +38,12 @@ extension String {
     return pieces
   }
 
-  private func shortened(toWidth width: Double, size: Double) -> String {
+  /// Without the end where it would leave less than itself of the beginning.
+  private func shortened(toWidth width: Double, size: Double, end: String) -> String {
     var shorter = self
-    while !shorter.isEmpty, (shorter + "…").width(atSize: size) > width { shorter.removeLast() }
-    return shorter + "…"
+    while !shorter.isEmpty, (shorter + "…" + end).width(atSize: size) > width { shorter.removeLast() }
+    guard shorter.count <= end.count, !end.isEmpty else { return shorter + "…" + end }
+    return shortened(toWidth: width, size: size, end: "")
   }
 
   /// Punctuation that may not begin a line.

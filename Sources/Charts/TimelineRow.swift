@@ -5,12 +5,15 @@ struct TimelineRow: Sendable {
   let left: Double
   let layout: Layout
 
-  var bottom: Double { top + max(46, Double(lines) * pitch + 12) }
+  var bottom: Double { top + max(46, Double(lines) * pitch + 12 + shift(of: lines)) }
 
-  /// The height of today's line, where today lies in this row.
+  /// The height of today's line, where today lies in this row: as far down as the stretch has passed, but never through
+  /// a square. Several lines of squares part for it.
   var today: Double? {
-    guard case .present(let share) = stretch.position else { return nil }
-    return top + min(1, max(0, share)) * (bottom - top - 8)
+    guard let share, let linesPassed else { return nil }
+    let squares = Double(linesPassed) * pitch
+    return top
+      + (linesPassed < lines ? squares + shift(of: linesPassed) / 2 : max(squares, share * (bottom - top - 8)))
   }
 
   func draw(on drawing: inout Drawing) {
@@ -37,10 +40,24 @@ extension TimelineRow {
 
   private var lines: Int { max(1, (stretch.total + perLine - 1) / perLine) }
 
+  /// How much of the stretch has passed, where today lies in it.
+  private var share: Double? {
+    guard case .present(let share) = stretch.position else { return nil }
+    return min(1, max(0, share))
+  }
+
+  private var linesPassed: Int? { share.map { Int(($0 * Double(lines)).rounded()) } }
+
+  /// Below today's line the squares give way.
+  private func shift(of line: Int) -> Double {
+    guard let linesPassed, linesPassed > 0, linesPassed < lines, line >= linesPassed else { return 0 }
+    return 8
+  }
+
   private func square(_ index: Int) -> Box {
     Box(
       x: left + Double(index % perLine) * pitch + 1,
-      y: top + Double(index / perLine) * pitch + 2,
+      y: top + Double(index / perLine) * pitch + shift(of: index / perLine) + 2,
       width: pitch - 4,
       height: pitch - 4
     )

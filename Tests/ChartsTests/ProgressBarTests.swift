@@ -22,6 +22,11 @@ import Testing
     #expect(bar.figure(id: "p").sentence == sentence)
   }
 
+  @Test func moreThanThePromiseIsNoPercentage() {
+    let svg = ProgressBar(title: "电脑", done: 4, total: 1, unit: "台").figure(id: "p").svg
+    #expect(svg.contains(">4/1 台</text>") && svg.contains(">超过原定</text>") && !svg.contains("400%"))
+  }
+
   @Test func theNounMayBeLeftOut() {
     let bar = ProgressBar(title: "联网电脑", done: 2, total: 5, unit: "台", noun: "")
     #expect(bar.figure(id: "p").sentence == "5 台中已完成 2 台，占 40%。")

@@ -17,6 +17,12 @@ import Testing
     #expect(text.lines(atMost: 3, width: width, size: 14) == lines)
   }
 
+  @Test func namesThatDifferAtTheirEndsStayApart() {
+    let long = "这是一个特别特别长的名字"
+    let lines = ["甲乙丙", "甲乙丁"].map { "\(long)\($0)".lines(atMost: 1, width: 140, size: 14) }
+    #expect(lines == [["这是一个特别…甲乙丙"], ["这是一个特别…甲乙丁"]])
+  }
+
   @Test func aTinyWidthEndsAllTheSame() {
     #expect("abcdefg字".lines(atMost: 2, width: 1, size: 16).count == 2)
   }

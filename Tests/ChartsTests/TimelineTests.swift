@@ -19,6 +19,17 @@ import Testing
     #expect(!Self.figure([Self.past(done: 1, overdue: 0)]).svg.contains(">今天</text>"))
   }
 
+  @Test(arguments: [1, 19, 28, 60, 160], [0, 0.2, 0.5, 0.78, 0.9, 1])
+  func todayCrossesNoSquare(promises: Int, share: Double) throws {
+    let stretch = Self.stretch("2026年下半年", .present(share), done: 0, overdue: 0, open: promises)
+    for svg in [Self.figure([stretch]).svg, Self.figure([stretch]).wideSVG] {
+      let line = try #require(Self.todaysLine(in: svg))
+      let squares = svg.all(between: "<path class=\"chart-segment s-open\"", and: "/>").last ?? ""
+      let edges = squares.all(between: "M", and: "z").compactMap(Self.topAndBottom)
+      #expect(edges.count == promises && edges.allSatisfy { line < $0.top || line > $0.bottom })
+    }
+  }
+
   @Test func sentences() {
     let all = [
       Self.past(done: 3, overdue: 1), Self.stretch("2026年下半年", .present(0.5), done: 1, overdue: 0, open: 2),
@@ -67,8 +78,17 @@ import Testing
   }
 
   private static func todaysLine(share: Double) -> Double {
-    let svg = figure([stretch("2026年下半年", .present(share), done: 1, overdue: 0, open: 1)]).svg
+    todaysLine(in: figure([stretch("2026年下半年", .present(share), done: 1, overdue: 0, open: 1)]).svg) ?? -1
+  }
+
+  private static func todaysLine(in svg: String) -> Double? {
     let line = svg.all(between: "<path class=\"chart-target\"", and: "H").first
-    return line.flatMap { $0.split(separator: " ").last }.flatMap { Double($0) } ?? -1
+    return line.flatMap { $0.split(separator: " ").last }.flatMap { Double($0) }
+  }
+
+  /// Of a square such as `170.1 308h14v14h-14`.
+  private static func topAndBottom(_ square: String) -> (top: Double, bottom: Double)? {
+    let numbers = square.split { !"0123456789.".contains($0) }.compactMap { Double($0) }
+    return numbers.count == 5 ? (numbers[1], numbers[1] + numbers[3]) : nil
   }
 }

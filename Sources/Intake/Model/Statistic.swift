@@ -57,6 +57,8 @@ package enum ChartKind: String, Sendable, CaseIterable {
   case stackedBars = "stacked-bars"
   case line
   case smallMultiples = "small-multiples"
+  /// Table and sentence alone.
+  case none
 }
 
 extension Measure {

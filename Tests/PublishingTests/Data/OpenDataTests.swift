@@ -145,7 +145,9 @@ struct OpenDataTests {
     #expect(three.table.contains("1200.5") && !three.table.contains("琴"))
     for kind in ChartKind.allCases {
       for statistic in statistics.values {
-        #expect(StatisticChart(statistic: statistic).figure(kind: kind, id: "f").svg.hasPrefix("<svg"))
+        let figure = StatisticChart(statistic: statistic).figure(kind: kind, id: "f")
+        #expect(figure.svg.hasPrefix(kind == .none ? "" : "<svg") && figure.svg.isEmpty == (kind == .none))
+        #expect(!figure.sentence.isEmpty && figure.table.hasPrefix("<table"))
       }
     }
   }

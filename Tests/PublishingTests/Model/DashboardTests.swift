@@ -64,8 +64,8 @@ struct DashboardTests {
     let files = try SampleSite(Self.content).files()
     let old = try #require(files["progress/plans/a-old.html"])
     let new = try #require(files["progress/plans/b-new.html"])
-    #expect(old.contains("后来的计划要2台<a href=\"../../progress/plans/b-new.html#two\">新计划</a>"))
-    #expect(new.contains("早先的计划要1台<a href=\"../../progress/plans/a-old.html#computers\">老规划</a>"))
+    #expect(old.contains("后来的计划要2台 <a href=\"../../progress/plans/b-new.html#two\">新计划</a>"))
+    #expect(new.contains("早先的计划要1台 <a href=\"../../progress/plans/a-old.html#computers\">老规划</a>"))
     #expect(!old.contains("早先的计划要"))
   }
 

@@ -36,7 +36,7 @@ extension PageMaker {
       title: article.title,
       summary: article.lead,
       body: try html(article.prose),
-      contents: contents(article.prose.outline),
+      contents: contents(of: article.prose),
       section: link(section?.title ?? "", section?.path ?? "index.html"),
       date: date(article.date),
       audience: joined(article.audience),
@@ -76,7 +76,7 @@ extension PageMaker {
       title: page.title,
       summary: page.lead,
       body: try html(page.prose),
-      contents: contents(page.prose.outline),
+      contents: contents(of: page.prose),
       date: date(page.date)
     )
   }
@@ -106,6 +106,11 @@ extension PageMaker {
   func notFoundView() -> NotFoundView {
     let sections = site.content.sections.map { link($0.title, $0.path) }
     return NotFoundView(title: PageTitle.notFound, links: [link("首页", "index.html")] + sections)
+  }
+
+  /// Who reads a page through in three minutes needs no table of contents.
+  private func contents(of prose: Prose) -> ContentsView? {
+    prose.readingMinutes > 3 ? contents(prose.outline) : nil
   }
 
   /// Headings of the first two levels, where there are at least three.
