@@ -1,3 +1,5 @@
+import Disclosure
+
 /// What the words of records, tasks and units tell of the people that are counted.
 enum PeopleWords {
   /// Without what is named after children and counts none (留守儿童之家), and without those who belong to them (学生家长).
@@ -12,7 +14,7 @@ enum PeopleWords {
   static func nameOthers(_ words: String) -> Bool { others.contains(where: words.contains) }
 
   /// Told apart by health, hardship or the absence of a guardian.
-  static func areSensitive(_ words: String) -> Bool { sensitive.contains(where: words.contains) }
+  static func areSensitive(_ words: String) -> Bool { ChildVocabulary.hardships.contains(where: words.contains) }
 
   static func areFamilies(_ unit: String) -> Bool { ["户", "家"].contains(unit) }
 
@@ -33,15 +35,7 @@ extension PeopleWords {
   nonisolated(unsafe) private static let families = /(?:留守)?(?:儿童|学生|孩子)的?(?:家长|父母|监护人|爷爷奶奶)/
   nonisolated(unsafe) private static let number = /[0-9０-９一二两三四五六七八九十百]\s*(?:[名位个]|人(?![次生家民们物格]))/
 
-  private static let children = [
-    "儿童", "学生", "孩子", "同学", "男生", "女生", "男童", "女童", "小朋友", "娃", "留守", "新生", "双胞胎", "孤儿", "寄宿生", "住校生", "谈心", "个别辅导",
-    "结对", "帮扶",
-  ]
-  private static let sensitive = [
-    "残疾", "残障", "患病", "重病", "大病", "孤儿", "困境", "困难儿", "困难学", "困难家", "困难生", "特困", "贫困", "低保", "三特", "单亲", "离异", "无人监护",
-    "失依", "服刑",
-    "随班就读", "自闭", "特殊儿童", "特殊学生", "特殊家庭",
-  ]
+  private static let children = ChildVocabulary.nouns + ["留守", "双胞胎", "谈心", "个别辅导", "结对", "帮扶"]
   private static let others = [
     "老师", "教师", "家长", "父母", "监护", "爷爷", "奶奶", "志愿", "职工", "干部", "村民", "医生", "民警", "校长", "班主任", "辅导员", "管理员", "专人", "成员",
     "会议",

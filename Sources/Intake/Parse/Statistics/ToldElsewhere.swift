@@ -56,7 +56,7 @@ extension ToldElsewhere {
     let folded = FoldedText(bytes)
     let text = CharacterText(folded.bytes)
     return text.codes.indices.compactMap { index in
-      guard Self.measures.contains(text[index]), let told = SpokenNumber(endingAt: index, in: text),
+      guard CountWords.heads.contains(text[index]), let told = SpokenNumber(endingAt: index, in: text),
         !text.has(Self.others, in: (index + 1)..<(index + 5))
       else { return nil }
       let sentence = text.stretch(around: index, upTo: Self.ends)
@@ -69,7 +69,6 @@ extension ToldElsewhere {
     words.map(\.characterCodes).allSatisfy { word in sentence.contains { text.has(word, at: $0) } }
   }
 
-  private static let measures = CodeSet("名个位人")
   /// One clause after another may tell of other children.
   private static let ends = CodeSet("。！!？?\n；;，,、")
   private static let others = PhraseTable<Void>(words: "老师 教师 家长 志愿者 班 组")

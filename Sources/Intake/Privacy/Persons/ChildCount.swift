@@ -219,8 +219,8 @@ extension ChildCount {
       """
   )
   private static let suppositions = PhraseTable<Void>(
-    words: """
-      如果 假如 假设 假若 倘若 要是 比如 例如 譬如 若有 哪怕 即使 即便 就算 就是只有 无论 不管 没有一 没一 无一 不让一 不落下一 不漏 不丢下 不放弃 都不能 也不能 都不少 一个不少 都不落 也不落
+    words: CountWords.suppositions + """
+       哪怕 即使 即便 就算 就是只有 无论 不管 没有一 没一 无一 不让一 不落下一 不漏 不丢下 不放弃 都不能 也不能 都不少 一个不少 都不落 也不落
       """
   )
   private static let shares = PhraseTable<Void>(

@@ -9,7 +9,9 @@ struct NestedCount {
 
   /// - Parameter index: a measure word, behind the smaller number or the later one.
   init?(at index: Int, in text: CharacterText) {
-    guard Self.measures.contains(text[index]), let number = SpokenNumber(endingAt: index, in: text) else { return nil }
+    guard CountWords.heads.contains(text[index]), let number = SpokenNumber(endingAt: index, in: text) else {
+      return nil
+    }
     let sentence = text.stretch(around: index, upTo: RecordSearch.ends)
     let earlier = max(sentence.lowerBound, number.range.lowerBound - Self.reach)..<number.range.lowerBound
     // 十个小时
@@ -26,7 +28,7 @@ struct NestedCount {
 
   /// The number of which this one is a part, or that it has become.
   private static func whole(before number: SpokenNumber, in earlier: Range<Int>, of text: CharacterText) -> Int? {
-    for index in earlier.reversed() where measures.contains(text[index]) {
+    for index in earlier.reversed() where CountWords.heads.contains(text[index]) {
       guard let other = SpokenNumber(endingAt: index, in: text), other.range.lowerBound >= earlier.lowerBound else {
         continue
       }
@@ -45,7 +47,6 @@ struct NestedCount {
 
   /// Characters between the two numbers.
   private static let reach = 24
-  private static let measures = CodeSet("名个位人")
   private static let piece: UInt32 = 0x4E2A  // 个
   private static let parts = PhraseTable<Void>(
     words: """
@@ -55,7 +56,7 @@ struct NestedCount {
   private static let wholes = PhraseTable<Void>(words: "应到 全班 全校 全年级 应入学 应建档")
   private static let changes = PhraseTable<Void>(words: "变为 变成 减少到 减少为 减到 减为 增加到 增加为 增到 增为 降到 降为 升到 升为")
   private static let rolls = PhraseTable<Void>(words: "应到 全班 应入学 应建档 我班 本班 到校 在校")
-  private static let suppositions = PhraseTable<Void>(words: "如果 假如 假设 要是 比如 例如 每 题")
+  private static let suppositions = PhraseTable<Void>(words: CountWords.suppositions + " 每 题")
   private static let others = PhraseTable<Void>(words: "老师 教师 家长 家庭 父母 志愿者 监护人 教职工 职工 干部 代表 幼师 户 班级 学校")
 }
 
@@ -68,7 +69,7 @@ struct ToldShare {
 
   /// - Parameter index: a measure word behind the number of all.
   init?(at index: Int, in text: CharacterText) {
-    guard Self.measures.contains(text[index]), let all = SpokenNumber(endingAt: index, in: text) else { return nil }
+    guard CountWords.heads.contains(text[index]), let all = SpokenNumber(endingAt: index, in: text) else { return nil }
     let sentence = text.stretch(around: index, upTo: RecordSearch.ends)
     guard let share = Self.share(in: sentence, of: text),
       let child = ChildWord.first(in: sentence, of: text) ?? NestedCount.roll(in: sentence, of: text)
@@ -89,6 +90,5 @@ struct ToldShare {
     return Double(written).map { ($0, first..<(sign + 1)) }
   }
 
-  private static let measures = CodeSet("名个位人")
   private static let digits = CodeSet("0123456789.")
 }

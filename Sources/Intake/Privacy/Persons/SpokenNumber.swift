@@ -29,7 +29,7 @@ struct SpokenNumber {
   /// 3到5名, 三名至五名; not 实到25人.
   private static func isEndOfRange(_ first: Int, in text: CharacterText) -> Bool {
     guard ranges.contains(text[first - 1]) else { return false }
-    return signs.contains(text[first - 2]) || measures.contains(text[first - 2])
+    return signs.contains(text[first - 2]) || CountWords.heads.contains(text[first - 2])
   }
 
   private static func run(endingAt end: Int, in text: CharacterText) -> Range<Int> {
@@ -59,7 +59,6 @@ extension SpokenNumber {
   /// What stands before the end of a longer number, of a range or of a rank.
   private static let joins = CodeSet("第百千万.,/-–—~、%每")
   private static let ranges = CodeSet("至到")
-  private static let measures = CodeSet("名个位人")
 
   private static func value(of codes: ArraySlice<UInt32>) -> Int? {
     let digits = codes.compactMap { Self.digits[$0] }
