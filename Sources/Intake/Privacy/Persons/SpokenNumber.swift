@@ -21,9 +21,14 @@ struct SpokenNumber {
       first = Self.run(endingAt: first - 1, in: text).lowerBound
       guard first < digits.lowerBound - 1 else { return nil }
     }
-    guard !Self.joins.contains(text[first - 1]), !Self.isEndOfRange(first, in: text) else { return nil }
+    guard !Self.isEndOfMore(first, in: text), !Self.isEndOfRange(first, in: text) else { return nil }
     self.value = value
     range = first..<last
+  }
+
+  /// 1,009 and 2-3; not 一班，3名.
+  private static func isEndOfMore(_ first: Int, in text: CharacterText) -> Bool {
+    ranks.contains(text[first - 1]) || joins.contains(text[first - 1]) && digits[text[first - 2]] != nil
   }
 
   /// 3到5名, 三名至五名; not 实到25人.
@@ -56,8 +61,9 @@ extension SpokenNumber {
   private static let openings = CodeSet("（(")
   private static let closings = CodeSet("）)")
 
-  /// What stands before the end of a longer number, of a range or of a rank.
-  private static let joins = CodeSet("第百千万.,/-–—~、%每")
+  private static let ranks = CodeSet("第百千万每%")
+  /// Between the parts of a longer number or of a range.
+  private static let joins = CodeSet(".,/-–—~、")
   private static let ranges = CodeSet("至到")
 
   private static func value(of codes: ArraySlice<UInt32>) -> Int? {
