@@ -5,6 +5,7 @@ enum ChildColumns {
   /// 人数, 学生人数, 留守儿童数量, 寄宿生, 转入, 困难户数; not 人次, 家长人数, 户数 or 儿童读物数量.
   static func countsChildren(_ name: String) -> Bool {
     let name = name.filter { !$0.isWhitespace }
+    if name.hasSuffix("人次") && tellsHardship(name) { return true }
     if others.contains(where: name.contains) { return false }
     let counted = amounts.first(where: name.hasSuffix).map { String(name.dropLast($0.count)) } ?? name
     if (children + groups).contains(where: counted.hasSuffix) { return true }
@@ -12,6 +13,9 @@ enum ChildColumns {
     if pieces.contains(where: name.hasSuffix) { return false }
     return children.contains(where: name.contains) || name.hasSuffix("人数") || ["人", "名", "男", "女"].contains(name)
   }
+
+  /// 残疾, 困难家庭, 心理辅导: what surely is of health, hardship or the absence of a guardian.
+  static func tellsHardship(_ text: String) -> Bool { hardships.contains(where: text.contains) }
 
   /// 残疾学生, 困难儿童, 无人照护.
   static func isSensitive(_ text: String) -> Bool { sensitive.contains(where: text.contains) }
@@ -25,5 +29,6 @@ enum ChildColumns {
   private static let amounts = ["总数量", "数量", "总数", "数"]
   private static let others = ["家长", "老师", "教师", "志愿者", "监护人", "照护人", "职工", "干部", "村民", "来访", "人次"]
   private static let pieces = ["次数", "次", "件数", "册数", "本数", "份数", "场数", "户数", "台数", "金额", "元", "节数", "条数", "数量"]
-  private static let sensitive = ChildVocabulary.hardships + ["疾病", "无人", "缺失", "心理", "特殊", "智力"]
+  private static let hardships = ChildVocabulary.hardships + ["疾病", "心理辅导", "心理咨询", "智力"]
+  private static let sensitive = hardships + ["无人", "缺失", "心理", "特殊"]
 }
