@@ -59,6 +59,18 @@ extension ChildWord {
     return ChildWord(range: index..<end)
   }
 
+  /// The kind of which a range tells.
+  static func kind(in range: Range<Int>, of text: CharacterText) -> ChildWord? {
+    let word = ChildWord(range: range).marked(by: range, of: text)
+    return word.isKind ? word : nil
+  }
+
+  /// A kind without a word for children: 留守的有3个.
+  static func kind(endingAt end: Int, of text: CharacterText) -> ChildWord? {
+    guard kinds.ends(at: end, in: text) || sensitive.ends(at: end, in: text) else { return nil }
+    return ChildWord(range: (end - 2)..<end).marked(by: max(0, end - 4)..<end, of: text)
+  }
+
   /// A word of health, hardship or the absence of a guardian begins in a range.
   static func isSensitive(_ range: Range<Int>, of text: CharacterText) -> Bool { text.has(sensitive, in: range) }
 

@@ -28,7 +28,7 @@ struct SpokenNumber {
 
   /// 1,009 and 2-3; not 一班，3名.
   private static func isEndOfMore(_ first: Int, in text: CharacterText) -> Bool {
-    ranks.contains(text[first - 1]) || joins.contains(text[first - 1]) && digits[text[first - 2]] != nil
+    ranks.contains(text[first - 1]) || joins.contains(text[first - 1]) && signs.contains(text[first - 2])
   }
 
   /// 3到5名, 三名至五名; not 实到25人.

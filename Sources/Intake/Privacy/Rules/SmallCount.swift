@@ -62,6 +62,9 @@ struct SmallCount: PrivacyRule {
     }
     if let nested = NestedCount(at: index, in: text), isFew(nested.rest, nested.children) { return [nested.range] }
     if let share = ToldShare(at: index, in: text), isFew(share.rest, share.children) { return [share.range] }
+    if let implied = ImpliedCount(at: index, in: text), isFew(implied.value, implied.children) {
+      return [implied.range]
+    }
     if let target = TargetCount(at: index, in: text), isFew(target.value, target.children) { return [target.range] }
     return []
   }
