@@ -71,6 +71,7 @@ extension ChildCount {
   private var named: ChildWord? {
     guard !text.has(Self.others, in: ahead(4)), !text.has(Self.people, in: sentence) else { return nil }
     let rest = (measure + 1)..<min(sentence.upperBound, measure + 20)
+    if text[measure + 1] == Self.being { return hardship(in: (measure + 2)..<min(clause.upperBound, measure + 8)) }
     guard let verb = rest.first(where: { Self.identities.longest(in: text, at: $0) != nil }),
       let word = ChildWord.first(in: verb..<min(sentence.upperBound, verb + 14), of: text)
         ?? grade(in: verb..<(verb + 8)),
@@ -78,6 +79,14 @@ extension ChildCount {
     else { return nil }
     return word
   }
+
+  /// 3个是单亲.
+  private func hardship(in range: Range<Int>) -> ChildWord? {
+    guard !range.isEmpty, ChildWord.isSensitive(range, of: text), !text.has(Self.people, in: range) else { return nil }
+    return ChildWord(range: range, isKind: true, isSensitive: true)
+  }
+
+  private static let being: UInt32 = 0x662F  // 是
 
   /// 9名，都是低保户.
   private var isCalledPoor: Bool {
@@ -162,7 +171,8 @@ extension ChildCount {
     guard text[measure] != Self.piece || isOfWhom, text[measure - 1] != Self.piece, !text.has(Self.teachers, in: near),
       !text.has(Self.others, in: ahead(4))
     else { return nil }
-    let isBehind = text[measure] != Self.piece && text.has(Self.states, in: (measure + 1)..<(measure + 4))
+    let behind = (measure + 1)..<(measure + 4)
+    let isBehind = text[measure] != Self.piece && text.has(Self.states, in: behind) && !text.has(Self.deeds, in: behind)
     guard isBehind || endsClause && text.has(Self.states, in: near) else { return nil }
     if isOfFamilies, !text.has(Self.visits, in: near) { return nil }
     let isSensitive = text.has(Self.hardships, in: near) || isBehind && text.has(Self.hardships, in: ahead(8))
@@ -195,7 +205,7 @@ extension ChildCount {
   /// The children of the sentence, where the number stands alone: 仅1人, 其中2人.
   private var meant: ChildWord? {
     let earlier = sentence.lowerBound..<range.lowerBound
-    guard endsClause, isScarce || isPart,
+    guard endsClause, isScarce || isPart || isAdded,
       let word = ChildWord.last(in: earlier, of: text) ?? (isEvent ? ChildWord.first(in: sentence, of: text) : nil)
     else { return nil }
     guard word.range.upperBound <= range.lowerBound else { return word }
@@ -241,9 +251,21 @@ extension ChildCount {
   private var isScarce: Bool {
     let isAlone = text[range.lowerBound - 1] == Self.alone && text[range.lowerBound - 2] == Self.single
     return text.has(Self.scarce, in: (range.lowerBound - 6)..<range.lowerBound)
-      || text[range.lowerBound - 1] == Self.alone && !isAlone
+      || Self.few.contains(text[range.lowerBound - 1]) && !isAlone
       || Self.differences.contains(text[range.lowerBound - 1]) && !(isArticle && !text[range.lowerBound - 2].isHan)
   }
+
+  /// 有 or 共 at the beginning of a clause, or a whole before it: 送教上门的孩子，共2名; 留守儿童中，少数民族2人.
+  private var isAdded: Bool {
+    guard let word = ChildWord.last(in: sentence.lowerBound..<range.lowerBound, of: text) else { return false }
+    if word.isKind, Self.wholes.contains(text[word.range.upperBound]) { return true }
+    let isOpening =
+      Self.openings.contains(text[range.lowerBound - 1]) && Self.commas.contains(text[range.lowerBound - 2])
+    return isOpening && (word.isKind || isDescribed(word))
+  }
+
+  private static let openings = CodeSet("有共")
+  private static let wholes = CodeSet("中里")
 
   /// 里有两个 before it.
   private var isPart: Bool { text.has(Self.parts, in: (range.lowerBound - 3)..<range.lowerBound) }
@@ -298,6 +320,7 @@ extension ChildCount {
     words: "仅 只有 唯一 其中 另有 还有 尚有 只剩 缺 差 少了 未入学 未建档 没建档 辍学 失学 转出 转入 请假 缺勤 缺席 新增 除 除了 独有 仅有的 增加 增加了 减少 减少了 走了 多了"
   )
   private static let differences = CodeSet("多少")
+  private static let few = CodeSet("独就才剩")
   private static let parts = PhraseTable<Void>(words: "的有 中有 里有")
   private static let events = PhraseTable<Void>(words: "转来 转入 转走 转出 新增 新来 新收 接收 收了 又来 多了 少了 走了 来了 休学 退学 辍学 失学")
   private static let states = PhraseTable<Void>(
@@ -307,6 +330,8 @@ extension ChildCount {
       孤独症 低保 特困 服刑 单亲 离异
       """
   )
+  /// What others do for children.
+  private static let deeds = PhraseTable<Void>(words: "照看 照料 送教 谈心 个别辅导")
   /// 送教上门2家
   private static let visits = PhraseTable<Void>(words: "送教")
   private static let hardships = PhraseTable<Void>(
@@ -332,7 +357,7 @@ extension ChildCount {
   private static let homes = PhraseTable<Void>(words: "家里 家中 家有 一家 的家庭")
   private static let records = PhraseTable<Void>(
     words: """
-      年级 我校 本校 我班 本班 全班 全校 我村 本村 村里 班里 班上 今天来 今天到 今天有 上周 本周 上月 本月 本学期 上学期 今年 去年 当天 共有 一共 总共 共计 仅 只有
+      年级 我校 本校 我班 本班 全班 全校 我村 本村 村里 班里 班上 今天来 今天到 今天有 上周 本周 上月 本月 本学期 上学期 这学期 这月 这个月 上个月 今年 去年 当天 共有 一共 总共 共计 仅 只有
       其中 另有 尚有 到场 来了 报名 缺席 请假 未到 没来 没有来 转入 转出 转来 辍学 失学 未入学 未建档 没有入学 没入学 没有建档 没建档 没有上学 没上学 父母离 父母双亡 已建档 家访 走访 谈心 在册 现有 新增 参加了 领到 获奖 得奖 受表扬 评为 毕业
       """
   )

@@ -76,13 +76,17 @@ extension ImpliedCount {
       let start = (max(0, end - 4)..<max(0, end)).first(where: { papers.longest(in: place.text, at: $0)?.end == end })
     else { return nil }
     let label = max(place.sentence.lowerBound, start - 6)..<start
-    guard let word = ChildWord.kind(in: label, of: place.text) else { return nil }
+    guard let word = ChildWord.kind(in: label, of: place.text), number.value > 1 || word.isSensitive else {
+      return nil
+    }
     return ImpliedCount(number.range.lowerBound..<(place.index + 1), number.value, word)
   }
 
   /// 困难学生补助每人500元，共发1500元.
   private static func shares(_ place: Place) -> ImpliedCount? {
-    guard place.sign == heads, place.text[place.index - 1] == each, let word = place.told else { return nil }
+    guard CountWords.heads.contains(place.sign), place.text[place.index - 1] == each, let word = place.told else {
+      return nil
+    }
     let sums = place.sentence.filter { place.text[$0] == yuan }.compactMap { number(endingAt: $0, of: place.text) }
     guard sums.count == 2, let share = sums.min(), share > 0, let all = sums.max(), all % share == 0 else { return nil }
     return ImpliedCount((place.index - 1)..<(place.index + 1), all / share, word)

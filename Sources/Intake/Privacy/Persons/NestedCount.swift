@@ -36,7 +36,7 @@ struct NestedCount {
       if text.has(changes, in: between) || isLater(between, in: earlier, of: text) { return other.value }
       let isPart =
         text.has(parts, in: between) || text.has(wholes, in: earlier.lowerBound..<index)
-        || isPredicate(behind: number, of: text) && ChildWord.first(in: index..<(index + 8), of: text) != nil
+        || isPredicate(around: number, of: text) && ChildWord.first(in: index..<(index + 8), of: text) != nil
       return isPart && other.value > number.value ? other.value : nil
     }
     return nil
@@ -47,8 +47,9 @@ struct NestedCount {
     text.has(now, in: between) && text.has(before, in: earlier.lowerBound..<between.lowerBound)
   }
 
-  /// 7名写了信, 35名在校.
-  private static func isPredicate(behind number: SpokenNumber, of text: CharacterText) -> Bool {
+  /// 7名写了信, 35名在校, 体检了20名.
+  private static func isPredicate(around number: SpokenNumber, of text: CharacterText) -> Bool {
+    if text[number.range.lowerBound - 1] == done { return true }
     let next = number.range.upperBound + 1
     return text.has(predicates, in: next..<(next + 3))
   }
@@ -67,7 +68,8 @@ struct NestedCount {
       """
   )
   private static let before = PhraseTable<Void>(words: "上学期 去年 上年 上月 上季 原来 原有 春季 秋季 年初 期初")
-  private static let now = PhraseTable<Void>(words: "本学期 这学期 今年 本年 本月 现在 现有 如今 目前 秋季 春季 年末 期末")
+  private static let now = PhraseTable<Void>(words: "本学期 这学期 这月 这个月 今年 本年 本月 现在 现有 如今 目前 秋季 春季 年末 期末")
+  private static let done: UInt32 = 0x4E86  // 了
   private static let predicates = PhraseTable<Void>(words: "了 已 到校 在校 到位 住校 过了 都 完成")
   private static let wholes = PhraseTable<Void>(words: "应到 全班 全校 全年级 应入学 应建档")
   private static let changes = PhraseTable<Void>(words: "变为 变成 减少到 减少为 减到 减为 增加到 增加为 增到 增为 降到 降为 升到 升为")
