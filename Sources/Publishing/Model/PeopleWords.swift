@@ -14,12 +14,22 @@ enum PeopleWords {
   static func nameOthers(_ words: String) -> Bool { others.contains(where: words.contains) }
 
   /// Told apart by health, hardship or the absence of a guardian.
-  static func areSensitive(_ words: String) -> Bool { ChildVocabulary.hardships.contains(where: words.contains) }
+  static func areSensitive(_ words: String) -> Bool {
+    words.contains("送教") || ChildVocabulary.hardships.contains(where: words.contains)
+  }
 
   static func areFamilies(_ unit: String) -> Bool { ["户", "家"].contains(unit) }
 
-  /// 人, 名, 人次, 名教师.
-  static func isHeads(_ unit: String) -> Bool { ["人", "名", "位", "口"].contains { unit.contains($0) } }
+  /// 人, 名, 人次, 名教师; 例 and 男, one by one.
+  static func isHeads(_ unit: String) -> Bool {
+    ["人", "名", "位", "口"].contains { unit.contains($0) } || ["例", "男", "女"].contains(unit)
+  }
+
+  /// 每人一份, 一人一本: things that are as many as those who get them.
+  static func dealOut(_ text: String) -> Bool { ["每人", "每位", "每名", "每个", "一人一", "人手一"].contains(where: text.contains) }
+
+  /// 27位家长, 12名老师: the numbers of people that a text tells.
+  static func numbers(in text: String) -> [Int] { text.matches(of: figures).compactMap { Int($0.1) } }
 
   /// 个, 对: of children as well as of things.
   static func isPieces(_ unit: String) -> Bool { ["个", "对", "双", "组"].contains(unit) }
@@ -34,6 +44,8 @@ extension PeopleWords {
     /(?:留守)?儿童(?:之家|活动中心|活动室|心理咨询室|信箱|邮箱|[心通]\p{Han}{1,5}[箱室])|(?:学生|小)社团/
   nonisolated(unsafe) private static let families = /(?:留守)?(?:儿童|学生|孩子)的?(?:家长|父母|监护人|爷爷奶奶)/
   nonisolated(unsafe) private static let number = /[0-9０-９一二两三四五六七八九十百]\s*(?:[名位个]|人(?![次生家民们物格]))/
+
+  nonisolated(unsafe) private static let figures = /([0-9]{1,4})\s*(?:[名位个]|人(?![次生家民们物格]))/
 
   private static let children = ChildVocabulary.nouns + ["留守", "双胞胎", "谈心", "个别辅导", "结对", "帮扶"]
   private static let others = [

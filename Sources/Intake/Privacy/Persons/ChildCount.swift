@@ -258,12 +258,18 @@ extension ChildCount {
   /// 有 or 共 at the beginning of a clause, or a whole before it: 送教上门的孩子，共2名; 留守儿童中，少数民族2人.
   private var isAdded: Bool {
     guard let word = ChildWord.last(in: sentence.lowerBound..<range.lowerBound, of: text) else { return false }
-    if word.isKind, Self.wholes.contains(text[word.range.upperBound]) { return true }
+    if word.isKind, Self.wholes.contains(text[word.range.upperBound]) || isEnclosed { return true }
     let isOpening =
       Self.openings.contains(text[range.lowerBound - 1]) && Self.commas.contains(text[range.lowerBound - 2])
     return isOpening && (word.isKind || isDescribed(word))
   }
 
+  /// （3人）
+  private var isEnclosed: Bool {
+    text[range.lowerBound - 1] == Self.bracket && Self.closings.contains(text[measure + 1])
+  }
+
+  private static let closings = CodeSet(")）")
   private static let openings = CodeSet("有共")
   private static let wholes = CodeSet("中里")
 
