@@ -7,7 +7,7 @@ struct ImpliedCount {
 
   /// - Parameter index: a measure word, or the last character of a word for children.
   init?(at index: Int, in text: CharacterText) {
-    let place = Place(index: index, text: text, sentence: text.stretch(around: index, upTo: RecordSearch.ends))
+    let place = Place(index: index, text: text)
     guard let found = Self.readings.lazy.compactMap({ $0(place) }).first, !text.has(Self.rules, in: place.sentence)
     else {
       return nil
@@ -24,9 +24,11 @@ extension ImpliedCount {
   private struct Place {
     let index: Int
     let text: CharacterText
-    let sentence: Range<Int>
 
     var sign: UInt32 { text[index] }
+
+    /// Looked for only where the sign and its neighbours may tell of children.
+    var sentence: Range<Int> { text.stretch(around: index, upTo: RecordSearch.ends) }
 
     /// A kind of children, or those of a class, of whom the sentence tells.
     var told: ChildWord? {
@@ -49,9 +51,9 @@ extension ImpliedCount {
     let text = place.text
     let isMeasure = CountWords.heads.contains(place.sign)
     guard isMeasure || wordEnds.contains(place.sign) else { return nil }
-    let before = max(place.sentence.lowerBound, place.index - 10)..<place.index
-    guard let start = before.last(where: { text.has(sole, in: $0..<($0 + 1)) }),
-      !text.codes[start..<place.index].contains(0x2C), !text.codes[start..<place.index].contains(0xFF0C),
+    let before = max(0, place.index - 10)..<place.index
+    guard let start = before.last(where: { soleSigns.contains(text[$0]) && text.has(sole, in: $0..<($0 + 1)) }),
+      !text.codes[start..<place.index].contains(where: clauseEnds.contains),
       let word = isMeasure
         ? ChildWord.first(in: (place.index + 1)..<min(place.sentence.upperBound, place.index + 10), of: text)
         : ChildWord.ending(at: place.index + 1, of: text), word.isKind || word.isOneSex(in: text)
@@ -95,7 +97,7 @@ extension ImpliedCount {
   /// 给四年级留守儿童发了3个书包，一人一个; 3封家书，每个留守儿童一封.
   private static func dealt(_ place: Place) -> ImpliedCount? {
     let text = place.text
-    guard let word = place.told, let measure = share(behind: place) else { return nil }
+    guard let measure = share(behind: place), let word = place.told else { return nil }
     for index in place.sentence where text[index] == measure && !(place.index..<(place.index + 9)).contains(index) {
       guard let number = place.number(endingAt: index), number.value > 1 || text[index - 1] != one else { continue }
       return ImpliedCount(number.range.lowerBound..<(index + 1), number.value, word)
@@ -163,6 +165,8 @@ extension ImpliedCount {
   private static let expected = "应到".characterCodes
   private static let digits = CodeSet("0123456789")
   private static let wordEnds = CodeSet("童生儿")
+  private static let soleSigns = CodeSet("唯仅")
+  private static let clauseEnds = CodeSet("。！!？?\n；;，,")
   private static let siblingEnds = CodeSet("妹弟")
   private static let links = CodeSet("有共仅只就为是计:= (")
   private static let sole = PhraseTable<Void>(words: "唯一 仅有的")

@@ -4,8 +4,9 @@ struct TargetCount {
   let value: Int
   let children: ChildWord
 
-  /// - Parameter index: the first character of the unit, the last of a word for children, or any between them.
+  /// - Parameter index: the first character of the unit.
   init?(at index: Int, in text: CharacterText) {
+    guard Self.openings.contains(text[index - 1]) else { return nil }
     let line = text.stretch(around: index, upTo: Self.lineEnds)
     guard let unit = Self.value(of: Self.units, in: line, of: text),
       let child = Self.children(in: line, unit, of: text),
@@ -44,6 +45,7 @@ struct TargetCount {
 
   private static let units = ["unit=", "单位="].map(\.characterCodes)
   private static let targets = ["target=", "目标="].map(\.characterCodes)
+  private static let openings = CodeSet("=\"")
   private static let quote: UInt32 = 0x22
   private static let valueEnds = CodeSet(" \"}\n")
   private static let lineEnds = CodeSet("\n")
