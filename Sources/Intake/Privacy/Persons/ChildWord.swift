@@ -53,7 +53,8 @@ extension ChildWord {
 
   /// Not 大学生, nor 同学们, who are all.
   private static func word(at index: Int, of text: CharacterText) -> ChildWord? {
-    guard let (end, _) = words.longest(in: text, at: index), text[end] != plural, text[index - 1] != 0x5927,
+    guard index < text.count, let (end, _) = words.longest(in: text, at: index), text[end] != plural,
+      text[index - 1] != 0x5927,
       end >= text.count || things.longest(in: text, at: end) == nil
     else { return nil }
     return ChildWord(range: index..<end)
