@@ -119,7 +119,10 @@ extension ChildCount {
   /// 学生家长, 孩子的奶奶.
   private func isOfOthers(_ word: ChildWord) -> Bool {
     let end = word.range.upperBound
-    return text.has(Self.others, in: end..<(end + (text[end] == Self.attribute ? 2 : 1)))
+    return text.has(
+      Self.others,
+      in: end..<(end + (text[end] == Self.attribute && !text.has(Self.calls, in: clause) ? 2 : 1))
+    )
   }
 
   /// 4个孩子也能玩的游戏; 家里有两个孩子的，可以…
@@ -129,6 +132,8 @@ extension ChildCount {
     return text[end] == Self.attribute && Self.commas.contains(text[end + 1]) && text.has(Self.advice, in: sentence)
   }
 
+  /// At whose homes somebody calls are the children of these homes.
+  private static let calls = PhraseTable<Void>(words: "家访 走访 看望 慰问")
   private static let abilities = PhraseTable<Void>(words: "也能 也可 就能 能玩 可玩 都能玩 就可以")
   private static let commas = CodeSet("，,")
   private static let people = PhraseTable<Void>(words: "老师 教师 家长 志愿者 干部 监护人 职工 奶奶 爷爷")
@@ -323,7 +328,7 @@ extension ChildCount {
   private static let clauseEnds = CodeSet("。！!？?\n；;，,、|<>（）():")
 
   private static let scarce = PhraseTable<Void>(
-    words: "仅 只有 唯一 其中 另有 还有 尚有 只剩 缺 差 少了 未入学 未建档 没建档 辍学 失学 转出 转入 请假 缺勤 缺席 新增 除 除了 独有 仅有的 增加 增加了 减少 减少了 走了 多了"
+    words: "仅 只有 唯一 其中 另有 还有 尚有 只剩 缺 差 少了 未入学 未建档 没建档 辍学 失学 转出 转入 请假 缺勤 缺席 新增 除 除了 独有 独居 仅有的 增加 增加了 减少 减少了 走了 多了"
   )
   private static let differences = CodeSet("多少")
   private static let few = CodeSet("独就才剩")
