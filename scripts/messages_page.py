@@ -29,8 +29,8 @@ GROUPS = [
         "统计表",
         lambda name: "table" in name or "column" in name or "count" in name or "quote" in name or name.endswith("-row")
         or "group" in name or "total" in name or "rate" in name
-        or name in {"change-singles-out", "children-unprotected", "hidden-then-printed", "levels-apart", "mixed-levels",
-            "populations-differ-by-few", "release-contradicts", "data-differs", "two-spellings", "unknown-dimension", "unknown-encoding", "unsafe-cell", "update-overdue", "only-in-lines"},
+        or name in {"change-singles-out", "children-unprotected", "hardship-as-children", "hardship-of-all", "hidden-then-printed", "levels-apart", "mixed-levels",
+            "populations-differ-by-few", "sensitivity-denied", "release-contradicts", "data-differs", "two-spellings", "unknown-dimension", "unknown-encoding", "unsafe-cell", "update-overdue", "only-in-lines"},
     ),
     (
         "publishing",

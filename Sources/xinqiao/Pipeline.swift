@@ -25,7 +25,7 @@ struct Pipeline {
     var watch = Stopwatch()
     let meter = GateMeter()
     let clock = try BuildDate.clock()
-    let past = Result { try ReleaseRecords(content: content) }
+    let past = Result { try ReleaseRecords(content: content, output: output) }
     let store = PatternStore(environment: environment)
     let history = TableHistory(earlier: past.value?.tables ?? [], patterns: store.patterns)
     let (records, (cleared, contentWarnings)) = try Results.both(
@@ -58,9 +58,11 @@ struct Pipeline {
     watch.lap("render")
     let changed = try writer?.commit(staged)
     let note = try release?.publish()
+    try writer?.note(release: release?.last ?? records.last)
     if let packed { try pack?.write(packed) }
+    let firstRelease = goal == .release && records.last == nil ? [Diagnostic.firstRelease(of: content)] : []
     let said = BuildMemory.Said(
-      warnings: contentWarnings + siteWarnings,
+      warnings: contentWarnings + siteWarnings + firstRelease,
       pages: staging.pageCount,
       files: files.count,
       waivers: cleared.waivers.count

@@ -72,7 +72,7 @@ extension ParsedContent {
         Statistic(written, as: safe.0, report: safe.1)
       }
       (hiddenFacts, patterns) = (protected.facts, protected.patterns)
-      diagnostics += ToldElsewhere(tables: tables, reports: protected.reports).findings(in: texts, activities)
+      diagnostics += ToldElsewhere(tables: tables, reports: protected.reports).findings(in: self)
     }
     diagnostics += problems.diagnostics
   }

@@ -1,3 +1,5 @@
+import Disclosure
+
 /// What the words of records, tasks and units tell of the people that are counted.
 enum PeopleWords {
   /// Without what is named after children and counts none (留守儿童之家), and without those who belong to them (学生家长).
@@ -12,12 +14,22 @@ enum PeopleWords {
   static func nameOthers(_ words: String) -> Bool { others.contains(where: words.contains) }
 
   /// Told apart by health, hardship or the absence of a guardian.
-  static func areSensitive(_ words: String) -> Bool { sensitive.contains(where: words.contains) }
+  static func areSensitive(_ words: String) -> Bool {
+    words.contains("送教") || ChildVocabulary.hardships.contains(where: words.contains)
+  }
 
   static func areFamilies(_ unit: String) -> Bool { ["户", "家"].contains(unit) }
 
-  /// 人, 名, 人次, 名教师.
-  static func isHeads(_ unit: String) -> Bool { ["人", "名", "位", "口"].contains { unit.contains($0) } }
+  /// 人, 名, 人次, 名教师; 例 and 男, one by one.
+  static func isHeads(_ unit: String) -> Bool {
+    ["人", "名", "位", "口"].contains { unit.contains($0) } || ["例", "男", "女"].contains(unit)
+  }
+
+  /// 每人一份, 一人一本: things that are as many as those who get them.
+  static func dealOut(_ text: String) -> Bool { ["每人", "每位", "每名", "每个", "一人一", "人手一"].contains(where: text.contains) }
+
+  /// 27位家长, 12名老师: the numbers of people that a text tells.
+  static func numbers(in text: String) -> [Int] { text.matches(of: figures).compactMap { Int($0.1) } }
 
   /// 个, 对: of children as well as of things.
   static func isPieces(_ unit: String) -> Bool { ["个", "对", "双", "组"].contains(unit) }
@@ -33,15 +45,9 @@ extension PeopleWords {
   nonisolated(unsafe) private static let families = /(?:留守)?(?:儿童|学生|孩子)的?(?:家长|父母|监护人|爷爷奶奶)/
   nonisolated(unsafe) private static let number = /[0-9０-９一二两三四五六七八九十百]\s*(?:[名位个]|人(?![次生家民们物格]))/
 
-  private static let children = [
-    "儿童", "学生", "孩子", "同学", "男生", "女生", "男童", "女童", "小朋友", "娃", "留守", "新生", "双胞胎", "孤儿", "寄宿生", "住校生", "谈心", "个别辅导",
-    "结对", "帮扶",
-  ]
-  private static let sensitive = [
-    "残疾", "残障", "患病", "重病", "大病", "孤儿", "困境", "困难儿", "困难学", "困难家", "困难生", "特困", "贫困", "低保", "三特", "单亲", "离异", "无人监护",
-    "失依", "服刑",
-    "随班就读", "自闭", "特殊儿童", "特殊学生", "特殊家庭",
-  ]
+  nonisolated(unsafe) private static let figures = /([0-9]{1,4})\s*(?:[名位个]|人(?![次生家民们物格]))/
+
+  private static let children = ChildVocabulary.nouns + ["留守", "双胞胎", "谈心", "个别辅导", "结对", "帮扶"]
   private static let others = [
     "老师", "教师", "家长", "父母", "监护", "爷爷", "奶奶", "志愿", "职工", "干部", "村民", "医生", "民警", "校长", "班主任", "辅导员", "管理员", "专人", "成员",
     "会议",

@@ -29,7 +29,9 @@ struct RecordCounts: Sendable {
     let mayBeChildren = hidesChildren || activity.children == nil && people.mayBeChildren
     participants = activity.participants.map { number in
       if mayBeChildren && isSmall(Double(number)) { return tooFew() }
-      return hidesChildren && people.areToldOf ? .hidden : Count(text: "\(number)人")
+      // 27位是家长 of 30 people leave three children.
+      let tellsRest = mayBeChildren && people.numbers.contains { isSmall(Double(number - $0)) }
+      return hidesChildren && people.areToldOf || tellsRest ? .hidden : Count(text: "\(number)人")
     }
     quantity = activity.quantity.flatMap { number in
       guard let unit = people.units.first else { return nil }
@@ -39,7 +41,9 @@ struct RecordCounts: Sendable {
       // 24名男生 of 26 children leave two girls.
       let rest = (activity.children ?? activity.participants).map { Double($0) - number } ?? 0
       let tellsRest = people.units.contains(where: PeopleWords.nameChildren) && isSmall(rest)
-      let isHidden = tellsRest || hidesChildren && people.units.contains(where: people.countsAnybody)
+      let tellsChildren = people.units.contains(where: people.countsAnybody) || isSmall(number) || people.areDealtOutTo
+      let areGiven = isSmall(number) && people.areDealtOutToChildren
+      let isHidden = tellsRest || areGiven || hidesChildren && tellsChildren
       return isHidden ? .hidden : Count(text: NumberText.plain(number) + unit)
     }
   }
@@ -54,6 +58,8 @@ private struct CountedPeople {
   /// Of the quantity: those of all targets towards which it counts, else its own. It is printed with the first, and counted
   /// in each.
   let units: [String]
+  /// By health, hardship or the absence of a guardian few are fewer than the sensitive threshold.
+  let areSensitive: Bool
   private let activity: Activity
   private let words: String
 
@@ -63,10 +69,8 @@ private struct CountedPeople {
     let counted = targets.filter { $0.source == nil }.map(\.unit)
     units = counted.isEmpty ? (activity.unit ?? targets.first?.unit).map { [$0] } ?? [] : counted
     words = PeopleWords.plain(([activity.title] + tasks.map(\.title)).joined(separator: "\n"))
+    areSensitive = PeopleWords.areSensitive(words + units.joined() + (activity.note ?? ""))
   }
-
-  /// By health, hardship or the absence of a guardian few are fewer than the sensitive threshold.
-  var areSensitive: Bool { PeopleWords.areSensitive(words + units.joined()) }
 
   /// Meetings, trainings and purchases are of grown-ups, unless their words name children.
   var mayBeChildren: Bool {
@@ -75,11 +79,11 @@ private struct CountedPeople {
   }
 
   /// A unit such as 人 counts children unless the words say otherwise; one such as 个 where they name children, or nothing says
-  /// what it counts; families are as few as their children where they are told apart by hardship.
+  /// what it counts; families are as few as their children where the words name these.
   func countsChildren(in unit: String) -> Bool {
     if PeopleWords.nameChildren(unit) { return true }
     if PeopleWords.nameOthers(unit) { return false }
-    if PeopleWords.areFamilies(unit) { return areSensitive }
+    if PeopleWords.areFamilies(unit) { return areSensitive || PeopleWords.nameChildren(words) }
     if PeopleWords.isHeads(unit) { return mayBeChildren }
     guard PeopleWords.isPieces(unit) else { return false }
     return PeopleWords.nameChildren(words) || activity.tasks.isEmpty && mayBeChildren
@@ -91,8 +95,17 @@ private struct CountedPeople {
   }
 
   /// The record says in words how many of somebody there were.
-  var areToldOf: Bool {
-    let story = activity.story.map { String(decoding: $0.html, as: UTF8.self) }
-    return [activity.title, activity.note, story].compactMap(\.self).contains(where: PeopleWords.tellANumber)
+  var areToldOf: Bool { texts.contains(where: PeopleWords.tellANumber) }
+
+  var areDealtOutTo: Bool { texts.contains(where: PeopleWords.dealOut) }
+
+  /// 每个留守儿童写一封: as many as the children who got them.
+  var areDealtOutToChildren: Bool { areDealtOutTo && texts.contains(where: PeopleWords.nameChildren) }
+
+  /// Of people in its words.
+  var numbers: [Int] { texts.flatMap(PeopleWords.numbers) }
+
+  private var texts: [String] {
+    [activity.title, activity.note, activity.story.map { String(decoding: $0.html, as: UTF8.self) }].compactMap(\.self)
   }
 }

@@ -39,6 +39,9 @@ package struct StagedRelease {
     try FileWriting.write(new.bytes, to: FileWriting.aside("\(chain.folder)/\(new.name.file)"), durably: true)
   }
 
+  /// The name of the last release once this one is published.
+  package var last: String? { name?.text ?? chain.last?.name.text }
+
   /// Brings it into place.
   ///
   /// - Returns: what to tell the user.
@@ -77,6 +80,39 @@ extension Wording {
 }
 
 extension Diagnostic {
+  static func lostRelease(_ release: String, from folder: String) -> Diagnostic {
+    Diagnostic(
+      "lost-release",
+      at: SourceLocation(file: folder),
+      message: Wording(
+        en:
+          "the site was released as \(release), and that release is not here: what readers know already would be forgotten",
+        zh: "网站正式发布过（\(release)），这里却没有那次的存档；没有它，就不知道哪些数已经公开过"
+      ),
+      hint: Wording(
+        en: "put back releases/ from your copy of the content folder, or from the computer that released",
+        zh: "请从 content 文件夹的备份，或者上次发布用的电脑上，把 releases 文件夹原样拷回来"
+      )
+    )
+  }
+
+  /// A release without an earlier one, on what may be a new computer.
+  package static func firstRelease(of content: String) -> Diagnostic {
+    Diagnostic(
+      "first-release",
+      at: SourceLocation(file: ReleaseChain.folder(of: content)),
+      severity: .warning,
+      message: Wording(
+        en: "this is taken for the first release ever, since releases/ holds none",
+        zh: "releases 文件夹里没有存档，这次就当作头一次正式发布"
+      ),
+      hint: Wording(
+        en: "if the site was ever released, from another computer too, put back releases/ and release again",
+        zh: "如果以前发布过（哪怕是在别的电脑上），请先把 releases 文件夹拷回来，再发布"
+      )
+    )
+  }
+
   fileprivate static func releaseBefore(_ last: ReleaseName, at folder: String) -> Diagnostic {
     Diagnostic(
       "release-before-last",

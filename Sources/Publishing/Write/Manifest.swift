@@ -5,11 +5,14 @@ struct Manifest: Codable, Sendable, Equatable {
   /// Of this format.
   var version = 1
   var files: [String: String]
+  /// The last release when it was written; nil where there was none.
+  var release: String?
 
   static func path(for output: String) -> String { output + ".manifest.json" }
 
-  init(files: [String: String]) {
+  init(files: [String: String], release: String? = nil) {
     self.files = files
+    self.release = release
   }
 
   /// Nil where there is none, or none of ours.

@@ -24,6 +24,7 @@ package struct OutputSweep: Sendable {
   /// The output folder, for messages.
   private let folder: String
   private let waivers: WaiverReach
+  private let sums: PrintedSums
   /// By content path what was looked at in the files; what a page repeats of its own is not looked at again.
   private let readTexts: [String: [UInt8]]
 
@@ -32,6 +33,7 @@ package struct OutputSweep: Sendable {
       scanner: site.content.scanner,
       folder: folder,
       waivers: WaiverReach(site: site),
+      sums: PrintedSums(of: site),
       readTexts: site.content.readTexts
     )
   }
@@ -44,17 +46,21 @@ package struct OutputSweep: Sendable {
     scanner: PrivacyScanner,
     folder: String,
     waivers: WaiverReach = .nowhere,
+    sums: PrintedSums = .none,
     readTexts: [String: [UInt8]] = [:]
   ) {
     self.scanner = scanner
     self.folder = folder
     self.waivers = waivers
+    self.sums = sums
     self.readTexts = readTexts
   }
 
   /// The file, cleared, or what was found in it.
   package func clear(_ file: RenderedFile) -> Result<ClearedFile, Refusal> {
-    let findings = findings(in: file).filter { !waivers.covers($0.finding, value: $0.value, in: file) }
+    let findings = findings(in: file).filter {
+      !sums.explain($0.finding, $0.value) && !waivers.covers($0.finding, value: $0.value, in: file)
+    }
     return findings.isEmpty
       ? .success(ClearedFile(file)) : .failure(Refusal(problems(findings, in: file).inReadingOrder))
   }

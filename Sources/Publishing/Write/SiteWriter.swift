@@ -52,7 +52,8 @@ package struct SiteWriter: Sendable {
   @discardableResult
   package func commit(_ files: [StagedFile]) throws -> Int {
     let manifest = Manifest(
-      files: Dictionary(files.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first })
+      files: Dictionary(files.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first }),
+      release: old?.release
     )
     let stale = present.filter { manifest.files[$0] == nil }
     let changed = files.filter(\.isChanged).map(\.path)
@@ -62,6 +63,13 @@ package struct SiteWriter: Sendable {
     try FileWriting.write(try journal.encoded(), to: output.journal, durably: true)
     try Commit(journal: journal, output: output).finish()
     return changed.count + stale.count
+  }
+
+  /// Notes the last release beside the site, so that its loss from the content is seen.
+  package func note(release: String?) throws {
+    guard var manifest = try output.manifest(), manifest.release != release else { return }
+    manifest.release = release
+    try FileWriting.write(try manifest.encoded(), to: Manifest.path(for: output.path), durably: true)
   }
 
   private func isPresent(_ file: ClearedFile) throws(SystemFailure) -> Bool {

@@ -64,9 +64,18 @@ enum OtherRules {
     ("empty-table", Wording(en: "a table has no rows", zh: "表里没有数据")),
     ("file-exists", Wording(en: "a new file would take the place of another", zh: "要新建的文件已经有了")),
     ("file-name", Wording(en: "a file's name cannot be an address", zh: "文件名不能用作网址")),
+    ("first-release", Wording(en: "no earlier release is known", zh: "没有以前的发布存档，当作头一次正式发布")),
     ("foreign-output", Wording(en: "the output folder holds files that xinqiao did not write", zh: "输出文件夹里有不是心桥写的文件")),
     ("handout-length", Wording(en: "a handout says more than fits on one sheet", zh: "讲义的话太多，一张纸放不下")),
     ("handout-steps", Wording(en: "a handout has no numbered list of three steps", zh: "讲义里没有三条带数字的步骤")),
+    (
+      "hardship-as-children",
+      Wording(en: "a table of hardship is measured as `children`", zh: "说困难、健康的表写成了 children，会印出 5 到 9 人")
+    ),
+    (
+      "hardship-of-all",
+      Wording(en: "a rate of hardship is 100 %, which tells it of every child", zh: "困难、健康的比率是100%，等于说出每个孩子")
+    ),
     (
       "hidden-then-printed",
       Wording(
@@ -105,6 +114,7 @@ enum OtherRules {
     ("link-outside", Wording(en: "a link leads out of the content folder", zh: "链接指到了内容文件夹外面")),
     ("link-to-no-page", Wording(en: "a link leads to a file that becomes no page", zh: "链接指向的文件不会变成网页")),
     ("link-to-unpublished", Wording(en: "a link leads to a page that is not published", zh: "链接指向还没有发布的网页")),
+    ("lost-release", Wording(en: "the record of a release is gone", zh: "以前的发布存档不见了")),
     ("low-threshold", Wording(en: "a threshold is below its minimum", zh: "最小人数低于规定")),
     ("missing-asset", Wording(en: "the theme lacks a file that it names", zh: "主题里缺少它自己提到的文件")),
     ("missing-column", Wording(en: "a table lacks a column that it needs", zh: "表里缺少要用的列")),
@@ -168,6 +178,10 @@ enum OtherRules {
     ("report-over-file", Wording(en: "a report would take the place of another file", zh: "审核表会盖掉别的文件")),
     ("review-overdue", Wording(en: "a page's review is overdue", zh: "网页过了复核日期")),
     ("script-weight", Wording(en: "a theme's scripts are too heavy for a phone", zh: "主题的脚本太大")),
+    (
+      "sensitivity-denied",
+      Wording(en: "a rate of hardship is marked as not sensitive", zh: "说困难、健康的比率写了 sensitive: false")
+    ),
     ("still-linked", Wording(en: "pages still lead to a withdrawn address", zh: "还有网页提到撤下的地址")),
     ("stray-quote", Wording(en: "a quotation mark stands inside a cell of a CSV file", zh: "CSV 的格子中间有引号")),
     ("symbolic-link", Wording(en: "a symbolic link stands in the content folder", zh: "内容文件夹里有符号链接")),

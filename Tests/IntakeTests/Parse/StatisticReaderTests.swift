@@ -234,6 +234,38 @@ import Testing
   }
 
   @Test(
+    "a table of hardship is no table of children",
+    arguments: [
+      ("残疾学生", "一年级", "6", true), ("人数", "困难", "6", true), ("人数", "没有人照护", "6", false), ("人数", "单亲家庭", "0", false),
+      ("人数", "一年级", "6", false),
+    ]
+  )
+  func hardship(column: String, value: String, number: String, isRefused: Bool) throws {
+    let text = children.replacing("MEASURE", with: "children").replacing("人数", with: column)
+    let sample = try SampleFolder([
+      "statistics/datapackage.yml": text,
+      "statistics/grades.csv": "年级,性别,\(column)\n\(value),男,\(number)\n\(value),女,\(number)\n",
+    ])
+    #expect(sample.diagnostics().contains { $0.rule == "hardship-as-children" } == isRefused)
+  }
+
+  @Test(
+    "a rate of hardship is never 100 %",
+    arguments: [("困难学生", "学生", true), ("受助", "困难学生", false), ("寄宿生", "学生", false)]
+  )
+  func hardshipOfAll(numerator: String, denominator: String, isRefused: Bool) throws {
+    let sample = try SampleFolder([
+      "statistics/datapackage.yml": """
+      resources:
+        - {name: r, title: 比率, path: r.csv, dimensions: [年级], measure: rate, numerator: \(numerator), denominator: \(denominator),
+           updated: 2025-05-01, schema: {fields: [{name: 年级}, {name: \(numerator)}, {name: \(denominator)}]}}
+      """,
+      "statistics/r.csv": "年级,\(numerator),\(denominator)\n一年级,25,25\n二年级,17,40\n",
+    ])
+    #expect(sample.diagnostics().contains { $0.rule == "hardship-of-all" } == isRefused)
+  }
+
+  @Test(
     "a rate of a sensitive matter is told by its words or by `sensitive`",
     arguments: [
       ("残疾学生", "", true), ("寄宿生", "", false), ("寄宿生", "sensitive: true", true), ("困难学生", "sensitive: false", false),
@@ -258,5 +290,6 @@ import Testing
     ])
     let table = try #require(sample.cleared().0.statistics.first).table
     #expect(table.heading.isSensitive == isSensitive)
+    #expect(sample.diagnostics().contains { $0.rule == "sensitivity-denied" } == line.hasSuffix("false"))
   }
 }

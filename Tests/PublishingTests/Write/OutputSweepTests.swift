@@ -130,6 +130,28 @@ struct WaiverReachTests {
 
     """
 
+  @Test(
+    "sums of money that a table prints side by side are no card",
+    arguments: [
+      ("<td>4500</td><td>2000</td><td>7000</td><td>6500</td>", false), ("4500200070006500", true),
+      ("<td>4500</td><td>2000</td><td>7000</td><td>6501</td>", false),
+      ("<td>6200</td><td>0000</td><td>0000</td><td>0005</td>", true),
+    ]
+  )
+  func sums(html: String, isRefused: Bool) throws {
+    let site = try SampleSite([
+      "statistics/datapackage.yml": """
+      resources:
+        - {name: m, title: 补助, path: m.csv, measure: money, value: 金额, dimensions: [年级], as_of: 2026-02-01,
+           schema: {fields: [{name: 年级}, {name: 金额}]}}
+      """,
+      "statistics/m.csv": "年级,金额\n三年级,4500\n四年级,2000\n五年级,7000\n六年级,6500\n",
+    ]).site()
+    let file = RenderedFile(path: "index.html", bytes: Array("<p>补助</p>\(html)".utf8))
+    let result = OutputSweep(site: site, folder: "public").clear(file)
+    if case .failure = result { #expect(isRefused) } else { #expect(!isRefused) }
+  }
+
   private func refuses(_ path: String, _ text: String, waiving file: String = "pages/duty.md") throws -> Bool {
     let sample = try SampleSite([
       "site.yml": Self.waiver.replacing("FILE", with: file), "pages/gate.md": article("门卫"),

@@ -115,10 +115,26 @@ struct ReleaseTests {
     _ = try await release("2026-03-01")
     let whole = try contents(releases)
     try FileManager.default.removeItem(atPath: "\(folder.path)/\(releases)")
+    let manifest = try folder.read("public.manifest.json")
+    try folder.write(manifest.replacing("  \"release\" : \"2026-03-01\",\n", with: ""), to: "public.manifest.json")
     try folder.write("{\"vers", to: "\(releases)/.2026-03-01.json.new")
     #expect(try await tool.run(["check", "--date", "2026-03-01"]).exitCode == 0)
     #expect(try await release("2026-03-01").standardOutput.contains("(0 changed)"))
     #expect(try contents(releases) == whole)
+  }
+
+  @Test("a site that was released is not built again without its releases", arguments: ["build", "check"])
+  func lost(command: String) async throws {
+    #expect(try await release("2026-03-01").standardError.contains("[first-release]"))
+    try FileManager.default.moveItem(atPath: "\(folder.path)/\(releases)", toPath: "\(folder.path)/copy")
+    let before = try contents("")
+    let run = try await tool.run([command, "--date", "2026-03-02"])
+    #expect(run.exitCode == 1)
+    #expect(run.standardError.contains("content/releases: error: [lost-release]"))
+    #expect(try contents("") == before)
+    try FileManager.default.moveItem(atPath: "\(folder.path)/copy", toPath: "\(folder.path)/\(releases)")
+    #expect(try await tool.run([command, "--date", "2026-03-02"]).exitCode == 0)
+    #expect(try await !release("2026-03-02").standardError.contains("[first-release]"))
   }
 
   @Test("killed between a release and the note that it is the last: the next release writes the note")

@@ -107,7 +107,17 @@ extension DescriptorReader {
   private func isSensitive(_ fields: Fields, measure: Measure) -> Bool {
     guard measure == .rate else { return measure == .sensitiveChildren }
     let texts = ["title", "numerator", "denominator", "population"].compactMap(fields.text)
-    return fields.flag("sensitive") ?? texts.contains(where: ChildColumns.isSensitive)
+    let written = fields.flag("sensitive")
+    if written == false, let text = texts.first(where: ChildColumns.tellsHardship) {
+      problems.warning(
+        "sensitivity-denied",
+        at: fields.location(of: "sensitive"),
+        en: "“\(text)” is of health, hardship or the absence of a guardian, and is protected here like any other count",
+        zh: "“\(text)”说的是健康、困难或没人照护，这里却按一般人数保护",
+        hint: Wording(en: "take `sensitive: false` out", zh: "请删去 sensitive: false 这一行")
+      )
+    }
+    return written ?? texts.contains(where: ChildColumns.isSensitive)
   }
 
   /// `events`, `items` and `money` switch the protection off, so that a column of children may not be called one of them.

@@ -15,7 +15,9 @@ struct StatisticReader {
       problems.add(.tableWithoutRows(at: SourceLocation(file: source.file)))
     }
     guard problems.diagnostics.count == before else { return nil }
-    return WrittenTable(descriptor: descriptor, file: source.file, rows: rows)
+    let table = WrittenTable(descriptor: descriptor, file: source.file, rows: rows)
+    HardshipCheck(table: table, problems: problems).check()
+    return table
   }
 }
 

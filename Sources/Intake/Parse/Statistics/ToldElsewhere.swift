@@ -1,85 +1,142 @@
 import Diagnostics
 import Disclosure
 
-/// Finds numbers of children that a table hides and a text or a record tells: 三年级有9名留守儿童 where the table hides the 9 of 三年级
-/// so that nobody can work out the 2 of 四年级.
+/// Finds numbers of children that a table hides and a text, a record or a target tells: 三年级有9名留守儿童 where the table hides
+/// the 9 of 三年级 so that nobody can work out the 2 of 四年级.
 struct ToldElsewhere {
-  let tables: [WrittenTable]
-  let reports: [TableReport]
+  private let hidden: [HiddenNumber]
+  private let sums: [GradeSums]
+  /// Values of columns, which are printed as well.
+  private let values: [(table: TableDescriptor, words: Set<String>)]
+  private let words: WordList
+
+  init(tables: [WrittenTable], reports: [TableReport]) {
+    let counts = zip(tables, reports).filter { $0.0.descriptor.measure.isStock }
+    hidden = counts.flatMap { $0.hiddenNumbers(in: $1) }
+    sums = counts.compactMap { GradeSums($0, $1) }
+    values = tables.map { table in (table.descriptor, Set(table.rows.flatMap(\.words))) }
+    words = WordList(Set(hidden.compactMap { $0.names.first?.beginnings }.joined()) + (sums.isEmpty ? [] : ["年级"]))
+  }
 
   /// Where a hidden number is told.
-  func findings(in texts: [CheckedText], _ activities: [Activity]) -> [Diagnostic] {
-    let hidden = numbers
+  func findings(in content: ParsedContent) -> [Diagnostic] {
     guard !hidden.isEmpty else { return [] }
-    let words = WordList(Array(Set(hidden.compactMap { $0.words.first })))
-    let inTexts = texts.flatMap { text -> [Diagnostic] in
-      guard let readable = text.readable, words.isIn(readable.bytes, readable.bytes.indices) else { return [] }
-      return places(of: hidden, in: readable.bytes).map { number, offset in
-        .toldElsewhere(number.table, at: text.source.location(at: readable.sourceOffset(of: offset)))
-      }
-    }
-    return inTexts
-      + activities.flatMap { activity in
-        hidden.filter { tells(activity, $0) }.prefix(1).map { .toldElsewhere($0.table, at: activity.location) }
-      }
+    return content.texts.flatMap(findings) + content.activities.flatMap(findings)
+      + content.plans.flatMap(\.tasks).flatMap(findings) + values.flatMap(findings)
   }
 }
 
 extension ToldElsewhere {
-  /// A hidden number with the words that say whom it counts.
-  private struct Number {
-    let table: String
-    let words: [String]
-    let value: Int
+  private func findings(in text: CheckedText) -> [Diagnostic] {
+    guard let readable = text.readable else { return text.source.isTable ? [] : findings(in: text.source) }
+    return findings(in: text.source.frontMatter)
+      + told(in: readable.bytes).map { table, offset in
+        .toldElsewhere(table, at: text.source.location(at: readable.sourceOffset(of: offset)))
+      } + findings(inTablesOf: text.source)
   }
 
-  private var numbers: [Number] {
-    zip(tables, reports).filter { $0.0.descriptor.measure.isStock }.flatMap { table, report in
-      // What was merged away is printed nowhere.
-      let merged = report.coarsenings.isEmpty ? [] : table.rows.map(\.words)
-      return (report.hidden.map(\.key) + merged).compactMap { key -> Number? in
-        let words = key.filter { $0 != StatisticalTable.total }
-        guard !words.isEmpty, words.allSatisfy({ $0.count > 1 || ["男", "女"].contains($0) }),
-          words.contains(where: { $0.count > 1 })
-        else { return nil }
-        return table.sum(of: key).map { Number(table: table.descriptor.title, words: words, value: $0) }
+  private func findings(in source: SourceText) -> [Diagnostic] {
+    told(in: source.bytes).map { .toldElsewhere($0.table, at: source.location(at: $0.offset)) }
+  }
+
+  private func told(in bytes: [UInt8]) -> [(table: String, offset: Int)] {
+    guard words.isIn(bytes, bytes.indices) else { return [] }
+    return ToldNumbers(of: hidden, sums, in: bytes).places
+  }
+
+  /// | 三年级 | 9 | under a head that names no other things.
+  private func findings(inTablesOf source: SourceText) -> [Diagnostic] {
+    guard words.isIn(source.bytes, source.bytes.indices) else { return [] }
+    return ColumnHeads(source.bytes).markdownTables.flatMap { table -> [Diagnostic] in
+      let heads = table[0].map { PlainCodes(String(decoding: source.bytes[$0], as: UTF8.self)) }
+      return table.dropFirst().flatMap { row -> [Diagnostic] in
+        let cells = row.map { PlainCodes(String(decoding: source.bytes[$0], as: UTF8.self)) }
+        let label = PlainCodes(cells.filter { $0.number == nil }.map(\.text).joined(separator: "|"))
+        return cells.indices.compactMap { column in
+          guard let value = cells[column].number, column < heads.count, !heads[column].namesThings,
+            let number = hidden.first(where: { $0.value == value && $0.isNamed(in: label, heads[column]) })
+          else { return nil }
+          return .toldElsewhere(number.table, at: source.location(at: row[column].lowerBound))
+        }
       }
     }
   }
 
-  private func tells(_ activity: Activity, _ number: Number) -> Bool {
-    let said = activity.title + (activity.note ?? "")
-    return number.words.allSatisfy(said.contains) && activity.children == number.value
-  }
-
-  private func places(of hidden: [Number], in bytes: [UInt8]) -> [(Number, Int)] {
-    let folded = FoldedText(bytes)
-    let text = CharacterText(folded.bytes)
-    return text.codes.indices.compactMap { index in
-      guard Self.measures.contains(text[index]), let told = SpokenNumber(endingAt: index, in: text),
-        !text.has(Self.others, in: (index + 1)..<(index + 5))
-      else { return nil }
-      let sentence = text.stretch(around: index, upTo: Self.ends)
-      let number = hidden.first { $0.value == told.value && names($0.words, in: sentence, of: text) }
-      return number.map { ($0, folded.originalRange(text.bytes(told.range)).lowerBound) }
+  private func findings(in activity: Activity) -> [Diagnostic] {
+    let story = activity.story.map { String(decoding: $0.html, as: UTF8.self) }
+    let said = PlainCodes([activity.title, activity.note, story].compactMap(\.self).joined(separator: "\n"))
+    let isOfOthers = said.namesOthers || PlainCodes(activity.kind.name).namesOthers
+    let quantity = activity.quantity.flatMap { number in
+      activity.unit.map(PlainCodes.init)?.countsHeads ?? false ? Int(exactly: number) : nil
     }
+    let numbers = [activity.children, quantity, isOfOthers ? nil : activity.participants].compactMap(\.self)
+    let number = hidden.first { numbers.contains($0.value) && $0.isNamed(in: said) }
+    return number.map { [.toldElsewhere($0.table, at: activity.location)] } ?? []
   }
 
-  private func names(_ words: [String], in sentence: Range<Int>, of text: CharacterText) -> Bool {
-    words.map(\.characterCodes).allSatisfy { word in sentence.contains { text.has(word, at: $0) } }
+  private func findings(in task: PlanTask) -> [Diagnostic] {
+    guard let target = task.target, PlainCodes(target.unit).countsHeads else { return [] }
+    let said = PlainCodes(task.title)
+    let number = hidden.first { Double($0.value) == target.value && $0.isNamed(in: said) }
+    return number.map { [.toldElsewhere($0.table, at: task.location)] } ?? []
   }
 
-  private static let measures = CodeSet("名个位人")
-  /// One clause after another may tell of other children.
-  private static let ends = CodeSet("。！!？?\n；;，,、")
-  private static let others = PhraseTable<Void>(words: "老师 教师 家长 志愿者 班 组")
+  private func findings(in table: TableDescriptor, words: Set<String>) -> [Diagnostic] {
+    words.sorted().flatMap { told(in: Array($0.utf8)) }.map { Diagnostic.toldElsewhere($0.table, at: table.location) }
+  }
+}
+
+extension SourceText {
+  /// A CSV file: the numbers of a table as they are, or records, which are looked at one by one.
+  fileprivate var isTable: Bool { file.lowercased().hasSuffix(".csv") }
+
+  /// The lines of a page before its text.
+  fileprivate var frontMatter: SourceText {
+    let fence = Array("---\n".utf8)
+    guard bytes.starts(with: fence) else { return SourceText(file: file, bytes: []) }
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let length = lines.dropFirst().prefix { $0.elementsEqual(fence.dropLast()) == false }.map { $0.count + 1 }.reduce(
+      fence.count,
+      +
+    )
+    return SourceText(file: file, bytes: Array(bytes.prefix(length)))
+  }
+}
+
+extension PlainCodes {
+  /// All of a cell: 9, 9人.
+  fileprivate var number: Int? {
+    let cell = text.filter { !" *_`\r\t".contains($0) }
+    return Int(cell) ?? (cell.last.map("名个位人".contains) ?? false ? Int(cell.dropLast()) : nil)
+  }
+
+  fileprivate var namesThings: Bool { holds(Self.things) || namesOthers }
+  fileprivate var namesOthers: Bool { holds(Self.others) }
+  fileprivate var countsHeads: Bool { holds(["人", "名", "位", "个"] + ChildVocabulary.nouns) && text != "人次" }
+
+  private func holds(_ words: [String]) -> Bool { words.contains(where: text.contains) }
+
+  private static let things = ["次", "本", "册", "元", "课", "时", "月", "日", "号", "页", "岁", "分", "楼", "间", "台", "序"]
+  private static let others = ["家长", "教师", "老师", "志愿", "监护", "干部", "会议", "培训", "教研", "班主任"]
 }
 
 extension WrittenTable {
+  fileprivate func hiddenNumbers(in report: TableReport) -> [HiddenNumber] {
+    // What was merged away is printed nowhere.
+    let merged = report.coarsenings.isEmpty ? [] : rows.map(\.words)
+    let dimensions = statistical.dimensions
+    return (report.hidden.map(\.key) + merged).compactMap { key -> HiddenNumber? in
+      let named = zip(key, dimensions).filter { $0.0 != StatisticalTable.total }
+      // Boys and girls alone are told of everywhere.
+      guard named.contains(where: { !["男", "女"].contains($0.0) }), let value = sum(of: key) else { return nil }
+      return HiddenNumber(table: descriptor.title, names: named.map(CountedName.init), value: value)
+    }
+  }
+
   /// The sum of the rows that a cell counts; nil where one of them is not known.
   ///
   /// - Parameter shown: the cell's values; a table that gave up its last dimension shows one less.
-  fileprivate func sum(of shown: [String]) -> Int? {
+  func sum(of shown: [String]) -> Int? {
     let dropped = statistical.dimensions.count - shown.count
     let key = shown + Array(repeating: StatisticalTable.total, count: max(0, dropped))
     let parts = statistical.dimensions.indices.map { index in

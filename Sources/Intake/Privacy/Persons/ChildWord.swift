@@ -1,3 +1,5 @@
+import Disclosure
+
 /// A word for children, or for a class of them: 孩子, 女生, 留守儿童, 四年级.
 struct ChildWord {
   let range: Range<Int>
@@ -40,28 +42,34 @@ extension ChildWord {
   private static let classes = CodeSet("级本我全该)）0123456789一二三四五六七八九")
   private static let plural: UInt32 = 0x4EEC  // 们
 
-  private static let words = PhraseTable<Void>(
-    words: """
-      孩子 儿童 学生 同学 小朋友 男生 女生 男孩 女孩 男孩子 女孩子 男童 女童 娃 娃娃 新生 学童 小学生 中学生 孤儿 留守生 寄宿生 住校生 走读生 特困生 贫困生
-      残疾生 三特生 转学生 子女
-      """
-  )
-  private static let kinds = PhraseTable<Void>(words: "留守 寄宿 住校 走读 转学 双亲 父母 孤儿 随班就读 辍学 失学 未入学 未建档")
-  private static let sensitive = PhraseTable<Void>(
-    words: "残疾 残障 智障 患病 重病 大病 孤儿 困境 困难 特困 贫困 低保 脱贫 建档立卡 三特 单亲 离异 无人监护 无人抚养 事实无人 失依 服刑 随班就读 自闭 特殊儿童 特殊学生"
-  )
+  private static let words = PhraseTable<Void>(list: ChildVocabulary.nouns)
+  private static let kinds = PhraseTable<Void>(list: ChildVocabulary.kinds + ["双亲", "父母", "孤儿", "未入学", "未建档"])
+  private static let sensitive = PhraseTable<Void>(list: ChildVocabulary.hardships)
 
   /// What is named after children: 1个留守儿童之家.
   private static let things = PhraseTable<Void>(
-    words: "之家 之友 专用 专用的 家长 档案 信箱 邮箱 活动室 活动中心 活动站 心理咨询 咨询室 咨询信箱 联谊会 座谈会 登记表 汇总表 情况表 QQ群 微信群 读物 社团 宿舍 食堂 阅览 乐园 驿站"
+    words: "之家 之友 专用 专用的 家长 档案 信箱 邮箱 活动室 活动中心 活动站 心理咨询 咨询室 咨询信箱 联谊会 座谈会 登记表 汇总表 情况表 园 QQ群 微信群 读物 社团 宿舍 食堂 阅览 乐园 驿站"
   )
 
   /// Not 大学生, nor 同学们, who are all.
   private static func word(at index: Int, of text: CharacterText) -> ChildWord? {
-    guard let (end, _) = words.longest(in: text, at: index), text[end] != plural, text[index - 1] != 0x5927,
+    guard index < text.count, let (end, _) = words.longest(in: text, at: index), text[end] != plural,
+      text[index - 1] != 0x5927,
       end >= text.count || things.longest(in: text, at: end) == nil
     else { return nil }
     return ChildWord(range: index..<end)
+  }
+
+  /// The kind of which a range tells.
+  static func kind(in range: Range<Int>, of text: CharacterText) -> ChildWord? {
+    let word = ChildWord(range: range).marked(by: range, of: text)
+    return word.isKind ? word : nil
+  }
+
+  /// A kind without a word for children: 留守的有3个.
+  static func kind(endingAt end: Int, of text: CharacterText) -> ChildWord? {
+    guard kinds.ends(at: end, in: text) || sensitive.ends(at: end, in: text) else { return nil }
+    return ChildWord(range: (end - 2)..<end).marked(by: max(0, end - 4)..<end, of: text)
   }
 
   /// A word of health, hardship or the absence of a guardian begins in a range.

@@ -89,18 +89,13 @@ extension CountColumns {
 }
 
 extension CountColumns {
-  private static let children = WordList([
-    "儿童", "学生", "孩子", "男生", "女生", "男童", "女童", "男孩", "女孩", "同学", "新生", "留守", "寄宿生", "住校生", "走读生", "孤儿", "残疾", "单亲", "特困",
-    "随班就读",
-  ])
+  private static let children = WordList(ChildVocabulary.nouns + ["留守", "残疾", "单亲", "特困", "随班就读"])
   private static let heads = WordList([
     "人数", "合计", "总数", "数量", "人", "应到", "实到", "已建档", "未建档", "已入学", "未入学", "在校", "辍学", "请假", "缺勤",
   ])
   private static let wholes = WordList(["总人数", "应到", "全班", "合计", "总数", "在校学生", "学生数", "应入学", "应建档"])
   private static let classes = WordList(["年级", "班级", "（1）班", "(1)班", "一班", "二班", "三班"])
-  private static let sensitive = WordList([
-    "残疾", "残障", "孤儿", "困境", "困难", "特困", "贫困", "低保", "三特", "单亲", "离异", "无人监护", "随班就读", "自闭", "特殊",
-  ])
+  private static let sensitive = WordList(ChildVocabulary.hardships + ["特殊"])
   /// Other people, and what is said of children but does not count them.
   private static let others = WordList([
     "教师", "老师", "班主任", "校医", "家长", "父母", "监护", "志愿", "之家", "活动", "作业", "用书", "学号", "序号", "编号", "年龄", "座位", "表现", "每",

@@ -27,8 +27,9 @@ struct LabelledCount {
 }
 
 extension LabelledCount {
-  private static let links = CodeSet(":= 为是共有仅([【")
+  private static let links = CodeSet(":= 为是共有仅×+([【")
   private static let digits = CodeSet("0123456789①②③④⑤⑥⑦⑧⑨")
+  private static let slash: UInt32 = 0x2F
   private static let openings = CodeSet("([【")
   private static let numerals = CodeSet("一二两三四五六七八九")
   private static let separators = CodeSet("、,，;； ")
@@ -54,6 +55,14 @@ extension LabelledCount {
     while digits.contains(text[end]), end < start + 3 { end += 1 }
     if end == start, numerals.contains(text[end]) { end += 1 }
     let isEnclosed = openings.contains(text[start - 1])
+    // 3/12
+    if text[end] == slash, digits.contains(text[end + 1]), let number = SpokenNumber(endingAt: end, in: text) {
+      var last = end + 1
+      while digits.contains(text[last]) { last += 1 }
+      if !text[text.skippingSpaces(last)].isHan, text[last] != slash {
+        return Number(range: start..<last, value: number.value)
+      }
+    }
     guard (1...2).contains(end - start), !text[end].isHan,
       isEnclosed ? !text[end + 1].isHan : !joins.contains(text[end]),
       !text[end].isLatinLetter,

@@ -36,6 +36,12 @@ struct PhraseTable<Value: Sendable>: Sendable {
     return nil
   }
 
+  /// A phrase of up to five characters stands before an index.
+  func ends(at end: Int, in text: CharacterText) -> Bool {
+    guard end <= text.count else { return false }
+    return (max(0, end - 5)..<max(0, end)).contains { longest(in: text, at: $0)?.end == end }
+  }
+
   private func isAt(_ index: Int, _ tail: Range<Int>, in text: CharacterText) -> Bool {
     for offset in tail where text[index + offset - tail.lowerBound] != tails[offset] { return false }
     return true

@@ -61,5 +61,7 @@ struct RecordSearch {
 
 extension PhraseTable where Value == Void {
   /// The words of a list that is written with white space between.
-  init(words: String) { self.init(words.words.map { ($0, ()) }) }
+  init(words: String) { self.init(list: words.words) }
+
+  init(list words: [String]) { self.init(words.map { ($0, ()) }) }
 }

@@ -21,15 +21,20 @@ struct SpokenNumber {
       first = Self.run(endingAt: first - 1, in: text).lowerBound
       guard first < digits.lowerBound - 1 else { return nil }
     }
-    guard !Self.joins.contains(text[first - 1]), !Self.isEndOfRange(first, in: text) else { return nil }
+    guard !Self.isEndOfMore(first, in: text), !Self.isEndOfRange(first, in: text) else { return nil }
     self.value = value
     range = first..<last
+  }
+
+  /// 1,009 and 2-3; not 一班，3名.
+  private static func isEndOfMore(_ first: Int, in text: CharacterText) -> Bool {
+    ranks.contains(text[first - 1]) || joins.contains(text[first - 1]) && signs.contains(text[first - 2])
   }
 
   /// 3到5名, 三名至五名; not 实到25人.
   private static func isEndOfRange(_ first: Int, in text: CharacterText) -> Bool {
     guard ranges.contains(text[first - 1]) else { return false }
-    return signs.contains(text[first - 2]) || measures.contains(text[first - 2])
+    return signs.contains(text[first - 2]) || CountWords.heads.contains(text[first - 2])
   }
 
   private static func run(endingAt end: Int, in text: CharacterText) -> Range<Int> {
@@ -56,10 +61,10 @@ extension SpokenNumber {
   private static let openings = CodeSet("（(")
   private static let closings = CodeSet("）)")
 
-  /// What stands before the end of a longer number, of a range or of a rank.
-  private static let joins = CodeSet("第百千万.,/-–—~、%每")
+  private static let ranks = CodeSet("第百千万每%")
+  /// Between the parts of a longer number or of a range.
+  private static let joins = CodeSet(".,/-–—~、")
   private static let ranges = CodeSet("至到")
-  private static let measures = CodeSet("名个位人")
 
   private static func value(of codes: ArraySlice<UInt32>) -> Int? {
     let digits = codes.compactMap { Self.digits[$0] }

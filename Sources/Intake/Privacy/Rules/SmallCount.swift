@@ -7,7 +7,8 @@ import Disclosure
 /// 单亲 …) count everywhere, children in general only in a sentence that records something: with a class, a day, 共, 只有 or 其中,
 /// or who are 未建档, 辍学, 休学. For kinds that concern health, hardship or the absence of a guardian the threshold is
 /// `sensitive_threshold`. A bare number counts behind a kind or a label (孤儿：2, 留守女生人数：1), families of a kind in hardship
-/// count (单亲家庭2户), and so do the targets of tasks (`{#files target=3 unit=人}`). Where few are left over, that is told too:
+/// count (单亲家庭2户), and so do the targets of tasks (`{#files target=3 unit=人}`). So do children of whom something is said that only counts of children say: 爸妈在外打工, 转走, 请假, 都是留守儿童,
+/// 唯一的孤儿, and things of which each gets one (孤儿档案2份; 发了3个书包，一人一个; 每人500元，共1500元). Where few are left over, that is told too:
 /// 38名孩子中37名已建档, 应到26人，实到25人, 97.4%的孩子已建档（38人）. In a table of an article the cells count whose column or row
 /// names children, 男 or 女, or says 人数.
 ///
@@ -23,7 +24,7 @@ import Disclosure
 ///
 /// 阿拉伯数字、全角数字、汉字数字和③、Ⅲ都算。“留守、寄宿、困境、单亲”这类孩子，写在哪里都查；一般的“孩子、学生”，只查记事的句子：里面
 /// 有班级、日期，或“共、只有、其中、未建档、辍学、休学”。涉及健康、困难、没有监护人的，按“敏感最小人数”查。写成“留守女生人数：1”“孤儿：2”
-/// 也算；计划任务的目标（target=3 unit=人）也算。剩下的人太少，等于写出了他们：“38名孩子中37名已建档”“应到26人，实到25人”
+/// 也算；计划任务的目标（target=3 unit=人）也算。说了是怎样的孩子，也算：“有3个爸妈在外打工”“转走3人”“4人，都是留守儿童”“唯一的孤儿”；一人一份的东西也算：“孤儿档案2份”“发了3个书包，一人一个”“每人500元，共1500元”。剩下的人太少，等于写出了他们：“38名孩子中37名已建档”“应到26人，实到25人”
 /// “97.4%的孩子已建档（38人）”。文章里的表格，列名或行名写着孩子（留守儿童、男、女），或者列名是“人数”的，格子里的数也查。
 ///
 /// - 为什么：只有两三个孩子时，村里人一看就知道是谁。
@@ -53,7 +54,7 @@ struct SmallCount: PrivacyRule {
 
   /// The small numbers that a word for children or a measure word stands by.
   private func few(at index: Int, in text: CharacterText) -> [Range<Int>] {
-    if let count = LabelledCount(behind: index, in: text) {
+    if Self.wordEnds.contains(text[index]), let count = LabelledCount(behind: index, in: text) {
       let few = count.numbers.filter { isFew($0.value, count.children) }.map(\.range)
       if !few.isEmpty { return few }
     }
@@ -62,9 +63,15 @@ struct SmallCount: PrivacyRule {
     }
     if let nested = NestedCount(at: index, in: text), isFew(nested.rest, nested.children) { return [nested.range] }
     if let share = ToldShare(at: index, in: text), isFew(share.rest, share.children) { return [share.range] }
+    if let implied = ImpliedCount(at: index, in: text), isFew(implied.value, implied.children) {
+      return [implied.range]
+    }
     if let target = TargetCount(at: index, in: text), isFew(target.value, target.children) { return [target.range] }
     return []
   }
+
+  /// Of the words for children behind which a label or a bare number is looked for.
+  private static let wordEnds = CodeSet("童生儿")
 
   private func isFew(_ value: Int, _ child: ChildWord) -> Bool { value > 0 && value < limit(child) }
 

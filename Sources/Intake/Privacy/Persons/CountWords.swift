@@ -1,0 +1,7 @@
+/// Words that stand around a number of heads.
+enum CountWords {
+  static let heads = CodeSet("名个位人")
+
+  /// What is only supposed tells of nobody.
+  static let suppositions = "如果 假如 假设 假若 倘若 要是 比如 例如 譬如 若有"
+}
