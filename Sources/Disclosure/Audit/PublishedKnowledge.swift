@@ -36,7 +36,7 @@ struct PublishedKnowledge {
     self.policy = policy
     let corrected = facts.corrected
     outdated = facts.outdated
-    system = ReaderSystem(tables, after: earlier, guess: guess ?? ReaderGuess(tables))
+    system = ReaderSystem(tables, after: earlier, guess: guess ?? ReaderGuess(tables, after: earlier))
     for number in tables.indices { read(tables[number], system.cells[number], isEarlier: false) }
     let now = Set(printed.keys)
     let newer = now.union(cells.filter { !corrected.isDisjoint(with: $0.value) }.keys)

@@ -45,6 +45,9 @@ struct Exposure {
     for number in earlier.indices { takeEarlier(earlier[number], cells: system.index.cells[tables.count + number]) }
   }
 
+  /// What earlier releases printed, oldest first.
+  var earlier: [PublishedTable] { Array(system.index.tables.dropFirst(tables.count)) }
+
   /// The cell's counts, by table and key.
   func counts(_ number: Int, _ key: [Member]) -> CellCounts? { system.index.cells[number][key] }
 
@@ -168,7 +171,7 @@ extension Exposure {
   /// It counts all children of the population.
   private func isWhole(_ count: Int) -> Bool {
     let key = system.index.keys[count]
-    return key.field.isEmpty && key.parts.isEmpty
+    return system.index.isChildren(key.field) && key.parts.isEmpty
   }
 
   /// Counts that may be hidden for other reasons than being small: rates, what was hidden before, what was not given, and

@@ -26,7 +26,7 @@ package struct DisclosureControl: Sendable {
     let tables = tables.map(WholeTable.init)
     var groups: [TableGroup: Publication] = [:]
     var found: [SuppressionPattern] = []
-    let days = DayLinks(tables.map(\.margins))
+    let days = DayLinks(tables.map(\.margins), after: earlier)
     for (group, members) in Self.groups(of: tables, days) {
       let protection = protection(of: members, days.tables(of: group, in: earlier))
       let (choice, pattern) = try SolverTime.limited(to: time) { try protection.choice(reusing: patterns) }
@@ -48,7 +48,7 @@ package struct DisclosureControl: Sendable {
     try check(tables)
     let tables = tables.map(WholeTable.init)
     return try SolverTime.limited(to: time) {
-      let days = DayLinks(tables.map(\.margins))
+      let days = DayLinks(tables.map(\.margins), after: earlier)
       return try Self.groups(of: tables, days).flatMap { group, members in
         let protection = protection(of: members, days.tables(of: group, in: earlier))
         return try protection.alternatives(to: protection.choice(reusing: patterns).choice)

@@ -7,6 +7,7 @@ struct CountIndex {
   private(set) var cells: [[[Member]: CellCounts]] = []
   private var indices: [CountKey: Int] = [:]
   private let links: RateLinks
+  private let populations: Set<String>
 
   /// How many of the tables are today's; those of earlier releases follow.
   let current: Int
@@ -18,6 +19,7 @@ struct CountIndex {
     let common = CommonDimensions(tables)
     dimensions = common
     links = RateLinks(tables, current: today.count, common)
+    populations = Set(tables.map(\.heading.population))
     for (number, table) in tables.enumerated() {
       cells.append(Dictionary(uniqueKeysWithValues: table.keys.map { ($0, counts(of: $0, in: number)) }))
     }
@@ -46,24 +48,33 @@ struct CountIndex {
 }
 
 extension CountIndex {
+  /// The field of the children themselves.
+  func isChildren(_ field: String) -> Bool { populations.contains(field) }
+
   private mutating func counts(of key: [Member], in number: Int) -> CellCounts {
     let heading = tables[number].heading
-    guard heading.measure == .rate else { return .single(index(of: self.key("", of: key, in: number))) }
-    let fields = (heading.fields + ["", ""]).prefix(2).map { links.field($0, of: key, in: number) }
+    let all = RateLinks.Meaning(field: links.children(of: number))
+    guard heading.measure == .rate else { return .single(index(of: self.key(all, of: key, in: number))) }
+    let parts = (heading.fields + ["", ""]).prefix(2).map { links.meaning($0, of: key, in: number) }
+    let rest = RateLinks.Meaning(field: "\u{1F}\(parts[1].text)\u{1F}-\u{1F}\(parts[0].text)")
     return .rate(
       RateCounts(
-        numerator: index(of: self.key(fields[0], of: key, in: number)),
-        denominator: index(of: self.key(fields[1], of: key, in: number)),
-        gap: index(of: self.key("\(fields[1])\u{1F}-\u{1F}\(fields[0])", of: key, in: number))
+        numerator: index(of: self.key(parts[0], of: key, in: number)),
+        denominator: index(of: self.key(parts[1], of: key, in: number)),
+        gap: index(of: self.key(rest, of: key, in: number))
       )
     )
   }
 
-  private func key(_ field: String, of key: [Member], in number: Int) -> CountKey {
-    var parts: [Int: [Int]] = [:]
+  private func key(_ meaning: RateLinks.Meaning, of key: [Member], in number: Int) -> CountKey {
+    var parts = meaning.parts
     for (dimension, member) in zip(tables[number].dimensions, key) where isSummed(dimension, in: number) {
       parts[dimensions.index(of: dimension.name)] = dimensions.values(of: member, in: dimension)
     }
-    return CountKey(field: field, labels: links.period(of: key, in: number), parts: parts)
+    return CountKey(field: meaning.field, labels: links.period(of: key, in: number), parts: parts)
   }
+}
+
+extension RateLinks.Meaning {
+  fileprivate var text: String { "\(field)\(parts.sorted { $0.key < $1.key })" }
 }

@@ -28,6 +28,19 @@ package enum ChildWords {
     level(of: dimension) != nil || dimension.values.allSatisfy { sexes.contains(SpellingCheck.plain($0)) }
   }
 
+  /// A column counts whom a word means: 住校生 and 住校, 留守儿童人数 and 留守儿童.
+  static func isNamed(_ column: String, _ word: String) -> Bool {
+    let (first, second) = (bare(column), bare(word))
+    return first.isEmpty ? false : first == second
+  }
+
+  /// Without what only says that children are counted; empty where nothing else is said.
+  static func bare(_ word: String) -> String {
+    var word = Substring(SpellingCheck.plain(word))
+    while let tail = tails.first(where: word.hasSuffix) { word = word.dropLast(tail.count) }
+    return String(word)
+  }
+
   /// The word sums up others of its column: 总计, 一年级小计, 其中：女, 全校.
   static func isSum(_ word: String) -> Bool {
     isPlainSum(word) || wholes.contains(letters(of: word)) || letters(of: word).hasPrefix("其中")
@@ -87,5 +100,6 @@ package enum ChildWords {
   private static let sexes: Set = ["男", "女", "男生", "女生", "男童", "女童", "男孩", "女孩"]
   private static let sums: Set = ["总计", "小计", "合计", "共计", "总数", "总和", "总共", "总人数", "累计", "total", "sum"]
   private static let wholes: Set = ["全部", "全校", "全体", "全园", "全班", "总", "共", "all", "全部孩子", "全体学生", "全校学生"]
+  private static let tails = ["人数", "总数", "数量", "学生", "儿童", "孩子", "生", "的", "数", "人"]
   private static let endings = ["小计", "合计", "总计", "共计"]
 }
