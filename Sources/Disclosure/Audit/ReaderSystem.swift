@@ -25,6 +25,8 @@ struct ReaderSystem {
   private let words: ReaderWords
   private let populations: Set<String>
   private(set) var cells: [[[Member]: CellCounts]] = []
+  /// By table: numbers of the words that others were merged from, which nobody prints.
+  private(set) var finer: [Set<Int>] = []
   private(set) var rows: [LinearRow] = []
   private var numbers: [Number] = []
   private var indices: [Number: Int] = [:]
@@ -87,7 +89,30 @@ extension ReaderSystem {
       }
     }
     cells.append(counts)
+    finer.append(Set(counts.flatMap { key, shown in finerNumbers(key, shown, table, guess.kinds[table.heading.name]) }))
     if table.heading.measure.isStock { addSums(of: table, counts, isEarlier) }
+  }
+
+  /// The words of a cell, one by one, where it stands for several.
+  private mutating func finerNumbers(_ key: [Member], _ shown: CellCounts, _ table: PublishedTable, _ kinds: Set<String>?)
+    -> [Int]
+  {
+    var ways: [[String: [Int]]] = [[:]]
+    for (dimension, member) in zip(table.dimensions, key) {
+      guard case .value(let value) = member, dimension.leaves(of: value).count > 1, !dimension.isTime,
+        kinds?.contains(dimension.name) != true
+      else { continue }
+      let column = words.column(dimension)
+      let single = words.places(of: member, in: dimension) ?? Array((words.finest[column] ?? []).indices)
+      ways = ways.flatMap { way in single.map { way.merging([column: [$0]]) { $1 } } }
+    }
+    if ways == [[:]] { return [] }
+    return shown.all.flatMap { count in
+      ways.map { way in
+        let number = numbers[count]
+        return index(of: Number(matter: number.matter, parts: number.parts.merging(way) { $1 }))
+      }
+    }
   }
 
   private func place(_ key: [Member], _ table: PublishedTable, _ guess: ReaderGuess, without kinds: Set<String>)

@@ -18,6 +18,8 @@ struct Exposure {
   private(set) var oldNumbers: Set<OldNumber> = []
   /// Counts that the school has not given, and how many values a reader must be left with unless they are harmless.
   private(set) var absent: [Int: Int] = [:]
+  /// Counts that merging took away and no table shows; they are treated as if the school had not given them.
+  private(set) var mergedAway: [Int: Int] = [:]
   /// Counts of one child, who knows it.
   private(set) var singletons: Set<Int> = []
   /// What percentages in earlier releases tell, as far as it is still true.
@@ -43,6 +45,11 @@ struct Exposure {
     for number in tables.indices { findPrimary(in: number) }
     for count in smallBases where !otherBases.contains(count) { mark(count, .smallRemainder) }
     for number in earlier.indices { takeEarlier(earlier[number], cells: system.index.cells[tables.count + number]) }
+    for (table, counts) in zip(system.index.tables, system.index.mergedAway) {
+      for count in counts where firstCells[count] == nil {
+        mergedAway[count] = max(mergedAway[count] ?? 0, policy.threshold(for: table.heading))
+      }
+    }
   }
 
   /// What earlier releases printed, oldest first.

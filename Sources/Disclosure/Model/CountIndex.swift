@@ -5,6 +5,8 @@ struct CountIndex {
   private(set) var keys: [CountKey] = []
   /// The counts of every cell, by table.
   private(set) var cells: [[[Member]: CellCounts]] = []
+  /// Counts that merging took away, by table: nothing shows them, and nothing may give them back.
+  private(set) var mergedAway: [Set<Int>] = []
   private var indices: [CountKey: Int] = [:]
   private let links: RateLinks
   private let populations: Set<String>
@@ -23,6 +25,7 @@ struct CountIndex {
     for (number, table) in tables.enumerated() {
       cells.append(Dictionary(uniqueKeysWithValues: table.keys.map { ($0, counts(of: $0, in: number)) }))
     }
+    for number in tables.indices { mergedAway.append(countsMergedAway(in: number)) }
   }
 
   /// The index of a count, made where there is none yet.
@@ -64,6 +67,35 @@ extension CountIndex {
         gap: index(of: self.key(rest, of: key, in: number))
       )
     )
+  }
+
+  /// For every value that others were merged into the counts of these, beside every value and total of the other dimensions.
+  private mutating func countsMergedAway(in number: Int) -> Set<Int> {
+    let table = tables[number]
+    let merged = table.dimensions.indices.filter { position in
+      isSummed(table.dimensions[position], in: number)
+        && table.dimensions[position].values.indices.contains { table.dimensions[position].leaves(of: $0).count > 1 }
+    }
+    var counts: Set<Int> = []
+    for key in cells[number].keys where merged.contains(where: { key[$0].isValue }) {
+      let finer = finerKeys(of: key, merged, in: number)
+      counts.formUnion(finer.map { index(of: $0) })
+    }
+    return counts
+  }
+
+  private func finerKeys(of key: [Member], _ merged: [Int], in number: Int) -> [CountKey] {
+    let table = tables[number]
+    let coarse = (cells[number][key]?.all ?? []).map { keys[$0] }
+    return merged.filter { key[$0].isValue }.reduce(coarse) { keys, position in
+      let dimension = dimensions.index(of: table.dimensions[position].name)
+      let values = dimensions.values(of: key[position], in: table.dimensions[position])
+      return keys.flatMap { key in
+        (values ?? Array(dimensions.values[dimension].indices)).map { value in
+          CountKey(field: key.field, labels: key.labels, parts: key.parts.merging([dimension: [value]]) { $1 })
+        }
+      }
+    }.filter { !coarse.contains($0) }
   }
 
   private func key(_ meaning: RateLinks.Meaning, of key: [Member], in number: Int) -> CountKey {

@@ -75,6 +75,15 @@ package enum ChildWords {
     }
   }
 
+  /// The grades that a word names together: 一至三年级, 一、二年级; none where it names one or something else.
+  static func grades(in word: String) -> [String] {
+    let plain = SpellingCheck.plain(word)
+    let digits = plain.compactMap(\.wholeNumberValue)
+    let span = plain.wholeMatch(of: gradeSpan) != nil && digits[0] < digits[1] ? Array(digits[0]...digits[1]) : []
+    let list = plain.wholeMatch(of: gradeList) != nil ? digits : []
+    return (span + list).map { "\(numerals[$0 - 1])年级" }
+  }
+
   private static func letters(of word: String) -> String {
     SpellingCheck.plain(word).filter { $0.isLetter || $0.isNumber }
   }
@@ -97,6 +106,9 @@ package enum ChildWords {
   private static var stage: Regex<Substring> {
     #/^(?:(?:小学)?[低中高](?:年级|年段|年级段|学段|段)|小学|初中|高中|中学|小学部|初中部|[1-9](?:年级)?[至到~\-–—][1-9]年级)$/#
   }
+  private static var gradeSpan: Regex<Substring> { #/^[1-9](?:年级)?[至到~\-–—][1-9]年级$/# }
+  private static var gradeList: Regex<Substring> { #/^[1-9](?:年级)?(?:[、,和及][1-9](?:年级)?)*[、,和及][1-9]年级$/# }
+  private static let numerals: [Character] = Array("一二三四五六七八九")
   private static let sexes: Set = ["男", "女", "男生", "女生", "男童", "女童", "男孩", "女孩"]
   private static let sums: Set = ["总计", "小计", "合计", "共计", "总数", "总和", "总共", "总人数", "累计", "total", "sum"]
   private static let wholes: Set = ["全部", "全校", "全体", "全园", "全班", "总", "共", "all", "全部孩子", "全体学生", "全校学生"]
