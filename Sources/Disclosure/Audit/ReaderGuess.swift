@@ -24,6 +24,8 @@ struct ReaderGuess: Sendable, Hashable {
 
   /// Periods that are the day of counting.
   private var today: Set<[String]> = []
+  /// Columns that are one.
+  let columnLinks: ColumnLinks
   /// By population the value columns of its tables of children.
   private var columns: [String: Set<String>] = [:]
   private var spanned: Set<Span> = []
@@ -61,7 +63,8 @@ struct ReaderGuess: Sendable, Hashable {
 
   private init(_ tables: [PublishedTable], past: Set<[String]>) {
     self.past = past
-    let words = ReaderWords(tables)
+    columnLinks = ColumnLinks(tables)
+    let words = ReaderWords(tables, columnLinks)
     var known: [Place: Int] = [:]
     let stocks = tables.filter(\.heading.measure.isStock)
     for table in stocks.sorted(by: { Self.periods(of: $0) < Self.periods(of: $1) }) {

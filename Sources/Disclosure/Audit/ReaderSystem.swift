@@ -41,7 +41,7 @@ struct ReaderSystem {
   ///   - guess: what the numbers of rates are taken for.
   ///   - earlier: of the same population and day.
   init(_ tables: [PublishedTable], after earlier: [PublishedTable], guess: ReaderGuess) {
-    words = ReaderWords(tables + earlier)
+    words = ReaderWords(tables + earlier, guess.columnLinks)
     populations = Set((tables + earlier).map(\.heading.population))
     for table in tables { read(table, guess) }
     for table in earlier { read(table, guess, isEarlier: true) }

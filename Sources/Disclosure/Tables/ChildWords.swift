@@ -75,6 +75,26 @@ package enum ChildWords {
     }
   }
 
+  /// The words of one column hold those of another, each of which stands within just one of them: 东片（石桥、杨湾） holds 石桥,
+  /// and 6至7岁 holds 6岁.
+  static func hold(_ coarse: [String], _ fine: [String]) -> Bool {
+    guard coarse.count > 1, fine.count > coarse.count, Set(coarse).isDisjoint(with: fine) else { return false }
+    return fine.allSatisfy { word in coarse.count { holds($0, word) } == 1 }
+      && coarse.allSatisfy { word in fine.contains { holds(word, $0) } }
+  }
+
+  private static func holds(_ coarse: String, _ fine: String) -> Bool {
+    let (coarse, fine) = (SpellingCheck.plain(coarse), SpellingCheck.plain(fine))
+    if fine.count > 1, coarse.contains(fine), !fine.contains(where: \.isNumber) { return true }
+    guard let number = amounts(in: fine).first, amounts(in: fine).count == 1 else { return false }
+    let ends = amounts(in: coarse)
+    return ends.count == 2 && ends[0] <= number && number <= ends[1]
+  }
+
+  private static func amounts(in word: String) -> [Int] {
+    word.split { !$0.isWholeNumber }.compactMap { Int($0) }
+  }
+
   /// The grades that a word names together: 一至三年级, 一、二年级; none where it names one or something else.
   static func grades(in word: String) -> [String] {
     let plain = SpellingCheck.plain(word)
