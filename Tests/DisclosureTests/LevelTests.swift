@@ -111,4 +111,20 @@ struct LevelTests {
     let spelt = Invented.counts("a", ["年级段"], [("低段", 18), ("高级段", 31)])
     #expect(problems([spelt], after: [before]).isEmpty)
   }
+
+  @Test("boys and girls as populations of their own")
+  func populations() throws {
+    let grades = ["三年级", "四年级", "五年级"]
+    let (boys, girls) = ([8.0, 6, 11], [7.0, 1, 9])
+    func table(_ name: String, _ numbers: [Double]) -> StatisticalTable {
+      Invented.counts(name, ["年级"], Array(zip(grades, numbers)), of: name)
+    }
+    let parts = [table("留守男生", boys), table("留守女生", girls)]
+    let whole = table("留守儿童", zip(boys, girls).map { $0 + $1 })
+    let problem = TableProblem.populationsAddUp(whole: "留守儿童", first: "留守女生", second: "留守男生")
+    #expect(problems(parts + [whole]) == [problem])
+    let before = try Invented.release([whole])
+    #expect(problems(parts, after: [before]) == [problem])
+    #expect(problems(parts + [table("在校学生", [30, 31, 32])]).isEmpty)
+  }
 }

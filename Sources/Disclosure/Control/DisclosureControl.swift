@@ -64,7 +64,9 @@ extension DisclosureControl {
     }
     let findings = alone + SpellingCheck(tables: tables).findings
     if !findings.isEmpty { throw TableProblems(all: findings) }
-    let levels = levelFindings(tables, after: earlier)
+    let levels =
+      levelFindings(tables, after: earlier)
+      + PopulationCheck(tables: tables, earlier: earlier.flatMap(\.tables)).findings
     if !levels.isEmpty { throw TableProblems(all: levels) }
   }
 

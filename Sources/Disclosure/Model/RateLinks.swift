@@ -282,11 +282,11 @@ extension RateLinks {
     let counted = linked(column, in: table, match)
     let meaning = counted ?? unlinked(column, labels, in: table, match)
     meanings[Column(table: table, name: column, labels: labels)] = meaning
-    let fit = match(meaning)
-    for (period, numbers) in periods { take(numbers, as: meaning, now(period)) }
+    let home = Meaning(field: children(of: table))
     let isBase = column == tables[table].heading.fields.last
-    let base = isBase ? match(Meaning(field: children(of: table))) : Match()
-    return counted == nil ? base.same - base.other : max(0, fit.same - fit.other)
+    let (fit, base) = (match(meaning), isBase ? match(home) : Match())
+    for (period, numbers) in periods { take(numbers, as: meaning, now(period)) }
+    return counted.map { $0 != home } ?? false ? max(0, fit.same - fit.other) : base.same - base.other
   }
 
   /// Children of a population, or those of them in one value, as the column's name or its numbers tell; nil where they tell

@@ -35,6 +35,8 @@ package enum TableProblem: Sendable, Hashable {
   case wordsApart(dimension: String, word: String, other: String, table: String)
   /// A release told the column for the same day in words that are gone now.
   case wordsChanged(dimension: String, old: String, table: String)
+  /// Two populations are a third in every row.
+  case populationsAddUp(whole: String, first: String, second: String)
   /// A coarser and a finer word in one column.
   case mixedLevels(dimension: String, first: String, second: String)
   /// The hierarchy names a value that no row has.

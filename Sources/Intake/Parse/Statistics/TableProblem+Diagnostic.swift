@@ -22,6 +22,7 @@ extension WrittenTable {
         .wordsChanged(let dimension, _, _):
         descriptor.dimensions.first { $0.value == dimension }?.location
       case .wordsApart(let dimension, let word, _, _): location(of: word, in: dimension)
+      case .populationsAddUp: descriptor.location
       case .tooLarge, .contradiction, .contradictsRelease: nil
       }
     return place ?? SourceLocation(file: file, line: 1, column: 1)
@@ -33,7 +34,7 @@ extension Diagnostic {
   static let countRules: Set<String> = [
     "repeated-row", "wrong-total", "bad-count", "bad-rate", "small-count", "tables-disagree", "tables-contradict",
     "corrected-count", "release-contradicts", "total-as-value", "mixed-levels", "levels-apart", "total-beside-gap",
-    "told-elsewhere",
+    "told-elsewhere", "populations-differ-by-few",
   ]
 
   static func tableWithoutRows(at location: SourceLocation) -> Diagnostic {
@@ -236,6 +237,20 @@ extension Diagnostic {
           en:
             "one less the other would tell what neither does: use one grouping, or give the finest values in both tables and write the groups under `hierarchy`",
           zh: "两种分法一减，就能算出谁也没写的数：请只用一种分法；或者两个表都写最细的分类，再用 hierarchy 分组"
+        )
+      )
+    case .populationsAddUp(let whole, let first, let second):
+      Diagnostic(
+        "populations-differ-by-few",
+        at: location,
+        message: Wording(
+          en: "“\(first)” and “\(second)” are “\(whole)” in every row: what one table hides the two others tell",
+          zh: "每一行里，“\(first)”加“\(second)”都正好是“\(whole)”：一个表隐去的数，另外两个表一算就知道"
+        ),
+        hint: Wording(
+          en:
+            "make them one table of the population “\(whole)” with a column that tells them apart, such as 性别; totals are computed",
+          zh: "请合成一个表，population 写“\(whole)”，多写一列分开他们（例如“性别”）；合计由程序自己算"
         )
       )
     case .wordsChanged(let dimension, let old, let table):
