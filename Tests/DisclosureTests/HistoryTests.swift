@@ -133,7 +133,9 @@ struct HistoryTests {
     let (spring, autumn) = ([3.0, 13, 12, 20], [3.0, 11, 12, 20])
     func warnings() throws -> [ChangeWarning] {
       if inOneTable {
-        let rows = grades.indices.flatMap { [("2026春季 \(grades[$0])", spring[$0]), ("2026秋季 \(grades[$0])", autumn[$0])] }
+        let rows = grades.indices.flatMap {
+          [("2026春季 \(grades[$0])", spring[$0]), ("2026秋季 \(grades[$0])", autumn[$0])]
+        }
         return try Invented.printed([Invented.counts("t", ["学期", "年级"], rows, mayCoarsen: false)]).made.warnings
       }
       let first = Invented.counts("t", ["年级"], Array(zip(grades, spring)), asOf: "2026-03-01", mayCoarsen: false)

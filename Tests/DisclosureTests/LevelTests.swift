@@ -11,7 +11,10 @@ struct LevelTests {
   private static let classes: [(String, Double)] = [("三（1）班", 9), ("三（2）班", 4), ("四（1）班", 6), ("四（2）班", 12)]
   private static let grades: [(String, Double)] = [("三年级", 13), ("四年级", 18)]
 
-  @Test("classes in a release and grades now, on one day or on one with the same numbers", arguments: ["2026-09-01", "2026-09-20"])
+  @Test(
+    "classes in a release and grades now, on one day or on one with the same numbers",
+    arguments: ["2026-09-01", "2026-09-20"]
+  )
   func classes(asOf: String) throws {
     let before = try Invented.release([Invented.counts("g", ["班级"], Self.classes)])
     // 13 less the nine of one class are the four of the other.

@@ -28,7 +28,8 @@ struct MergedAwayTests {
   private func cells(_ printed: [Printed]) -> [String: Int?] {
     var cells: [String: Int?] = [:]
     for word in ["低段", "高段", "低年级", "中年级", "高年级", "合计"] + Self.grades {
-      cells[word] = printed.flatMap { one in one.tables.map { one.number($0.heading.name, word) } }.compactMap { $0 }.first
+      cells[word] =
+        printed.flatMap { one in one.tables.map { one.number($0.heading.name, word) } }.compactMap { $0 }.first
     }
     return cells
   }
@@ -36,7 +37,8 @@ struct MergedAwayTests {
   @Test("two groupings in one build")
   func together() throws {
     let printed = try Invented.printed([
-      Invented.counts("a", ["年级"], Self.rows, groups: Self.halves), Invented.counts("b", ["年级"], Self.rows, groups: Self.thirds),
+      Invented.counts("a", ["年级"], Self.rows, groups: Self.halves),
+      Invented.counts("b", ["年级"], Self.rows, groups: Self.thirds),
     ])
     #expect(printed.findings.isEmpty)
     #expect(!tells(cells([printed])), "\(printed.testDescription)")
@@ -48,7 +50,8 @@ struct MergedAwayTests {
     let first = try Invented.printed([Invented.counts("a", ["年级"], Self.rows, groups: Self.halves)])
     let release = EarlierRelease(name: "2026-09-10", tables: first.tables)
     let second = try Invented.printed(
-      [Invented.counts("b", ["年级"], Self.rows, groups: Self.thirds)], after: [release]
+      [Invented.counts("b", ["年级"], Self.rows, groups: Self.thirds)],
+      after: [release]
     )
     #expect(second.findings.isEmpty)
     #expect(!tells(cells([first, second])), "\(second.testDescription)")
@@ -69,7 +72,8 @@ struct MergedAwayTests {
   @Test("one grouping twice loses nothing")
   func innocent() throws {
     let printed = try Invented.printed([
-      Invented.counts("a", ["年级"], Self.rows, groups: Self.halves), Invented.counts("b", ["年级"], Self.rows, groups: Self.halves),
+      Invented.counts("a", ["年级"], Self.rows, groups: Self.halves),
+      Invented.counts("b", ["年级"], Self.rows, groups: Self.halves),
     ])
     #expect(printed.count == 6, "\(printed.testDescription)")
   }

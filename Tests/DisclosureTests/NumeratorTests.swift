@@ -48,10 +48,19 @@ struct NumeratorTests {
   func sensitive() throws {
     let printed = try Invented.printed([
       Invented.counts(
-        "h", ["年级"], [("三年级", 11), ("四年级", 4), ("五年级", 13)], of: "困难学生", measure: .sensitiveChildren, field: "困难学生"
+        "h",
+        ["年级"],
+        [("三年级", 11), ("四年级", 4), ("五年级", 13)],
+        of: "困难学生",
+        measure: .sensitiveChildren,
+        field: "困难学生"
       ),
       Invented.rates(
-        "hr", ["年级"], [("三年级", 11, 25), ("四年级", 4, 26), ("五年级", 13, 27)], fields: ["困难学生", "学生"], isSensitive: true
+        "hr",
+        ["年级"],
+        [("三年级", 11, 25), ("四年级", 4, 26), ("五年级", 13, 27)],
+        fields: ["困难学生", "学生"],
+        isSensitive: true
       ),
     ])
     #expect(printed.findings.isEmpty)
@@ -84,7 +93,10 @@ struct NumeratorTests {
     #expect(printed.number("lb", "合计") == nil || printed.base("r", "2026年秋季") == nil)
   }
 
-  @Test("the same rate by grade and of all, whatever the column of all is called", arguments: ["指标", "范围", "学校", "类别", "时间"])
+  @Test(
+    "the same rate by grade and of all, whatever the column of all is called",
+    arguments: ["指标", "范围", "学校", "类别", "时间"]
+  )
   func whole(dimension: String) throws {
     let word = dimension == "时间" ? "2026年秋季" : "全部孩子占比"
     let by = Invented.rates("share", ["年级"], Self.shares)
@@ -100,7 +112,12 @@ struct NumeratorTests {
   func innocent() throws {
     let people = Invented.counts("lb", ["性别"], [("男", 14), ("女", 13)])
     let boarding = Invented.counts("bd", ["住宿"], [("住校", 30), ("走读", 38)], of: "在校学生")
-    let shares = Invented.rates("r", ["年级"], [("三年级", 9, 21), ("四年级", 12, 25), ("五年级", 8, 22)], fields: ["会游泳", "在校学生"])
+    let shares = Invented.rates(
+      "r",
+      ["年级"],
+      [("三年级", 9, 21), ("四年级", 12, 25), ("五年级", 8, 22)],
+      fields: ["会游泳", "在校学生"]
+    )
     let printed = try Invented.printed([people, boarding, shares])
     #expect(printed.findings.isEmpty)
     #expect(printed.count == 3 + 3 + 3)

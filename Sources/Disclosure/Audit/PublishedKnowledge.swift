@@ -53,7 +53,9 @@ struct PublishedKnowledge {
     for (table, counts) in zip(tables + earlier, system.finer) {
       for count in counts where printed[count] == nil && hidden[count] == nil {
         mergedAway[count] = max(mergedAway[count] ?? 0, policy.threshold(for: table.heading))
-        if let cell = table.keys.first { places[count] = CellAddress(table: table.heading.name, key: table.names(of: cell)) }
+        if let cell = table.keys.first {
+          places[count] = CellAddress(table: table.heading.name, key: table.names(of: cell))
+        }
       }
     }
   }

@@ -37,7 +37,6 @@ struct ReaderGuess: Sendable, Hashable {
     let counted: Counted
   }
 
-
   /// The columns by which children were counted at one time.
   private struct Span: Sendable, Hashable {
     let population: String
@@ -196,7 +195,8 @@ extension ReaderGuess {
       counted[part] = matter
       guard let told else { continue }
       let number = Self.number(table.cells[key], isBase: isBase)
-      let isOther = number.map { number in place.counting(told, words).flatMap { known[$0] } ?? number != number } ?? false
+      let isOther =
+        number.map { number in place.counting(told, words).flatMap { known[$0] } ?? number != number } ?? false
       if isOther || !isSpanned(told, place.period) { counted[part] = new(column, labels, table) }
     }
     for (place, number) in facts {

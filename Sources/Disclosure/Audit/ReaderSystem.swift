@@ -94,7 +94,12 @@ extension ReaderSystem {
   }
 
   /// The words of a cell, one by one, where it stands for several.
-  private mutating func finerNumbers(_ key: [Member], _ shown: CellCounts, _ table: PublishedTable, _ kinds: Set<String>?)
+  private mutating func finerNumbers(
+    _ key: [Member],
+    _ shown: CellCounts,
+    _ table: PublishedTable,
+    _ kinds: Set<String>?
+  )
     -> [Int]
   {
     var ways: [[String: [Int]]] = [[:]]

@@ -74,7 +74,9 @@ extension DisclosureControl {
   private func levelFindings(_ tables: [StatisticalTable], after earlier: [EarlierRelease]) -> [TableProblems.Finding] {
     let children = tables.filter(\.measure.countsChildren)
     let days = DayLinks(children.map(\.withMargins), after: earlier)
-    return Dictionary(grouping: children) { days.group($0.heading) }.sorted { $0.key < $1.key }.flatMap { group, tables in
+    return Dictionary(grouping: children) { days.group($0.heading) }.sorted { $0.key < $1.key }.flatMap {
+      group,
+      tables in
       let before = days.tables(of: group, in: earlier)
       let populations = Dictionary(grouping: tables, by: \.heading.population).sorted { $0.key < $1.key }
       return populations.flatMap { population, tables in

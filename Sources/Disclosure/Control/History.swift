@@ -56,7 +56,8 @@ extension History {
     let isTelling = heading.isSensitive || step.now.dimensions.count > 1
     let few = isTelling ? cells(of: step.now, since: step.before) { isFew($0, $1, heading) } : []
     let found = [
-      (ChangeWarning.Kind.few, few), (.uncovered, uncovered(in: step.now, since: step.before)), (.covered, covered(step)),
+      (ChangeWarning.Kind.few, few), (.uncovered, uncovered(in: step.now, since: step.before)),
+      (.covered, covered(step)),
     ]
     return found.filter { !$0.1.isEmpty }.map { kind, keys in
       ChangeWarning(

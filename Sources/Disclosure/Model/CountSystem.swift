@@ -87,7 +87,9 @@ extension CountSystem {
     guard let parts = atoms[pair.numerator], let wholes = atoms[pair.denominator] else { return }
     let shared = Set(parts.first?.place.keys ?? [:].keys).intersection(wholes.first?.place.keys ?? [:].keys)
     func places(_ cells: [UnseenCell]) -> [[Int: Int]: [Int]] {
-      Dictionary(grouping: cells) { cell in cell.place.filter { shared.contains($0.key) } }.mapValues { $0.map(\.count) }
+      Dictionary(grouping: cells) { cell in cell.place.filter { shared.contains($0.key) } }.mapValues {
+        $0.map(\.count)
+      }
     }
     let all = places(wholes)
     for (place, some) in places(parts).sorted(by: { $0.value[0] < $1.value[0] }) {

@@ -72,7 +72,9 @@ extension Slice {
       guard case .rate(let rate) = cell else { return nil }
       return Pair(numerator: index.keys[rate.numerator].field, denominator: index.keys[rate.denominator].field)
     }
-    self.pairs = Set(pairs).filter { $0.numerator != $0.denominator }.sorted { ($0.numerator, $0.denominator) < ($1.numerator, $1.denominator) }
+    self.pairs = Set(pairs).filter { $0.numerator != $0.denominator }.sorted {
+      ($0.numerator, $0.denominator) < ($1.numerator, $1.denominator)
+    }
   }
 
   private func isApart(from other: Slice) -> Bool { Set(fields).isDisjoint(with: other.fields) }
@@ -127,7 +129,9 @@ extension Slice {
     var cells: [UnseenCell] = []
     for (key, counts) in index.cells[number] where key.allSatisfy(\.isValue) {
       for count in Set(counts.all) where index.keys[count].field == field && index.keys[count].labels == labels {
-        guard let place = place(of: key, in: number, index), place.keys.sorted() == dimensions[field] else { return nil }
+        guard let place = place(of: key, in: number, index), place.keys.sorted() == dimensions[field] else {
+          return nil
+        }
         if seen.insert(count).inserted { cells.append(UnseenCell(place, count)) }
       }
     }

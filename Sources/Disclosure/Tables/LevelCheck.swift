@@ -6,7 +6,9 @@ struct LevelCheck {
   /// What was printed of them before.
   let earlier: [PublishedTable]
 
-  var findings: [TableProblems.Finding] { levelsApart + levelsApartFromReleases + wordsApart + wordsChanged + unknownParts }
+  var findings: [TableProblems.Finding] {
+    levelsApart + levelsApartFromReleases + wordsApart + wordsChanged + unknownParts
+  }
 
   /// A column of a table.
   private typealias Column = (table: String, dimension: Dimension)
@@ -137,15 +139,21 @@ extension PublishedTable {
   /// Words of the column that others do not know, and that somebody has.
   fileprivate func words(in dimension: Dimension, beyond others: [Dimension]) -> [Word] {
     guard let position = dimensions.firstIndex(of: dimension) else { return [] }
-    let known = Set(others.flatMap { other in
-      other.groups.map(\.name) + other.values + other.values.indices.flatMap(other.leaves)
-    })
+    let known = Set(
+      others.flatMap { other in
+        other.groups.map(\.name) + other.values + other.values.indices.flatMap(other.leaves)
+      }
+    )
     return dimension.values.indices.filter { value in
       !known.contains(dimension.values[value]) && !known.isSuperset(of: dimension.leaves(of: value))
     }.compactMap { value in
-      let key = dimensions.indices.map { $0 == position ? Member.value(value) : dimensions[$0].isTime ? .value(0) : .total }
+      let key = dimensions.indices.map {
+        $0 == position ? Member.value(value) : dimensions[$0].isTime ? .value(0) : .total
+      }
       guard let cell = cells[key] else { return nil }
-      if case .number(let number) = cell { return number > 0 ? Word(word: dimension.values[value], number: number) : nil }
+      if case .number(let number) = cell {
+        return number > 0 ? Word(word: dimension.values[value], number: number) : nil
+      }
       return cell == .hidden ? Word(word: dimension.values[value], number: nil) : nil
     }
   }
