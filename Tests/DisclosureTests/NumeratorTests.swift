@@ -108,6 +108,23 @@ struct NumeratorTests {
     }
   }
 
+  @Test("a population that has only rates")
+  func rateOfPart() throws {
+    let printed = try Invented.printed([
+      Invented.rates("share", ["年级"], [("三年级", 9, 21), ("四年级", 5, 7), ("五年级", 14, 27)]),
+      Invented.rates(
+        "filed",
+        ["年级"],
+        [("三年级", 9, 9), ("四年级", 5, 5), ("五年级", 14, 14)],
+        of: "留守儿童",
+        fields: ["已建档", "人数"]
+      ),
+    ])
+    // Seven pupils less five who are left behind are two who are not.
+    #expect(printed.findings.isEmpty)
+    #expect(printed.base("share", "四年级") == nil || printed.base("filed", "四年级") == nil)
+  }
+
   @Test("innocent tables lose nothing: another column, other numbers, one number that is the same by chance")
   func innocent() throws {
     let people = Invented.counts("lb", ["性别"], [("男", 14), ("女", 13)])

@@ -76,6 +76,7 @@ struct ReaderGuess: Sendable, Hashable {
       }
       columns[table.heading.population, default: []].formUnion(table.heading.fields)
     }
+    for table in tables where columns[table.heading.population] == nil { columns[table.heading.population] = [] }
     let split = Set(stocks.flatMap(\.dimensions).map(words.column))
     let rates = tables.filter { $0.heading.measure == .rate }.sorted { first, second in
       (Self.periods(of: first), first.dimensions.count) < (Self.periods(of: second), second.dimensions.count)
@@ -167,6 +168,11 @@ extension ReaderGuess {
     var fit = 0
     for (labels, keys) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       for isBase in [true, false] {
+        let column = (isBase ? table.heading.fields.last : table.heading.fields.first) ?? ""
+        let facts = facts(keys, of: table, kinds, isBase, words)
+        for who in populations(called: column, table, isBase) { noteToday(facts, who, words, known) }
+      }
+      for isBase in [true, false] {
         fit += take(keys, of: table, kinds, labels, isBase, words, &known)
       }
     }
@@ -184,7 +190,6 @@ extension ReaderGuess {
   ) -> Int {
     let facts = facts(keys, of: table, kinds, isBase, words)
     let column = (isBase ? table.heading.fields.last : table.heading.fields.first) ?? ""
-    for who in populations(called: column, table, isBase) { noteToday(facts, who, words, known) }
     let own = Counted(population: table.heading.population)
     let told = counted(facts, column, table, isBase, words, known)
     let fit = told.map { agreement(facts, with: $0, words, known) } ?? agreement(facts, with: own, words, known)

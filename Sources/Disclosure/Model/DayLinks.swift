@@ -78,17 +78,17 @@ extension DayLinks {
   }
 
   private mutating func linkRates(_ groups: [(key: TableGroup, value: [PublishedTable])]) {
-    let stocks = groups.map { group, tables in
+    let all = groups.map { group, tables in
       (
         group: group, fields: Set(tables.filter(\.heading.measure.isStock).flatMap(\.heading.fields)),
         Self.numbers(tables)
       )
-    }.filter { !$0.fields.isEmpty }
+    }
     for (group, tables) in groups {
       for table in tables where table.heading.measure == .rate {
         for column in table.heading.fields {
           let shown = table.numbers(in: column)
-          for (other, fields, numbers) in stocks where other.population != group.population {
+          for (other, fields, numbers) in all where other.population != group.population {
             let isNamed =
               ChildWords.isNamed(column, other.population)
               || !ChildWords.bare(column).isEmpty && fields.contains(column)

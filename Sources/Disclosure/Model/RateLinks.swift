@@ -51,7 +51,7 @@ struct RateLinks {
 
   private let tables: [PublishedTable]
   private let dimensions: CommonDimensions
-  /// By population the columns of its tables of children.
+  /// By population the columns of its tables of children; it may have only rates.
   private let childFields: [String: Set<String>]
   private var childDimensions: Set<Int> = []
   /// By period and population the dimensions of the tables of children.
@@ -76,8 +76,10 @@ struct RateLinks {
     self.tables = tables
     self.dimensions = dimensions
     let stocks = tables.indices.filter { tables[$0].heading.measure.isStock }
-    childFields = Dictionary(grouping: stocks.map { tables[$0].heading }, by: \.population)
-      .mapValues { Set($0.flatMap(\.fields)) }
+    childFields = tables.reduce(into: [:]) { fields, table in
+      let own = table.heading.measure.isStock ? table.heading.fields : []
+      fields[table.heading.population, default: []].formUnion(own)
+    }
     let untimed = stocks.filter { !tables[$0].dimensions.contains(where: \.isTime) }
     for table in untimed { takeStock(table) }
     for table in stocks where !untimed.contains(table) { takeStock(table) }
@@ -85,7 +87,7 @@ struct RateLinks {
     // A trend last: the day must be known before a term can be told to be the day.
     func rank(_ table: Int) -> (Int, Int, Int) {
       let dimensions = tables[table].dimensions
-      return (table < current ? 0 : 1, dimensions.contains(where: \.isTime) ? 1 : 0, dimensions.count)
+      return (dimensions.contains(where: \.isTime) ? 1 : 0, table < current ? 0 : 1, dimensions.count)
     }
     for table in rates.sorted(by: { rank($0) < rank($1) }) { takeRate(table) }
   }
@@ -116,7 +118,8 @@ struct RateLinks {
     if isCertain(column, in: table) { return meaning }
     let part = Part(meaning, period, values(of: key, in: table))
     guard let other = known[part] else { return meaning }
-    let isSame = number(column, of: key, in: table).map { $0 == other } ?? !isHiddenAlone(key, in: table)
+    let isHome = meaning == Meaning(field: children(of: table))
+    let isSame = number(column, of: key, in: table).map { $0 == other } ?? !(isHome && isHiddenAlone(key, in: table))
     return isSame ? meaning : own
   }
 }
@@ -249,15 +252,18 @@ extension RateLinks {
     self.apart[number] = apart
     let table = tables[number]
     var score = 0
-    for column in [table.heading.fields.last, table.heading.fields.first].compactMap(\.self) {
-      let groups = Dictionary(grouping: table.keys) { labels(of: $0, in: number) }
-      for (labels, keys) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-        let periods = sums(column, of: keys, in: number)
+    let groups = Dictionary(grouping: table.keys) { labels(of: $0, in: number) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    let columns = [table.heading.fields.last, table.heading.fields.first].compactMap(\.self)
+    for (_, keys) in groups {
+      for column in columns {
         for meaning in populations(named: column, in: number) {
-          for (period, numbers) in periods { noteToday(period, numbers, as: meaning) }
+          for (period, numbers) in sums(column, of: keys, in: number) { noteToday(period, numbers, as: meaning) }
         }
-        score += take(periods, column, labels, in: number)
       }
+    }
+    for column in columns {
+      for (labels, keys) in groups { score += take(sums(column, of: keys, in: number), column, labels, in: number) }
     }
     for dimension in table.dimensions where isSummed(dimension, in: number) {
       childDimensions.insert(dimensions.index(of: dimension.name))

@@ -87,8 +87,8 @@ package enum ChildWords {
     let (coarse, fine) = (SpellingCheck.plain(coarse), SpellingCheck.plain(fine))
     if fine.count > 1, coarse.contains(fine), !fine.contains(where: \.isNumber) { return true }
     guard let number = amounts(in: fine).first, amounts(in: fine).count == 1 else { return false }
-    let ends = amounts(in: coarse)
-    return ends.count == 2 && ends[0] <= number && number <= ends[1]
+    let (ends, unit) = (amounts(in: coarse), fine.drop { !$0.isWholeNumber }.drop(while: \.isWholeNumber))
+    return coarse.hasSuffix(unit) && ends.count == 2 && ends[0] <= number && number <= ends[1]
   }
 
   private static func amounts(in word: String) -> [Int] {
