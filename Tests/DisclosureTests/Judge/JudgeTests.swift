@@ -5,7 +5,7 @@ import Testing
 @Suite("An independent judge")
 struct JudgeTests {
   /// Cases of each kind; `JUDGE_CASES=2000` is what `make soak` asks for. Of a few none may be small enough to try all choices.
-  private static let cases = ProcessInfo.processInfo.environment["JUDGE_CASES"].flatMap(Int.init) ?? 190
+  private static let cases = ProcessInfo.processInfo.environment["JUDGE_CASES"].flatMap(Int.init) ?? 182
 
   @Test(
     "finds no hidden number with too few possible values, and none hidden without need",
