@@ -127,6 +127,29 @@ struct HistoryTests {
     #expect(found.first?.keys.contains(["一", "男"]) == true)
   }
 
+  @Test("who takes a number for both days can tell what was hidden", arguments: [false, true])
+  func shifted(inOneTable: Bool) throws {
+    let grades = ["一年级", "二年级", "三年级", "四年级"]
+    let (spring, autumn) = ([3.0, 13, 12, 20], [3.0, 11, 12, 20])
+    func warnings() throws -> [ChangeWarning] {
+      if inOneTable {
+        let rows = grades.indices.flatMap {
+          [("2026春季 \(grades[$0])", spring[$0]), ("2026秋季 \(grades[$0])", autumn[$0])]
+        }
+        return try Invented.printed([Invented.counts("t", ["学期", "年级"], rows, mayCoarsen: false)]).made.warnings
+      }
+      let first = Invented.counts("t", ["年级"], Array(zip(grades, spring)), asOf: "2026-03-01", mayCoarsen: false)
+      let second = Invented.counts("t", ["年级"], Array(zip(grades, autumn)), mayCoarsen: false)
+      return try Invented.printed([second], after: [try Invented.release([first])]).made.warnings
+    }
+    // In spring 三年级 is hidden for the sake of the three of 一年级, in autumn 二年级: 48 less 13, 20 and autumn's 12 are 3.
+    let found = try warnings()
+    let prefix = inOneTable ? ["2026秋季"] : []
+    #expect(found.first { $0.kind == .uncovered }?.keys == [prefix + ["三年级"]])
+    #expect(found.first { $0.kind == .covered }?.keys == [prefix + ["二年级"]])
+    #expect(found.allSatisfy { $0.earlierAsOf == (inOneTable ? "2026春季" : "2026-03-01") || $0.kind == .few })
+  }
+
   @Test("days within a month with the same numbers are one day")
   func nearDays() throws {
     let control = DisclosureControl(policy: .minimum)

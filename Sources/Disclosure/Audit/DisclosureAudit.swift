@@ -26,7 +26,7 @@ package struct DisclosureAudit: Sendable {
     knowing facts: HiddenFacts = HiddenFacts()
   ) throws -> [AuditFinding] {
     try SolverTime.limited(to: time) {
-      let days = facts.days ?? DayLinks(tables)
+      let days = facts.days ?? DayLinks(tables, after: earlier)
       return try printedSmall(tables)
         + groups(of: tables, days).flatMap { group, tables in
           try findings(in: tables, after: days.tables(of: group, in: earlier), facts, as: group)
@@ -40,7 +40,7 @@ package struct DisclosureAudit: Sendable {
   package func intervals(in tables: [PublishedTable], after earlier: [EarlierRelease] = []) throws
     -> [CellAddress: AttackerInterval]
   {
-    let days = DayLinks(tables)
+    let days = DayLinks(tables, after: earlier)
     return try groups(of: tables, days).reduce(into: [:]) { found, group in
       let old = days.tables(of: group.key, in: earlier)
       let knowledge = PublishedKnowledge(group.value, after: old, under: policy)

@@ -19,8 +19,12 @@ package struct HiddenFacts: Sendable {
   /// What a reader may take the numbers of linked tables for; nil where the school's are not known.
   func guess(for group: TableGroup) -> ReaderGuess? { guesses[group] }
 
-  /// - Parameter truth: linked tables with nothing hidden.
-  mutating func learn(_ truth: [PublishedTable], as group: TableGroup) { guesses[group] = ReaderGuess(truth) }
+  /// - Parameters:
+  ///   - truth: linked tables with nothing hidden.
+  ///   - earlier: what releases printed of the group.
+  mutating func learn(_ truth: [PublishedTable], after earlier: [PublishedTable], as group: TableGroup) {
+    guesses[group] = ReaderGuess(truth, after: earlier)
+  }
 }
 
 /// A number that a release printed in a cell; nil for a percentage.

@@ -8,6 +8,8 @@ struct PublishedKnowledge {
   private var gaps: [RateCounts: Int] = [:]
   /// Counts that the school has not given, and how many values must stay possible unless they are harmless.
   private var absent: [Int: Int] = [:]
+  /// Counts of words that were merged, and how many values must stay possible unless they are harmless.
+  private var mergedAway: [Int: Int] = [:]
   private var conditions: [LinearRow] = []
   private var zeros: Set<Int> = []
   /// Numbers of earlier releases that are not true any more.
@@ -15,6 +17,8 @@ struct PublishedKnowledge {
   /// Printed by earlier releases only: what cannot be hidden any more.
   private var before: Set<Int> = []
   private var cells: [Int: [CellAddress]] = [:]
+  /// Where to look for counts that nobody prints.
+  private var places: [Int: CellAddress] = [:]
   /// The number that stands first in a cell.
   private var firstCounts: [CellAddress: Int] = [:]
   private var contradicts = false
@@ -36,7 +40,7 @@ struct PublishedKnowledge {
     self.policy = policy
     let corrected = facts.corrected
     outdated = facts.outdated
-    system = ReaderSystem(tables, after: earlier, guess: guess ?? ReaderGuess(tables))
+    system = ReaderSystem(tables, after: earlier, guess: guess ?? ReaderGuess(tables, after: earlier))
     for number in tables.indices { read(tables[number], system.cells[number], isEarlier: false) }
     let now = Set(printed.keys)
     let newer = now.union(cells.filter { !corrected.isDisjoint(with: $0.value) }.keys)
@@ -46,6 +50,14 @@ struct PublishedKnowledge {
     before = Set(printed.keys).subtracting(now)
     hidden = hidden.filter { printed[$0.key] == nil }
     absent = absent.filter { printed[$0.key] == nil && hidden[$0.key] == nil }
+    for (table, counts) in zip(tables + earlier, system.finer) {
+      for count in counts where printed[count] == nil && hidden[count] == nil {
+        mergedAway[count] = max(mergedAway[count] ?? 0, policy.threshold(for: table.heading))
+        if let cell = table.keys.first {
+          places[count] = CellAddress(table: table.heading.name, key: table.names(of: cell))
+        }
+      }
+    }
   }
 
   /// The hidden counts that are not safe.
@@ -56,7 +68,8 @@ struct PublishedKnowledge {
     if contradicts || mergesUnequal(merging) { throw Attack.Contradiction() }
     let targets = self.targets(merging, singletons)
     let names = Dictionary(
-      cells.sorted { $0.key < $1.key }.compactMap { count, cells in merging.classes[count].map { ($0, cells[0]) } },
+      (cells.mapValues { $0[0] }.sorted { $0.key < $1.key } + places.sorted { $0.key < $1.key })
+        .compactMap { count, cell in merging.classes[count].map { ($0, cell) } },
       uniquingKeysWith: { first, _ in first }
     )
     let bare = bareCells(merging).map { AuditFinding(cell: $0.cell, fault: .tooFewValues(1, needed: $0.needed)) }
@@ -232,7 +245,8 @@ extension PublishedKnowledge {
     ).subtracting(known)
     let counts = needed.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
     let missing = Dictionary(
-      absent.compactMap { count, values in merging.classes[count].map { ($0, values) } },
+      absent.merging(mergedAway, uniquingKeysWith: max)
+        .compactMap { count, values in merging.classes[count].map { ($0, values) } },
       uniquingKeysWith: max
     ).filter { needed[$0.key] == nil && !known.contains($0.key) }.sorted { $0.key < $1.key }
     let others = ones.sorted().flatMap { one in

@@ -8,7 +8,7 @@ struct ReaderSystem {
 
   /// Whom a number counts.
   private struct Matter: Hashable, Comparable {
-    /// Empty for the children.
+    /// The population, where it is its children.
     let name: String
     let period: [String]
 
@@ -23,7 +23,10 @@ struct ReaderSystem {
   }
 
   private let words: ReaderWords
+  private let populations: Set<String>
   private(set) var cells: [[[Member]: CellCounts]] = []
+  /// By table: numbers of the words that others were merged from, which nobody prints.
+  private(set) var finer: [Set<Int>] = []
   private(set) var rows: [LinearRow] = []
   private var numbers: [Number] = []
   private var indices: [Number: Int] = [:]
@@ -38,17 +41,19 @@ struct ReaderSystem {
   ///   - guess: what the numbers of rates are taken for.
   ///   - earlier: of the same population and day.
   init(_ tables: [PublishedTable], after earlier: [PublishedTable], guess: ReaderGuess) {
-    words = ReaderWords(tables + earlier)
-    let old = ReaderGuess(tables + earlier)
+    words = ReaderWords(tables + earlier, guess.columnLinks)
+    populations = Set((tables + earlier).map(\.heading.population))
     for table in tables { read(table, guess) }
-    for table in earlier { read(table, guess.kinds[table.heading.name] == nil ? old : guess, isEarlier: true) }
+    for table in earlier { read(table, guess, isEarlier: true) }
     addCubes(tables)
   }
 }
 
 extension ReaderSystem {
   /// It counts all children of the population.
-  func isWhole(_ count: Int) -> Bool { numbers[count].matter.name.isEmpty && numbers[count].parts.isEmpty }
+  func isWhole(_ count: Int) -> Bool {
+    populations.contains(numbers[count].matter.name) && numbers[count].parts.isEmpty
+  }
 
   private mutating func index(of number: Number) -> Int {
     if let known = indices[number] { return known }
@@ -78,13 +83,41 @@ extension ReaderSystem {
         counts[key] = .rate(RateCounts(numerator: first, denominator: second, gap: gap(first, second)))
       } else {
         let place = place(key, table, guess, without: [])
-        let index = index(of: Number(matter: Matter(name: "", period: place.period), parts: place.parts))
+        let index = index(of: Number(matter: Matter(name: place.population, period: place.period), parts: place.parts))
         if key.allSatisfy(\.isValue) { inner.insert(index) }
         counts[key] = .single(index)
       }
     }
     cells.append(counts)
+    finer.append(Set(counts.flatMap { key, shown in finerNumbers(key, shown, table, guess.kinds[table.heading.name]) }))
     if table.heading.measure.isStock { addSums(of: table, counts, isEarlier) }
+  }
+
+  /// The words of a cell, one by one, where it stands for several.
+  private mutating func finerNumbers(
+    _ key: [Member],
+    _ shown: CellCounts,
+    _ table: PublishedTable,
+    _ kinds: Set<String>?
+  )
+    -> [Int]
+  {
+    var ways: [[String: [Int]]] = [[:]]
+    for (dimension, member) in zip(table.dimensions, key) {
+      guard case .value(let value) = member, dimension.leaves(of: value).count > 1, !dimension.isTime,
+        kinds?.contains(dimension.name) != true
+      else { continue }
+      let column = words.column(dimension)
+      let single = words.places(of: member, in: dimension) ?? Array((words.finest[column] ?? []).indices)
+      ways = ways.flatMap { way in single.map { way.merging([column: [$0]]) { $1 } } }
+    }
+    if ways == [[:]] { return [] }
+    return shown.all.flatMap { count in
+      ways.map { way in
+        let number = numbers[count]
+        return index(of: Number(matter: number.matter, parts: number.parts.merging(way) { $1 }))
+      }
+    }
   }
 
   private func place(_ key: [Member], _ table: PublishedTable, _ guess: ReaderGuess, without kinds: Set<String>)
@@ -98,11 +131,15 @@ extension ReaderSystem {
     let kinds = guess.kinds[name] ?? []
     let place = place(key, table, guess, without: kinds)
     let part = ReaderGuess.Part(cell: CellAddress(table: name, key: table.names(of: key)), isBase: isBase)
-    let isChildren = isBase ? !guess.strangers.contains(part) : guess.children.contains(part)
     let column = (isBase ? table.heading.fields.last : table.heading.fields.first) ?? ""
     let labels = zip(table.dimensions, key).filter { kinds.contains($0.0.name) }.map { $0.name(of: $1) }
-    let own = ([name, column] + labels).joined(separator: "\u{1F}")
-    return Number(matter: Matter(name: isChildren ? "" : own, period: place.period), parts: place.parts)
+    let own = ReaderGuess.Counted(population: (["", name, column] + labels).joined(separator: "\u{1F}"))
+    let home = ReaderGuess.Counted(population: table.heading.population)
+    let counted = guess.counted[part] ?? (isBase ? home : own)
+    if let counting = place.counting(counted, words) {
+      return Number(matter: Matter(name: counted.population, period: place.period), parts: counting.parts)
+    }
+    return Number(matter: Matter(name: own.population, period: place.period), parts: place.parts)
   }
 
   /// Every sum is the sum of the values it counts, along each of its dimensions.
@@ -125,28 +162,45 @@ extension ReaderSystem {
 
   /// The finest places that anybody can tell apart, and what each number sums up of them.
   private mutating func addCubes(_ today: [PublishedTable]) {
-    let listed = today.filter(\.heading.measure.isStock).map { table in
-      Dictionary(
-        table.dimensions.filter { !$0.isTime }.map { (words.column($0), words.listed($0)) },
-        uniquingKeysWith: { first, _ in first }
-      )
-    }
     let used = Dictionary(grouping: inner.sorted()) { numbers[$0].matter.period }
-    for (_, members) in used.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      let columns = Set(members.flatMap { numbers[$0].parts.keys }).sorted()
-      let matters = Set(members.map { numbers[$0].matter }).sorted()
-      let size = columns.reduce(matters.count) { min($0 * (words.finest[$1]?.count ?? 1), Self.mostPlaces + 1) }
-      guard let places = size <= Self.mostPlaces ? places(columns) : given(members) else { continue }
+    for (period, members) in used.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      let columns = columns(of: members, period)
+      func size(_ columns: Set<String>) -> Int {
+        columns.reduce(1) { min($0 * (words.finest[$1]?.count ?? 1), Self.mostPlaces + 1) }
+      }
+      let isLarge = columns.values.reduce(0) { $0 + size($1) } > Self.mostPlaces
       var atoms: [Matter: [(place: [String: Int], index: Int)]] = [:]
-      for matter in matters where size <= Self.mostPlaces || matter.name.isEmpty {
-        let held = places.filter { !matter.name.isEmpty || !isEmpty($0, listed) }
-        atoms[matter] = held.map { place in
+      for (matter, columns) in columns.sorted(by: { $0.key < $1.key }) {
+        let own = members.filter { numbers[$0].matter == matter }
+        guard let places = isLarge ? given(own, columns) : places(columns.sorted()) else { continue }
+        let listed = listed(today, matter)
+        atoms[matter] = places.filter { !isEmpty($0, listed) }.map { place in
           let parts = place.filter { words.finest[$0.key]?.count != 1 }.mapValues { [$0] }
           return (place, index(of: Number(matter: matter, parts: parts)))
         }
       }
       for member in members { if let atoms = atoms[numbers[member].matter] { addSum(member, atoms) } }
-      for matter in matters { addParts(matter, atoms) }
+      for matter in columns.keys.sorted() { addParts(matter, atoms) }
+    }
+  }
+
+  /// By matter the columns that tell it apart; what stands between two others in rates takes those of all.
+  private func columns(of members: [Int], _ period: [String]) -> [Matter: Set<String>] {
+    var columns: [Matter: Set<String>] = [:]
+    for member in members { columns[numbers[member].matter, default: []].formUnion(numbers[member].parts.keys) }
+    let bases = Set(pairs.values.flatMap(\.self))
+    let all = columns.values.reduce(into: Set()) { $0.formUnion($1) }
+    for matter in columns.keys where pairs[matter] != nil && bases.contains(matter.name) { columns[matter] = all }
+    return columns
+  }
+
+  /// The words that tables of today's children list, by column.
+  private func listed(_ today: [PublishedTable], _ matter: Matter) -> [[String: Set<Int>]] {
+    today.filter { $0.heading.measure.isStock && $0.heading.population == matter.name }.map { table in
+      Dictionary(
+        table.dimensions.filter { !$0.isTime }.map { (words.column($0), words.listed($0)) },
+        uniquingKeysWith: { first, _ in first }
+      )
     }
   }
 
@@ -159,10 +213,8 @@ extension ReaderSystem {
   }
 
   /// Of a large cube the places that one table shows all of.
-  private func given(_ members: [Int]) -> [[String: Int]]? {
-    let columns = Set(members.flatMap { numbers[$0].parts.keys })
-    let children = members.filter { numbers[$0].matter.name.isEmpty }
-    let finest = children.compactMap { member -> [String: Int]? in
+  private func given(_ members: [Int], _ columns: Set<String>) -> [[String: Int]]? {
+    let finest = members.compactMap { member -> [String: Int]? in
       let parts = numbers[member].parts
       guard parts.values.allSatisfy({ $0.count == 1 }), columns.isSubset(of: parts.keys) else { return nil }
       return parts.mapValues { $0[0] }
@@ -182,17 +234,18 @@ extension ReaderSystem {
     if held.map(\.index) != [number] { rows.append(LinearRow(sum: number, of: held.map(\.index))) }
   }
 
-  /// In no place are more there than should be.
+  /// In no place that both tell apart are more there than should be.
   private mutating func addParts(_ matter: Matter, _ atoms: [Matter: [(place: [String: Int], index: Int)]]) {
-    for base in pairs[matter, default: []].sorted() {
-      guard let parts = atoms[matter], let wholes = atoms[Matter(name: base, period: matter.period)] else { continue }
-      let places = Dictionary(wholes.map { ($0.place, $0.index) }, uniquingKeysWith: { first, _ in first })
-      for part in parts {
-        guard let whole = places[part.place], whole != part.index else { continue }
-        let terms = [
-          LinearRow.Term(column: whole, coefficient: 1), LinearRow.Term(column: part.index, coefficient: -1),
-        ]
-        rows.append(LinearRow(terms, from: 0))
+    for base in pairs[matter, default: []].sorted() where base != matter.name {
+      guard let parts = atoms[matter], let wholes = atoms[Matter(name: base, period: matter.period)],
+        let shared = parts.first.map({ Set($0.place.keys).intersection(wholes.first?.place.keys ?? [:].keys) })
+      else { continue }
+      let places = Dictionary(grouping: wholes) { whole in whole.place.filter { shared.contains($0.key) } }
+      let grouped = Dictionary(grouping: parts) { part in part.place.filter { shared.contains($0.key) } }
+      for (place, some) in grouped.sorted(by: { $0.value[0].index < $1.value[0].index }) {
+        guard let all = places[place] else { continue }
+        let terms = all.map { LinearRow.Term(column: $0.index, coefficient: 1) }
+        rows.append(LinearRow(terms + some.map { LinearRow.Term(column: $0.index, coefficient: -1) }, from: 0))
       }
     }
   }

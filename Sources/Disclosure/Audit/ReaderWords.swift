@@ -8,8 +8,13 @@ struct ReaderWords {
   private(set) var finest: [String: [String]] = [:]
   private var meaning: [String: [String: Set<String>]] = [:]
 
-  init(_ tables: [PublishedTable]) {
-    let all = tables.flatMap(\.dimensions)
+  private let links: ColumnLinks
+
+  /// - Parameter links: columns that are one.
+  init(_ tables: [PublishedTable], _ links: ColumnLinks) {
+    self.links = links
+    let tables = tables.map { $0.dimensions.map(links.known) }
+    let all = tables.flatMap(\.self)
     for dimension in all { learn(dimension) }
     for name in Set(all.map(\.name)) { column[name] = name }
     for name in Set(all.map(\.name)).sorted() { column[name] = finerColumn(of: name, in: tables) ?? name }
@@ -21,7 +26,10 @@ struct ReaderWords {
     }
   }
 
-  func column(_ dimension: Dimension) -> String { column[dimension.name] ?? dimension.name }
+  func column(_ dimension: Dimension) -> String {
+    let name = links.known(dimension.name)
+    return column[name] ?? name
+  }
 
   /// Where the finest words that a member counts stand in the column; nil where it counts all.
   func places(of member: Member, in dimension: Dimension) -> [Int]? {
@@ -57,12 +65,12 @@ extension ReaderWords {
   }
 
   /// The column whose groups are all the words of this one, where the two never stand side by side.
-  private func finerColumn(of name: String, in tables: [PublishedTable]) -> String? {
+  private func finerColumn(of name: String, in tables: [[Dimension]]) -> String? {
     guard meaning[name] == nil else { return nil }
-    let words = Set(tables.flatMap(\.dimensions).filter { $0.name == name }.flatMap(\.values))
+    let words = Set(tables.flatMap(\.self).filter { $0.name == name }.flatMap(\.values))
     return meaning.keys.sorted().first { other in
       let isBeside = tables.contains { table in
-        let names = table.dimensions.map(\.name)
+        let names = table.map(\.name)
         return names.contains(name) && names.contains(other)
       }
       return other != name && !words.isEmpty && !isBeside && words.isSubset(of: meaning[other, default: [:]].keys)

@@ -18,6 +18,8 @@ struct Exposure {
   private(set) var oldNumbers: Set<OldNumber> = []
   /// Counts that the school has not given, and how many values a reader must be left with unless they are harmless.
   private(set) var absent: [Int: Int] = [:]
+  /// Counts that merging took away and no table shows; they are treated as if the school had not given them.
+  private(set) var mergedAway: [Int: Int] = [:]
   /// Counts of one child, who knows it.
   private(set) var singletons: Set<Int> = []
   /// What percentages in earlier releases tell, as far as it is still true.
@@ -43,7 +45,15 @@ struct Exposure {
     for number in tables.indices { findPrimary(in: number) }
     for count in smallBases where !otherBases.contains(count) { mark(count, .smallRemainder) }
     for number in earlier.indices { takeEarlier(earlier[number], cells: system.index.cells[tables.count + number]) }
+    for (table, counts) in zip(system.index.tables, system.index.mergedAway) {
+      for count in counts where firstCells[count] == nil {
+        mergedAway[count] = max(mergedAway[count] ?? 0, policy.threshold(for: table.heading))
+      }
+    }
   }
+
+  /// What earlier releases printed, oldest first.
+  var earlier: [PublishedTable] { Array(system.index.tables.dropFirst(tables.count)) }
 
   /// The cell's counts, by table and key.
   func counts(_ number: Int, _ key: [Member]) -> CellCounts? { system.index.cells[number][key] }
@@ -168,7 +178,7 @@ extension Exposure {
   /// It counts all children of the population.
   private func isWhole(_ count: Int) -> Bool {
     let key = system.index.keys[count]
-    return key.field.isEmpty && key.parts.isEmpty
+    return system.index.isChildren(key.field) && key.parts.isEmpty
   }
 
   /// Counts that may be hidden for other reasons than being small: rates, what was hidden before, what was not given, and

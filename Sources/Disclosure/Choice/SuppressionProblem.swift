@@ -35,7 +35,7 @@ struct SuppressionProblem {
   private(set) var primary: Set<Int> = []
   private(set) var percentages: [Percentage] = []
   private(set) var gaps: [Gap] = []
-  /// By class: counts that the school has not given and no table shows, and how many values must stay possible.
+  /// By class: counts that the school has not given, or that merging took away, and no table shows, and how many values must stay possible.
   private(set) var absent: [Int: Int] = [:]
   /// By class: up to which value it would be hidden for itself.
   private var limits: [Int: Int] = [:]
@@ -67,7 +67,7 @@ struct SuppressionProblem {
     for count in exposure.values.indices { take(count) }
     for number in exposure.tables.indices { takeRates(of: number) }
     for count in exposure.excuses { if let column = merging.classes[count] { excuses.insert(column) } }
-    for (count, needed) in exposure.absent {
+    for (count, needed) in exposure.absent.merging(exposure.mergedAway, uniquingKeysWith: max) {
       guard let column = merging.classes[count], sizes[column] == 0, known[column] == nil else { continue }
       absent[column] = max(absent[column] ?? 0, needed)
     }

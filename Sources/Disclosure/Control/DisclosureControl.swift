@@ -22,11 +22,11 @@ package struct DisclosureControl: Sendable {
     after earlier: [EarlierRelease] = [],
     reusing patterns: StoredPatterns = .none
   ) throws -> ProtectedTables {
-    try check(tables)
+    try check(tables, after: earlier)
     let tables = tables.map(WholeTable.init)
     var groups: [TableGroup: Publication] = [:]
     var found: [SuppressionPattern] = []
-    let days = DayLinks(tables.map(\.margins))
+    let days = DayLinks(tables.map(\.margins), after: earlier)
     for (group, members) in Self.groups(of: tables, days) {
       let protection = protection(of: members, days.tables(of: group, in: earlier))
       let (choice, pattern) = try SolverTime.limited(to: time) { try protection.choice(reusing: patterns) }
@@ -45,10 +45,10 @@ package struct DisclosureControl: Sendable {
     after earlier: [EarlierRelease] = [],
     reusing patterns: StoredPatterns = .none
   ) throws -> [CoarserAlternative] {
-    try check(tables)
+    try check(tables, after: earlier)
     let tables = tables.map(WholeTable.init)
     return try SolverTime.limited(to: time) {
-      let days = DayLinks(tables.map(\.margins))
+      let days = DayLinks(tables.map(\.margins), after: earlier)
       return try Self.groups(of: tables, days).flatMap { group, members in
         let protection = protection(of: members, days.tables(of: group, in: earlier))
         return try protection.alternatives(to: protection.choice(reusing: patterns).choice)
@@ -58,14 +58,31 @@ package struct DisclosureControl: Sendable {
 }
 
 extension DisclosureControl {
-  private func check(_ tables: [StatisticalTable]) throws(TableProblems) {
+  private func check(_ tables: [StatisticalTable], after earlier: [EarlierRelease]) throws(TableProblems) {
     let alone = tables.flatMap { table in
       table.problems().map { TableProblems.Finding(table: table.name, problem: $0) }
     }
-    let groups = Dictionary(grouping: tables.filter(\.measure.countsChildren)) { TableGroup($0.heading) }
-    let levels = groups.sorted { $0.key < $1.key }.flatMap { LevelCheck(tables: $0.value).findings }
-    let findings = alone + SpellingCheck(tables: tables).findings + levels
+    let findings = alone + SpellingCheck(tables: tables).findings
     if !findings.isEmpty { throw TableProblems(all: findings) }
+    let levels =
+      levelFindings(tables, after: earlier)
+      + PopulationCheck(tables: tables, earlier: earlier.flatMap(\.tables)).findings
+    if !levels.isEmpty { throw TableProblems(all: levels) }
+  }
+
+  /// Of each population and day.
+  private func levelFindings(_ tables: [StatisticalTable], after earlier: [EarlierRelease]) -> [TableProblems.Finding] {
+    let children = tables.filter(\.measure.countsChildren)
+    let days = DayLinks(children.map(\.withMargins), after: earlier)
+    return Dictionary(grouping: children) { days.group($0.heading) }.sorted { $0.key < $1.key }.flatMap {
+      group,
+      tables in
+      let before = days.tables(of: group, in: earlier)
+      let populations = Dictionary(grouping: tables, by: \.heading.population).sorted { $0.key < $1.key }
+      return populations.flatMap { population, tables in
+        LevelCheck(tables: tables, earlier: before.filter { $0.heading.population == population }).findings
+      }
+    }
   }
 
   private static func groups(of tables: [WholeTable], _ days: DayLinks) -> [(key: TableGroup, value: [WholeTable])] {

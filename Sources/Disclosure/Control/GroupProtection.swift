@@ -131,9 +131,9 @@ extension GroupProtection {
   private func tablesShowing(_ columns: [Int], in problem: SuppressionProblem, _ choice: Choice) -> [String] {
     let wanted = Set(columns)
     let names = choice.open.indices.filter { number in
-      problem.exposure.system.index.cells[number].values.contains { counts in
-        counts.withGap.contains { problem.merging.classes[$0].map(wanted.contains) ?? false }
-      }
+      let index = problem.exposure.system.index
+      let counts = index.cells[number].values.flatMap(\.withGap) + index.mergedAway[number]
+      return counts.contains { problem.merging.classes[$0].map(wanted.contains) ?? false }
     }.map { choice.open[$0].heading.name }
     return names.isEmpty ? choice.open.map(\.heading.name) : names
   }

@@ -20,47 +20,102 @@ struct History {
     }
   }
 
-  /// For each table the cells that changed by few children since the last day of counting before.
+  /// For each table the cells that changed by few children since the last day of counting before, or in a trend since the
+  /// period before.
   ///
   /// A grade that grew by one tells nothing that the village does not see; but in a table with two or more
   /// dimensions, or of a sensitive matter, whoever came or went is told to be of that kind. So only inner cells of
   /// such tables are named, and of those only the ones with a difference from 1 to the threshold - 1.
   ///
-  /// And in every table, under whatever name it stood before, the inner cells that were hidden then and are printed now
-  /// while hardly anybody came or went: they tell nearly what was hidden.
+  /// And in every table, under whatever name it stood before, the inner cells that are hidden on one of the two days and
+  /// printed on the other while hardly anybody came or went: who takes the number for both days works out what was hidden.
   var warnings: [ChangeWarning] {
-    tables.flatMap { table -> [ChangeWarning] in
-      guard table.heading.measure.isStock, let (release, before) = lastDayBefore(table) else { return [] }
-      let isTelling = table.heading.isSensitive || table.dimensions.count > 1
-      let few = isTelling ? cells(of: table, since: before) { isFew($0, $1, table.heading) } : []
-      let found = [(ChangeWarning.Kind.few, few), (.uncovered, uncovered(in: table, since: before))]
-      return found.filter { !$0.1.isEmpty }.map { kind, keys in
-        ChangeWarning(
-          table: table.heading.name,
-          release: release,
-          earlierAsOf: before.heading.asOf,
-          keys: keys,
-          kind: kind
-        )
-      }
+    zip(tables, truth).flatMap { table, truth -> [ChangeWarning] in
+      guard table.heading.measure.isStock else { return [] }
+      let days = lastDayBefore(table).map { [(Step(name: $0.0, now: table, before: $0.1, truth: truth))] } ?? []
+      return (days + periods(of: table, truth)).flatMap(warnings)
     }
   }
 }
 
+/// Two tables of the same children at two times.
+private struct Step {
+  /// Of the earlier one's release.
+  let name: String
+  let now: PublishedTable
+  let before: PublishedTable
+  /// The later one with nothing hidden.
+  let truth: PublishedTable
+  /// Of a trend.
+  var period: (before: String, now: String)?
+}
+
 extension History {
+  private func warnings(of step: Step) -> [ChangeWarning] {
+    let heading = step.now.heading
+    let isTelling = heading.isSensitive || step.now.dimensions.count > 1
+    let few = isTelling ? cells(of: step.now, since: step.before) { isFew($0, $1, heading) } : []
+    let found = [
+      (ChangeWarning.Kind.few, few), (.uncovered, uncovered(in: step.now, since: step.before)),
+      (.covered, covered(step)),
+    ]
+    return found.filter { !$0.1.isEmpty }.map { kind, keys in
+      ChangeWarning(
+        table: heading.name,
+        release: step.name,
+        earlierAsOf: step.period?.before ?? step.before.heading.asOf,
+        keys: keys.map { key in step.period.map { [$0.now] + key } ?? key },
+        kind: kind
+      )
+    }
+  }
+
+  /// Each period of a trend with the one before it.
+  private func periods(of table: PublishedTable, _ truth: PublishedTable) -> [Step] {
+    guard let position = table.dimensions.firstIndex(where: \.isTime), table.dimensions.count > 1 else { return [] }
+    let words = table.dimensions[position].values
+    let order = words.indices.sorted { Period.isBefore([words[$0]], [words[$1]]) }
+    return zip(order, order.dropFirst()).map { before, now in
+      Step(
+        name: "",
+        now: table.slice(now, of: position),
+        before: table.slice(before, of: position),
+        truth: truth.slice(now, of: position),
+        period: (words[before], words[now])
+      )
+    }
+  }
+
   private func isFew(_ now: CellValue, _ then: CellValue, _ heading: TableHeading) -> Bool {
     guard case .number(let now) = now, case .number(let then) = then else { return false }
     return now != then && abs(now - then) < Double(policy.threshold(for: heading))
   }
 
   private func uncovered(in table: PublishedTable, since before: PublishedTable) -> [[String]] {
-    let threshold = Double(policy.threshold(for: table.heading))
-    let totals = [table, before].map { table in table.cells[table.dimensions.map { _ in .total }] ?? .missing }
-    if case .number(let now) = totals[0], case .number(let then) = totals[1], abs(now - then) >= threshold { return [] }
+    guard isNearlySame(table, before) else { return [] }
     return cells(of: table, since: before) { now, then in
-      guard then == .hidden, case .number(let now) = now else { return false }
-      return now > 0 && now < 2 * threshold
+      if case .number(let now) = now { then == .hidden && now > 0 } else { false }
     }
+  }
+
+  private func covered(_ step: Step) -> [[String]] {
+    guard isNearlySame(step.now, step.before) else { return [] }
+    let threshold = Double(policy.threshold(for: step.now.heading))
+    let hidden = cells(of: step.now, since: step.before) { now, then in
+      if case .number(let then) = then { now == .hidden && then > 0 } else { false }
+    }
+    return hidden.filter { words in
+      let key = zip(step.truth.dimensions, words).compactMap { $0.member(named: $1) }
+      if case .number(let number) = step.truth.cells[key] { return number >= threshold }
+      return false
+    }
+  }
+
+  /// Hardly anybody came or went, as far as is told.
+  private func isNearlySame(_ table: PublishedTable, _ before: PublishedTable) -> Bool {
+    let totals = [table, before].map { table in table.cells[table.dimensions.map { _ in .total }] ?? .missing }
+    guard case .number(let now) = totals[0], case .number(let then) = totals[1] else { return true }
+    return abs(now - then) < Double(policy.threshold(for: table.heading))
   }
 
   /// The words of inner cells of which both tables say something that fulfils the condition, whatever the order of the columns.
@@ -116,6 +171,19 @@ extension History {
 }
 
 extension PublishedTable {
+  /// The rows of one value of a dimension, without it.
+  fileprivate func slice(_ value: Int, of position: Int) -> PublishedTable {
+    var kept = dimensions
+    kept.remove(at: position)
+    var cells: [[Member]: CellValue] = [:]
+    for (key, cell) in self.cells where key[position] == .value(value) {
+      var key = key
+      key.remove(at: position)
+      cells[key] = cell
+    }
+    return PublishedTable(heading: heading, dimensions: kept, cells: cells)
+  }
+
   /// Not all that the row with these words counts is printed.
   fileprivate func isHidden(_ words: [String]) -> Bool {
     let key = zip(dimensions, words).compactMap { $0.member(named: $1) }

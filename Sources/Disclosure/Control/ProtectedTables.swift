@@ -67,10 +67,13 @@ package struct ChangeWarning: Sendable, Hashable {
     case few
     /// Hidden then, printed now, and hardly anybody came or went.
     case uncovered
+    /// Printed then, hidden now for the sake of another number, and hardly anybody came or went.
+    case covered
   }
 
   package let table: String
   package let release: String
+  /// A day, or in a trend a period of the same table.
   package let earlierAsOf: String
   package let keys: [[String]]
   package let kind: Kind

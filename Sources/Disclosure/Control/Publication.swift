@@ -22,7 +22,7 @@ struct Publication {
 
   /// Adds what only the school knows of what is hidden.
   func add(to facts: inout HiddenFacts, as group: TableGroup) {
-    facts.learn(choice.open, as: group)
+    facts.learn(choice.open, after: exposure.earlier, as: group)
     facts.outdated.formUnion(exposure.oldNumbers)
     for (number, table) in choice.open.enumerated() {
       for key in table.keys {

@@ -1,15 +1,19 @@
 /// The dimensions of tables that count the same children: all their values, and groups by name.
 ///
 /// A dimension whose every value is a group of another one's hierarchy (学段 and 年级) is that dimension, told more
-/// coarsely.
+/// coarsely; and columns of two names that tell the same are one (`ColumnLinks`).
 struct CommonDimensions {
   private(set) var values: [[String]] = []
   private var groups: [[String: Set<Int>]] = []
   private var indices: [String: Int] = [:]
+  private let links: ColumnLinks
 
   init(_ tables: [PublishedTable]) {
-    let dimensions = tables.flatMap(\.dimensions)
-    let finer = Self.finerDimensions(dimensions, in: tables)
+    links = ColumnLinks(tables)
+    let links = links
+    let columns = tables.map { $0.dimensions.map(links.known) }
+    let dimensions = columns.flatMap(\.self)
+    let finer = Self.finerDimensions(dimensions, in: columns)
     for dimension in dimensions where finer[dimension.name] == nil {
       add(dimension, groups: Set(dimensions.filter { $0.name == dimension.name }.flatMap(\.namesOfSeveral)))
     }
@@ -17,7 +21,7 @@ struct CommonDimensions {
   }
 
   /// The index of a dimension among the common ones.
-  func index(of name: String) -> Int { indices[name] ?? 0 }
+  func index(of name: String) -> Int { indices[links.known(name)] ?? 0 }
 
   /// The values that a member of a table's dimension counts, ascending; nil where it counts all.
   func values(of member: Member, in dimension: Dimension) -> [Int]? {
@@ -50,13 +54,13 @@ extension CommonDimensions {
   }
 
   /// For each coarse dimension the one whose groups its values are.
-  private static func finerDimensions(_ dimensions: [Dimension], in tables: [PublishedTable]) -> [String: String] {
+  private static func finerDimensions(_ dimensions: [Dimension], in columns: [[Dimension]]) -> [String: String] {
     var finer: [String: String] = [:]
     for fine in dimensions where !fine.namesOfSeveral.isEmpty {
       let groups = Set(fine.namesOfSeveral)
       for coarse in dimensions where coarse.name != fine.name && coarse.namesOfSeveral.isEmpty && !coarse.values.isEmpty
       {
-        let stand = tables.contains { Set($0.dimensions.map(\.name)).isSuperset(of: [coarse.name, fine.name]) }
+        let stand = columns.contains { Set($0.map(\.name)).isSuperset(of: [coarse.name, fine.name]) }
         let all = dimensions.filter { $0.name == coarse.name }.flatMap(\.values)
         if !stand && groups.isSuperset(of: all) { finer[coarse.name] = fine.name }
       }

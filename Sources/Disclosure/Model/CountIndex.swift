@@ -5,8 +5,11 @@ struct CountIndex {
   private(set) var keys: [CountKey] = []
   /// The counts of every cell, by table.
   private(set) var cells: [[[Member]: CellCounts]] = []
+  /// Counts that merging took away, by table: nothing shows them, and nothing may give them back.
+  private(set) var mergedAway: [Set<Int>] = []
   private var indices: [CountKey: Int] = [:]
   private let links: RateLinks
+  private let populations: Set<String>
 
   /// How many of the tables are today's; those of earlier releases follow.
   let current: Int
@@ -18,9 +21,11 @@ struct CountIndex {
     let common = CommonDimensions(tables)
     dimensions = common
     links = RateLinks(tables, current: today.count, common)
+    populations = Set(tables.map(\.heading.population))
     for (number, table) in tables.enumerated() {
       cells.append(Dictionary(uniqueKeysWithValues: table.keys.map { ($0, counts(of: $0, in: number)) }))
     }
+    for number in tables.indices { mergedAway.append(countsMergedAway(in: number)) }
   }
 
   /// The index of a count, made where there is none yet.
@@ -46,24 +51,62 @@ struct CountIndex {
 }
 
 extension CountIndex {
+  /// The field of the children themselves.
+  func isChildren(_ field: String) -> Bool { populations.contains(field) }
+
   private mutating func counts(of key: [Member], in number: Int) -> CellCounts {
     let heading = tables[number].heading
-    guard heading.measure == .rate else { return .single(index(of: self.key("", of: key, in: number))) }
-    let fields = (heading.fields + ["", ""]).prefix(2).map { links.field($0, of: key, in: number) }
+    let all = RateLinks.Meaning(field: links.children(of: number))
+    guard heading.measure == .rate else { return .single(index(of: self.key(all, of: key, in: number))) }
+    let parts = (heading.fields + ["", ""]).prefix(2).map { links.meaning($0, of: key, in: number) }
+    let rest = RateLinks.Meaning(field: "\u{1F}\(parts[1].text)\u{1F}-\u{1F}\(parts[0].text)")
     return .rate(
       RateCounts(
-        numerator: index(of: self.key(fields[0], of: key, in: number)),
-        denominator: index(of: self.key(fields[1], of: key, in: number)),
-        gap: index(of: self.key("\(fields[1])\u{1F}-\u{1F}\(fields[0])", of: key, in: number))
+        numerator: index(of: self.key(parts[0], of: key, in: number)),
+        denominator: index(of: self.key(parts[1], of: key, in: number)),
+        gap: index(of: self.key(rest, of: key, in: number))
       )
     )
   }
 
-  private func key(_ field: String, of key: [Member], in number: Int) -> CountKey {
-    var parts: [Int: [Int]] = [:]
+  /// For every value that others were merged into the counts of these, beside every value and total of the other dimensions.
+  private mutating func countsMergedAway(in number: Int) -> Set<Int> {
+    let table = tables[number]
+    let merged = table.dimensions.indices.filter { position in
+      isSummed(table.dimensions[position], in: number)
+        && table.dimensions[position].values.indices.contains { table.dimensions[position].leaves(of: $0).count > 1 }
+    }
+    var counts: Set<Int> = []
+    for key in cells[number].keys where merged.contains(where: { key[$0].isValue }) {
+      let finer = finerKeys(of: key, merged, in: number)
+      counts.formUnion(finer.map { index(of: $0) })
+    }
+    return counts
+  }
+
+  private func finerKeys(of key: [Member], _ merged: [Int], in number: Int) -> [CountKey] {
+    let table = tables[number]
+    let coarse = (cells[number][key]?.all ?? []).map { keys[$0] }
+    return merged.filter { key[$0].isValue }.reduce(coarse) { keys, position in
+      let dimension = dimensions.index(of: table.dimensions[position].name)
+      let values = dimensions.values(of: key[position], in: table.dimensions[position])
+      return keys.flatMap { key in
+        (values ?? Array(dimensions.values[dimension].indices)).map { value in
+          CountKey(field: key.field, labels: key.labels, parts: key.parts.merging([dimension: [value]]) { $1 })
+        }
+      }
+    }.filter { !coarse.contains($0) }
+  }
+
+  private func key(_ meaning: RateLinks.Meaning, of key: [Member], in number: Int) -> CountKey {
+    var parts = meaning.parts
     for (dimension, member) in zip(tables[number].dimensions, key) where isSummed(dimension, in: number) {
       parts[dimensions.index(of: dimension.name)] = dimensions.values(of: member, in: dimension)
     }
-    return CountKey(field: field, labels: links.period(of: key, in: number), parts: parts)
+    return CountKey(field: meaning.field, labels: links.period(of: key, in: number), parts: parts)
   }
+}
+
+extension RateLinks.Meaning {
+  fileprivate var text: String { "\(field)\(parts.sorted { $0.key < $1.key })" }
 }

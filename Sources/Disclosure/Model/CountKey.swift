@@ -1,6 +1,6 @@
 /// Which children a number counts: a part of the cube that nobody sees.
 struct CountKey: Hashable {
-  /// What is counted; empty for the children themselves. The rest of a rate is named after both its parts.
+  /// What is counted: a population of children, or a matter. The rest of a rate is named after both its parts.
   let field: String
   /// The period, such as a month; empty for the day of counting.
   let labels: [String]

@@ -54,18 +54,17 @@ extension CountSystem {
   }
 
   private mutating func addCube(of slice: Slice) {
-    let size = slice.cells(in: index).count * slice.fields.count
+    let isSmall = slice.size(in: index) <= Self.mostUnseenCells
     var atoms: [String: [UnseenCell]] = [:]
     for field in slice.fields {
-      let detail = slice.detail(of: field, in: index)
-      atoms[field] = detail ?? (size <= Self.mostUnseenCells ? makeUnseenCells(of: field, in: slice) : nil)
+      atoms[field] = slice.detail(of: field, in: index) ?? (isSmall ? makeUnseenCells(of: field, in: slice) : nil)
     }
     for field in slice.fields { if let atoms = atoms[field] { addSums(of: field, in: slice, over: atoms) } }
     for pair in slice.pairs { addUnseenGaps(pair, atoms) }
   }
 
   private mutating func makeUnseenCells(of field: String, in slice: Slice) -> [UnseenCell] {
-    slice.cells(in: index).filter { !slice.isEmpty($0, of: field) }.map { cell in
+    slice.cells(of: field, in: index).filter { !slice.isEmpty($0, of: field) }.map { cell in
       let labels = slice.labels + ["unseen"]
       return UnseenCell(cell, index.index(of: CountKey(field: field, labels: labels, parts: cell.mapValues { [$0] })))
     }
@@ -83,14 +82,20 @@ extension CountSystem {
     }
   }
 
-  /// In every unseen cell, too, nobody is there who should not be.
+  /// Wherever both are known in detail, nobody is there who should not be.
   private mutating func addUnseenGaps(_ pair: Slice.Pair, _ atoms: [String: [UnseenCell]]) {
     guard let parts = atoms[pair.numerator], let wholes = atoms[pair.denominator] else { return }
-    let places = Dictionary(wholes.map { ($0.place, $0.count) }, uniquingKeysWith: { first, _ in first })
-    for part in parts {
-      guard let whole = places[part.place] else { continue }
-      let terms = [LinearRow.Term(column: whole, coefficient: 1), LinearRow.Term(column: part.count, coefficient: -1)]
-      rows.append(LinearRow(terms, from: 0))
+    let shared = Set(parts.first?.place.keys ?? [:].keys).intersection(wholes.first?.place.keys ?? [:].keys)
+    func places(_ cells: [UnseenCell]) -> [[Int: Int]: [Int]] {
+      Dictionary(grouping: cells) { cell in cell.place.filter { shared.contains($0.key) } }.mapValues {
+        $0.map(\.count)
+      }
+    }
+    let all = places(wholes)
+    for (place, some) in places(parts).sorted(by: { $0.value[0] < $1.value[0] }) {
+      guard let whole = all[place] else { continue }
+      let terms = whole.map { LinearRow.Term(column: $0, coefficient: 1) }
+      rows.append(LinearRow(terms + some.map { LinearRow.Term(column: $0, coefficient: -1) }, from: 0))
     }
   }
 }

@@ -1,54 +1,121 @@
-/// Days of counting that a reader takes for one: at most a month apart, and every number that both have is the same, so that
-/// nobody seems to have come or gone.
+/// Which populations and days of counting a reader puts together.
+///
+/// Days at most a month apart on which every number that both have is the same are one day: nobody seems to have come or gone.
+/// A population that an earlier release called otherwise, with the same numbers, is the same. And a rate of which one
+/// number counts another population (留守儿童 among 在校学生), by the name of its column or by its numbers, links the two.
 struct DayLinks: Sendable, Hashable {
-  /// By group the one whose day it shares.
+  /// By group the one that it is linked to.
   private var first: [TableGroup: TableGroup] = [:]
+  /// By group of an earlier release the name that its population has today.
+  private var names: [TableGroup: String] = [:]
 
   init() {}
 
-  /// - Parameter tables: with all numbers that are known.
-  init(_ tables: [PublishedTable]) {
-    let groups = Dictionary(grouping: tables.filter(\.heading.measure.countsChildren)) { TableGroup($0.heading) }
-    var days: [(group: TableGroup, numbers: [[String]: Double])] = []
-    for (group, members) in groups.sorted(by: { $0.key < $1.key }) {
-      let numbers = Self.numbers(members.filter(\.heading.measure.isStock))
-      let shared = days.first { day in
-        day.group.population == group.population && Self.areNear(day.group.asOf, group.asOf)
-          && Self.agree(day.numbers, numbers)
-      }
-      if let shared { first[group] = first[shared.group] ?? shared.group }
-      days.append((group, numbers))
-    }
+  /// - Parameters:
+  ///   - tables: with all numbers that are known.
+  ///   - earlier: what was published before.
+  init(_ tables: [PublishedTable], after earlier: [EarlierRelease] = []) {
+    let today = Self.groups(tables)
+    let before = Self.groups(earlier.flatMap(\.tables)).filter { today[$0.key] == nil }
+    noteNames(of: before, today)
+    let all = (Array(today) + Array(before)).sorted { $0.key < $1.key }
+    linkDays(all)
+    linkRates(all)
   }
 
-  /// The group of a table, with those of the days that are taken for its own.
-  func group(_ heading: TableHeading) -> TableGroup { first[TableGroup(heading)] ?? TableGroup(heading) }
+  /// The group of a table, with those that are linked to it.
+  func group(_ heading: TableHeading) -> TableGroup { root(TableGroup(heading)) }
 
-  /// The tables of the group that earlier releases printed, oldest first.
+  /// The tables of the group that earlier releases printed, oldest first, under the names that their populations have today.
   func tables(of group: TableGroup, in releases: [EarlierRelease]) -> [PublishedTable] {
     releases.flatMap(\.tables).filter { $0.heading.measure.countsChildren && self.group($0.heading) == group }
+      .map { table in names[TableGroup(table.heading)].map(table.counting) ?? table }
   }
 }
 
 extension DayLinks {
-  private static func numbers(_ tables: [PublishedTable]) -> [[String]: Double] {
-    var numbers: [[String]: Double] = [:]
-    for table in tables {
-      for (key, cell) in table.cells {
-        guard case .number(let number) = cell else { continue }
-        let parts = zip(table.dimensions, key).filter { $0.1 != .total }
-        numbers[parts.map { "\($0.name)=\($0.name(of: $1))" }.sorted()] = number
-      }
-    }
-    return numbers
+  private static func groups(_ tables: [PublishedTable]) -> [TableGroup: [PublishedTable]] {
+    Dictionary(grouping: tables.filter(\.heading.measure.countsChildren)) { TableGroup($0.heading) }
   }
 
-  private static func agree(_ first: [[String]: Double], _ second: [[String]: Double]) -> Bool {
-    let both = first.compactMap { key, number in second[key].map { $0 == number } }
-    return !both.isEmpty && both.allSatisfy(\.self)
+  private func root(_ group: TableGroup) -> TableGroup {
+    var root = group
+    while let next = first[root], next != root { root = next }
+    return root
+  }
+
+  private mutating func link(_ one: TableGroup, _ other: TableGroup) {
+    let (one, other) = (root(one), root(other))
+    if one != other { first[max(one, other)] = min(one, other) }
+  }
+
+  /// A population that is not counted any more is one of today's where two or more numbers are the same and none is another.
+  private mutating func noteNames(of before: [TableGroup: [PublishedTable]], _ today: [TableGroup: [PublishedTable]]) {
+    let known = Set(today.keys.map(\.population))
+    for (group, tables) in before.sorted(by: { $0.key < $1.key }) where !known.contains(group.population) {
+      let numbers = Self.numbers(tables)
+      let same = today.sorted { $0.key < $1.key }.first { other, tables in
+        Self.areNear(group.asOf, other.asOf) && Self.agree(numbers, Self.numbers(tables), atLeast: 2)
+      }
+      if let same {
+        names[group] = same.key.population
+        link(group, same.key)
+      }
+    }
+  }
+
+  private mutating func linkDays(_ groups: [(key: TableGroup, value: [PublishedTable])]) {
+    var days: [(group: TableGroup, numbers: [[String]: Double])] = []
+    for (group, members) in groups {
+      let numbers = Self.numbers(members)
+      let shared = days.first { day in
+        day.group.population == group.population && Self.areNear(day.group.asOf, group.asOf)
+          && Self.agree(day.numbers, numbers, atLeast: 1)
+      }
+      if let shared { link(group, shared.group) }
+      days.append((group, numbers))
+    }
+  }
+
+  private mutating func linkRates(_ groups: [(key: TableGroup, value: [PublishedTable])]) {
+    let all = groups.map { group, tables in
+      (
+        group: group, fields: Set(tables.filter(\.heading.measure.isStock).flatMap(\.heading.fields)),
+        Self.numbers(tables)
+      )
+    }
+    for (group, tables) in groups {
+      for table in tables where table.heading.measure == .rate {
+        for column in table.heading.fields {
+          let shown = table.numbers(in: column)
+          for (other, fields, numbers) in all where other.population != group.population {
+            let isNamed =
+              ChildWords.isNamed(column, other.population)
+              || !ChildWords.bare(column).isEmpty && fields.contains(column)
+            let isSame = Self.agree(shown, numbers, atLeast: isNamed ? 1 : 2)
+            if other.asOf == group.asOf && isNamed || isSame && Self.areNear(other.asOf, group.asOf) {
+              link(group, other)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static func numbers(_ tables: [PublishedTable]) -> [[String]: Double] {
+    tables.filter(\.heading.measure.isStock).reduce(into: [:]) { numbers, table in
+      numbers.merge(table.numbers(in: table.heading.fields.first ?? "")) { $1 }
+    }
+  }
+
+  /// Numbers of at least so many different places are the same, not counting nobody, and none is another.
+  private static func agree(_ first: [[String]: Double], _ second: [[String]: Double], atLeast least: Int) -> Bool {
+    let both = first.compactMap { key, number in second[key].map { (number, $0 == number) } }
+    return both.allSatisfy(\.1) && both.count { least == 1 || $0.0 > 0 } >= least
   }
 
   private static func areNear(_ first: String, _ second: String) -> Bool {
+    if first == second { return true }
     guard let one = days(first), let other = days(second) else { return false }
     return abs(one - other) <= 31
   }
@@ -57,5 +124,45 @@ extension DayLinks {
   private static func days(_ date: String) -> Int? {
     let parts = date.split(separator: "-").compactMap { Int($0) }
     return parts.count == 3 ? parts[0] * 372 + parts[1] * 31 + parts[2] : nil
+  }
+}
+
+extension PublishedTable {
+  /// The numbers of a column by what their rows say, totals left out.
+  fileprivate func numbers(in column: String) -> [[String]: Double] {
+    let isBase = column == heading.fields.last
+    var numbers: [[String]: Double] = [:]
+    for (key, cell) in cells {
+      guard let number = cell.number(isBase: isBase) else { continue }
+      let parts = zip(dimensions, key).filter { $0.1 != .total }
+      numbers[parts.map { "\($0.name)=\($0.name(of: $1))" }.sorted()] = number
+    }
+    return numbers
+  }
+
+  /// The same table of another population.
+  fileprivate func counting(_ population: String) -> PublishedTable {
+    let heading = TableHeading(
+      name: heading.name,
+      measure: heading.measure,
+      population: population,
+      asOf: heading.asOf,
+      fields: heading.fields,
+      isCoverage: heading.isCoverage,
+      isSensitive: heading.isSensitive
+    )
+    return PublishedTable(heading: heading, dimensions: dimensions, cells: cells)
+  }
+}
+
+extension CellValue {
+  /// The number, or a part of a rate, as far as it is known.
+  fileprivate func number(isBase: Bool) -> Double? {
+    switch self {
+    case .number(let number): number
+    case .ratio(let part, let base): isBase ? base : part
+    case .rate(let rate): (isBase ? rate.denominator : rate.numerator).map(Double.init)
+    case .missing, .notCounted, .hidden: nil
+    }
   }
 }

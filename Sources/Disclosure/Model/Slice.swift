@@ -10,10 +10,10 @@ struct Slice {
   private(set) var fields: [String]
   private(set) var pairs: [Pair]
   private var tables: [Int]
-  /// The common dimensions over which any of the tables sums, ascending.
-  private(set) var dimensions: [Int] = []
-  /// Values that a table of today's children with its totals does not list, so that they hold nobody.
-  private var empty: [Int: Set<Int>] = [:]
+  /// By field the common dimensions over which any of the tables sums what it counts, ascending.
+  private var dimensions: [String: [Int]] = [:]
+  /// By population values that a table of today's children with its totals does not list, so that they hold nobody.
+  private var empty: [String: [Int: Set<Int>]] = [:]
 
   /// All slices, in a fixed order.
   static func all(of index: CountIndex) -> [Slice] {
@@ -31,11 +31,18 @@ struct Slice {
     return slices.sorted { ($0.labels + $0.fields).lexicographicallyPrecedes($1.labels + $1.fields) }
   }
 
-  /// Every combination of values of the dimensions.
-  func cells(in index: CountIndex) -> [[Int: Int]] {
-    let size = dimensions.reduce(1) { min($0 * index.dimensions.values[$1].count, CountSystem.mostUnseenCells + 1) }
-    guard size <= CountSystem.mostUnseenCells else { return Array(repeating: [:], count: size) }
-    return dimensions.reduce([[:]]) { places, dimension in
+  /// How many unseen cells all its fields have; as good as any where there are too many.
+  func size(in index: CountIndex) -> Int {
+    fields.reduce(0) { size, field in
+      dimensions[field, default: []].reduce(1) {
+        min($0 * index.dimensions.values[$1].count, CountSystem.mostUnseenCells + 1)
+      } + size
+    }
+  }
+
+  /// Every combination of values of the field's dimensions.
+  func cells(of field: String, in index: CountIndex) -> [[Int: Int]] {
+    dimensions[field, default: []].reduce([[:]]) { places, dimension in
       places.flatMap { place in
         index.dimensions.values[dimension].indices.map { place.merging([dimension: $0]) { first, _ in first } }
       }
@@ -44,7 +51,7 @@ struct Slice {
 
   /// Nobody can be in the cell.
   func isEmpty(_ place: [Int: Int], of field: String) -> Bool {
-    field.isEmpty && place.contains { empty[$0]?.contains($1) == true }
+    place.contains { empty[field]?[$0]?.contains($1) == true }
   }
 
   /// The inner cells of a table that holds all the detail of the field; nil where none does.
@@ -65,7 +72,9 @@ extension Slice {
       guard case .rate(let rate) = cell else { return nil }
       return Pair(numerator: index.keys[rate.numerator].field, denominator: index.keys[rate.denominator].field)
     }
-    self.pairs = Set(pairs).sorted { ($0.numerator, $0.denominator) < ($1.numerator, $1.denominator) }
+    self.pairs = Set(pairs).filter { $0.numerator != $0.denominator }.sorted {
+      ($0.numerator, $0.denominator) < ($1.numerator, $1.denominator)
+    }
   }
 
   private func isApart(from other: Slice) -> Bool { Set(fields).isDisjoint(with: other.fields) }
@@ -84,16 +93,26 @@ extension Slice {
     slice.tables.sort()
     for number in tables {
       let table = index.tables[number]
-      for dimension in table.dimensions where index.isSummed(dimension, in: number) {
-        let common = index.dimensions.index(of: dimension.name)
-        if !slice.dimensions.contains(common) { slice.dimensions.append(common) }
-        if number < index.current, table.heading.measure.isStock {
-          slice.empty[common, default: []].formUnion(unlisted(dimension, index))
+      let keys = Set(index.cells[number].values.flatMap(\.all)).map { index.keys[$0] }.filter { $0.labels == labels }
+      let summed = table.dimensions.filter { index.isSummed($0, in: number) }
+      let common = summed.map { index.dimensions.index(of: $0.name) }
+      for key in keys { slice.dimensions[key.field, default: []] += common + key.parts.keys }
+      if number < index.current, table.heading.measure.isStock, let field = keys.first?.field {
+        for (dimension, common) in zip(summed, common) {
+          slice.empty[field, default: [:]][common, default: []].formUnion(unlisted(dimension, index))
         }
       }
     }
-    slice.dimensions.sort()
+    slice.takeAllBetween()
     return slice
+  }
+
+  /// What is part of one number and holds another hands on what is known of both, so that it needs the detail of both.
+  private mutating func takeAllBetween() {
+    let between = Set(pairs.map(\.numerator)).intersection(pairs.map(\.denominator))
+    let all = dimensions.values.flatMap(\.self)
+    for field in between { dimensions[field] = all }
+    dimensions = dimensions.mapValues { Set($0).sorted() }
   }
 
   /// The common values that none of the dimension's values counts.
@@ -110,11 +129,13 @@ extension Slice {
     var cells: [UnseenCell] = []
     for (key, counts) in index.cells[number] where key.allSatisfy(\.isValue) {
       for count in Set(counts.all) where index.keys[count].field == field && index.keys[count].labels == labels {
-        guard let place = place(of: key, in: number, index) else { return nil }
+        guard let place = place(of: key, in: number, index), place.keys.sorted() == dimensions[field] else {
+          return nil
+        }
         if seen.insert(count).inserted { cells.append(UnseenCell(place, count)) }
       }
     }
-    let all = self.cells(in: index).filter { !isEmpty($0, of: field) }
+    let all = self.cells(of: field, in: index).filter { !isEmpty($0, of: field) }
     return Set(cells.map(\.place)).isSuperset(of: all) && !cells.isEmpty ? cells.sorted { $0.count < $1.count } : nil
   }
 
@@ -126,6 +147,6 @@ extension Slice {
       guard values.count == 1 else { return nil }
       place[common] = values[0]
     }
-    return place.count == dimensions.count ? place : nil
+    return place
   }
 }

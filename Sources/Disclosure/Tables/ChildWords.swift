@@ -28,6 +28,19 @@ package enum ChildWords {
     level(of: dimension) != nil || dimension.values.allSatisfy { sexes.contains(SpellingCheck.plain($0)) }
   }
 
+  /// A column counts whom a word means: 住校生 and 住校, 留守儿童人数 and 留守儿童.
+  static func isNamed(_ column: String, _ word: String) -> Bool {
+    let (first, second) = (bare(column), bare(word))
+    return first.isEmpty ? false : first == second
+  }
+
+  /// Without what only says that children are counted; empty where nothing else is said.
+  static func bare(_ word: String) -> String {
+    var word = Substring(SpellingCheck.plain(word))
+    while let tail = tails.first(where: word.hasSuffix) { word = word.dropLast(tail.count) }
+    return String(word)
+  }
+
   /// The word sums up others of its column: 总计, 一年级小计, 其中：女, 全校.
   static func isSum(_ word: String) -> Bool {
     isPlainSum(word) || wholes.contains(letters(of: word)) || letters(of: word).hasPrefix("其中")
@@ -62,6 +75,35 @@ package enum ChildWords {
     }
   }
 
+  /// The words of one column hold those of another, each of which stands within just one of them: 东片（石桥、杨湾） holds 石桥,
+  /// and 6至7岁 holds 6岁.
+  static func hold(_ coarse: [String], _ fine: [String]) -> Bool {
+    guard coarse.count > 1, fine.count > coarse.count, Set(coarse).isDisjoint(with: fine) else { return false }
+    return fine.allSatisfy { word in coarse.count { holds($0, word) } == 1 }
+      && coarse.allSatisfy { word in fine.contains { holds(word, $0) } }
+  }
+
+  private static func holds(_ coarse: String, _ fine: String) -> Bool {
+    let (coarse, fine) = (SpellingCheck.plain(coarse), SpellingCheck.plain(fine))
+    if fine.count > 1, coarse.contains(fine), !fine.contains(where: \.isNumber) { return true }
+    guard let number = amounts(in: fine).first, amounts(in: fine).count == 1 else { return false }
+    let (ends, unit) = (amounts(in: coarse), fine.drop { !$0.isWholeNumber }.drop(while: \.isWholeNumber))
+    return coarse.hasSuffix(unit) && ends.count == 2 && ends[0] <= number && number <= ends[1]
+  }
+
+  private static func amounts(in word: String) -> [Int] {
+    word.split { !$0.isWholeNumber }.compactMap { Int($0) }
+  }
+
+  /// The grades that a word names together: 一至三年级, 一、二年级; none where it names one or something else.
+  static func grades(in word: String) -> [String] {
+    let plain = SpellingCheck.plain(word)
+    let digits = plain.compactMap(\.wholeNumberValue)
+    let span = plain.wholeMatch(of: gradeSpan) != nil && digits[0] < digits[1] ? Array(digits[0]...digits[1]) : []
+    let list = plain.wholeMatch(of: gradeList) != nil ? digits : []
+    return (span + list).map { "\(numerals[$0 - 1])年级" }
+  }
+
   private static func letters(of word: String) -> String {
     SpellingCheck.plain(word).filter { $0.isLetter || $0.isNumber }
   }
@@ -84,8 +126,12 @@ package enum ChildWords {
   private static var stage: Regex<Substring> {
     #/^(?:(?:小学)?[低中高](?:年级|年段|年级段|学段|段)|小学|初中|高中|中学|小学部|初中部|[1-9](?:年级)?[至到~\-–—][1-9]年级)$/#
   }
+  private static var gradeSpan: Regex<Substring> { #/^[1-9](?:年级)?[至到~\-–—][1-9]年级$/# }
+  private static var gradeList: Regex<Substring> { #/^[1-9](?:年级)?(?:[、,和及][1-9](?:年级)?)*[、,和及][1-9]年级$/# }
+  private static let numerals: [Character] = Array("一二三四五六七八九")
   private static let sexes: Set = ["男", "女", "男生", "女生", "男童", "女童", "男孩", "女孩"]
   private static let sums: Set = ["总计", "小计", "合计", "共计", "总数", "总和", "总共", "总人数", "累计", "total", "sum"]
   private static let wholes: Set = ["全部", "全校", "全体", "全园", "全班", "总", "共", "all", "全部孩子", "全体学生", "全校学生"]
+  private static let tails = ["人数", "总数", "数量", "学生", "儿童", "孩子", "生", "的", "数", "人"]
   private static let endings = ["小计", "合计", "总计", "共计"]
 }

@@ -4,7 +4,7 @@ package struct Dimension: Sendable, Hashable {
   package let values: [String]
   /// From its hierarchy; two groups either share no value or one holds the other.
   package let groups: [DimensionGroup]
-  /// For each value the words that it stands for where values were merged into it; empty where none were.
+  /// For each value the words that it stands for where values were merged into it, or its word says so; empty where none were.
   package let constituents: [[String]]
   /// Every value is a year, a month, a term or a date, so that sums over numbers of children mean nothing.
   package let isTime: Bool
@@ -13,8 +13,14 @@ package struct Dimension: Sendable, Hashable {
     self.name = name
     self.values = values
     self.groups = groups
-    self.constituents = constituents
+    self.constituents = constituents.isEmpty ? Self.constituents(named: values) : constituents
     isTime = !values.isEmpty && values.allSatisfy(Period.isPeriod)
+  }
+
+  /// Words that name several grades stand for these, whether merging made them or not.
+  private static func constituents(named values: [String]) -> [[String]] {
+    let named = values.map { ChildWords.grades(in: $0) }
+    return named.allSatisfy(\.isEmpty) ? [] : zip(values, named).map { $1.isEmpty ? [$0] : $1 }
   }
 
   /// The values, then the groups, then the total.

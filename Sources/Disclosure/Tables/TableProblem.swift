@@ -29,6 +29,14 @@ package enum TableProblem: Sendable, Hashable {
   case sumAsValue(dimension: String, word: String)
   /// The words of a dimension hold those of another (grades hold classes), and no hierarchy says which.
   case levelsApart(dimension: String, finer: String, table: String)
+  /// The same of a table that was released for the day, which is the finer one or the coarser.
+  case levelsApartFromRelease(dimension: String, other: String, table: String, isFiner: Bool)
+  /// One column is told in two groupings, each of which has children where the other has nobody.
+  case wordsApart(dimension: String, word: String, other: String, table: String)
+  /// A release told the column for the same day in words that are gone now.
+  case wordsChanged(dimension: String, old: String, table: String)
+  /// Two populations are a third in every row.
+  case populationsAddUp(whole: String, first: String, second: String)
   /// A coarser and a finer word in one column.
   case mixedLevels(dimension: String, first: String, second: String)
   /// The hierarchy names a value that no row has.

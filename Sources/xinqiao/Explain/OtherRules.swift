@@ -107,8 +107,8 @@ enum OtherRules {
     (
       "levels-apart",
       Wording(
-        en: "classes, grades or stages stand in different columns, and no hierarchy says how they fit",
-        zh: "班级、年级、年级段分在不同的列里，没有写 hierarchy"
+        en: "the same children are told apart in two ways, and no hierarchy says how these fit",
+        zh: "同一批孩子有两种分法（班级和年级、年龄和年龄段），没有写 hierarchy"
       )
     ),
     ("link-outside", Wording(en: "a link leads out of the content folder", zh: "链接指到了内容文件夹外面")),
@@ -153,7 +153,10 @@ enum OtherRules {
     ("public-child", Wording(en: "a child, or the family of one, is declared public", zh: "把孩子或孩子的家人登记成了公开的人")),
     (
       "populations-differ-by-few",
-      Wording(en: "two populations differ by few children in a row", zh: "两批孩子在同一行里只差很少几个")
+      Wording(
+        en: "two populations differ by few children in a row, or two of them are a third",
+        zh: "两批孩子在同一行里只差很少几个，或者两批合起来正好是第三批"
+      )
     ),
     ("ragged-row", Wording(en: "a row has more or fewer cells than the header", zh: "这一行的格数和表头不一样")),
     ("raw-html", Wording(en: "HTML is written in Markdown", zh: "Markdown 里直接写了 HTML")),

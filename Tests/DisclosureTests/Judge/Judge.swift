@@ -111,7 +111,7 @@ extension Judge {
 
   /// All children together are hidden up to the threshold itself.
   private func limit(_ number: Number) -> Int {
-    number.mask.nonzeroBitCount == village.atoms.count ? number.needed : number.needed - 1
+    village.isWhole(number.mask) ? number.needed : number.needed - 1
   }
 
   private func isTold(_ other: Number, by one: Number) -> Bool {

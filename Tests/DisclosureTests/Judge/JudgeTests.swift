@@ -4,8 +4,8 @@ import Testing
 
 @Suite("An independent judge")
 struct JudgeTests {
-  /// Cases of each kind; `JUDGE_CASES=2000` is what `make soak` asks for.
-  private static let cases = ProcessInfo.processInfo.environment["JUDGE_CASES"].flatMap(Int.init) ?? 205
+  /// Cases of each kind; `JUDGE_CASES=2000` is what `make soak` asks for. Of a few none may be small enough to try all choices.
+  private static let cases = ProcessInfo.processInfo.environment["JUDGE_CASES"].flatMap(Int.init) ?? 182
 
   @Test(
     "finds no hidden number with too few possible values, and none hidden without need",
@@ -31,7 +31,7 @@ struct JudgeTests {
     }
     #expect(more.isEmpty, "\(kind) \(more): more is hidden than need be")
     #expect(
-      kind == .incomplete || judgedLeast * 40 > Self.cases,
+      kind == .incomplete || Self.cases < 40 || judgedLeast * 40 > Self.cases,
       "\(kind): only \(judgedLeast) choices were small enough to try all others"
     )
   }

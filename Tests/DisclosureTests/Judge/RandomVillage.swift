@@ -16,7 +16,7 @@ struct RandomVillage {
   }
 
   enum Kind: CaseIterable {
-    case flat, small3D, hierarchical, linked, sensitive, hiddenZeros, rates, coverage, releases, incomplete
+    case flat, small3D, hierarchical, linked, sensitive, hiddenZeros, rates, coverage, parts, releases, incomplete
   }
 
   private var numbers: Numbers
@@ -41,7 +41,7 @@ struct RandomVillage {
       let village = village([2, 2, 2])
       let tables = [village.table("t", by: ["甲", "乙"]), village.table("u", by: ["甲", "丙"])]
       return Trial(village: village, tables: tables, policy: .minimum)
-    case .rates, .coverage: return rates(isCoverage: kind == .coverage)
+    case .rates, .coverage, .parts: return rates(isCoverage: kind == .coverage, withTableOfPart: kind == .parts)
     case .releases: return try releases()
     case .incomplete:
       let village = village([2, 2, 2])
@@ -75,7 +75,7 @@ extension RandomVillage {
     }
   }
 
-  private mutating func rates(isCoverage: Bool) -> Trial {
+  private mutating func rates(isCoverage: Bool, withTableOfPart: Bool) -> Trial {
     var village = village([Int.random(in: 2...3, using: &numbers)])
     village.atoms = village.atoms.flatMap { atom in
       let all = Int.random(in: 3...38, using: &numbers)
@@ -88,7 +88,9 @@ extension RandomVillage {
       ]
     }
     let rates = village.table("t", by: ["甲"], measure: .rate, isCoverage: isCoverage)
-    return Trial(village: village, tables: [rates], policy: .minimum)
+    village.hasTableOfPart = withTableOfPart
+    let tables = withTableOfPart ? [village.tableOfPart("u", by: ["甲"]), rates] : [rates]
+    return Trial(village: village, tables: tables, policy: .minimum)
   }
 
   private mutating func releases() throws -> Trial {

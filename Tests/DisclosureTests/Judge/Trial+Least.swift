@@ -96,7 +96,7 @@ extension Trial {
       return table.keys.map { key in
         let words = table.names(of: key)
         return Cell(
-          whole: village.mask(words, by: wanted),
+          whole: village.mask(words, by: wanted, takingPart: heading.population == Village.part ? true : nil),
           part: heading.measure == .rate ? village.mask(words, by: wanted, takingPart: true) : nil,
           isInner: key.allSatisfy(\.isValue),
           measure: heading.measure,
@@ -114,7 +114,7 @@ extension Trial {
       let threshold = needed(for: cell.whole)
       func isSmall(_ mask: UInt32) -> Bool {
         let count = village.count(mask)
-        let isWhole = mask.nonzeroBitCount == village.atoms.count
+        let isWhole = village.isWhole(mask)
         return count == 0 ? !policy.zerosAreSafe : count < threshold || isWhole && count == threshold
       }
       if isSmall(cell.whole) { forced.insert(cell.whole) }

@@ -44,7 +44,7 @@ extension Trial {
     let isWithheld = isWithheld(table)
     for key in table.keys {
       let words = table.names(of: key)
-      let whole = village.mask(words, by: wanted)
+      let whole = village.mask(words, by: wanted, takingPart: table.heading.population == Village.part ? true : nil)
       if isWithheld || [.missing, .notCounted].contains(table.cells[key]) {
         if !isEarlier { judge.absent.insert(Judge.Number(mask: whole, needed: needed)) }
         continue

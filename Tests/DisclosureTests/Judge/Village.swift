@@ -16,8 +16,34 @@ struct Village {
   /// By dimension the groups with their values.
   var groups: [String: [(name: String, parts: [String])]] = [:]
 
+  /// The population of a table of those who take part, which the column of rates is named after.
+  static let part = "参加"
+
+  /// All children of a population: nobody else can hide its number.
+  func isWhole(_ mask: UInt32) -> Bool {
+    let all = atoms.indices.reduce(0 as UInt32) { $0 | 1 << UInt32($1) }
+    let part = atoms.indices.reduce(0 as UInt32) { atoms[$1].takesPart == true ? $0 | 1 << UInt32($1) : $0 }
+    return mask == all || hasTableOfPart && mask == part
+  }
+
+  /// A table counts those who take part.
+  var hasTableOfPart = false
+
+  /// A table over some of the dimensions of those who take part.
+  func tableOfPart(_ name: String, by wanted: [String]) -> StatisticalTable {
+    var part = self
+    part.atoms = atoms.map { Atom(place: $0.place, takesPart: nil, count: $0.takesPart == true ? $0.count : 0) }
+    return part.table(name, by: wanted, population: Self.part)
+  }
+
   /// A table over some of the dimensions.
-  func table(_ name: String, by wanted: [String], measure: Measure = .children, isCoverage: Bool = false)
+  func table(
+    _ name: String,
+    by wanted: [String],
+    measure: Measure = .children,
+    isCoverage: Bool = false,
+    population: String = "村里的孩子"
+  )
     -> StatisticalTable
   {
     let values = wanted.map { name in dimensions.first { $0.name == name }?.values ?? [] }
@@ -26,7 +52,7 @@ struct Village {
       heading: TableHeading(
         name: name,
         measure: measure,
-        population: "村里的孩子",
+        population: population,
         asOf: "2026-09-01",
         fields: measure == .rate ? ["参加", "应到"] : ["人数"],
         isCoverage: isCoverage

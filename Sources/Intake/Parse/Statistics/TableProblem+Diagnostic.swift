@@ -18,7 +18,11 @@ extension WrittenTable {
       case .mixedLevels(let dimension, let first, let second):
         location(of: second, in: dimension) ?? location(of: first, in: dimension)
       case .unknownPart(_, let name): location(ofGroup: name)
-      case .levelsApart(let dimension, _, _): descriptor.dimensions.first { $0.value == dimension }?.location
+      case .levelsApart(let dimension, _, _), .levelsApartFromRelease(let dimension, _, _, _),
+        .wordsChanged(let dimension, _, _):
+        descriptor.dimensions.first { $0.value == dimension }?.location
+      case .wordsApart(let dimension, let word, _, _): location(of: word, in: dimension)
+      case .populationsAddUp: descriptor.location
       case .tooLarge, .contradiction, .contradictsRelease: nil
       }
     return place ?? SourceLocation(file: file, line: 1, column: 1)
@@ -30,7 +34,7 @@ extension Diagnostic {
   static let countRules: Set<String> = [
     "repeated-row", "wrong-total", "bad-count", "bad-rate", "small-count", "tables-disagree", "tables-contradict",
     "corrected-count", "release-contradicts", "total-as-value", "mixed-levels", "levels-apart", "total-beside-gap",
-    "told-elsewhere",
+    "told-elsewhere", "populations-differ-by-few",
   ]
 
   static func tableWithoutRows(at location: SourceLocation) -> Diagnostic {
@@ -143,8 +147,9 @@ extension Diagnostic {
           zh: "“\(key.joined(separator: "、"))”的数字和表“\(other)”不一致"
         ),
         hint: Wording(
-          en: "correct one of them, or give what is counted differently a `population` of its own",
-          zh: "请改正其中一个；如果数的不是同一批人，请分别写明 population"
+          en:
+            "correct one of them; boys and girls and the like go into one table, with a column that says which; children of another kind get a `population` of their own",
+          zh: "请改正其中一个；男女之类，请合成一个表，多写一列（如“性别”）；数的确实不是同一批人，才分别写明 population"
         )
       )
     case .sumAsValue(let dimension, let word):
@@ -196,6 +201,71 @@ extension Diagnostic {
           en:
             "write in “\(other)” `hierarchy: {\(finer): {group: [values]}}` with the words of “\(dimension)” as groups; where both are the same, give them one name",
           zh: "请在“\(other)”里写 hierarchy: {\(finer): {组名: [分类]}}，组名就用“\(dimension)”里的词；如果本来是一回事，请用同一个名称"
+        )
+      )
+    case .levelsApartFromRelease(let dimension, let other, let table, let isFiner):
+      Diagnostic(
+        "levels-apart",
+        at: location,
+        message: Wording(
+          en:
+            "“\(dimension)” and “\(other)” (in “\(table)”, released for the same day) tell the same children apart, and nothing says how they fit together",
+          zh: "“\(dimension)”和同一个时点发布过的表“\(table)”里的“\(other)”分的是同一批孩子，可是没有写明怎么对应"
+        ),
+        hint: isFiner
+          ? Wording(
+            en:
+              "put “\(table)” back with `hierarchy: {\(other): {group: [values]}}` and the words of “\(dimension)” as groups, or count again and write the new day under `as_of`",
+            zh: "请放回表“\(table)”，写上 hierarchy: {\(other): {组名: [分类]}}，组名就用“\(dimension)”里的词；重新统计过的，请把 as_of 改成新的日期"
+          )
+          : Wording(
+            en:
+              "write `hierarchy: {\(dimension): {group: [values]}}` here with the words of “\(other)” as groups, or count again and write the new day under `as_of`",
+            zh: "请在这里写 hierarchy: {\(dimension): {组名: [分类]}}，组名就用“\(other)”里的词；重新统计过的，请把 as_of 改成新的日期"
+          )
+      )
+    case .wordsApart(let dimension, let word, let other, let table):
+      Diagnostic(
+        "levels-apart",
+        at: location,
+        message: Wording(
+          en:
+            "“\(dimension)” is told in two groupings: “\(word)” stands only here, and “\(other)” only in “\(table)”",
+          zh: "“\(dimension)”有两种分法：“\(word)”只有这个表里有，“\(other)”只有表“\(table)”里有"
+        ),
+        hint: Wording(
+          en:
+            "one less the other would tell what neither does: use one grouping, or give the finest values in both tables and write the groups under `hierarchy`",
+          zh: "两种分法一减，就能算出谁也没写的数：请只用一种分法；或者两个表都写最细的分类，再用 hierarchy 分组"
+        )
+      )
+    case .populationsAddUp(let whole, let first, let second):
+      Diagnostic(
+        "populations-differ-by-few",
+        at: location,
+        message: Wording(
+          en: "“\(first)” and “\(second)” are “\(whole)” in every row: what one table hides the two others tell",
+          zh: "每一行里，“\(first)”加“\(second)”都正好是“\(whole)”：一个表隐去的数，另外两个表一算就知道"
+        ),
+        hint: Wording(
+          en:
+            "make them one table of the population “\(whole)” with a column that tells them apart, such as 性别; totals are computed",
+          zh: "请合成一个表，population 写“\(whole)”，多写一列分开他们（例如“性别”）；合计由程序自己算"
+        )
+      )
+    case .wordsChanged(let dimension, let old, let table):
+      Diagnostic(
+        "release-contradicts",
+        at: location,
+        message: Wording(
+          en:
+            "“\(dimension)” was told in other words for the same day: “\(old)” (in “\(table)”) stands in no table now",
+          zh: "同一个时点发布过的表“\(table)”里，“\(dimension)”写的是“\(old)”等，现在换了别的分类"
+        ),
+        hint: Wording(
+          en:
+            "one less the other would tell what neither does: put the old words back, give the finest values and write the old words as groups under `hierarchy`, or count again and write the new day under `as_of`",
+          zh: "两种分类一减，就能算出谁也没写的数：请用原来的分类；或者写最细的分类，把原来的词写进 hierarchy 作组名；重新统计过的，请把 as_of 改成新的日期"
         )
       )
     case .contradictsRelease(let names):

@@ -113,19 +113,24 @@ extension Diagnostic {
   fileprivate static func change(_ warning: ChangeWarning, in table: WrittenTable) -> Diagnostic {
     let cells = warning.keys.prefix(5).map { $0.joined(separator: "/") }
     let more = warning.keys.count > 5
-    if warning.kind == .uncovered {
+    if warning.kind != .few {
+      let isPrinted = warning.kind == .uncovered
       return Diagnostic(
         "hidden-then-printed",
         at: table.descriptor.location,
         severity: .warning,
         message: Wording(
-          en:
-            "hidden on \(warning.earlierAsOf) and printed now, while hardly anybody came or went: \(cells.joined(separator: ", "))",
-          zh: "\(cells.joined(separator: "、"))\(more ? "等处" : "")在 \(warning.earlierAsOf) 隐去了，现在又写出来，而总数几乎没有变"
+          en: (isPrinted
+            ? "hidden on \(warning.earlierAsOf) and printed now"
+            : "printed on \(warning.earlierAsOf) and hidden now, to protect others")
+            + ", while hardly anybody came or went: \(cells.joined(separator: ", "))\(more ? " …" : "")",
+          zh: "\(cells.joined(separator: "、"))\(more ? "等处" : "")在 \(warning.earlierAsOf) "
+            + (isPrinted ? "隐去了，现在又写出来" : "写出来了，现在为了保护别的数而隐去") + "，而总数几乎没有变"
         ),
         hint: Wording(
-          en: "a reader can tell nearly what was hidden: keep the same `as_of`, or merge values",
-          zh: "读者能猜出当时隐去的数：没有重新统计就沿用原来的 as_of，或者合并分类"
+          en:
+            "a reader who takes the number for both days can tell nearly what is hidden: keep the same `as_of`, or merge values",
+          zh: "读者把写出来的数当成两次都一样，就能猜出隐去的数：没有重新统计就沿用原来的 as_of，或者合并分类"
         )
       )
     }
