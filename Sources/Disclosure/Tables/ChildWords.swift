@@ -118,16 +118,19 @@ package enum ChildWords {
     ("低", 1...3), ("中段", 3...4), ("中年", 3...4), ("初中", 7...9), ("高中", 10...12), ("高", 4...6), ("小学", 1...6),
   ]
 
-  /// In the spelling of `SpellingCheck.plain`: 4(1)班, 4年级1班, 初1(2)班.
-  private static var classOfGrade: Regex<Substring> {
+  // Expressions that are compiled once and then only read, in the spelling of `SpellingCheck.plain`.
+
+  /// 4(1)班, 4年级1班, 初1(2)班.
+  nonisolated(unsafe) private static let classOfGrade =
     #/^(?:[1-9]|[初高][1-3])(?:年级)?(?:[(\[][0-9]{1,2}[)\]]班?|[.\-–—·]?[0-9]{1,2}班)$/#
-  }
-  private static var grade: Regex<Substring> { #/^(?:小学|初中)?(?:[1-9]年级|初[1-3]|高[1-3]|[大中小]班|学前班?)$/# }
-  private static var stage: Regex<Substring> {
+  nonisolated(unsafe) private static let grade =
+    #/^(?:小学|初中)?(?:[1-9]年级|初[1-3]|高[1-3]|[大中小]班|学前班?)$/#
+  nonisolated(unsafe) private static let stage =
     #/^(?:(?:小学)?[低中高](?:年级|年段|年级段|学段|段)|小学|初中|高中|中学|小学部|初中部|[1-9](?:年级)?[至到~\-–—][1-9]年级)$/#
-  }
-  private static var gradeSpan: Regex<Substring> { #/^[1-9](?:年级)?[至到~\-–—][1-9]年级$/# }
-  private static var gradeList: Regex<Substring> { #/^[1-9](?:年级)?(?:[、,和及][1-9](?:年级)?)*[、,和及][1-9]年级$/# }
+  nonisolated(unsafe) private static let gradeSpan =
+    #/^[1-9](?:年级)?[至到~\-–—][1-9]年级$/#
+  nonisolated(unsafe) private static let gradeList =
+    #/^[1-9](?:年级)?(?:[、,和及][1-9](?:年级)?)*[、,和及][1-9]年级$/#
   private static let numerals: [Character] = Array("一二三四五六七八九")
   private static let sexes: Set = ["男", "女", "男生", "女生", "男童", "女童", "男孩", "女孩"]
   private static let sums: Set = ["总计", "小计", "合计", "共计", "总数", "总和", "总共", "总人数", "累计", "total", "sum"]

@@ -63,9 +63,9 @@ extension CountedName {
       ? [plain.codes] : [PlainCodes(word + column).codes, PlainCodes(word + "年级").codes]
   }
 
-  private static var schoolClass: Regex<(Substring, Substring, Substring)> {
+  /// Compiled once and then only read.
+  nonisolated(unsafe) private static let schoolClass =
     #/((?:小学|初中|初|高)?[1-9])(?:年级)?[(]?([0-9]{1,2})[)]?班/#
-  }
   private static let wholes = ["全校", "全部孩子", "我校", "本校"].map { PlainCodes($0).codes }
   private static let numerals = Dictionary(uniqueKeysWithValues: zip("123456789", "一二三四五六七八九"))
   private static let wide = Dictionary(uniqueKeysWithValues: zip("123456789", "１２３４５６７８９"))

@@ -24,7 +24,10 @@ struct StudentNumber: PrivacyRule {
   static let basis = Basis.numbers
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
-    text.looseRuns.flatMap { run in registered(in: run, of: text) + own(in: run, of: text) }
+    text.looseRuns.flatMap { run in
+      let registered = registered(in: run, of: text)
+      return registered + own(in: run, of: text).filter { own in !registered.contains { $0.range.overlaps(own.range) } }
+    }
   }
 
   /// The number that a school or an examination gave: 学号2023030217.
