@@ -6,12 +6,14 @@ struct ChildCount {
   private let sentence: Range<Int>
   private let clause: Range<Int>
 
-  /// Nil where no number below a hundred and a word such as 名 or 人 stand at the index.
+  /// Nil where no number below a hundred and a word such as 名 or 人 stand at the index, and where parents are counted: 父母两人.
   init?(at index: Int, in text: CharacterText) {
     guard Self.measures.contains(text[index]) else { return nil }
     var end = Self.pairs.contains(text[index]) ? index + 1 : index
     if text[index] == Self.heads, text[index - 1] == Self.piece { end -= 1 }
-    guard let number = SpokenNumber(endingAt: end, in: text) else { return nil }
+    guard let number = SpokenNumber(endingAt: end, in: text),
+      !Self.couples.ends(at: number.range.lowerBound, in: text)
+    else { return nil }
     self.number = number
     self.text = text
     measure = index
@@ -305,6 +307,7 @@ extension ChildCount {
 
 extension ChildCount {
   private static let measures = CodeSet("名个位人俩仨户家")
+  private static let couples = PhraseTable<Void>(words: "父母 爸妈 爸爸妈妈 夫妻 夫妇 爷爷奶奶 外公外婆 双亲")
   /// Families are counted only of children in hardship: 单亲家庭学生2户.
   private static let home = "家庭".characterCodes
   private static let families: UInt32 = 0x6237
