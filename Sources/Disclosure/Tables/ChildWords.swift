@@ -120,9 +120,9 @@ package enum ChildWords {
 
   // Expressions that are compiled once and then only read, in the spelling of `SpellingCheck.plain`.
 
-  /// 4(1)班, 4年级1班, 初1(2)班.
+  /// 4(1)班, 4年级1班, 初1(2)班, 4甲班, 4.1, 401.
   nonisolated(unsafe) private static let classOfGrade =
-    #/^(?:[1-9]|[初高][1-3])(?:年级)?(?:[(\[][0-9]{1,2}[)\]]班?|[.\-–—·]?[0-9]{1,2}班)$/#
+    #/^(?:[1-9]|[初高][1-3])(?:年级)?(?:[(\[][0-9]{1,2}[)\]]班?|[.\-–—·]?[0-9]{1,2}班|[.·][0-9]{1,2}|0[1-9]|[甲乙丙丁]班?)$/#
   nonisolated(unsafe) private static let grade =
     #/^(?:小学|初中)?(?:[1-9]年级|初[1-3]|高[1-3]|[大中小]班|学前班?)$/#
   nonisolated(unsafe) private static let stage =

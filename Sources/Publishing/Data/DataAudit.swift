@@ -92,16 +92,18 @@ extension Diagnostic {
   }
 
   fileprivate static func unsafe(_ key: [String], at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
+    let (english, chinese) = key.isEmpty ? ("all", "合计") : (key.joined(separator: ", "), key.joined(separator: "、"))
+    return Diagnostic(
       "unsafe-cell",
       at: location,
       message: Wording(
-        en: "a reader could work out how few children “\(key.joined(separator: ", "))” counts",
-        zh: "“\(key.joined(separator: "、"))”有几个孩子，读者能推算出来"
+        en: "a reader could work out how few children “\(english)” counts",
+        zh: "“\(chinese)”有几个孩子，读者能推算出来"
       ),
       hint: Wording(
-        en: "give the table fewer dimensions or merge its values, and report this",
-        zh: "请把表少分几类或合并分类，并告诉开发者"
+        en:
+          "give the table fewer dimensions, merge its values, or keep the tables of the last release; and report this",
+        zh: "请把表少分几类、合并分类，或者保留上次发布过的表；并告诉开发者"
       )
     )
   }
