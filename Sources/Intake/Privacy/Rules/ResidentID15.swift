@@ -55,12 +55,13 @@ extension ResidentID15 {
     return lengths.allSatisfy { $0 >= 3 } && !counts(number, by: lengths, in: run) || lengths.count == 15
   }
 
-  /// 127 128 129 130 200: the numbers of pages.
+  /// 127 128 129 130 200, 119 120 121 129 228: the numbers of pages, which ascend, some of them by one.
   private static func counts(_ number: Range<Int>, by lengths: [Int], in run: DigitRun) -> Bool {
     guard lengths == [3, 3, 3, 3, 3] else { return false }
     let values = stride(from: number.lowerBound, to: number.upperBound, by: 3).map { start in
       run.digits[start..<(start + 3)].reduce(0) { $0 * 10 + Int($1) }
     }
-    return zip(values, values.dropFirst()).count { $1 == $0 + 1 } >= 3
+    let steps = zip(values, values.dropFirst()).map { $1 - $0 }
+    return steps.allSatisfy { $0 > 0 } && steps.count { $0 == 1 } >= 2
   }
 }
