@@ -64,13 +64,10 @@ extension PublishedTable {
 
   /// Numbers of rows that have a word of the column, which is called otherwise.
   fileprivate func numbers(telling column: String, as name: String) -> [[String]: Double] {
-    var numbers: [[String]: Double] = [:]
-    for (key, cell) in cells {
-      guard case .number(let number) = cell else { continue }
-      let parts = zip(dimensions, key).filter { $0.1 != .total }
-      guard parts.contains(where: { $0.0.name == column }) else { continue }
-      numbers[parts.map { "\($0.name == column ? name : $0.name)=\($0.name(of: $1))" }.sorted()] = number
+    guard let position = dimensions.firstIndex(where: { $0.name == column }) else { return [:] }
+    return cells.reduce(into: [:]) { numbers, entry in
+      guard case .number(let number) = entry.value, entry.key[position] != .total else { return }
+      numbers[row(of: entry.key) { $0 == column ? name : $0 }] = number
     }
-    return numbers
   }
 }

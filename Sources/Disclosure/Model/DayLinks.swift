@@ -53,9 +53,9 @@ extension DayLinks {
   private mutating func noteNames(of before: [TableGroup: [PublishedTable]], _ today: [TableGroup: [PublishedTable]]) {
     let known = Set(today.keys.map(\.population))
     for (group, tables) in before.sorted(by: { $0.key < $1.key }) where !known.contains(group.population) {
-      let numbers = Self.numbers(tables)
+      let numbers = tables.counts
       let same = today.sorted { $0.key < $1.key }.first { other, tables in
-        Self.areNear(group.asOf, other.asOf) && Self.agree(numbers, Self.numbers(tables), atLeast: 2)
+        Self.areNear(group.asOf, other.asOf) && Self.agree(numbers, tables.counts, atLeast: 2)
       }
       if let same {
         names[group] = same.key.population
@@ -67,7 +67,7 @@ extension DayLinks {
   private mutating func linkDays(_ groups: [(key: TableGroup, value: [PublishedTable])]) {
     var days: [(group: TableGroup, numbers: [[String]: Double])] = []
     for (group, members) in groups {
-      let numbers = Self.numbers(members)
+      let numbers = members.counts
       let shared = days.first { day in
         day.group.population == group.population && Self.areNear(day.group.asOf, group.asOf)
           && Self.agree(day.numbers, numbers, atLeast: 1)
@@ -81,7 +81,7 @@ extension DayLinks {
     let all = groups.map { group, tables in
       (
         group: group, fields: Set(tables.filter(\.heading.measure.isStock).flatMap(\.heading.fields)),
-        Self.numbers(tables)
+        tables.counts
       )
     }
     for (group, tables) in groups {
@@ -99,12 +99,6 @@ extension DayLinks {
           }
         }
       }
-    }
-  }
-
-  private static func numbers(_ tables: [PublishedTable]) -> [[String]: Double] {
-    tables.filter(\.heading.measure.isStock).reduce(into: [:]) { numbers, table in
-      numbers.merge(table.numbers(in: table.heading.fields.first ?? "")) { $1 }
     }
   }
 
@@ -128,18 +122,6 @@ extension DayLinks {
 }
 
 extension PublishedTable {
-  /// The numbers of a column by what their rows say, totals left out.
-  fileprivate func numbers(in column: String) -> [[String]: Double] {
-    let isBase = column == heading.fields.last
-    var numbers: [[String]: Double] = [:]
-    for (key, cell) in cells {
-      guard let number = cell.number(isBase: isBase) else { continue }
-      let parts = zip(dimensions, key).filter { $0.1 != .total }
-      numbers[parts.map { "\($0.name)=\($0.name(of: $1))" }.sorted()] = number
-    }
-    return numbers
-  }
-
   /// The same table of another population.
   fileprivate func counting(_ population: String) -> PublishedTable {
     let heading = TableHeading(
@@ -152,17 +134,5 @@ extension PublishedTable {
       isSensitive: heading.isSensitive
     )
     return PublishedTable(heading: heading, dimensions: dimensions, cells: cells)
-  }
-}
-
-extension CellValue {
-  /// The number, or a part of a rate, as far as it is known.
-  fileprivate func number(isBase: Bool) -> Double? {
-    switch self {
-    case .number(let number): number
-    case .ratio(let part, let base): isBase ? base : part
-    case .rate(let rate): (isBase ? rate.denominator : rate.numerator).map(Double.init)
-    case .missing, .notCounted, .hidden: nil
-    }
   }
 }

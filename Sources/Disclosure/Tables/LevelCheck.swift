@@ -13,6 +13,8 @@ struct LevelCheck {
   /// A column of a table.
   private typealias Column = (table: String, dimension: Dimension)
 
+  private var stocks: [PublishedTable] { tables.filter(\.measure.isStock).map(\.withMargins) }
+
   private var columns: [Column] { tables.flatMap { table in table.dimensions.map { (table.name, $0) } } }
   private var earlierColumns: [Column] {
     earlier.flatMap { table in table.dimensions.map { (table.heading.name, $0) } }
@@ -68,7 +70,7 @@ extension LevelCheck {
 
   /// Two groupings in one column: each has children where the other has nobody.
   private var wordsApart: [TableProblems.Finding] {
-    let stocks = tables.filter(\.measure.isStock).map(\.withMargins)
+    let stocks = stocks
     return stocks.indices.flatMap { number in
       stocks[number].dimensions.filter { !$0.isTime }.compactMap { dimension -> TableProblems.Finding? in
         for other in stocks[..<number] {
@@ -91,7 +93,7 @@ extension LevelCheck {
 
   /// A release told the column in words that are gone, and now there are others, which hold other children.
   private var wordsChanged: [TableProblems.Finding] {
-    let stocks = tables.filter(\.measure.isStock).map(\.withMargins)
+    let stocks = stocks
     let before = earlier.filter(\.heading.measure.isStock)
     return stocks.flatMap { table in
       table.dimensions.filter { !$0.isTime }.compactMap { dimension -> TableProblems.Finding? in

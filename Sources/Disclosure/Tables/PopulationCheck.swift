@@ -7,7 +7,7 @@ struct PopulationCheck {
 
   var findings: [TableProblems.Finding] {
     days.sorted { $0.key < $1.key }.flatMap { _, tables -> [TableProblems.Finding] in
-      let numbers = Dictionary(grouping: tables, by: \.heading.population).mapValues(Self.numbers)
+      let numbers = Dictionary(grouping: tables, by: \.heading.population).mapValues(\.counts)
       let populations = numbers.keys.sorted()
       for whole in populations {
         for (place, first) in populations.enumerated() {
@@ -29,16 +29,6 @@ extension PopulationCheck {
   private var days: [String: [PublishedTable]] {
     let all = tables.filter(\.measure.isStock).map(\.withMargins) + earlier.filter(\.heading.measure.isStock)
     return Dictionary(grouping: all, by: \.heading.asOf)
-  }
-
-  private static func numbers(_ tables: [PublishedTable]) -> [[String]: Double] {
-    tables.reduce(into: [:]) { numbers, table in
-      for (key, cell) in table.cells {
-        guard case .number(let number) = cell else { continue }
-        let parts = zip(table.dimensions, key).filter { $0.1 != .total }
-        numbers[parts.map { "\($0.name)=\($0.name(of: $1))" }.sorted()] = number
-      }
-    }
   }
 
   /// In two rows or more that count some of both, and in no row otherwise.

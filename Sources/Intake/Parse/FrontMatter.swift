@@ -12,7 +12,7 @@ struct FrontMatter {
   static func read(_ source: SourceText, known: [String], into problems: Problems) -> FrontMatter {
     let empty = Fields([], at: SourceLocation(file: source.file, line: 1, column: 1), known: known, into: problems)
     guard isFence(source, line: 1) else { return FrontMatter(fields: empty, bodyOffset: start(of: source)) }
-    guard let closing = (2...max(2, source.lineCount)).first(where: { isFence(source, line: $0) }) else {
+    guard let closing = closing(of: source) else {
       problems.error(
         "open-front-matter",
         at: SourceLocation(file: source.file, line: 1, column: 1),
@@ -27,6 +27,17 @@ struct FrontMatter {
     let fields = YAMLValue.read(text, into: problems).flatMap { Fields($0, known: known, into: problems) }
     let isReadable = fields != nil || problems.diagnostics.count == before
     return FrontMatter(fields: fields ?? empty, bodyOffset: source.offset(ofLine: closing + 1), isReadable: isReadable)
+  }
+
+  /// The bytes of the block with its fences, up to the end of the file where it never closes; empty where there is none.
+  static func block(of source: SourceText) -> Range<Int> {
+    guard isFence(source, line: 1) else { return 0..<0 }
+    return 0..<(closing(of: source).map { source.offset(ofLine: $0 + 1) } ?? source.bytes.count)
+  }
+
+  /// The line of the second fence.
+  private static func closing(of source: SourceText) -> Int? {
+    (2...max(2, source.lineCount)).first { isFence(source, line: $0) }
   }
 
   private static func start(of source: SourceText) -> Int {

@@ -62,6 +62,8 @@ private struct CountedPeople {
   let areSensitive: Bool
   private let activity: Activity
   private let words: String
+  /// Title, note and story.
+  private let texts: [String]
 
   init(of activity: Activity, for tasks: [PlanTask]) {
     self.activity = activity
@@ -70,6 +72,8 @@ private struct CountedPeople {
     units = counted.isEmpty ? (activity.unit ?? targets.first?.unit).map { [$0] } ?? [] : counted
     words = PeopleWords.plain(([activity.title] + tasks.map(\.title)).joined(separator: "\n"))
     areSensitive = PeopleWords.areSensitive(words + units.joined() + (activity.note ?? ""))
+    let story = activity.story.map { String(decoding: $0.html, as: UTF8.self) }
+    texts = [activity.title, activity.note, story].compactMap(\.self)
   }
 
   /// Meetings, trainings and purchases are of grown-ups, unless their words name children.
@@ -104,8 +108,4 @@ private struct CountedPeople {
 
   /// Of people in its words.
   var numbers: [Int] { texts.flatMap(PeopleWords.numbers) }
-
-  private var texts: [String] {
-    [activity.title, activity.note, activity.story.map { String(decoding: $0.html, as: UTF8.self) }].compactMap(\.self)
-  }
 }

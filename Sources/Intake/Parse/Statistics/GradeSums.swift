@@ -44,15 +44,19 @@ struct GradeSums {
 extension GradeSums {
   private static func grade(_ word: String) -> Int? {
     let plain = PlainCodes(word).text
-    return plain.wholeMatch(of: #/([1-9])(?:年级)?/#).flatMap { Int($0.1) }
+    return plain.wholeMatch(of: one).flatMap { Int($0.1) }
   }
 
   /// 三、五年级; 一至三年级; 五、六年级和三年级. In the spelling of `PlainCodes`.
   private static func grades(in sentence: String) -> Set<Int> {
-    sentence.matches(of: #/[1-9](?:年级)?(?:[、,和与及至到~\-–—]*[1-9])*年级/#).reduce(into: []) { grades, list in
+    sentence.matches(of: list).reduce(into: []) { grades, list in
       let digits = list.output.compactMap(\.wholeNumberValue)
       let isRange = digits.count == 2 && digits[0] < digits[1] && list.output.contains { "至到~-–—".contains($0) }
       grades.formUnion(isRange ? Array(digits[0]...digits[1]) : digits)
     }
   }
+
+  // Expressions that are compiled once and then only read.
+  nonisolated(unsafe) private static let one = #/([1-9])(?:年级)?/#
+  nonisolated(unsafe) private static let list = #/[1-9](?:年级)?(?:[、,和与及至到~\-–—]*[1-9])*年级/#
 }

@@ -83,9 +83,7 @@ struct PlainCodes {
 
   var text: String { text(codes.indices) }
 
-  func text(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(codes[range].compactMap(Unicode.Scalar.init)))
-  }
+  func text(_ range: Range<Int>) -> String { codes[range].text }
 
   func has(_ phrase: [UInt32], at index: Int) -> Bool {
     index + phrase.count <= codes.count && codes[index..<(index + phrase.count)].elementsEqual(phrase)

@@ -28,15 +28,19 @@ struct ToldElsewhere {
 
 extension ToldElsewhere {
   private func findings(in text: CheckedText) -> [Diagnostic] {
-    guard let readable = text.readable else { return text.source.isTable ? [] : findings(in: text.source) }
-    return findings(in: text.source.frontMatter)
+    guard let readable = text.readable else {
+      return text.source.isTable ? [] : findings(in: text.source, text.source.bytes.indices)
+    }
+    return findings(in: text.source, FrontMatter.block(of: text.source))
       + told(in: readable.bytes).map { table, offset in
         .toldElsewhere(table, at: text.source.location(at: readable.sourceOffset(of: offset)))
       } + findings(inTablesOf: text.source)
   }
 
-  private func findings(in source: SourceText) -> [Diagnostic] {
-    told(in: source.bytes).map { .toldElsewhere($0.table, at: source.location(at: $0.offset)) }
+  private func findings(in source: SourceText, _ part: Range<Int>) -> [Diagnostic] {
+    told(in: Array(source.bytes[part])).map {
+      .toldElsewhere($0.table, at: source.location(at: part.lowerBound + $0.offset))
+    }
   }
 
   private func told(in bytes: [UInt8]) -> [(table: String, offset: Int)] {
@@ -89,18 +93,6 @@ extension ToldElsewhere {
 extension SourceText {
   /// A CSV file: the numbers of a table as they are, or records, which are looked at one by one.
   fileprivate var isTable: Bool { file.lowercased().hasSuffix(".csv") }
-
-  /// The lines of a page before its text.
-  fileprivate var frontMatter: SourceText {
-    let fence = Array("---\n".utf8)
-    guard bytes.starts(with: fence) else { return SourceText(file: file, bytes: []) }
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let length = lines.dropFirst().prefix { $0.elementsEqual(fence.dropLast()) == false }.map { $0.count + 1 }.reduce(
-      fence.count,
-      +
-    )
-    return SourceText(file: file, bytes: Array(bytes.prefix(length)))
-  }
 }
 
 extension PlainCodes {

@@ -96,6 +96,11 @@ extension UInt32 {
   var isLatinLetter: Bool { 0x61...0x7A ~= self | 0x20 && self < 0x80 }
 }
 
+extension ArraySlice<UInt32> {
+  /// The characters as a text.
+  var text: String { String(String.UnicodeScalarView(compactMap(Unicode.Scalar.init))) }
+}
+
 extension String {
   /// The characters as `CharacterText` holds them.
   var characterCodes: [UInt32] { CharacterText(FoldedText(Array(utf8)).bytes).codes }

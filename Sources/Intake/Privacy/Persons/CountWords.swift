@@ -1,5 +1,8 @@
 /// Words that stand around a number of heads.
 enum CountWords {
+  /// The last characters of words for children, behind which labels and numbers stand.
+  static let childEnds = CodeSet("童生儿")
+
   static let heads = CodeSet("名个位人")
 
   /// What is only supposed tells of nobody.

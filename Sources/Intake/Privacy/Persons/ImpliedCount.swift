@@ -50,7 +50,7 @@ extension ImpliedCount {
   private static func sole(_ place: Place) -> ImpliedCount? {
     let text = place.text
     let isMeasure = CountWords.heads.contains(place.sign)
-    guard isMeasure || wordEnds.contains(place.sign) else { return nil }
+    guard isMeasure || CountWords.childEnds.contains(place.sign) else { return nil }
     let before = max(0, place.index - 10)..<place.index
     guard let start = before.last(where: { soleSigns.contains(text[$0]) && text.has(sole, in: $0..<($0 + 1)) }),
       !text.codes[start..<place.index].contains(where: clauseEnds.contains),
@@ -154,7 +154,7 @@ extension ImpliedCount {
   private static func number(endingAt end: Int, of text: CharacterText) -> Int? {
     var first = end
     while digits.contains(text[first - 1]) { first -= 1 }
-    return Int(String(String.UnicodeScalarView(text.codes[first..<end].compactMap(Unicode.Scalar.init))))
+    return Int(text.codes[first..<end].text)
   }
 }
 
@@ -164,7 +164,6 @@ extension ImpliedCount {
   private static let (yuan, arrived, really): (UInt32, UInt32, UInt32) = (0x5143, 0x5230, 0x5B9E)  // 元 到 实
   private static let expected = "应到".characterCodes
   private static let digits = CodeSet("0123456789")
-  private static let wordEnds = CodeSet("童生儿")
   private static let soleSigns = CodeSet("唯仅")
   private static let clauseEnds = CodeSet("。！!？?\n；;，,")
   private static let siblingEnds = CodeSet("妹弟")

@@ -117,8 +117,7 @@ struct ToldShare {
     if let sign = sentence.first(where: { text[$0] == 0x25 }) {
       var first = sign
       while digits.contains(text[first - 1]) { first -= 1 }
-      let written = String(String.UnicodeScalarView(text.codes[first..<sign].compactMap(Unicode.Scalar.init)))
-      return Double(written).map { ($0, first..<(sign + 1)) }
+      return Double(text.codes[first..<sign].text).map { ($0, first..<(sign + 1)) }
     }
     return fraction(in: sentence, of: text)
   }

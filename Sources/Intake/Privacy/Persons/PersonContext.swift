@@ -87,8 +87,10 @@ struct PersonContext: OptionSet, Sendable {
     左一 左二 左三 右一 右二 右三 图为 通讯员 记者 代表 学生代表 家长代表 教师代表 领读人 来访者 门卫 保安 厨师 炊事员 司机
     真名 原名 本名 大名 笔名 值日生 志愿者 村支书 部长 副部长 干事 小选手 队员 图书管理员 同桌 新同学
     """
-  private static let calls = "他叫 她叫 我叫 名叫 孩子叫 男孩叫 女孩叫 名字叫 名字是 姓名是 叫做 儿子叫 女儿叫 孙子 孙女 外孙 外孙女 儿子 女儿"
-  private static let callings = "他叫 她叫 我叫 名叫 孩子叫 男孩叫 女孩叫 名字叫 名字是 叫做 我是 小名 乳名 外号 绰号 小名叫 外号叫"
+  /// A whole name may follow, or a given name alone.
+  private static let anyCalls = "他叫 她叫 我叫 名叫 孩子叫 男孩叫 女孩叫 名字叫 名字是 叫做"
+  private static let calls = anyCalls + " 姓名是 儿子叫 女儿叫 孙子 孙女 外孙 外孙女 儿子 女儿"
+  private static let callings = anyCalls + " 我是 小名 乳名 外号 绰号 小名叫 外号叫"
   private static let onlys = "唯一 仅有的一名 仅有的一个 仅有一名 仅有一个 就他一个 就她一个 只有他一个 只有她一个"
   private static let looseRoles = "的是 年级 班 教师 儿童 村民 选手 班的 年级的 弟弟 妹妹 哥哥 姐姐"
   private static let kin = "妈妈 爸爸 外婆 外公 姥姥 姥爷 母亲 父亲 祖母 祖父"

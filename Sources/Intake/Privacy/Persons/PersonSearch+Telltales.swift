@@ -11,13 +11,13 @@ extension PersonSearch {
   /// 帮单小雨配眼镜: a surname and 小, behind a word for what is done for somebody.
   mutating func takeHelped(at start: Int) {
     guard text[start + 1] == 0x5C0F, NameLexicon.shared.traits(text[start]).contains(.surname),
-      Self.helps.contains(text[start - 1]), Self.afterLittle.contains(text[start + 2])
+      Self.helps.contains(text[start - 1]), Self.littleNames.contains(text[start + 2])
     else { return }
     add(start..<(start + 3))
   }
 
   private static let helps = CodeSet("帮给替为陪让教送")
-  private static let afterLittle = CodeSet("雨雪草花鱼虎龙梅燕月星云溪禾米麦满暖军兵刚红丽芳玲霞强勇伟明亮波涛杰宝贝")
+  private static let littleNames = CodeSet("雨雪草花鱼虎龙梅燕月星云溪禾米麦满暖军兵刚红丽芳玲霞强勇伟明亮波涛杰宝贝")
 
   /// 王建国, 凌小虎, 柳青青: a surname and a given name that many people bear, that begins as many do, or is doubled.
   mutating func takeCommonName(at start: Int) {

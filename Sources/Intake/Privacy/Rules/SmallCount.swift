@@ -54,7 +54,7 @@ struct SmallCount: PrivacyRule {
 
   /// The small numbers that a word for children or a measure word stands by.
   private func few(at index: Int, in text: CharacterText) -> [Range<Int>] {
-    if Self.wordEnds.contains(text[index]), let count = LabelledCount(behind: index, in: text) {
+    if CountWords.childEnds.contains(text[index]), let count = LabelledCount(behind: index, in: text) {
       let few = count.numbers.filter { isFew($0.value, count.children) }.map(\.range)
       if !few.isEmpty { return few }
     }
@@ -69,9 +69,6 @@ struct SmallCount: PrivacyRule {
     if let target = TargetCount(at: index, in: text), isFew(target.value, target.children) { return [target.range] }
     return []
   }
-
-  /// Of the words for children behind which a label or a bare number is looked for.
-  private static let wordEnds = CodeSet("童生儿")
 
   private func isFew(_ value: Int, _ child: ChildWord) -> Bool { value > 0 && value < limit(child) }
 
