@@ -15,7 +15,7 @@ package struct ReleaseComparison {
     if let release = RecordFormat.decoded(Release.self, from: bytes), release.version == Release.version {
       expected = release.files
       fingerprint = { try SHA256.hex($0) }
-    } else if let manifest = Manifest(bytes: bytes), manifest.version == 1 {
+    } else if let manifest = Manifest(bytes: bytes), manifest.version == Manifest.version {
       expected = manifest.files
       fingerprint = { ContentHash.hex($0) }
     } else {

@@ -10,11 +10,16 @@ enum Markup {
   }
 
   static func escape(_ text: String, into bytes: inout [UInt8]) {
-    guard text.utf8.contains(where: isSpecial) else {
-      bytes += text.utf8
+    var text = text
+    text.withUTF8 { escape($0, into: &bytes) }
+  }
+
+  private static func escape(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
+    guard text.contains(where: isSpecial) else {
+      bytes += text
       return
     }
-    for byte in text.utf8 {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "&"): bytes += "&amp;".utf8
       case UInt8(ascii: "<"): bytes += "&lt;".utf8
@@ -27,8 +32,9 @@ enum Markup {
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")
-      || isControl(byte)
+    byte <= UInt8(ascii: ">")
+      && (byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+        || byte == UInt8(ascii: "\"") || isControl(byte))
   }
 
   /// XML allows no control characters but these.

@@ -24,7 +24,7 @@ struct Commit {
   var steps: [() throws -> Void] {
     let moves = journal.changed.map { path in { try bring(path) } }
     let removals = journal.stale.map { path in { try FileWriting.remove("\(output.path)/\(path)") } }
-    return moves + removals + [
+    return [makeRoom] + moves + removals + [
       { try FileWriting.removeEmptyFolders(in: output.path) },
       { try FileWriting.write(try journal.manifest.encoded(), to: Manifest.path(for: output.path), durably: true) },
       { try FileWriting.remove(output.journal) },
@@ -34,20 +34,25 @@ struct Commit {
 }
 
 extension Commit {
-  private func bring(_ path: String) throws {
-    guard FileWriting.exists("\(output.staging)/\(path)") else { return }
-    try makeRoom(for: path)
-    try FileWriting.move("\(output.staging)/\(path)", to: "\(output.path)/\(path)")
-  }
-
-  /// Folders above the file; what is no folder where one must be, or a folder where the file must be, gives way.
-  private func makeRoom(for path: String) throws(SystemFailure) {
-    var folder = output.path
-    for part in path.split(separator: "/").dropLast() {
-      folder += "/" + part
+  /// The folders of all files; what is no folder where one must be gives way.
+  private func makeRoom() throws {
+    let folders = Set(journal.changed.flatMap(Self.folders))
+    for folder in [output.path] + folders.sorted().map({ "\(output.path)/\($0)" }) {
       if !FileWriting.isRealFolder(folder) { try FileWriting.remove(folder) }
       try FileWriting.makeFolder(folder)
     }
-    try FileWriting.removeFolder("\(output.path)/\(path)")
+  }
+
+  /// `a` and `a/b` for `a/b/c.html`.
+  private static func folders(above path: String) -> [String] {
+    path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+  }
+
+  /// A folder where the file must be gives way.
+  private func bring(_ path: String) throws {
+    let (source, target) = ("\(output.staging)/\(path)", "\(output.path)/\(path)")
+    guard FileWriting.exists(source) else { return }
+    try FileWriting.removeFolder(target)
+    try FileWriting.move(source, to: target)
   }
 }

@@ -2,8 +2,10 @@ import Foundation
 
 /// What was written last: every file of the output with the fingerprint of its bytes. It lies beside the output.
 struct Manifest: Codable, Sendable, Equatable {
-  /// Of this format.
-  var version = 1
+  /// Changes with the fingerprints.
+  static let version = 2
+
+  var version = Manifest.version
   var files: [String: String]
   /// The last release when it was written; nil where there was none.
   var release: String?

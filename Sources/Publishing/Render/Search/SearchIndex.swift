@@ -14,11 +14,8 @@ struct SearchIndex: Sendable {
 
   init(site: Site) {
     pages = site.pages.compactMap { SearchablePage($0, of: site) }
-    let made = pages.enumerated().map { (number: $0, page: $1) }.concurrentMap { number, page in
-      (grams: SearchGrams(page), hash: ContentHash.hex(page.script(number: number)))
-    }
-    let grams = made.map(\.grams)
-    version = String(ContentHash.hex(made.flatMap { Array($0.hash.utf8) }).prefix(10))
+    let grams = pages.concurrentMap(SearchGrams.init)
+    version = String(pages.reduce(into: ContentHash()) { $1.add(to: &$0) }.hex.prefix(10))
     let layout = Self.layOut(grams)
     starts = layout.starts
     parts = Self.parts(of: grams, from: layout.starts, layout.sizes)

@@ -38,6 +38,14 @@ struct SearchablePage: Sendable {
     }
   }
 
+  /// Another hash for another text.
+  func add(to hash: inout ContentHash) {
+    for list in [[path, title], headings, blocks] {
+      for text in list { hash.add(text.utf8) }
+      hash.add([])
+    }
+  }
+
   /// As a browser loads it from a disk too: a script that hands the page over.
   func script(number: Int) -> [UInt8] {
     var script = Array("xinqiao.page(\(number),[".utf8)
