@@ -43,11 +43,16 @@ extension String {
 
   /// 2025-09 is 2025年9月, 2025-09-12 is 2025年9月12日; everything else as it is.
   var withDateInWords: String {
-    // Most labels are words, and an expression takes its time.
-    guard let first = utf8.first, (0x30...0x39).contains(first),
-      let date = wholeMatch(of: /(\d{4})-0?(\d{1,2})(-0?(\d{1,2}))?/)
+    // By hand, since every label is asked and an expression takes its time.
+    let parts = utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), parts[0].count == 4,
+      parts.dropFirst().allSatisfy({ (1...2).contains($0.count) }),
+      parts.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } })
     else { return self }
-    return "\(date.1)年\(date.2)月" + (date.4.map { "\($0)日" } ?? "")
+    let numbers = parts.dropFirst().map {
+      Substring($0.count > 1 && $0.first == UInt8(ascii: "0") ? $0.dropFirst() : $0)
+    }
+    return "\(Substring(parts[0]))年\(numbers[0])月" + numbers.dropFirst().map { "\($0)日" }.joined()
   }
 }
 

@@ -7,6 +7,7 @@ extension String {
   /// The text in at most `lines` lines of at most `width`; where it does not fit, the last line has “…” before the text's
   /// own end, by which long names often differ.
   func lines(atMost lines: Int, width: Double, size: Double) -> [String] {
+    if !isEmpty, self.width(atSize: size) <= width { return [trimmed] }
     var broken = [String]()
     for piece in unbreakablePieces(width: width, size: size) {
       if let last = broken.last, (last + piece).trimmed.width(atSize: size) <= width || piece.hangs {
@@ -56,12 +57,12 @@ extension String {
 
 extension Character {
   fileprivate var widthInEms: Double {
-    switch self {
+    guard let asciiValue else { return 1 }
+    return switch Unicode.Scalar(asciiValue) {
     case " ", ".", ",", ":", ";", "'", "|", "i", "j", "l", "I", "!", "(", ")", "/", "-": 0.36
     case "m", "w", "M", "W", "%", "@": 0.95
     case "A"..."Z": 0.72
-    case _ where isASCII: 0.58
-    default: 1
+    default: 0.58
     }
   }
 

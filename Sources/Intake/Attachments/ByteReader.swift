@@ -52,23 +52,3 @@ extension FixedWidthInteger {
 extension Collection<UInt8> {
   func starts(with ascii: String) -> Bool { starts(with: ascii.utf8) }
 }
-
-extension [UInt8] {
-  /// Where a sequence of bytes stands first, from `start` on; nil for an empty one.
-  func firstRange(of needle: [UInt8], from start: Int = 0) -> Range<Int>? {
-    guard let first = needle.first else { return nil }
-    return withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return nil }
-      var index = Swift.max(start, 0)
-      while index + needle.count <= bytes.count {
-        guard let found = memchr(base + index, Int32(first), bytes.count - needle.count + 1 - index) else { return nil }
-        index = base.distance(to: UnsafeRawPointer(found))
-        if memcmp(found, needle, needle.count) == 0 { return index..<(index + needle.count) }
-        index += 1
-      }
-      return nil
-    }
-  }
-
-  func holds(_ ascii: String) -> Bool { firstRange(of: Array(ascii.utf8)) != nil }
-}

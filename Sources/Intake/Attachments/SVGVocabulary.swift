@@ -31,7 +31,7 @@ enum SVGVocabulary {
     let forbidden = [
       "url(", "image(", "image-set(", "src(", "@import", "@font-face", "javascript:", "data:", "//", "\\", "/*",
     ]
-    if forbidden.contains(where: inner.contains) { throw .drawing(.reference, at: offset) }
+    if inner.holds(anyOf: forbidden) { throw .drawing(.reference, at: offset) }
   }
 
   /// The text with the five named characters of XML resolved; every other `&` is refused.

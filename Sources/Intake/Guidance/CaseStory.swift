@@ -21,7 +21,7 @@ struct CaseStory: GuidanceRule {
 
   /// One remark a page, where its first story begins.
   func remarks(on text: String) -> [GuidanceRemark] {
-    if Self.announcements.contains(where: text.holds) { return [] }
+    if text.holds(anyOf: Self.announcements) { return [] }
     let hasAlias = text.holds("化名")
     let stories = text.split(separator: "\n").lazy.filter { !hasAlias || !Self.isUnderOtherName($0) }
     let aliases = hasAlias ? Self.nicknames.filter { text.holds("\($0)（化名") || text.holds("化名\($0)") } : []

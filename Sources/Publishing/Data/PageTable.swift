@@ -1,4 +1,5 @@
 import Disclosure
+import Intake
 
 /// The numbers of a table as a page prints them, read back from the page.
 struct PageTable {
@@ -36,7 +37,7 @@ extension PageTable {
   private static let row = Array("<tr>".utf8)
 
   private init(markup: ArraySlice<UInt8>) {
-    let parts = markup.split(separator: Self.row, omittingEmptySubsequences: false)
+    let parts = markup.parts(by: Self.row)
     caption = Self.cells(of: parts[0]).first ?? ""
     rows = parts.dropFirst().map(Self.cells).filter { !$0.isEmpty }
   }

@@ -1,21 +1,22 @@
 import Disclosure
+import Intake
 
 /// What the words of records, tasks and units tell of the people that are counted.
 enum PeopleWords {
   /// Without what is named after children and counts none (留守儿童之家), and without those who belong to them (学生家长).
   static func plain(_ words: String) -> String {
-    guard ["儿童", "学生", "孩子", "小社团"].contains(where: words.contains) else { return words }
+    guard words.holds(anyOf: ["儿童", "学生", "孩子", "小社团"]) else { return words }
     return words.replacing(institutions, with: "").replacing(families, with: "家长")
   }
 
   /// 名女生, 双胞胎; and what is done with children one by one: 谈心, 结对.
-  static func nameChildren(_ words: String) -> Bool { children.contains(where: words.contains) }
+  static func nameChildren(_ words: String) -> Bool { words.holds(anyOf: children) }
 
-  static func nameOthers(_ words: String) -> Bool { others.contains(where: words.contains) }
+  static func nameOthers(_ words: String) -> Bool { words.holds(anyOf: others) }
 
   /// Told apart by health, hardship or the absence of a guardian.
   static func areSensitive(_ words: String) -> Bool {
-    words.contains("送教") || ChildVocabulary.hardships.contains(where: words.contains)
+    words.holds("送教") || words.holds(anyOf: ChildVocabulary.hardships)
   }
 
   static func areFamilies(_ unit: String) -> Bool { ["户", "家"].contains(unit) }
@@ -26,7 +27,7 @@ enum PeopleWords {
   }
 
   /// 每人一份, 一人一本: things that are as many as those who get them.
-  static func dealOut(_ text: String) -> Bool { ["每人", "每位", "每名", "每个", "一人一", "人手一"].contains(where: text.contains) }
+  static func dealOut(_ text: String) -> Bool { text.holds(anyOf: ["每人", "每位", "每名", "每个", "一人一", "人手一"]) }
 
   /// 27位家长, 12名老师: the numbers of people that a text tells.
   static func numbers(in text: String) -> [Int] { text.matches(of: figures).compactMap { Int($0.1) } }

@@ -1,4 +1,5 @@
 import Foundation
+import Intake
 
 /// Takes addresses out of the files that list a site's pages: feed, sitemap and data package.
 struct ListingCut {

@@ -96,16 +96,17 @@ extension SearchablePage {
   /// `<ruby>铡<rt>zhá</rt></ruby>刀` is found as 铡刀.
   private static func withoutReadings(_ html: [UInt8]) -> [UInt8] {
     var (kept, rest) = ([UInt8](), html[...])
-    while let open = start(of: "<rt>", in: rest), let close = start(of: "</rt>", in: rest[open...]) {
-      kept += rest[..<open]
-      rest = rest[(close + "</rt>".utf8.count)...]
+    while let open = rest.firstRange(of: Self.reading),
+      let close = rest[open.upperBound...].firstRange(of: Self.readingEnd)
+    {
+      kept += rest[..<open.lowerBound]
+      rest = rest[close.upperBound...]
     }
     return kept.isEmpty ? Array(rest) : kept + rest
   }
 
-  private static func start(of tag: String, in html: ArraySlice<UInt8>) -> Int? {
-    html.indices.first { html[$0] == UInt8(ascii: "<") && html[$0...].starts(with: tag.utf8) }
-  }
+  private static let reading = Array("<rt>".utf8)
+  private static let readingEnd = Array("</rt>".utf8)
 
   /// A string of JavaScript (ECMA-262, 12.9.4); what would end it there is a space.
   private static func quote(_ text: String, into script: inout [UInt8]) {
