@@ -35,10 +35,10 @@ site: build ## the site of content/, in public/
 serve: build ## the site of content/ on this computer, anew after every change
 	@.build/release/xinqiao serve
 
-# The preview's tests wait for a server that must not wait for others, so they run by themselves.
 handbook: build ## the handbook for teachers (docs/handbook), in handbook/
 	@.build/release/xinqiao build --content docs/handbook --theme theme --output handbook
 
+# The preview's tests wait for a server that must not wait for others, so they run by themselves.
 test: setup ## all tests
 	swift test --disable-xctest --filter PreviewTests
 	swift test --disable-xctest --skip PreviewTests

@@ -16,6 +16,8 @@ for package; do
       libssl-dev) pkg-config --exists libcrypto 2>/dev/null || missing="$missing $package" ;;
       default-jre-headless) command -v java >/dev/null || missing="$missing $package" ;;
       fonts-noto-cjk) fc-list :lang=zh | grep -q . || missing="$missing $package" ;;
+      poppler-utils) command -v pdftotext >/dev/null || missing="$missing $package" ;;
+      golang-github-yuin-goldmark-dev) [ -d /usr/share/gocode/src/github.com/yuin/goldmark ] || missing="$missing $package" ;;
       zbar-tools) command -v zbarimg >/dev/null || missing="$missing $package" ;;
       python3-venv) python3 -c 'import ensurepip' 2>/dev/null || missing="$missing $package" ;;
       *) command -v "$package" >/dev/null || missing="$missing $package" ;;

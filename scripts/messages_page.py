@@ -42,7 +42,7 @@ GROUPS = [
         "theme",
         "主题（外观）",
         lambda name: name.startswith("template-") or "asset" in name
-        or name in {"missing-strings", "missing-template", "missing-theme", "script-weight"},
+        or name in {"missing-strings", "missing-template", "missing-theme", "missing-word", "script-weight"},
     ),
     ("others", "文章、网页和设置", lambda name: True),
 ]
@@ -87,6 +87,7 @@ ADVICE = {
     "missing-field": "补上提示里写的那一项。",
     "missing-strings": THEME,
     "missing-template": THEME,
+    "missing-word": THEME,
     "not-utf8": "用记事本打开，选“另存为”，编码选 UTF-8，再保存。",
     "not-yet": "不用做什么：到了那一天，再生成一次就有了。",
     "photo-consent": "先取得监护人的书面同意，写全 consent_post（岗位）、consent_date（同意日期）、until（有效期至）；过期的，重新征得同意，或从网页里去掉这张照片。",

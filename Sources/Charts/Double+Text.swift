@@ -1,6 +1,6 @@
 extension Double {
   /// Plain digits for tables and sentences: two decimals at most, more only where a small number would become 0.
-  var plainText: String {
+  package var plainText: String {
     let digits = DecimalDigits(self)
     return digits.rounded(toPlaces: Swift.max(2, digits.leadingZeros + 1)).text
   }

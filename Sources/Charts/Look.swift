@@ -42,7 +42,6 @@ struct Look: Sendable, Hashable {
   static let axis = Look("chart-axis", ##"fill="#5c584d" font-size="14""##)
   static let note = Look("chart-note", ##"fill="#5c584d" font-size="14""##)
   static let label = Look("chart-label", ##"fill="#2b2a26""##)
-  static let smallLabel = Look("chart-label", ##"fill="#2b2a26" font-size="14""##)
   static let value = Look("chart-value", ##"fill="#2b2a26""##)
   static func total(size: Double) -> Look {
     Look("chart-total", "fill=\"#2b2a26\" font-size=\"\(size.coordinate)\" font-weight=\"bold\"")

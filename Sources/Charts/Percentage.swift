@@ -1,5 +1,5 @@
 /// A part of a whole in whole percent, rounded half up; 100 only when nothing is left, 0 only when there is nothing.
-struct Percentage: Sendable {
+package struct Percentage: Sendable {
   let value: Int
 
   /// Nil where there is no whole to divide by.
@@ -13,6 +13,11 @@ struct Percentage: Sendable {
       case ..<whole: min(99, max(1, rounded))
       default: max(101, rounded)
       }
+  }
+
+  /// 0 where there is no whole.
+  package static func whole(_ part: Int, of whole: Int) -> Int {
+    Percentage(Double(part), of: Double(whole))?.value ?? 0
   }
 
   var text: String { "\(value)%" }

@@ -30,7 +30,7 @@ struct ImportCommand: ParsableCommand {
     guard let kinds = KindNames(kind) else {
       throw ValidationError("--kind takes a word and a known kind: 讲座=安全教育 (请写 表里的词=类别)")
     }
-    let reporter = Reporter(format: .text, output: to)
+    let reporter = Reporter(output: to, refusal: "没有导入")
     do {
       let imports = try Results.all(files.map { file in Result { try read(file, kinds) } })
       for imported in imports {
@@ -41,10 +41,6 @@ struct ImportCommand: ParsableCommand {
           try write(register.remarks, register.files(reportIn: reporter.language), .summary(of: register), reporter)
         }
       }
-    } catch let refusal as Refusal {
-      reporter.printDiagnostics(refusal.diagnostics)
-      print(Wording(en: "refused: nothing was imported", zh: "没有导入：什么都没有写出")[reporter.language])
-      throw ExitCode(1)
     } catch {
       throw reporter.exitCode(for: error)
     }

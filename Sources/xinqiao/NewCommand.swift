@@ -25,7 +25,7 @@ struct NewCommand: ParsableCommand {
 
     /// Writes what is made for the day and says so; refuses before the first byte where one of the files is there.
     func write(_ files: (CalendarDate) -> [DraftFile]) throws {
-      let reporter = Reporter(format: .text, output: to)
+      let reporter = Reporter(output: to, refusal: "没有新建")
       do {
         let files = files(try date ?? BuildDate.fromEnvironment())
         guard !files.contains(where: { $0.hasStrayName }) else {

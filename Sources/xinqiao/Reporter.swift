@@ -14,14 +14,17 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
 struct Reporter {
   let format: ReportFormat
   let output: String
+  /// What was not done where the command is refused: 没有发布.
+  private let refusal: String
   let language = Self.language
 
   /// The environment's, and where it names none, the site's.
   static var language: Language { Language(environment: ProcessInfo.processInfo.environment) ?? .chinese }
 
-  init(format: ReportFormat, output: String) {
+  init(format: ReportFormat = .text, output: String, refusal: String = "没有发布") {
     self.format = format
     self.output = output
+    self.refusal = refusal
   }
 
   /// Runs, and reports what came of it.
@@ -38,6 +41,11 @@ struct Reporter {
     }
   }
 
+  /// A problem of the disk in a line.
+  func text(for failure: SystemFailure) -> String {
+    "\(failure.path): \(Wording(en: "error", zh: "错误")[language]): \(failure.message[language])"
+  }
+
   /// Says what went wrong and how the shell is to be told.
   func exitCode(for error: any Error) -> any Error {
     switch error {
@@ -47,7 +55,7 @@ struct Reporter {
       finish(status: "refused", diagnostics: refusal.diagnostics)
       return ExitCode(1)
     case let failure as SystemFailure:
-      say("\(failure.path): \(Wording(en: "error", zh: "错误")[language]): \(failure.message[language])")
+      say(text(for: failure))
       finish(status: "failed", diagnostics: [])
       return ExitCode(74)
     case is ValidationError, is ExitCode:
@@ -71,7 +79,7 @@ extension Reporter {
     let files = Set(diagnostics.filter { $0.severity == .error }.map(\.location.file)).count
     return Wording(
       en: "refused: \(errors) problem(s) in \(files) file(s); nothing was written",
-      zh: "没有发布：\(files) 个文件里有 \(errors) 处问题，什么都没有写出"
+      zh: "\(refusal)：\(files) 个文件里有 \(errors) 处问题，什么都没有写出"
     )[language]
   }
 
@@ -128,7 +136,7 @@ extension Reporter {
   ]
 
   /// Messages go to standard error, so that standard output holds the result alone.
-  private func say(_ text: String, terminator: String = "\n") {
+  func say(_ text: String, terminator: String = "\n") {
     FileHandle.standardError.write(Data((text + terminator).utf8))
   }
 }

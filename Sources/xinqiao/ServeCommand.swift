@@ -22,7 +22,19 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("xinqiao-preview-\(getpid())")
     let pipeline = try options.pipeline(output: folder.appendingPathComponent("site").path)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let reporter = Reporter(output: pipeline.output)
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      try await serve(pipeline, reporter)
+    } catch {
+      throw reporter.exitCode(for: error)
+    }
+  }
+}
+
+extension ServeCommand {
+  private func serve(_ pipeline: Pipeline, _ reporter: Reporter) async throws {
     let server = PreviewServer(
       root: pipeline.output,
       port: port,
@@ -30,32 +42,30 @@ struct ServeCommand: AsyncParsableCommand {
       language: Reporter.language
     )
     let preview = Task {
-      try await server.run(rebuild: { Self.rebuild(pipeline) }, announce: { Self.say($0) })
+      try await server.run(rebuild: { Self.rebuild(pipeline, reporter) }, announce: { reporter.say($0) })
     }
     let signals = [SIGINT, SIGTERM].map { Self.cancel(preview, on: $0) }
     let result = await preview.result
     for source in signals { source.cancel() }
-    try FileManager.default.removeItem(at: folder)
-    if case .failure(let error) = result { throw Reporter(format: .text, output: pipeline.output).exitCode(for: error) }
+    try result.get()
   }
-}
 
-extension ServeCommand {
-  private static func rebuild(_ pipeline: Pipeline) -> PreviewOutcome {
-    let printer = TextPrinter(language: Reporter.language)
+  private static func rebuild(_ pipeline: Pipeline, _ reporter: Reporter) -> PreviewOutcome {
+    let problems: String
     do {
       let outcome = try pipeline.run(.build)
-      say(Wording(en: "built in \(outcome.total) ms", zh: "已更新，用时 \(outcome.total) 毫秒")[Reporter.language])
+      reporter.say(Wording(en: "built in \(outcome.total) ms", zh: "已更新，用时 \(outcome.total) 毫秒")[reporter.language])
       return .built
     } catch let refusal as Refusal {
-      let text = refusal.diagnostics.map(printer.text).joined(separator: "\n")
-      say(text)
-      return .problems(text)
+      let printer = TextPrinter(language: reporter.language)
+      problems = refusal.diagnostics.map(printer.text).joined(separator: "\n")
     } catch let failure as SystemFailure {
-      return .problems("\(failure.path): \(failure.message[Reporter.language])")
+      problems = reporter.text(for: failure)
     } catch {
-      return .problems("\(error)")
+      problems = "\(error)"
     }
+    reporter.say(problems)
+    return .problems(problems)
   }
 
   private static func cancel(_ task: Task<Void, any Error>, on number: Int32) -> any DispatchSourceSignal {
@@ -64,9 +74,5 @@ extension ServeCommand {
     source.setEventHandler { @Sendable in task.cancel() }
     source.resume()
     return source
-  }
-
-  private static func say(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
   }
 }

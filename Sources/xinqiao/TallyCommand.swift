@@ -24,7 +24,7 @@ struct TallyCommand: ParsableCommand {
   var to = "content"
 
   func run() throws {
-    let reporter = Reporter(format: .text, output: to)
+    let reporter = Reporter(output: to, refusal: "没有统计")
     do {
       let tally = try Tally.count(register, by: try TallySpec.read(spec), outside: to)
       let hidden = try tally.hidden(in: register)
@@ -32,10 +32,6 @@ struct TallyCommand: ParsableCommand {
       for line in [Wording.counted(tally)] + tally.leftOut.map(Wording.leftOut) + hidden.map(Wording.hidden) {
         say(line)
       }
-    } catch let refusal as Refusal {
-      reporter.printDiagnostics(refusal.diagnostics)
-      say(Wording(en: "refused: nothing was written", zh: "没有统计：什么都没有写出"))
-      throw ExitCode(1)
     } catch {
       throw reporter.exitCode(for: error)
     }

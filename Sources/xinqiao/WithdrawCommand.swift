@@ -33,7 +33,7 @@ struct WithdrawCommand: ParsableCommand {
   var restore = false
 
   func run() throws {
-    let reporter = Reporter(format: .text, output: output)
+    let reporter = Reporter(output: output, refusal: "没有撤下")
     do {
       if restore { try restored() } else { try withdrawn(reporter) }
     } catch {

@@ -32,6 +32,7 @@ import Testing
   }
 
   @Test func noPercentageOfNothing() {
+    #expect(Percentage.whole(0, of: 0) == 0)
     #expect(Percentage(0, of: 0) == nil)
     #expect(Percentage(-1, of: 5) == nil)
   }

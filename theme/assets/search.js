@@ -44,13 +44,19 @@
     return parting ? ' ' : String.fromCharCode(code);
   }
 
+  /* What does not come over a weak line is no page without the words: then nothing is said of what was found. */
   function load(names, done) {
-    var left = names.length;
-    function one() { left -= 1; if (left < 1) { done(); } }
+    var left = names.length, failed = false;
+    function one() {
+      left -= 1;
+      if (left < 1) { if (failed) { say('failed'); } else { done(); } }
+    }
+    function fail() { failed = true; one(); }
     if (!left) { done(); }
     for (var i = 0; i < names.length; i += 1) {
       var script = document.createElement('script');
-      script.onload = script.onerror = one;
+      script.onload = one;
+      script.onerror = fail;
       script.src = 'search/' + names[i] + '.js' + version;
       document.body.appendChild(script);
     }

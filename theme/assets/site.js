@@ -55,19 +55,39 @@
 
   var speaking = false;
   var voice = null;
+  /* A passage that was broken off still reports its end. */
+  var current = null;
+
+  var READ = 'h2, h3, h4, h5, h6, p, li, dt, dd, th, td';
+
+  /* Its own words, up to the first block inside, which is read by itself. */
+  function words(element) {
+    var text = '';
+    for (var node = element.firstChild; node; node = node.nextSibling) {
+      if (/^(P|UL|OL|DL|TABLE|DIV|FIGURE|DETAILS)$/.test(node.nodeName)) { break; }
+      text += node.textContent || '';
+    }
+    return text.replace(/\s+/g, ' ').trim();
+  }
+
+  /* What is folded is not read. */
+  function isFolded(element) {
+    var details = element.closest && element.closest('details:not([open])');
+    return Boolean(details);
+  }
 
   function passages() {
     var found = [];
-    find('h1, .lead, [data-read] h2, [data-read] h3, [data-read] p, [data-read] li, [data-read] td', function (element) {
-      var inner = element.querySelector('p, li');
-      var text = (element.textContent || '').replace(/\s+/g, ' ');
-      if (!inner && text.length > 1) { found.push(text); }
+    find('h1, .lead, [data-read] ' + READ.split(', ').join(', [data-read] '), function (element) {
+      var text = words(element);
+      if (text && !isFolded(element)) { found.push(text); }
     });
     return found;
   }
 
   function end(button) {
     speaking = false;
+    current = null;
     speech.cancel();
     button.textContent = button.getAttribute('data-start');
   }
@@ -80,8 +100,9 @@
     utterance.lang = 'zh-CN';
     utterance.voice = voice;
     utterance.rate = 0.9;
-    utterance.onend = function () { read(queue, button); };
-    utterance.onerror = function () { end(button); };
+    current = utterance;
+    utterance.onend = function () { if (current === utterance) { read(queue, button); } };
+    utterance.onerror = function () { if (current === utterance) { end(button); } };
     speech.speak(utterance);
   }
 

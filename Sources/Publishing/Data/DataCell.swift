@@ -1,3 +1,4 @@
+import Charts
 import Disclosure
 
 /// One cell as a file of open data prints it, and read back from there.
@@ -15,7 +16,7 @@ struct DataCell {
   func words(in heading: TableHeading) -> [String] {
     let isRate = heading.measure == .rate
     return switch value {
-    case .number(let number): [NumberText.plain(number)]
+    case .number(let number): [number.plainText]
     case .ratio(let numerator, let denominator):
       Self.words(of: PublishedRate(numerator: Int(numerator), denominator: Int(denominator)))
     case .rate(let rate): Self.words(of: rate)

@@ -1,3 +1,4 @@
+import Charts
 import Foundation
 import Intake
 
@@ -36,7 +37,7 @@ private struct JSONCell: Decodable {
     } else if let string = Self.string(in: container) {
       text = string
     } else {
-      text = NumberText.plain(try container.decode(Double.self))
+      text = try container.decode(Double.self).plainText
     }
   }
 

@@ -15,7 +15,7 @@ struct OpenData {
   func csv() -> String { "\u{FEFF}" + lines.map { $0 + "\r\n" }.joined() }
 
   /// The heading and the rows as CSV.
-  var lines: [String] { ([table.columns] + table.rows).map { $0.map(Self.quoted).joined(separator: ",") } }
+  var lines: [String] { ([table.columns] + table.rows).map { $0.map(CSVText.quoted).joined(separator: ",") } }
 
   /// An array of records, with numbers as numbers and the signs as text.
   func json() -> String {
@@ -90,11 +90,6 @@ extension OpenData {
   }
 
   private static let missingValues = "[\(DataTable.missingValues.map(string).joined(separator: ", "))]"
-
-  private static func quoted(_ cell: String) -> String {
-    guard cell.contains(where: { ",\"\r\n".contains($0) }) else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
-  }
 
   private static func jsonValue(_ text: String, isNumber: Bool) -> String {
     if text.isEmpty { return "null" }

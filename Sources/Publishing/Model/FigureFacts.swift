@@ -1,3 +1,4 @@
+import Charts
 import Disclosure
 import Intake
 
@@ -18,7 +19,7 @@ struct FigureFacts: Sendable {
     add("单位", unit ?? statistic.unit)
     add("时段", statistic.span)
     add("分母", statistic.denominator ?? "没有，数的是总数")
-    add("目标", statistic.target.map { NumberText.plain($0) + statistic.unit } ?? "没有定")
+    add("目标", statistic.target.map { $0.plainText + statistic.unit } ?? "没有定")
     add("统计的是什么", statistic.definition ?? "没有写明")
     add("来源", statistic.source ?? "没有写明")
     add("责任岗位", statistic.responsible ?? keeper ?? "没有写明")

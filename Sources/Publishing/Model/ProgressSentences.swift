@@ -1,3 +1,4 @@
+import Charts
 import Intake
 
 /// What the dashboard says in plain words. Every sentence is computed.

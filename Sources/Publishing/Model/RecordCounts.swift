@@ -1,3 +1,4 @@
+import Charts
 import Disclosure
 import Intake
 
@@ -44,7 +45,7 @@ struct RecordCounts: Sendable {
       let tellsChildren = people.units.contains(where: people.countsAnybody) || isSmall(number) || people.areDealtOutTo
       let areGiven = isSmall(number) && people.areDealtOutToChildren
       let isHidden = tellsRest || areGiven || hidesChildren && tellsChildren
-      return isHidden ? .hidden : Count(text: NumberText.plain(number) + unit)
+      return isHidden ? .hidden : Count(text: number.plainText + unit)
     }
   }
 }

@@ -10,20 +10,19 @@ struct StatedTargets: Sendable {
 
   var unit: String { tasks.first?.task.target?.unit ?? "" }
 
-  private var key: String { "\(source.value):\(source.table):\(unit)" }
-
   /// All things that plans measure by a table, those with most targets first. Targets in different units stand apart.
   static func all(of plans: [PlanProgress]) -> [StatedTargets] {
-    var groups: [String: [TaskProgress]] = [:]
-    for task in plans.flatMap(\.tasks) {
-      guard let target = task.task.target, let source = target.source else { continue }
-      groups["\(source.table):\(source.value):\(target.unit)", default: []].append(task)
+    let measured = plans.flatMap(\.tasks).compactMap { task in
+      task.task.target.flatMap { target in
+        target.source.map { (thing: "\($0.value):\($0.table):\(target.unit)", $0, task) }
+      }
     }
-    let all = groups.values.compactMap { tasks -> StatedTargets? in
-      guard let source = tasks.first?.task.target?.source else { return nil }
-      return StatedTargets(source: source, tasks: tasks.sorted { $0.isBefore($1) })
+    let groups = Dictionary(grouping: measured, by: \.thing).sorted {
+      ($1.value.count, $0.key) < ($0.value.count, $1.key)
     }
-    return all.sorted { ($1.tasks.count, $0.key) < ($0.tasks.count, $1.key) }
+    return groups.map { _, group in
+      StatedTargets(source: group[0].1, tasks: group.map(\.2).sorted { $0.isBefore($1) })
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import Charts
 import Diagnostics
 import Disclosure
 import Intake

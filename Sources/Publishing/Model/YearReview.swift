@@ -59,7 +59,7 @@ struct YearReview: Sendable {
   /// Tasks with a target, so that what was measured stands beside what was promised.
   var measured: [TaskProgress] { tasks.filter { $0.task.target != nil } }
 
-  /// 2025年到期的33项任务，做完31项（其中2项晚了），1项缺记录，1项没做完。这一年记录了101次活动。
+  /// 2025年到期的33项任务，做完31项，其中2项晚于计划，1项缺记录，1项逾期没做完。这一年记录了101次活动。
   func sentences(on date: CalendarDate) -> [String] {
     let count = { (status: TaskStatus) in tasks.count { $0.status == status } }
     let kept = tasks.count { $0.status.isKept }
@@ -68,12 +68,13 @@ struct YearReview: Sendable {
       (count(.unproven), "缺记录"), (count(.overdue), "逾期没做完"), (count(.inProgress), "正在做"), (count(.notStarted), "还没开始"),
     ]
     let others = rest.filter { $0.0 > 0 }.map { "，\($0.0)项\($0.1)" }.joined()
-    let (running, end) = year < date.year ? ("", "到年底") : ("（还没有过完）", "")
+    let isOver = year < date.year
     let since = keptSince == 0 ? "" : "后来又补上\(keptSince)项。"
     let due =
       tasks.isEmpty
       ? "计划里没有\(year)年到期的任务。"
-      : "计划在\(year)年\(running)完成的\(tasks.count)项任务，\(end)做完\(kept)项\(late)\(others)。" + since
+      : "计划在\(year)年\(isOver ? "" : "（还没有过完）")完成的\(tasks.count)项任务，\(isOver ? "到年底" : "")做完\(kept)项\(late)\(others)。"
+        + since
     return [due, "这一年记录了\(activities.count)次活动。"]
   }
 }

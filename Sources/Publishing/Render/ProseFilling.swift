@@ -35,35 +35,47 @@ extension PageMaker {
   }
 
   private func block(_ request: FigureRequest, id: String) throws -> [UInt8] {
-    if page.isLarge { return Array(sentence(of: request).utf8) }
+    if page.isLarge { return Array(words(of: request).utf8) }
     switch request.content {
-    case .chart(let request):
-      return try site.statistic(request.table.value).map {
-        try render(.blockFigure, figureView(of: $0, asking: request, id: id))
-      } ?? []
-    case .table(let table):
-      return try site.statistic(table.value).map { try render(.blockTable, figureView(of: $0, kind: nil, id: id)) }
-        ?? []
-    case .progress(let plan):
-      return try render(.blockFigure, progressFigure(of: site.plans(named: plan?.value), id: id))
     case .tasks(let plan, let period):
       let tasks = site.tasks(of: plan?.value, in: period?.value)
       return try render(.blockTasks, TaskListView(items: tasks.map { try taskView($0, idPrefix: id) }))
     case .activities(let kind, let year, let limit):
       let list = recentActivities(kind: kind?.value, year: year, limit: limit)
       return try render(.blockActivities, ActivityBlockView(id: id, list: list))
+    case .table: return try figure(for: request, id: id).map { try render(.blockTable, $0) } ?? []
+    case .chart, .progress: return try figure(for: request, id: id).map { try render(.blockFigure, $0) } ?? []
     }
   }
 
-  /// In large type a figure is what it says.
-  private func sentence(of request: FigureRequest) -> String {
-    let figure: FigureView? =
-      switch request.content {
-      case .chart(let request): site.statistic(request.table.value).map { figureView(of: $0, asking: request, id: "") }
-      case .table(let table): site.statistic(table.value).map { figureView(of: $0, kind: nil, id: "") }
-      case .progress(let plan): progressFigure(of: site.plans(named: plan?.value), id: "")
-      case .tasks, .activities: nil
+  /// In large type a figure is what it says, and a list its titles.
+  private func words(of request: FigureRequest) -> String {
+    switch request.content {
+    case .tasks(let plan, let period):
+      let tasks = site.tasks(of: plan?.value, in: period?.value)
+      return Self.list(tasks.map { "\($0.task.title)（\($0.status.label)）" })
+    case .activities(let kind, let year, let limit):
+      let activities = site.recentActivities(kind: kind?.value, year: year, limit: limit).map {
+        site.content.activities[$0]
       }
-    return figure.map { "<p>\(Markup.escaped($0.sentence))</p>\n" } ?? ""
+      return Self.list(activities.map { "\($0.date.chinese) \($0.title)" })
+    case .table, .chart, .progress:
+      return figure(for: request, id: "").map { "<p>\(Markup.escaped($0.sentence))</p>\n" } ?? ""
+    }
+  }
+
+  /// Nil for lists, and where there is nothing to draw.
+  private func figure(for request: FigureRequest, id: String) -> FigureView? {
+    switch request.content {
+    case .chart(let request):
+      site.statistic(request.table.value).map { figureView(of: $0, asking: request, id: id) }
+    case .table(let table): site.statistic(table.value).map { figureView(of: $0, id: id) }
+    case .progress(let plan): figure(of: site.plans(named: plan?.value), id: id)
+    case .tasks, .activities: nil
+    }
+  }
+
+  private static func list(_ items: [String]) -> String {
+    items.isEmpty ? "" : "<ul>\n\(items.map { "<li>\(Markup.escaped($0))</li>\n" }.joined())</ul>\n"
   }
 }

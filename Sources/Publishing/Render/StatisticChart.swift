@@ -35,7 +35,7 @@ extension StatisticChart {
 
   private var data: ChartData {
     let categories = table.dimensions[0]
-    let target = statistic.target.map { Target(value: $0, label: "目标\(NumberText.plain($0))\(statistic.unit)") }
+    let target = statistic.target.map { Target(value: $0, label: "目标\($0.plainText)\(statistic.unit)") }
     var data = ChartData(
       title: statistic.title,
       categoryName: categories.name,

@@ -1,3 +1,4 @@
+import Charts
 import Disclosure
 import Intake
 
@@ -16,7 +17,7 @@ struct PrintedSums: Sendable {
     numbers = Set(
       values.compactMap { value in
         guard case .number(let number) = value else { return nil }
-        return NumberText.plain(number)[...]
+        return number.plainText[...]
       }
     )
   }

@@ -128,6 +128,7 @@ enum OtherRules {
     ("missing-strings", Wording(en: "the theme has no strings.yml", zh: "主题里没有 strings.yml")),
     ("missing-table", Wording(en: "a described table has no CSV file", zh: "说明里写的表没有 CSV 文件")),
     ("missing-template", Wording(en: "the theme lacks a template", zh: "主题里缺少模板")),
+    ("missing-word", Wording(en: "the theme lacks a word that pages need", zh: "主题里缺少网页要用的字句")),
     ("missing-theme", Wording(en: "the theme folder is not there", zh: "没有主题文件夹")),
     (
       "mixed-levels",

@@ -123,6 +123,13 @@ struct ThemeTests {
     }
   }
 
+  @Test("A word that no template names is missed too")
+  func missingWord() throws {
+    let strings = try String(contentsOfFile: String(SampleSite.themeFolder) + "/strings.yml", encoding: .utf8)
+    let fewer = strings.replacing("byLetter: 按拼音找\n", with: "")
+    #expect(try told(["strings.yml": fewer]).contains { $0.contains("missing-word: the theme has no “byLetter”") })
+  }
+
   @Test("Strings that cannot be read and drawings that are not there are refused")
   func badFiles() throws {
     #expect(try told(["strings.yml": "a: [1, 2]\n"]).contains { $0.hasPrefix("theme/strings.yml:1:4 ") })

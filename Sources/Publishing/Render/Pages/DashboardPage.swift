@@ -62,7 +62,7 @@ extension PageMaker {
 
   private func rates() -> RatesView? {
     let tables = site.content.statistics.filter(\.table.heading.isCoverage)
-    let figures = tables.map { figureView(of: $0, kind: nil, id: "rates-\($0.name)") }
+    let figures = tables.map { figureView(of: $0, id: "rates-\($0.name)") }
     return figures.isEmpty ? nil : RatesView(figures: figures)
   }
 

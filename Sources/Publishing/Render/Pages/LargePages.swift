@@ -53,7 +53,7 @@ extension PageMaker {
       view.summary,
       view.body,
       showsHelpLines: view.showsHelpLines,
-      groups: group("articles", view.articles.map { LinkView(title: $0.title, href: $0.href) }),
+      groups: group(.articles, view.articles.map { LinkView(title: $0.title, href: $0.href) }),
       pagination: view.pagination
     )
   }
@@ -73,12 +73,12 @@ extension PageMaker {
   private var sectionLinks: LinkGroupView {
     let links = site.content.sections.map { link($0.title, $0.path) }
     let topics = site.hasPage(Directory.path) ? [link(PageTitle.topics, Directory.path)] : []
-    return LinkGroupView(title: theme.strings["homeSections"] ?? "", items: links + topics)
+    return LinkGroupView(title: theme.text(of: .homeSections), items: links + topics)
   }
 
   private func largeTopics(_ view: TopicsView) -> LargeView {
     let whole = view.whole?.topics.map { LinkGroupView(title: $0.title, items: $0.articles) } ?? []
-    let front = [("byTopic", view.front?.topics), ("byAge", view.front?.ages), ("byLetter", view.front?.letters)]
+    let front = [(ThemeWord.byTopic, view.front?.topics), (.byAge, view.front?.ages), (.byLetter, view.front?.letters)]
     return large(
       view.title,
       nil,
@@ -90,7 +90,7 @@ extension PageMaker {
 
   private func largeTopic(_ view: TopicView) -> LargeView {
     let articles = view.articles.map { LinkView(title: $0.title, href: $0.href) } + (view.links?.items ?? [])
-    return large(view.title, nil, "", groups: group("pages", articles), pagination: view.pagination)
+    return large(view.title, nil, "", groups: group(.pages, articles), pagination: view.pagination)
   }
 
   /// Links with the number of pages behind each in their words.
@@ -99,7 +99,7 @@ extension PageMaker {
   }
 
   /// None where there is no link, so that no heading stands above nothing.
-  private func group(_ heading: String, _ links: [LinkView]) -> [LinkGroupView] {
-    links.isEmpty ? [] : [LinkGroupView(title: theme.strings[heading] ?? "", items: links)]
+  private func group(_ heading: ThemeWord, _ links: [LinkView]) -> [LinkGroupView] {
+    links.isEmpty ? [] : [LinkGroupView(title: theme.text(of: heading), items: links)]
   }
 }

@@ -99,8 +99,8 @@ extension PageMaker {
   /// What was measured and what was promised, as a task says it: 现有 3台, 目标 5台.
   func measureTexts(of progress: TaskProgress) -> (measured: String?, target: String)? {
     progress.task.target.map { target in
-      let measured = progress.measured.map { NumberText.plain($0) + target.unit } ?? progress.withheld
-      return (measured, NumberText.plain(target.value) + target.unit)
+      let measured = progress.measured.map { $0.plainText + target.unit } ?? progress.withheld
+      return (measured, target.value.plainText + target.unit)
     }
   }
 }

@@ -25,14 +25,14 @@ extension PageMaker {
     StatisticCardView(
       title: statistic.title,
       href: href(statistic.path),
-      figure: figureView(of: statistic, kind: nil, id: "table-\(statistic.name)")
+      figure: figureView(of: statistic, id: "table-\(statistic.name)")
     )
   }
 
   func statisticView(_ statistic: Statistic) -> StatisticView {
     StatisticView(
       title: statistic.title,
-      figure: figureView(of: statistic, kind: nil, id: "figure"),
+      figure: figureView(of: statistic, id: "figure"),
       method: MethodNote(statistic: statistic, policy: site.settings.policy).text,
       downloads: [link("CSV（WPS、Excel 可打开）", statistic.csvPath), link("JSON", statistic.jsonPath)],
       structuredData: DatasetDescription(statistic: statistic, site: site).json(),
@@ -63,18 +63,8 @@ extension PageMaker {
     )
   }
 
-  func figureView(of statistic: Statistic, kind: ChartKind?, id: String) -> FigureView {
-    figureView(of: statistic, drawnAs: ChartRequest?.none, kind: kind, id: id)
-  }
-
-  /// As a page asks for it.
-  func figureView(of statistic: Statistic, asking request: ChartRequest, id: String) -> FigureView {
-    figureView(of: statistic, drawnAs: request, kind: request.kind, id: id)
-  }
-}
-
-extension PageMaker {
-  private func figureView(of statistic: Statistic, drawnAs request: ChartRequest?, kind: ChartKind?, id: String)
+  /// - Parameter request: what a page asks for.
+  func figureView(of statistic: Statistic, kind: ChartKind? = nil, asking request: ChartRequest? = nil, id: String)
     -> FigureView
   {
     figureView(
@@ -82,7 +72,7 @@ extension PageMaker {
         statistic: statistic,
         request: request,
         targets: site.targets.filter { $0.source.table == statistic.name }
-      ).figure(kind: kind, id: id),
+      ).figure(kind: kind ?? request?.kind, id: id),
       id: id,
       title: statistic.title,
       facts: FigureFacts(of: statistic, keptBy: site.settings.responsible, on: site.date),

@@ -1,6 +1,6 @@
 /// A theme, loaded and checked: templates, strings, and assets with their fingerprinted addresses.
 package struct Theme: Sendable {
-  let strings: [String: String]
+  private let strings: [String: String]
   let assets: [Asset]
   private let templates: [TemplateName: Template]
   private let fingerprinted: [String: String]
@@ -15,6 +15,9 @@ package struct Theme: Sendable {
 
   /// The address of an asset by its name in `assets/`; the loader has made sure of those that pages need.
   func path(ofAsset name: String) -> String { fingerprinted[name] ?? "assets/" + name }
+
+  /// The loader has made sure of it.
+  func text(of word: ThemeWord) -> String { strings[word.rawValue] ?? "" }
 
   func has(asset name: String) -> Bool { fingerprinted[name] != nil }
 
@@ -46,6 +49,11 @@ package struct Theme: Sendable {
       style.replacing("url(\(asset.fileName))", with: "url(\(root)\(asset.path))")
     }
   }
+}
+
+/// The words of a theme that pages need and no template names.
+enum ThemeWord: String, CaseIterable {
+  case homeSections, articles, pages, byTopic, byAge, byLetter
 }
 
 /// A file of the theme as it is published.

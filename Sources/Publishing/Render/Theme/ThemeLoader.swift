@@ -21,6 +21,9 @@ package struct ThemeLoader {
       if sources[name.rawValue] == nil { problems.append(.missingTemplate(name.rawValue, in: folder)) }
       templates[name] = compiler.template(name.rawValue, for: try name.shape())
     }
+    for word in ThemeWord.allCases where strings[word.rawValue] == nil {
+      problems.append(.missingWord(word, in: folder))
+    }
     let assets = try assets(&problems)
     problems += compiler.problems
     guard problems.isEmpty else { throw Refusal(shown(problems, sources)) }
@@ -107,6 +110,15 @@ extension Diagnostic {
       "missing-template",
       at: SourceLocation(file: "\(folder)/templates/\(name).mustache"),
       message: Wording(en: "the theme lacks this template", zh: "主题缺少这个模板")
+    )
+  }
+
+  fileprivate static func missingWord(_ word: ThemeWord, in folder: String) -> Diagnostic {
+    Diagnostic(
+      "missing-word",
+      at: SourceLocation(file: folder + "/strings.yml"),
+      message: Wording(en: "the theme has no “\(word.rawValue)”", zh: "主题缺少“\(word.rawValue)”这一项"),
+      hint: Wording(en: "headings in large type need it", zh: "长者版的标题要用它")
     )
   }
 
