@@ -1,15 +1,30 @@
 import Diagnostics
+import Intake
 import Publishing
 
 /// The file that `build --pack` names.
 struct PackFile {
   let path: String
 
-  /// - Parameter output: the folder that is published; what we did not publish there is refused by the next build.
-  /// - Throws: `Refusal` where the file would lie in it.
-  init(path: String, output: String) throws(Refusal) {
+  /// - Parameters:
+  ///   - output: the folder that is published; what we did not publish there is refused by the next build.
+  ///   - content: the folder with the school's content, where a pack is no content.
+  /// - Throws: `Refusal` where the file would lie in one of them, or something else stands there.
+  init(path: String, output: String, content: String) throws(Refusal) {
     self.path = path
     if FilePlace.lies(path, in: output) { throw Refusal([.packInOutput(path)]) }
+    if FilePlace.lies(path, in: content) { throw Refusal([.packInContent(path)]) }
+    if FileReading.kind(of: path) != nil, !holdsPack { throw Refusal([.packOverFile(path)]) }
+  }
+
+  /// An earlier pack may be replaced, and so may an empty file.
+  private var holdsPack: Bool {
+    do {
+      let bytes = try FileReading.bytes(of: path)
+      return bytes.isEmpty || OfflinePack.isPack(bytes)
+    } catch {
+      return false
+    }
   }
 
   /// - Throws: `SystemFailure` where the file cannot be written.
@@ -17,6 +32,27 @@ struct PackFile {
 }
 
 extension Diagnostic {
+  fileprivate static func packInContent(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "pack-in-content",
+      at: SourceLocation(file: path),
+      message: Wording(
+        en: "the pack would lie in the content folder, where the next build would refuse it",
+        zh: "离线包会落在内容文件夹里，下次生成会因此停下"
+      ),
+      hint: Wording(en: "name a file outside of it with --pack", zh: "请用 --pack 写到别的文件夹")
+    )
+  }
+
+  fileprivate static func packOverFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "pack-over-file",
+      at: SourceLocation(file: path),
+      message: Wording(en: "something else stands here, which is no earlier pack", zh: "这里已经有别的文件或文件夹，不是以前的离线包"),
+      hint: Wording(en: "name another file with --pack", zh: "请用 --pack 换一个文件名")
+    )
+  }
+
   fileprivate static func packInOutput(_ path: String) -> Diagnostic {
     Diagnostic(
       "pack-in-output",

@@ -60,9 +60,8 @@ struct Pipeline {
     let note = try release?.publish()
     try writer?.note(release: release?.last ?? records.last)
     if let packed { try pack?.write(packed) }
-    let firstRelease = goal == .release && records.last == nil ? [Diagnostic.firstRelease(of: content)] : []
     let said = BuildMemory.Said(
-      warnings: contentWarnings + siteWarnings + firstRelease,
+      warnings: contentWarnings + siteWarnings + (releaser?.warnings(on: clock) ?? []),
       pages: staging.pageCount,
       files: files.count,
       waivers: cleared.waivers.count

@@ -29,12 +29,28 @@ struct CommandTests {
     #expect(inside.exitCode == 1)
     #expect(inside.standardError.hasPrefix("public/a.zip: error: [pack-in-output]"))
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/public"))
-    for name in ["a.zip", "b.zip"] {
+    try folder.write("mine", to: "plan.docx")
+    for (path, rule) in [
+      ("content/a.zip", "pack-in-content"), ("plan.docx", "pack-over-file"), ("content/site.yml", "pack-in-content"),
+      ("theme", "pack-over-file"),
+    ] {
+      let run = try await tool.run(["build", "--date", "2026-03-01", "--pack", path])
+      #expect(run.standardError.hasPrefix("\(path): error: [\(rule)]"))
+    }
+    #expect(try folder.read("plan.docx") == "mine")
+    for name in ["a.zip", "b.zip", "b.zip"] {
       #expect(try await tool.run(["build", "--date", "2026-03-01", "--pack", name]).exitCode == 0)
     }
     let packs = try ["a.zip", "b.zip"].map { try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/\($0)")) }
     #expect(packs[0].starts(with: Data("PK".utf8)))
     #expect(packs[0] == packs[1])
+  }
+
+  @Test("a site is never written into the content", arguments: ["content", "content/public", "theme/../content/x/y"])
+  func outputInContent(output: String) async throws {
+    let run = try await tool.run(["build", "--date", "2026-03-01", "--output", output])
+    #expect(run.exitCode == 1)
+    #expect(run.standardError.hasPrefix("\(output): error: [output-in-content]"))
   }
 
   @Test("a second build touches nothing")

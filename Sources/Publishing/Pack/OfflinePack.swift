@@ -26,6 +26,11 @@ package struct OfflinePack: Sendable {
     contents = Set(files.map(\.path)).subtracting(pages).subtracting(others).subtracting(recordings)
   }
 
+  /// A ZIP file that begins with a file in our folder.
+  package static func isPack(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: "PK\u{3}\u{4}".utf8) && bytes.dropFirst(30).starts(with: folder.utf8)
+  }
+
   /// The files of the site that it is made of.
   package var paths: Set<String> { contents }
 

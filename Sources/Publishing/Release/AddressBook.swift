@@ -33,8 +33,14 @@ extension AddressBook {
         + [baseFolder, output].compactMap { $0.flatMap { rest(of: path, after: $0) } }
     }
     let place = String(address[scheme.upperBound...])
+    if address.hasPrefix("file:") { return endings(of: place) }
     if let base { return rest(of: place + (place.contains("/") ? "" : "/"), after: base).map { [$0] } ?? [] }
-    return [String(place.drop { $0 != "/" }.drop { $0 == "/" })]
+    return endings(of: String(place.drop { $0 != "/" }))
+  }
+
+  /// `/school/home/x.html`, `home/x.html`, `x.html`: where the site lies is not known.
+  private func endings(of place: String) -> [String] {
+    place.indices.filter { place[$0] == "/" }.map { String(place[place.index(after: $0)...]) }
   }
 
   /// `school.example/home/`: whether it was asked for by http or https does not matter.
@@ -58,7 +64,8 @@ extension AddressBook {
 
 extension Diagnostic {
   fileprivate static func unknownAddress(_ address: String, among paths: Set<String>) -> Diagnostic {
-    let near = nearest(to: String(address.drop { $0 == "/" }), among: paths)
+    let pages = paths.filter { path in !["large/", "handouts/", "search/"].contains(where: path.hasPrefix) }
+    let near = nearest(to: String(address.drop { $0 == "/" }), among: pages)
     return Diagnostic(
       "unknown-address",
       at: SourceLocation(file: address),

@@ -38,9 +38,22 @@ struct PublishedSite: Sendable {
     try AddressBook(paths: names.union(others), baseURL: baseURL, output: output).paths(of: addresses)
   }
 
-  /// In place of a table's CSV or JSON file its page: the numbers are the same.
-  func wholeTables(_ paths: [String]) -> [String] {
-    Set(paths.map { path in names.first { dataFiles(of: $0).contains(path) } ?? path }).sorted()
+  /// In place of what only says once more what a page says, in large type, on paper or as a table's file, that page.
+  func wholePages(_ paths: [String]) throws(SystemFailure) -> [String] {
+    var pages: Set<String> = []
+    for path in paths { pages.insert(try wholePage(path)) }
+    return pages.sorted()
+  }
+
+  private func wholePage(_ path: String) throws(SystemFailure) -> String {
+    if path.hasPrefix("large/"), holds(String(path.dropFirst("large/".count))) {
+      return String(path.dropFirst("large/".count))
+    }
+    if path.hasPrefix("data/") { return names.first { dataFiles(of: $0).contains(path) } ?? path }
+    guard path.hasPrefix("handouts/"), let name = path.split(separator: "/").last else { return path }
+    let sheet = String(decoding: try bytes(of: path), as: UTF8.self)
+    return names.first { $0.split(separator: "/").last == name && sheet.contains("\"../\(URLPath.encoded($0))\"") }
+      ?? path
   }
 
   /// What says once more what a page says: in large type, on paper, and for searching.

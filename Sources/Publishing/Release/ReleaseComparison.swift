@@ -6,6 +6,8 @@ package struct ReleaseComparison {
   private let output: String
   private let expected: [String: String]
   private let fingerprint: @Sendable ([UInt8]) throws -> String
+  /// Pages of the release that were taken down.
+  private let withdrawn: [WithdrawnAddress]
 
   /// - Throws: `Refusal` where the file is neither, and where the chain of releases beside the content is broken.
   package init(against file: String, output: String, content: String) throws {
@@ -14,9 +16,11 @@ package struct ReleaseComparison {
     let bytes = try FileReading.bytes(of: file)
     if let release = RecordFormat.decoded(Release.self, from: bytes), release.version == Release.version {
       expected = release.files
+      withdrawn = try WithdrawnAddresses(content: content).all.filter { release.files[$0.address] != nil }
       fingerprint = { try SHA256.hex($0) }
     } else if let manifest = Manifest(bytes: bytes), manifest.version == Manifest.version {
       expected = manifest.files
+      withdrawn = []
       fingerprint = { ContentHash.hex($0) }
     } else {
       throw Refusal([.unknownManifest(file)])
@@ -26,13 +30,15 @@ package struct ReleaseComparison {
   /// The files that were compared.
   package var paths: [String] { expected.keys.sorted() }
 
-  /// Every file that differs, is missing or is too much; none where the folder is what was released.
+  /// Every file that differs, is missing or is too much; none where the folder is what was released. Of a release of which pages
+  /// were taken down, that alone.
   package func differences() throws -> [Diagnostic] {
     let found = Set(try FileWriting.files(in: output))
     let missing = expected.keys.filter { !found.contains($0) }.map { Diagnostic.missing("\(output)/\($0)") }
     let extra = found.filter { expected[$0] == nil }.map { Diagnostic.extra("\(output)/\($0)") }
     let changed = try found.filter(isChanged).map { Diagnostic.changed("\(output)/\($0)") }
-    return (missing + extra + changed).inReadingOrder
+    let all = (missing + extra + changed).inReadingOrder
+    return withdrawn.isEmpty || all.isEmpty ? all : [.withdrawnSince(withdrawn, output)]
   }
 
   private func isChanged(_ path: String) throws -> Bool {
@@ -42,6 +48,22 @@ package struct ReleaseComparison {
 }
 
 extension Diagnostic {
+  fileprivate static func withdrawnSince(_ withdrawn: [WithdrawnAddress], _ output: String) -> Diagnostic {
+    let list = withdrawn.map(\.address)
+    return Diagnostic(
+      "withdrawn-since",
+      at: SourceLocation(file: output),
+      message: Wording(
+        en: "pages of this release were taken down: \(list.joined(separator: ", "))",
+        zh: "这次发布的网页有几页后来撤下了：\(list.joined(separator: "、"))"
+      ),
+      hint: Wording(
+        en: "leave them down, and compare with \(Manifest.path(for: output)), which knows of it",
+        zh: "撤下的不要再放回去；请改用 \(Manifest.path(for: output)) 核对，它记着撤下以后的样子"
+      )
+    )
+  }
+
   fileprivate static func changed(_ file: String) -> Diagnostic {
     Diagnostic(
       "differs-from-release",

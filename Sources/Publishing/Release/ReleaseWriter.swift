@@ -16,6 +16,12 @@ package struct ReleaseWriter {
     name = ReleaseName(date: date, number: last?.date == date ? (last?.number ?? 0) + 1 : 1)
   }
 
+  /// What should be known of a release that is the first, or dated later than the day on which it is made.
+  package func warnings(on clock: CalendarDate) -> [Diagnostic] {
+    (chain.last == nil ? [.firstRelease(in: chain.folder)] : [])
+      + (name.date > clock ? [.releaseAhead(name, at: chain.folder)] : [])
+  }
+
   /// Puts the release aside; nothing where the last one published the same.
   package func stage(_ site: Site, files: [StagedFile]) throws -> StagedRelease {
     let release = Release(of: site, files: files, as: name, after: chain.last?.link)
@@ -97,10 +103,10 @@ extension Diagnostic {
   }
 
   /// A release without an earlier one, on what may be a new computer.
-  package static func firstRelease(of content: String) -> Diagnostic {
+  fileprivate static func firstRelease(in folder: String) -> Diagnostic {
     Diagnostic(
       "first-release",
-      at: SourceLocation(file: ReleaseChain.folder(of: content)),
+      at: SourceLocation(file: folder),
       severity: .warning,
       message: Wording(
         en: "this is taken for the first release ever, since releases/ holds none",
@@ -109,6 +115,23 @@ extension Diagnostic {
       hint: Wording(
         en: "if the site was ever released, from another computer too, put back releases/ and release again",
         zh: "如果以前发布过（哪怕是在别的电脑上），请先把 releases 文件夹拷回来，再发布"
+      )
+    )
+  }
+
+  fileprivate static func releaseAhead(_ name: ReleaseName, at folder: String) -> Diagnostic {
+    Diagnostic(
+      "release-ahead",
+      at: SourceLocation(file: folder),
+      severity: .warning,
+      message: Wording(
+        en: "this release is dated \(name.date.iso), later than today: no release can be dated before it any more",
+        zh: "这次发布写的是\(name.date.chinese)，比今天晚：以后再也不能用更早的日期发布"
+      ),
+      hint: Wording(
+        en:
+          "if the date is wrong, do not upload: put back content/, the output folder and its manifest from your copy, all three",
+        zh: "如果日期写错了，先不要上传：请用备份把 content、输出文件夹和它旁边的 .manifest.json 三样一起恢复，再发布"
       )
     )
   }

@@ -19,12 +19,12 @@ package struct Withdrawal {
   /// Leaves a note at each address, takes it out of the lists of all pages, of feed, sitemap and data, and adds it to the list of withdrawn
   /// addresses. Where the list cannot be written, the pages come down all the same.
   ///
-  /// - Parameter addresses: as a person writes them; of a table the page, the CSV or the JSON file, each means all.
+  /// - Parameter addresses: as a person writes them; of a page that in large type or on paper, of a table the CSV or the JSON file, each means all.
   /// - Throws: `Refusal` where an address is not there, or the reason is personal data.
   package func withdraw(_ addresses: [String]) throws -> WithdrawalReport {
     let list = Result { try WithdrawnAddresses(content: content) }
     let known = list.value?.all ?? []
-    let paths = site.wholeTables(try site.paths(of: addresses, besides: known.map(\.address)))
+    let paths = try site.wholePages(try site.paths(of: addresses, besides: known.map(\.address)))
     let indispensable = paths.filter { $0 == "index.html" || ListingCut.files.contains($0) }
     guard indispensable.isEmpty else { throw Refusal(indispensable.map(Diagnostic.indispensable)) }
     let entries = paths.map { path in

@@ -145,6 +145,9 @@ enum OtherRules {
     ("open-front-matter", Wording(en: "the front matter has no end", zh: "文件头没有结束的 ---")),
     ("open-quote", Wording(en: "a quotation mark of a CSV file is never closed", zh: "CSV 里有引号没有关上")),
     ("output-is-file", Wording(en: "the output is a file, not a folder", zh: "输出位置是文件，不是文件夹")),
+    ("output-in-content", Wording(en: "the output lies in the content folder", zh: "输出文件夹在内容文件夹里")),
+    ("pack-in-content", Wording(en: "the pack lies in the content folder", zh: "离线包放进了内容文件夹")),
+    ("pack-over-file", Wording(en: "the pack would replace another file", zh: "离线包会盖掉别的文件")),
     ("pack-in-output", Wording(en: "the offline pack would lie in the output folder", zh: "离线包会落在输出文件夹里")),
     ("pack-size", Wording(en: "the offline pack is too large for a phone", zh: "离线包太大，手机下不动")),
     ("page-weight", Wording(en: "a guidance page is too heavy for a phone", zh: "网页太大，手机打开费流量")),
@@ -164,6 +167,7 @@ enum OtherRules {
     ("recording-format", Wording(en: "a recording is no MP3 file, or holds more than sound", zh: "录音不是 MP3，或者里面不只有声音")),
     ("recording-reader", Wording(en: "no article says who reads a recording", zh: "没有文章写明这段录音是谁读的")),
     ("record-line", Wording(en: "a line of an activity's record is no `key: value`", zh: "活动记录里有一行不是“名称: 内容”")),
+    ("release-ahead", Wording(en: "a release is dated later than today", zh: "正式发布的日期比今天晚")),
     ("release-before-last", Wording(en: "there is a release of a later day", zh: "已经有日期更晚的发布")),
     (
       "release-contradicts",
@@ -258,6 +262,7 @@ enum OtherRules {
       "withdrawal-not-recorded",
       Wording(en: "pages were taken down, but that could not be recorded", zh: "网页已撤下，但没能记进清单")
     ),
+    ("withdrawn-since", Wording(en: "pages of a release were taken down since", zh: "发布以后撤下过网页")),
     ("withdrawn-address", Wording(en: "an address was withdrawn and may not be published at", zh: "这个地址已经撤下，不能再发布")),
     (
       "withdrawn-indispensable",

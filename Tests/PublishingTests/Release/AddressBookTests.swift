@@ -49,9 +49,25 @@ struct AddressBookTests {
     #expect(problem.hint?[.english].hasPrefix(hint) == true)
   }
 
-  @Test("a site that does not know its own address")
-  func withoutBase() throws {
+  @Test(
+    "a site that does not know its own address, and a file on the disk",
+    arguments: [
+      "https://school.example/about.html", "about", "http://www.school.example/liushou/home/about.html",
+      "file:///E:/school/public/about.html", "file:///home/li%20/public/about.html#top",
+    ]
+  )
+  func withoutBase(address: String) throws {
     let book = AddressBook(paths: ["about.html"], baseURL: nil, output: nil)
-    #expect(try book.paths(of: ["https://school.example/about.html", "about"]) == ["about.html"])
+    #expect(try book.paths(of: [address]) == ["about.html"])
+  }
+
+  @Test("a page is offered before its sheet and its page in large type")
+  func pagesFirst() throws {
+    let paths: Set<String> = [
+      "parent-school/weekly-call.html", "large/parent-school/weekly-call.html", "handouts/weekly-call.html",
+    ]
+    let book = AddressBook(paths: paths, baseURL: nil, output: nil)
+    let refusal = #expect(throws: Refusal.self) { try book.paths(of: ["content/parent-school/weekly-call.md"]) }
+    #expect(refusal?.diagnostics.first?.hint?.english == "did you mean “parent-school/weekly-call.html”?")
   }
 }

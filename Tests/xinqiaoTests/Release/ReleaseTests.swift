@@ -181,13 +181,36 @@ struct ReleaseTests {
     )
   }
 
-  @Test("what is neither release nor manifest", arguments: ["{}", "{\"version\":2,\"files\":{}}", ""])
+  @Test(
+    "what is neither release nor manifest",
+    arguments: ["{}", "{\"version\":1,\"files\":{}}", "{\"version\":3,\"files\":{}}", ""]
+  )
   func againstAnything(text: String) async throws {
     try folder.write(text, to: "other.json")
     let run = try await tool.run(["check", "--against", "other.json"])
     #expect(run.exitCode == 1)
     #expect(run.standardError.contains("other.json:1:1: error: [unknown-manifest]"))
     #expect(try await tool.run(["check", "--against", "nowhere.json"]).exitCode == 74)
+  }
+
+  @Test("of a release of which a page was taken down, that alone is told")
+  func againstWithdrawn() async throws {
+    _ = try await release("2026-03-01")
+    #expect(try await tool.run(["withdraw", "about.html", "--date", "2026-03-05"]).exitCode == 0)
+    let run = try await tool.run(["check", "--against", "content/releases/2026-03-01.json"])
+    #expect(run.exitCode == 1)
+    #expect(
+      run.standardError.contains("public: error: [withdrawn-since] pages of this release were taken down: about.html")
+    )
+    #expect(run.standardError.matches(of: /error: \[/).count == 1)
+  }
+
+  @Test("a release dated later than today is warned of")
+  func ahead() async throws {
+    #expect(try await !release("2025-12-31").standardError.contains("release-ahead"))
+    let run = try await release("2126-03-01")
+    #expect(run.exitCode == 0)
+    #expect(run.standardError.contains("content/releases: warning: [release-ahead] this release is dated 2126-03-01"))
   }
 
   private func release(_ date: String) async throws -> ToolRun {

@@ -32,15 +32,19 @@ struct WithdrawTests {
     try await expectManifest()
   }
 
-  @Test("a page goes in large type, on paper and in the search too")
-  func companions() async throws {
+  @Test(
+    "a page goes in large type, on paper and in the search too, by whichever address it is named",
+    arguments: ["", "https://yunxi.example/large/", "handouts"]
+  )
+  func companions(place: String) async throws {
     func mentions() throws -> [String] {
       try folder.files(in: "public/search").filter { name in
         try name.hasPrefix("page-") && folder.read("public/search/\(name)").contains("\"\(article)\"")
       }
     }
     #expect(try mentions().count == 1)
-    let run = try await withdraw([article])
+    let run = try await withdraw([place == "handouts" ? "handouts/weekly-call.html" : place + article])
+    #expect(try folder.read("public/\(article)").contains("本页内容已撤下"))
     let gone = ["large/\(article)", "handouts/weekly-call.html"]
     for path in gone {
       #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/public/\(path)"))
