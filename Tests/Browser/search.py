@@ -18,6 +18,20 @@ QUERIES = """
 恐龙 火星文 xyz 不存在的词语啊
 """.split()
 
+# What people type and no page says: the first page that must come, by the article's own hidden words or as what is near.
+ASKED = {
+    "自杀": "psychological-guidance/when-to-see-a-doctor.html",
+    "想死": "psychological-guidance/when-to-see-a-doctor.html",
+    "玩手机": "parent-school/phone-rules.html",
+    "离婚": "psychological-guidance/divorce.html",
+    "撒谎": "psychological-guidance/lying.html",
+    "溺水": "parent-school/water-safety.html",
+    "手机": "parent-school/phone-rules.html",
+    "想妈妈": "psychological-guidance/missing-parents.html",
+    "孩子不听话怎么办": "parent-school/hitting.html",
+    "我家孙子不肯写作业": "tutoring/homework.html",
+}
+
 MOST_WRONG = 2
 # Of the index and the texts, compressed, for the first ten answers.
 MOST_BYTES = 40 * 1024
@@ -72,6 +86,7 @@ async def check(studio):
     }
     counts = []
     await studio.each(QUERIES, lambda page, query: ask(studio, page, query, texts, counts))
+    await studio.each(list(ASKED.items()), lambda page, asked: ask_near(studio, page, *asked))
     wrong = sum(count for _, count, _ in counts)
     if wrong > MOST_WRONG:
         studio.problem("search.html", f"{wrong} false hits")
@@ -110,7 +125,8 @@ async def ask(studio, page, query, texts, counts):
     marked = await page.evaluate(
         "[...document.querySelectorAll('.found li')].filter(e => !e.querySelector('mark')).map(e => e.textContent.slice(0, 20))"
     )
-    guidance = {path for path in found if not path.startswith("progress/")}
+    near = await page.evaluate("/近一些/.test(document.querySelector('[role=status]').textContent)")
+    guidance = set() if near else {path for path in found if not path.startswith("progress/")}
     for path in sorted(true - guidance):
         studio.problem(f"“{typed}”", f"does not find {path}")
     for text in marked:
@@ -123,6 +139,14 @@ async def ask(studio, page, query, texts, counts):
     for path in sorted(guidance - true):
         print(f"  “{typed}” finds {path}")
     counts.append((len(true), len(guidance - true), weight))
+
+
+async def ask_near(studio, page, query, expected):
+    await page.goto(studio.address("search.html") + "?q=" + quote(query))
+    await page.wait_for_function("!/正在/.test(document.querySelector('[role=status]').textContent)", timeout=20_000)
+    found = await page.evaluate("[...document.querySelectorAll('.found a')].map(e => e.getAttribute('href'))")
+    if found[:1] != [expected]:
+        studio.problem(f"“{query}”", f"does not begin with {expected}, but with {found[:3]}")
 
 
 def title(studio, path):

@@ -17,6 +17,7 @@
   var LAST = '!#$%&()*+,-./:;=';
   var OTHERS = '?[]^_{|}~<>`';
   var SHOWN = 10;
+  var NEAR = 5;
   var parts = {};
   var pages = {};
 
@@ -97,12 +98,24 @@
     return found;
   }
 
-  /* Every second pair, and the last. */
-  function pairsOf(term) {
+  /* Every second pair, and the last; for step 1 all of them. */
+  function pairsOf(term, step) {
     var pairs = [];
-    for (var i = 0; i + 2 < term.length; i += 2) { pairs.push(term.substr(i, 2)); }
+    for (var i = 0; i + 2 < term.length; i += step) { pairs.push(term.substr(i, 2)); }
     pairs.push(term.length > 1 ? term.slice(-2) : term);
     return pairs;
+  }
+
+  function allPairs(terms, step) {
+    var pairs = [];
+    for (var i = 0; i < terms.length; i += 1) { pairs = pairs.concat(pairsOf(terms[i], step)); }
+    return pairs;
+  }
+
+  function loadParts(pairs, done) {
+    var needed = {};
+    for (var i = 0; i < pairs.length; i += 1) { needed['index-' + partOf(pairs[i].charAt(0))] = true; }
+    load(Object.keys(needed), done);
   }
 
   function both(first, second) {
@@ -113,19 +126,30 @@
     return common;
   }
 
-  function candidates(terms) {
+  function candidates(pairs) {
     var all = null;
-    for (var i = 0; i < terms.length; i += 1) {
-      var pairs = pairsOf(terms[i]);
-      for (var j = 0; j < pairs.length; j += 1) {
-        var found = pagesWith(pairs[j].charAt(0), pairs[j].charAt(1));
-        all = all ? both(all, found) : found;
-      }
+    for (var i = 0; i < pairs.length; i += 1) {
+      var found = pagesWith(pairs[i].charAt(0), pairs[i].charAt(1));
+      all = all ? both(all, found) : found;
     }
-    var ranked = [];
-    for (var page in all) { ranked.push({ number: Number(page), place: all[page] }); }
-    ranked.sort(function (a, b) { return b.place - a.place || a.number - b.number; });
-    return ranked;
+    return ranked(all);
+  }
+
+  function ranked(all) {
+    var list = [];
+    for (var page in all) { list.push({ number: Number(page), place: all[page] }); }
+    return list.sort(function (a, b) { return b.place - a.place || a.number - b.number; });
+  }
+
+  /* Pages that hold some of the pairs; what few pages hold tells more than 怎么 or 孩子. */
+  function nearest(pairs) {
+    var sums = {};
+    for (var i = 0; i < pairs.length; i += 1) {
+      var found = pagesWith(pairs[i].charAt(0), pairs[i].charAt(1));
+      var weight = Math.log(1 + 500 / Object.keys(found).length);
+      for (var page in found) { sums[page] = (sums[page] || 0) + weight * (1 + found[page] / 2); }
+    }
+    return ranked(sums).slice(0, NEAR);
   }
 
   function holds(text, terms) {
@@ -203,21 +227,49 @@
 
   function say(word, number) { status.textContent = box.getAttribute('data-' + word).replace('#', number); }
 
-  function showSome(found, terms, from, dropped) {
-    var some = found.slice(from, from + SHOWN);
+  function loadPages(some, done) {
     var names = [];
     for (var i = 0; i < some.length; i += 1) { names.push('page-' + some[i].number); }
     load(names, function () {
-      for (var j = 0; j < some.length; j += 1) {
-        var page = pages[some[j].number];
-        if (page && holdsAll(page, terms)) { show(page, terms); } else { dropped += 1; }
-      }
+      var loaded = [];
+      for (var j = 0; j < some.length; j += 1) { if (pages[some[j].number]) { loaded.push(pages[some[j].number]); } }
+      done(loaded);
+    });
+  }
+
+  /* Titles that begin with the words come first, short ones before long ones. */
+  function byTitle(terms) {
+    function rank(page) { return holds(page.title, terms) ? firstPlace(page.title, terms) * 100 + page.title.length : 1e4; }
+    return function (a, b) { return rank(a) - rank(b); };
+  }
+
+  function showSome(found, terms, from, dropped) {
+    var some = found.slice(from, from + SHOWN);
+    loadPages(some, function (loaded) {
+      var holding = loaded.filter(function (page) { return holdsAll(page, terms); });
+      holding.sort(byTitle(terms)).forEach(function (page) { show(page, terms); });
+      dropped += some.length - holding.length;
       var next = from + SHOWN;
       var isAll = next >= found.length;
       var count = found.length - dropped;
-      say(count < 1 ? 'none' : isAll ? 'found' : 'about', count);
+      if (count < 1 && isAll) { showNear(terms); return; }
+      say(isAll ? 'found' : 'about', count);
       more.hidden = isAll;
       more.onclick = function () { showSome(found, terms, next, dropped); };
+    });
+  }
+
+  /* Nothing says it like that: what comes near. */
+  function showNear(terms) {
+    var pairs = allPairs(terms, 1).slice(0, 12);
+    loadParts(pairs, function () {
+      var near = pairs.length > 1 ? nearest(pairs) : [];
+      var known = pairs.filter(function (pair) { return Object.keys(pagesWith(pair.charAt(0), pair.charAt(1))).length; });
+      loadPages(near, function (loaded) {
+        loaded.forEach(function (page) { show(page, known); });
+        say(near.length ? 'near' : 'none');
+        more.hidden = true;
+      });
     });
   }
 
@@ -225,12 +277,8 @@
     var terms = fold(query).split(' ').filter(function (term) { return term; });
     if (!terms.length) { return; }
     say('busy');
-    var needed = {};
-    for (var i = 0; i < terms.length; i += 1) {
-      var pairs = pairsOf(terms[i]);
-      for (var j = 0; j < pairs.length; j += 1) { needed['index-' + partOf(pairs[j].charAt(0))] = true; }
-    }
-    load(Object.keys(needed), function () { showSome(candidates(terms), terms, 0, 0); });
+    var pairs = allPairs(terms, 2);
+    loadParts(pairs, function () { showSome(candidates(pairs), terms, 0, 0); });
   }
 
   var typed = /[?&]q=([^&]*)/.exec(location.search);

@@ -15,6 +15,8 @@ package struct Article: Sendable {
   package internal(set) var audience: [String]
   package internal(set) var ages: String?
   package internal(set) var tags: [String]
+  /// Words that readers may type and the text does not say; they are only searched.
+  package internal(set) var searchWords: [String]
   package internal(set) var authorRole: String?
   package internal(set) var reviewedBy: String?
   package internal(set) var reviewDue: CalendarDate?

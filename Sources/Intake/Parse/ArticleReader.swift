@@ -7,7 +7,8 @@ struct ArticleReader {
   let problems: Problems
 
   private static let known = [
-    "title", "date", "summary", "audience", "ages", "tags", "author_role", "reviewed_by", "review_due", "sources",
+    "title", "date", "summary", "audience", "ages", "tags", "search_words", "author_role", "reviewed_by", "review_due",
+    "sources",
     "draft", "handout", "audio", "slug", "aliases",
   ]
 
@@ -32,6 +33,7 @@ struct ArticleReader {
       audience: fields.texts("audience"),
       ages: ages(fields),
       tags: fields.texts("tags"),
+      searchWords: fields.texts("search_words"),
       authorRole: fields.text("author_role"),
       reviewedBy: fields.text("reviewed_by"),
       reviewDue: dates.second,

@@ -29,7 +29,8 @@ enum FieldNames {
   static let all: [(english: String, others: [String])] = [
     // Articles, plans and other pages
     ("title", ["标题", "题目"]), ("date", ["日期"]), ("summary", ["摘要"]), ("audience", ["读者"]), ("ages", ["年龄"]),
-    ("tags", ["标签", "keywords", "关键词"]), ("author_role", ["作者岗位", "作者"]), ("reviewed_by", ["审核岗位", "审核"]),
+    ("tags", ["标签", "keywords", "关键词"]), ("search_words", ["检索词", "搜索词"]), ("author_role", ["作者岗位", "作者"]),
+    ("reviewed_by", ["审核岗位", "审核"]),
     ("review_due", ["复核日期"]), ("sources", ["来源"]), ("draft", ["草稿"]), ("handout", ["讲义"]), ("audio", ["录音", "朗读"]),
     ("slug", ["地址名"]), ("aliases", ["旧地址"]), ("text", ["文字"]), ("url", ["网址"]),
     // site.yml

@@ -13,7 +13,9 @@ struct SearchIndex: Sendable {
   private let parts: [[SearchPosting]]
 
   init(site: Site) {
-    pages = site.pages.compactMap { SearchablePage($0, of: site) }
+    pages = site.pages.enumerated()
+      .sorted { (Self.rank($0.element), $0.offset) < (Self.rank($1.element), $1.offset) }
+      .compactMap { SearchablePage($0.element, of: site) }
     let grams = pages.concurrentMap(SearchGrams.init)
     version = String(pages.reduce(into: ContentHash()) { $1.add(to: &$0) }.hex.prefix(10))
     let layout = Self.layOut(grams)
@@ -37,6 +39,17 @@ struct SearchIndex: Sendable {
 }
 
 extension SearchIndex {
+  /// Of pages that hold a word in the same place the first is shown first: advice before plans and records, and these before
+  /// pages that lead to others.
+  private static func rank(_ page: SitePage) -> Int {
+    switch page.content {
+    case .article: 0
+    case .other: 1
+    case .plan, .activityMonth, .statistic: 2
+    default: 3
+    }
+  }
+
   /// About 6 kB, of which half is left when it is compressed.
   private static let entriesInPart = 2_000
 

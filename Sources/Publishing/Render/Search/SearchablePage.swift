@@ -70,6 +70,7 @@ extension SearchablePage {
     blocks = [article.summary]
     add(article.prose)
     blocks += article.tags
+    headings += article.searchWords
   }
 
   private init(_ plan: Plan, at path: String) {

@@ -1,11 +1,9 @@
-xinqiao.page(0,["首页",
+xinqiao.page(0,["本学期转来的留守儿童",
 
-"index.html",
+"progress/statistics/few.html",
 
 [
 ],
 
 [
-"一张表里的数都太小，页面和说明照样公布。",
-
-"一张表里的数都太小，页面和说明照样公布。"]]);
+]]);

@@ -1,6 +1,6 @@
-xinqiao.page(1,["本学期转来的留守儿童",
+xinqiao.page(1,["全校留守儿童人数",
 
-"progress/statistics/few.html",
+"progress/statistics/one-cell.html",
 
 [
 ],

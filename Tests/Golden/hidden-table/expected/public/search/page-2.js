@@ -1,6 +1,6 @@
-xinqiao.page(2,["全校留守儿童人数",
+xinqiao.page(2,["入学率、巩固率、建档率",
 
-"progress/statistics/one-cell.html",
+"progress/statistics/rates.html",
 
 [
 ],

@@ -1,9 +1,11 @@
-xinqiao.page(3,["入学率、巩固率、建档率",
+xinqiao.page(3,["首页",
 
-"progress/statistics/rates.html",
+"index.html",
 
 [
 ],
 
 [
-]]);
+"一张表里的数都太小，页面和说明照样公布。",
+
+"一张表里的数都太小，页面和说明照样公布。"]]);

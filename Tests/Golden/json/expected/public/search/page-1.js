@@ -1,11 +1,9 @@
-xinqiao.page(1,["计划",
+xinqiao.page(1,["2026年1月的活动",
 
-"progress/plans/plan.html",
-
-[
-"2026年上半年"],
+"progress/activities/2026-01.html",
 
 [
-"2026年上半年",
+"走访"],
 
+[
 "家访"]]);

@@ -1,11 +1,9 @@
-xinqiao.page(0,["首页",
+xinqiao.page(0,["留守儿童由谁照看",
 
-"index.html",
+"progress/statistics/guardians.html",
 
 [
 ],
 
 [
-"数字一经公布，就收不回来。",
-
-"数字一经公布，就收不回来。"]]);
+]]);

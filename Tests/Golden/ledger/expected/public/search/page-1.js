@@ -1,6 +1,6 @@
-xinqiao.page(1,["留守儿童由谁照看",
+xinqiao.page(1,["各年级学生",
 
-"progress/statistics/guardians.html",
+"progress/statistics/by-grade.html",
 
 [
 ],

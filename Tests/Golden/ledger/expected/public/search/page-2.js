@@ -1,9 +1,11 @@
-xinqiao.page(2,["各年级学生",
+xinqiao.page(2,["首页",
 
-"progress/statistics/by-grade.html",
+"index.html",
 
 [
 ],
 
 [
-]]);
+"数字一经公布，就收不回来。",
+
+"数字一经公布，就收不回来。"]]);

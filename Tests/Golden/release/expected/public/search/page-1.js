@@ -1,11 +1,9 @@
-xinqiao.page(1,["关于",
+xinqiao.page(1,["各年级人数",
 
-"about.html",
+"progress/statistics/by-grade.html",
 
 [
 ],
 
 [
-"在镇上，有操场。",
-
-"在镇上，有操场。"]]);
+]]);

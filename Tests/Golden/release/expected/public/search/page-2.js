@@ -1,9 +1,11 @@
-xinqiao.page(2,["各年级人数",
+xinqiao.page(2,["欢迎",
 
-"progress/statistics/by-grade.html",
+"index.html",
 
 [
 ],
 
 [
-]]);
+"这里是云溪小学。",
+
+"这里是云溪小学。"]]);

@@ -1,9 +1,9 @@
-xinqiao.page(3,["2026年10月的活动",
+xinqiao.page(3,["各年级在校学生",
 
-"progress/activities/2026-10.html",
-
-[
-"国庆视频"],
+"progress/statistics/by-grade-sex.html",
 
 [
-"视频通话"]]);
+],
+
+[
+"九月十日在册的学生。"]]);

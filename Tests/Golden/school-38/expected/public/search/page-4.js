@@ -1,9 +1,9 @@
-xinqiao.page(4,["各年级在校学生",
+xinqiao.page(4,["留守儿童的年级段和父母外出情况",
 
-"progress/statistics/by-grade-sex.html",
+"progress/statistics/by-stage.html",
 
 [
 ],
 
 [
-"九月十日在册的学生。"]]);
+"父母双方外出务工，或一方外出、另一方没有监护能力。"]]);

@@ -1,9 +1,9 @@
-xinqiao.page(5,["留守儿童的年级段和父母外出情况",
+xinqiao.page(5,["留守儿童由谁照看",
 
-"progress/statistics/by-stage.html",
+"progress/statistics/guardians.html",
 
 [
 ],
 
 [
-"父母双方外出务工，或一方外出、另一方没有监护能力。"]]);
+]]);

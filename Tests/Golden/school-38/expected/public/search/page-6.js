@@ -1,6 +1,6 @@
-xinqiao.page(6,["留守儿童由谁照看",
+xinqiao.page(6,["困难家庭的留守儿童",
 
-"progress/statistics/guardians.html",
+"progress/statistics/hardship.html",
 
 [
 ],

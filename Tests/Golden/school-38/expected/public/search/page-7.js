@@ -1,6 +1,6 @@
-xinqiao.page(7,["困难家庭的留守儿童",
+xinqiao.page(7,["入学率、巩固率、建档率",
 
-"progress/statistics/hardship.html",
+"progress/statistics/coverage-rates.html",
 
 [
 ],

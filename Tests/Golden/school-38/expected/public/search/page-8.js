@@ -1,9 +1,11 @@
-xinqiao.page(8,["入学率、巩固率、建档率",
+xinqiao.page(8,["首页",
 
-"progress/statistics/coverage-rates.html",
+"index.html",
 
 [
 ],
 
 [
-]]);
+"教学点一到六年级，每个年级一个班。这里公布的数字，都经过保护。",
+
+"教学点一到六年级，每个年级一个班。这里公布的数字，都经过保护。"]]);

@@ -1,9 +1,9 @@
-xinqiao.page(2,["2026年9月的活动",
+xinqiao.page(2,["各年级在校学生",
 
-"progress/activities/2026-09.html",
-
-[
-"新住校的孩子谈心"],
+"progress/statistics/by-grade-sex.html",
 
 [
-"心理辅导"]]);
+],
+
+[
+"九月十日在册的学生。"]]);

@@ -1,9 +1,9 @@
-xinqiao.page(3,["各年级在校学生",
+xinqiao.page(3,["各年级住校和走读",
 
-"progress/statistics/by-grade-sex.html",
+"progress/statistics/boarding.html",
 
 [
 ],
 
 [
-"九月十日在册的学生。"]]);
+]]);

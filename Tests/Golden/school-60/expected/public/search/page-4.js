@@ -1,6 +1,6 @@
-xinqiao.page(4,["各年级住校和走读",
+xinqiao.page(4,["留守儿童由谁照看",
 
-"progress/statistics/boarding.html",
+"progress/statistics/guardians.html",
 
 [
 ],

@@ -1,6 +1,6 @@
-xinqiao.page(5,["留守儿童由谁照看",
+xinqiao.page(5,["需要特别照顾的留守儿童",
 
-"progress/statistics/guardians.html",
+"progress/statistics/health.html",
 
 [
 ],

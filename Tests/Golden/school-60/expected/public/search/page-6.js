@@ -1,6 +1,6 @@
-xinqiao.page(6,["需要特别照顾的留守儿童",
+xinqiao.page(6,["入学率、巩固率、建档率",
 
-"progress/statistics/health.html",
+"progress/statistics/coverage-rates.html",
 
 [
 ],

@@ -1,9 +1,11 @@
-xinqiao.page(7,["入学率、巩固率、建档率",
+xinqiao.page(7,["首页",
 
-"progress/statistics/coverage-rates.html",
+"index.html",
 
 [
 ],
 
 [
-]]);
+"石桥小学一到六年级，有六十名学生，住校的多半来自山上的村子。",
+
+"石桥小学一到六年级，有六十名学生，住校的多半来自山上的村子。"]]);

@@ -1,9 +1,9 @@
-xinqiao.page(10,["2026年5月的活动",
+xinqiao.page(10,["每月通信次数",
 
-"progress/activities/2026-05.html",
-
-[
-"家庭日"],
+"progress/statistics/letters.html",
 
 [
-"联谊会"]]);
+],
+
+[
+]]);

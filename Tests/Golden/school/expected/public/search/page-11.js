@@ -1,9 +1,9 @@
-xinqiao.page(11,["各年级留守儿童人数",
+xinqiao.page(11,["入学率",
 
-"progress/statistics/by-grade.html",
+"progress/statistics/enrolment.html",
 
 [
 ],
 
 [
-"父母外出务工的在校学生。"]]);
+]]);

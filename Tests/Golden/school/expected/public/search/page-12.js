@@ -1,9 +1,11 @@
-xinqiao.page(12,["设施",
+xinqiao.page(12,["欢迎",
 
-"progress/statistics/computers.html",
+"index.html",
 
 [
 ],
 
 [
-]]);
+"孩子在家，爸妈在外，学校搭桥。",
+
+"值班电话 13900139000。"]]);

@@ -1,9 +1,11 @@
-xinqiao.page(13,["每月通信次数",
+xinqiao.page(13,["心理导航",
 
-"progress/statistics/letters.html",
+"psychological-guidance/index.html",
 
 [
 ],
 
 [
-]]);
+"孩子心里有事，大人怎么帮。",
+
+"孩子心里有事，大人怎么帮。"]]);

@@ -1,9 +1,9 @@
-xinqiao.page(14,["入学率",
+xinqiao.page(14,["家长学校",
 
-"progress/statistics/enrolment.html",
+"parent-school/index.html",
 
 [
 ],
 
 [
-]]);
+""]]);

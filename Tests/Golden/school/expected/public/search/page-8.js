@@ -1,9 +1,9 @@
-xinqiao.page(8,["2025年11月的活动",
+xinqiao.page(8,["各年级留守儿童人数",
 
-"progress/activities/2025-11.html",
-
-[
-"走访一户"],
+"progress/statistics/by-grade.html",
 
 [
-"家访"]]);
+],
+
+[
+"父母外出务工的在校学生。"]]);

@@ -1,9 +1,9 @@
-xinqiao.page(9,["2026年1月的活动",
+xinqiao.page(9,["设施",
 
-"progress/activities/2026-01.html",
-
-[
-"走访\"两户\", 冒雪"],
+"progress/statistics/computers.html",
 
 [
-"家访"]]);
+],
+
+[
+]]);
