@@ -174,6 +174,21 @@ struct RegisterTests {
     #expect(cells.rows.map { $0.map(\.address) } == [["C1048576"]])
   }
 
+  @Test(
+    "with row numbers that no Excel writes are read all the same",
+    arguments: ["-1", "0", "2", "1048577", "\(Int.min)", "\(Int.max)", "x", ""]
+  )
+  func strangeRows(number: String) throws {
+    let rows = String(repeating: "<row r=\"\(number)\"><c r=\"A\(number)\"><v>7</v></c></row>", count: 2)
+    let merged = "<mergeCell ref=\"A1:A\(number)\"/><mergeCell ref=\"A\(number):A\(number)\"/>"
+    let cells = ExcelCells(strings: [], styles: ExcelStyles(), is1904: false)
+    try XMLWalk.walk(
+      Array("<worksheet><sheetData>\(rows)</sheetData><mergeCells>\(merged)</mergeCells></worksheet>".utf8),
+      cells.steps
+    )
+    #expect(cells.rows.flatMap(\.self).map(\.value) == [.number("7"), .number("7")])
+  }
+
   @Test("in GB18030 are read as those in UTF-8")
   func encodings() throws {
     let text = "日期,类别,标题,人数\r\n2026/3/1,会议,甲,3\r\n"

@@ -96,6 +96,28 @@ struct WordDocumentTests {
     #expect(styles.list(of: "c") == nil)
   }
 
+  @Test(
+    "with numbers that no Word writes are read all the same",
+    arguments: ["-1", "0", "8", "9", "2000000000", "\(Int.min)", "\(Int.max)", "9999999999999999999", "x", ""]
+  )
+  func strangeNumbers(number: String) throws {
+    for format in ["decimal", "upperLetter", "lowerRoman", "decimalEnclosedCircle", "chineseCounting"] {
+      let numbers = WordNumbering()
+      let level =
+        "<lvl ilvl=\"\(number)\"><start val=\"\(number)\"/><numFmt val=\"\(format)\"/><lvlText val=\"%1\"/></lvl>"
+      let list =
+        "<num numId=\"1\"><abstractNumId val=\"0\"/><lvlOverride ilvl=\"\(number)\"><startOverride val=\"\(number)\"/></lvlOverride></num>"
+      try XMLWalk.walk(
+        Array("<numbering><abstractNum abstractNumId=\"0\">\(level)\(level)</abstractNum>\(list)</numbering>".utf8),
+        numbers.steps
+      )
+      let reader = WordParagraphs(styles: WordStyles(), numbers: numbers)
+      let item = "<p><pPr><numPr><ilvl val=\"\(number)\"/><numId val=\"1\"/></numPr></pPr><r><t>事</t></r></p>"
+      try XMLWalk.walk(Array("<body>\(item)\(item)</body>".utf8), reader.steps)
+      #expect(reader.paragraphs.allSatisfy { $0.text.hasSuffix("事") && $0.text.count < 800 })
+    }
+  }
+
   @Test("lose no text around boxes, deleted marks of paragraphs, tables in tables and readings of characters")
   func nested() throws {
     let body = """

@@ -63,7 +63,10 @@ struct FuzzTests {
       do throws(Refusal) {
         _ = try ContentIntake.clearedContent(of: folder.path, on: IntakeTesting.today)
       } catch {
-        for diagnostic in error.diagnostics { _ = TextPrinter(language: .chinese).text(for: diagnostic) }
+        let told = error.diagnostics.map { TextPrinter(language: .chinese).text(for: $0) }.joined()
+        #expect(error.diagnostics.hasErrors)
+        #expect(error.diagnostics.allSatisfy { $0.location.file.hasPrefix(folder.path) })
+        #expect(!told.contains("13800138000"))
       }
       for (path, bytes) in chosen { try folder.write(Data(bytes), to: path) }
     }

@@ -33,14 +33,23 @@ enum Disagreements {
 extension Disagreements {
   private typealias Target = (line: Int, quantity: Quantity)
 
+  /// A list of hundreds helps nobody.
+  private static let mostNamed = 3
+
   /// The same order in each run.
   private static func inOrder<Found>(_ groups: [String: [Found]]) -> [[Found]] {
     groups.sorted { $0.key < $1.key }.map(\.value)
   }
 
   private static func target(_ target: Target, unlike others: [Target], in file: ImportedFile) -> Diagnostic {
-    let english = others.map { "“\($0.quantity.written)” in line \($0.line)" }.joined(separator: ", ")
-    let chinese = others.map { "第 \($0.line) 行“\($0.quantity.written)”" }.joined(separator: "、")
+    let some = others.prefix(mostNamed)
+    let more = others.count - some.count
+    let english =
+      some.map { "“\($0.quantity.written)” in line \($0.line)" }.joined(separator: ", ")
+      + (more > 0 ? " and \(more) more" : "")
+    let chinese =
+      some.map { "第 \($0.line) 行“\($0.quantity.written)”" }.joined(separator: "、")
+      + (more > 0 ? "等 \(others.count) 处" : "")
     return Diagnostic(
       "import-target",
       at: file.location(target.line),

@@ -51,7 +51,7 @@ extension TaskCutter {
 
   /// 建全档案和充实记录袋, but not 改进和完善制度.
   private var conjunctions: [String.Index] {
-    text.matches(of: /[^，,。；;\s]{6,}?和(充实|制定|制订|创建|配备|添置|完善|更新)/).compactMap { match in
+    text.matches(of: /[^，,。；;\s]{6,60}?和(充实|制定|制订|创建|配备|添置|完善|更新)/).compactMap { match in
       text[match.range].lastIndex(of: "和")
     }
   }

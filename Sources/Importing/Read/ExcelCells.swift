@@ -30,7 +30,7 @@ final class ExcelCells {
 
   /// Only the first column of a merged area is repeated: a title over ten columns is one cell.
   var rows: [[Cell]] {
-    var rows = Dictionary(uniqueKeysWithValues: cells.filter { !$0.isEmpty }.map { ($0[0].row, $0) })
+    var rows = Dictionary(cells.filter { !$0.isEmpty }.map { ($0[0].row, $0) }, uniquingKeysWith: +)
     for area in merged.compactMap(Self.area) where area.rows.count > 1 && area.rows.count < Self.tallestArea {
       guard let cell = rows[area.rows.lowerBound]?.first(where: { $0.column == area.column }) else { continue }
       for row in area.rows.dropFirst() where rows[row] != nil {
@@ -49,7 +49,7 @@ extension ExcelCells {
     case "col": noteHidden(attributes)
     case "row":
       noteHidden(attributes)
-      place = (Int(attributes["r"] ?? "").map { $0 - 1 } ?? place.row + 1, -1)
+      place = (Self.row(attributes["r"] ?? "") ?? place.row + 1, -1)
       if cells.last?.isEmpty != true { cells.append([]) }
     case "c":
       place.column = attributes["r"].flatMap(Self.place)?.column ?? place.column + 1
@@ -107,9 +107,14 @@ extension ExcelCells {
   /// C5 → row 4, column 2.
   private static func place(_ address: String) -> (row: Int, column: Int)? {
     let letters = address.prefix { $0.isASCII && $0.isLetter }
-    guard (1...3).contains(letters.count), let row = Int(address.dropFirst(letters.count)) else { return nil }
+    guard (1...3).contains(letters.count), let row = row(address.dropFirst(letters.count)) else { return nil }
     let column = letters.uppercased().utf8.reduce(0) { $0 * 26 + Int($1) - 64 }
-    return (row - 1, column - 1)
+    return (row, column - 1)
+  }
+
+  /// From 0; Excel has 1,048,576 rows.
+  private static func row(_ number: some StringProtocol) -> Int? {
+    Int(number).flatMap { (1...1_048_576).contains($0) ? $0 - 1 : nil }
   }
 
   /// `A3:A5`

@@ -41,25 +41,33 @@ extension WordNumbering {
     case "abstractNum": place = (attributes["abstractNumId"] ?? "", "", 0)
     case "num": place = ("", attributes["numId"] ?? "", 0)
     case "abstractNumId": lists[place.list] = value
-    case "lvlOverride": place.level = Int(attributes["ilvl"] ?? "") ?? 0
-    case "startOverride": restarts[place.list, default: [:]][place.level] = Int(value) ?? 1
+    case "lvlOverride": place.level = Self.level(attributes["ilvl"])
+    case "startOverride": restarts[place.list, default: [:]][place.level] = Self.start(value)
     case "lvl":
-      place.level = Int(attributes["ilvl"] ?? "") ?? 0
+      place.level = Self.level(attributes["ilvl"])
       if !place.abstract.isEmpty { levels[place.abstract, default: [:]][place.level] = Level() }
     case "numFmt": levels[place.abstract]?[place.level]?.format = value
     case "lvlText": levels[place.abstract]?[place.level]?.text = value
-    case "start": levels[place.abstract]?[place.level]?.start = Int(value) ?? 1
+    case "start": levels[place.abstract]?[place.level]?.start = Self.start(value)
     default: break
     }
+  }
+
+  /// Word has nine levels.
+  static func level(_ written: String?) -> Int {
+    written.flatMap { Int($0) }.flatMap { (0...8).contains($0) ? $0 : nil } ?? 0
+  }
+
+  private static func start(_ written: String) -> Int {
+    Int(written).flatMap { (0...32_767).contains($0) ? $0 : nil } ?? 1
   }
 
   private static func written(_ number: Int, _ format: String) -> String {
     switch format {
     case "decimalFullWidth": String(String(number).map { Character(UnicodeScalar($0.asciiValue ?? 48).fullWidth) })
     case "decimalEnclosedCircle", "decimalEnclosedCircleChinese": circled(number)
-    case "lowerLetter", "upperLetter": letter(number, format)
-    case "lowerRoman": roman(number).lowercased()
-    case "upperRoman": roman(number)
+    case "lowerLetter", "upperLetter", "lowerRoman", "upperRoman":
+      number > longestInLetters ? String(number) : inLetters(number, format)
     case _
     where ["chinese", "japaneseCounting", "ideographDigital", "taiwaneseCounting"].contains(where: format.hasPrefix):
       chinese(number)
@@ -70,6 +78,17 @@ extension WordNumbering {
   /// ① to ⑳.
   private static func circled(_ number: Int) -> String {
     (1...20).contains(number) ? UnicodeScalar(0x245F + UInt32(number)).map { String($0) } ?? "" : String(number)
+  }
+
+  /// Beyond it letters are a row that nobody counts.
+  private static let longestInLetters = 780
+
+  private static func inLetters(_ number: Int, _ format: String) -> String {
+    switch format {
+    case "lowerRoman": roman(number).lowercased()
+    case "upperRoman": roman(number)
+    default: letter(number, format)
+    }
   }
 
   /// a to z, then aa.

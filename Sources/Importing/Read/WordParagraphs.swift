@@ -77,7 +77,7 @@ extension WordParagraphs {
     switch element {
     case "pStyle": (open[open.count - 1].level, open[open.count - 1].style) = (styles.level(of: value), value)
     case "numId": open[open.count - 1].list = value
-    case "ilvl": open[open.count - 1].listLevel = Int(value)
+    case "ilvl": open[open.count - 1].listLevel = WordNumbering.level(value)
     default: break
     }
   }

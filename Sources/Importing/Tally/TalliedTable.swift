@@ -26,8 +26,13 @@ package struct TalliedTable: Sendable {
     self.values = values.map(Self.inOrder)
   }
 
-  /// How many cells it has.
-  var size: Int { values.reduce(1) { $0 * $1.count } }
+  /// How many cells it has; the largest number there is where they are more.
+  var size: Int {
+    values.reduce(1) { size, values in
+      let (product, isTooLarge) = size.multipliedReportingOverflow(by: values.count)
+      return isTooLarge ? .max : product
+    }
+  }
 
   /// 一年级 before 二年级; what does not begin with a number stays in the order in which it was listed or met.
   private static func inOrder(_ values: [String]) -> [String] {

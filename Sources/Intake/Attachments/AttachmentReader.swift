@@ -85,7 +85,7 @@ extension AttachmentReader.Result {
     switch outcome {
     case .refused(let diagnostic): diagnostics.append(diagnostic)
     case .publish(let checked):
-      texts += checked.texts.map { CheckedText(source: $0) }
+      texts += checked.texts.map { CheckedText(source: $0, file: file.file) }
       attachments.append(
         Attachment(
           contentPath: file.contentPath,

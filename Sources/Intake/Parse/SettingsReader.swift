@@ -149,7 +149,11 @@ extension SettingsReader {
     return minimum
   }
 
-  private func path(_ written: String) -> String { written.hasPrefix("/") ? written : folder + "/" + written }
+  /// Links and `..` are followed, since the content folder's own files are compared with it.
+  private func path(_ written: String) -> String {
+    let path = written.hasPrefix("/") ? written : folder + "/" + written
+    return FileReading.resolved(path) ?? path
+  }
 }
 
 /// What becomes of a zero in a table of children.
@@ -159,7 +163,6 @@ private enum ZeroChoice: String, CaseIterable {
 }
 
 extension SettingsReader {
-  /// The entries that are whole; the others are problems.
   /// A key without a path would be no list at all, without a word.
   private func rosterPath(_ privacy: Fields?) -> Located<String>? {
     guard let privacy, privacy.isWritten("roster") else { return nil }

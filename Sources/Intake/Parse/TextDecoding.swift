@@ -7,7 +7,7 @@ package enum TextDecoding {
   static func utf8(_ bytes: [UInt8], file: String, into problems: Problems) -> SourceText? {
     let source = SourceText(file: file, bytes: bytes)
     guard let offset = firstInvalidByte(of: bytes) else { return source }
-    problems.add(.notUTF8(at: source.location(at: offset)))
+    problems.add(.notUTF8(source, at: offset))
     return nil
   }
 
@@ -15,7 +15,7 @@ package enum TextDecoding {
   static func utf8OrGB18030(_ bytes: [UInt8], file: String, into problems: Problems) -> SourceText? {
     guard let offset = firstInvalidByte(of: bytes) else { return SourceText(file: file, bytes: bytes) }
     if isDamagedUTF8(bytes[..<offset]) {
-      problems.add(.notUTF8(at: SourceText(file: file, bytes: bytes).location(at: offset)))
+      problems.add(.notUTF8(SourceText(file: file, bytes: bytes), at: offset))
     } else if !bytes.contains(0), let text = String(bytes: bytes, encoding: gb18030) {
       return SourceText(file: file, text: text)
     } else {
@@ -72,8 +72,10 @@ extension TextDecoding {
 }
 
 extension Diagnostic {
-  fileprivate static func notUTF8(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
+  fileprivate static func notUTF8(_ source: SourceText, at offset: Int) -> Diagnostic {
+    let location = source.location(at: offset)
+    if offset < source.bytes.count, source.bytes[offset] == 0 { return nul(at: location) }
+    return Diagnostic(
       "not-utf8",
       at: location,
       message: Wording(en: "this file is not UTF-8 text from here on", zh: "从这里开始不是 UTF-8 编码的文字"),
@@ -81,6 +83,15 @@ extension Diagnostic {
         en: "open it in a text editor and save it again with the encoding UTF-8",
         zh: "请用记事本打开，选“另存为”，编码选 UTF-8，再保存"
       )
+    )
+  }
+
+  fileprivate static func nul(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "not-utf8",
+      at: location,
+      message: Wording(en: "an invisible character (NUL) stands here, as in no text", zh: "这里有一个看不见的空字符（NUL），文字里不该有"),
+      hint: Wording(en: "delete what stands here and write it again", zh: "请把这里删掉重写；看不出来的，把整段文字复制到新文件里")
     )
   }
 

@@ -28,7 +28,8 @@ final class DigitRun: Sendable {
   /// The lengths of the groups in a range of digits.
   func groupLengths(_ digits: Range<Int>) -> [Int] {
     var (lengths, start) = ([Int](), digits.lowerBound)
-    for next in groupStarts where next > start && next < digits.upperBound {
+    for next in groupStarts[firstGroup(after: start)...] {
+      if next >= digits.upperBound { break }
       lengths.append(next - start)
       start = next
     }
@@ -36,7 +37,20 @@ final class DigitRun: Sendable {
   }
 
   /// A range of digits ends where a group ends.
-  func endsGroup(_ end: Int) -> Bool { end == digits.count || groupStarts.contains(end) }
+  func endsGroup(_ end: Int) -> Bool {
+    let next = firstGroup(after: end - 1)
+    return end == digits.count || next < groupStarts.count && groupStarts[next] == end
+  }
+
+  /// The place in `groupStarts` of the first group behind a digit, by bisection: a table of digits alone is one run.
+  private func firstGroup(after digit: Int) -> Int {
+    var (low, high) = (0, groupStarts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if groupStarts[middle] > digit { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 
   /// The digits of numbers that begin with a group, from left to right; no two overlap.
   func numbers(_ number: (_ start: Int) -> Range<Int>?) -> [Range<Int>] {

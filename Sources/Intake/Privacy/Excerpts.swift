@@ -59,14 +59,42 @@ extension PrivacyScanner {
     let range = source.lineRange(line)
     let start = max(range.lowerBound, line == 1 && source.bytes.starts(with: SourceText.byteOrderMark) ? 3 : 0)
     guard start < range.upperBound else { return nil }
+    let scalars = hidden(source, start..<range.upperBound, extents.filter { $0.overlaps(start..<range.upperBound) })
+    return window(of: scalars, around: (location.column ?? 1) - 1)
+  }
+
+  /// A stretch of the source with the extents hidden but for their first characters.
+  private func hidden(_ source: SourceText, _ range: Range<Int>, _ extents: [Range<Int>]) -> [Unicode.Scalar] {
     let counts = extents.filter { Self.isCount(source.string($0)) }
-    var shown = ""
-    var index = start
-    for scalar in source.string(start..<range.upperBound).unicodeScalars {
+    var index = range.lowerBound
+    return source.string(range).unicodeScalars.map { scalar in
+      defer { index += UTF8.width(scalar) }
       let isHidden = extents.contains { $0.contains(index) && ($0.lowerBound != index || counts.contains($0)) }
-      shown.unicodeScalars.append(isHidden && !scalar.properties.isWhitespace ? "*" : scalar)
-      index += UTF8.width(scalar)
+      return isHidden && !scalar.properties.isWhitespace ? "*" : scalar
     }
-    return Excerpt(line: masked(shown), indent: (location.column ?? 1) - 1)
+  }
+
+  /// What is shown of a line: all of it, of a long one as much as a screen takes. More than that is masked, so that no number is
+  /// seen for being cut.
+  private func window(of line: [Unicode.Scalar], around column: Int) -> Excerpt {
+    guard line.count > Self.widest else { return Excerpt(line: masked(Self.text(line[...])), indent: column) }
+    let place = min(column, line.count)
+    let near = max(0, place - Self.widest)..<min(line.count, place + Self.widest)
+    let shown = Array(masked(Self.text(line[near])).unicodeScalars)
+    let start = max(0, place - near.lowerBound - Self.widest / 2)
+    let end = min(shown.count, start + Self.widest)
+    let (before, behind) = (
+      near.lowerBound + start > 0 ? "…" : "", near.upperBound < line.count || end < shown.count ? "…" : ""
+    )
+    return Excerpt(
+      line: before + Self.text(shown[min(start, end)..<end]) + behind,
+      indent: place - near.lowerBound - start + before.unicodeScalars.count
+    )
+  }
+
+  private static let widest = 200
+
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
   }
 }

@@ -50,6 +50,8 @@ enum PrivacyGate {
 /// A finding in a source file or its name.
 struct GateFinding: Sendable {
   var diagnostic: Diagnostic
+  /// That a waiver names, where it is not the one in which the diagnostic shows the place.
+  var file: String?
   /// The bytes of the source file from the value's first to its last character.
   let extent: Range<Int>?
   /// What a waiver names: the letters and digits of the value, of a record those of the person too.
@@ -66,8 +68,12 @@ extension PrivacyGate {
     }
     let readable = text.readable.map { findings(in: $0, of: source, scanner) } ?? []
     let known = Set((written + readable).map(\.value))
-    return written + readable
-      + text.values.flatMap { findings(in: $0, of: source, scanner) }.filter { !known.contains($0.value) }
+    let values = text.values.flatMap { findings(in: $0, of: source, scanner) }.filter { !known.contains($0.value) }
+    return (written + readable + values).map { finding in
+      var finding = finding
+      finding.file = text.file
+      return finding
+    }
   }
 
   private static func findings(in text: ReadableText, of source: SourceText, _ scanner: PrivacyScanner) -> [GateFinding]

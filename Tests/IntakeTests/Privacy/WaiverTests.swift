@@ -56,6 +56,27 @@ import Testing
     #expect(!sample.everythingShown().contains(Self.number))
   }
 
+  @Test("what stands in a drawing passes too, as it is written and as it is read")
+  func drawing() throws {
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>\(Self.number)</text></svg>\n"
+    let sample = try SampleFolder([
+      "site.yml": settings(waiver(file: "files/a.svg")), "files/a.svg": drawing,
+      "pages/a.md": page + "![图](../files/a.svg)\n",
+    ])
+    #expect(sample.problems() == ["waiver-used site.yml:6:7"])
+  }
+
+  @Test("of a long line a window is shown, and in it no number for being cut")
+  func longLines() throws {
+    for before in [0, 80, 95, 99, 100, 101, 105, 150, 1_000] {
+      let text = String(repeating: "你", count: before) + Self.number + String(repeating: "好", count: 1_000)
+      let sample = try SampleFolder(["pages/a.md": page + text + " <b>\n"])
+      let shown = sample.everythingShown()
+      #expect(!shown.contains(Self.number) && !shown.contains("390013900"))
+      #expect(shown.split(separator: "\n").allSatisfy { $0.unicodeScalars.count < 900 })
+    }
+  }
+
   @Test("a waiver holds through its last day", arguments: [("2025-12-31", true), ("2026-01-01", false)])
   func lastDay(day: String, passes: Bool) throws {
     let sample = try SampleFolder(["site.yml": settings(waiver()), "pages/a.md": page + "13900139000\n"])

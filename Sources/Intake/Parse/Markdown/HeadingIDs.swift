@@ -4,6 +4,8 @@ import Diagnostics
 struct HeadingIDs {
   private var taken: Set<String> = []
   private var repeated: [Attribute] = []
+  /// By name the number to try next.
+  private var next: [String: Int] = [:]
 
   /// What the author wrote wins; the others are romanised, with -2, -3 where a name is taken.
   ///
@@ -31,11 +33,12 @@ struct HeadingIDs {
   }
 
   private mutating func unique(_ name: String) -> String {
-    var (candidate, number) = (name, 2)
+    var (candidate, number) = (name, next[name] ?? 2)
     while !taken.insert(candidate).inserted {
       candidate = "\(name)-\(number)"
       number += 1
     }
+    next[name] = number
     return candidate
   }
 }

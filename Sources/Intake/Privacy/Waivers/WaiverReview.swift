@@ -14,7 +14,7 @@ struct WaiverReview {
     let valid = waivers.filter { $0.until >= date && $0.until <= date.inTwoYears }
     var used = Set<Waiver>()
     for finding in all {
-      let path = paths[finding.diagnostic.location.file]
+      let path = paths[finding.file ?? finding.diagnostic.location.file]
       if let waiver = valid.first(where: { $0.file == path && $0.covers(finding) }) {
         used.insert(waiver)
       } else {
