@@ -9,6 +9,8 @@ struct SiteIndex: Sendable {
   /// For each article the indices of its topics, the most used first.
   private(set) var topics: [[Int]]
   private(set) var sections: [String: Int] = [:]
+  /// Sections with their articles that have a handout, newest first; sections without any are left out.
+  private(set) var handouts: [(section: Int, articles: [Int])] = []
   private(set) var statistics: [String: Int] = [:]
   /// Photos by their paths in the content folder.
   private(set) var pictures: [String: Picture] = [:]
@@ -34,7 +36,11 @@ struct SiteIndex: Sendable {
     for (index, topic) in topics.enumerated() {
       for article in topic.articles { self.topics[article].append(index) }
     }
-    for (index, section) in content.sections.enumerated() { sections[section.key] = index }
+    for (index, section) in content.sections.enumerated() {
+      sections[section.key] = index
+      let sheets = articles[section.key]?.filter { content.articles[$0].steps != nil } ?? []
+      if !sheets.isEmpty { handouts.append((index, sheets)) }
+    }
     for (index, statistic) in content.statistics.enumerated() { statistics[statistic.name] = index }
     for file in content.attachments {
       pictures[file.contentPath] = file.picture

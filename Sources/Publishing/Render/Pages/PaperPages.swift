@@ -3,7 +3,7 @@ import Intake
 /// What is made to be printed: handouts, the poster, the codes, and the list of them.
 extension PageMaker {
   func handoutsView(number: Int) -> HandoutsView {
-    let list = PagedList(path: SitePage.handouts, count: handoutsBySection.map(\.articles.count).reduce(0, +))
+    let list = PagedList(path: SitePage.handouts, count: site.index.handouts.reduce(0) { $0 + $1.articles.count })
     let notices = [SitePage.poster, SitePage.codes].filter { site.hasPage($0.path) }
     let titles = [PageTitle.poster, PageTitle.codes]
     return HandoutsView(
@@ -36,8 +36,9 @@ extension PageMaker {
   func codesView() throws -> CodesView {
     let sections = try site.content.sections.compactMap { try code($0.title, $0.path) }
     let home = try [code("首页", "index.html")].compactMap(\.self)
-    let handouts = try handoutsBySection.map { section, articles in
-      CodeGroupView(title: section, codes: try articles.compactMap { try code($0.title, $0.path) })
+    let handouts = try site.index.handouts.map { section, articles in
+      let codes = try articles.compactMap { try code(site.content.articles[$0].title, site.content.articles[$0].path) }
+      return CodeGroupView(title: site.content.sections[section].title, codes: codes)
     }
     return CodesView(
       title: PageTitle.codes,
@@ -60,20 +61,15 @@ extension PageMaker {
   /// A stretch of all handouts, in their sections.
   private func handouts(_ entries: Range<Int>) -> [LinkGroupView] {
     var start = 0
-    return handoutsBySection.compactMap { section, articles in
+    return site.index.handouts.compactMap { section, articles in
       defer { start += articles.count }
       let shown = entries.clamped(to: start..<(start + articles.count))
       guard !shown.isEmpty else { return nil }
-      let links = articles[(shown.lowerBound - start)..<(shown.upperBound - start)]
-      return LinkGroupView(title: section, items: links.map { link($0.title, $0.handoutPath ?? $0.path) })
-    }
-  }
-
-  /// Sections with their handouts, those without any left out.
-  private var handoutsBySection: [(section: String, articles: [Article])] {
-    site.content.sections.compactMap { section in
-      let articles = site.articles(in: section.key).map { site.content.articles[$0] }.filter { $0.steps != nil }
-      return articles.isEmpty ? nil : (section.title, articles)
+      let links = articles[(shown.lowerBound - start)..<(shown.upperBound - start)].map { index in
+        let article = site.content.articles[index]
+        return link(article.title, article.handoutPath ?? article.path)
+      }
+      return LinkGroupView(title: site.content.sections[section].title, items: links)
     }
   }
 
