@@ -29,11 +29,14 @@ struct ReaderGuess: Sendable, Hashable {
   /// By population the value columns of its tables of children.
   private var columns: [String: Set<String>] = [:]
   private var spanned: Set<Span> = []
-  /// By column what else rates count.
-  private var matters: [String: [Matter]] = [:]
+  /// What else rates count.
+  private var matters: [Matter] = []
 
   private struct Matter: Sendable, Hashable {
     let table: String
+    let column: String
+    /// The population of whom a coverage rate counts some, whatever the column is called.
+    let coverage: String?
     let counted: Counted
   }
 
@@ -219,12 +222,18 @@ extension ReaderGuess {
     _ words: ReaderWords,
     _ known: [Place: Int]
   ) -> Counted {
-    let same = matters[column, default: []].filter { $0.table != table.heading.name }.map(\.counted).first { who in
+    let coverage = table.heading.coverage(column)
+    let kin = matters.filter {
+      $0.table != table.heading.name && ($0.column == column || coverage != nil && $0.coverage == coverage)
+    }
+    let same = kin.map(\.counted).first { who in
       let fit = agreement(facts, with: who, words, known)
       return fit.same > 0 && fit.other == 0
     }
     let matter = same ?? new(column, labels, table)
-    if same == nil { matters[column, default: []].append(Matter(table: table.heading.name, counted: matter)) }
+    if same == nil {
+      matters.append(Matter(table: table.heading.name, column: column, coverage: coverage, counted: matter))
+    }
     return matter
   }
 

@@ -49,13 +49,15 @@ extension DayLinks {
     if one != other { first[max(one, other)] = min(one, other) }
   }
 
-  /// A population that is not counted any more is one of today's where two or more numbers are the same and none is another.
+  /// A population that is not counted any more is one of today's where two or more numbers are the same and none is another;
+  /// of those that are called after each other one number is enough.
   private mutating func noteNames(of before: [TableGroup: [PublishedTable]], _ today: [TableGroup: [PublishedTable]]) {
     let known = Set(today.keys.map(\.population))
     for (group, tables) in before.sorted(by: { $0.key < $1.key }) where !known.contains(group.population) {
       let numbers = tables.counts
       let same = today.sorted { $0.key < $1.key }.first { other, tables in
-        Self.areNear(group.asOf, other.asOf) && Self.agree(numbers, tables.counts, atLeast: 2)
+        let least = ChildWords.isCalledAfter(group.population, other.population) ? 1 : 2
+        return Self.areNear(group.asOf, other.asOf) && Self.agree(numbers, tables.counts, atLeast: least)
       }
       if let same {
         names[group] = same.key.population

@@ -356,9 +356,15 @@ extension RateLinks {
     }
   }
 
-  /// What columns of the same name count in other tables, whose kinds of rates (指标) may have other words or none.
+  /// What columns of the same name count in other tables, whose kinds of rates (指标) may have other words or none; and
+  /// numerators of coverage rates of the population by any name (已建档 and 实有).
   private func kin(of column: String, in table: Int) -> [Meaning] {
-    Set(meanings.filter { $0.key.table != table && $0.key.name == column }.values).sorted { $0.field < $1.field }
+    let own = tables[table].heading.coverage(column)
+    let kin = meanings.filter { other, _ in
+      other.table != table
+        && (other.name == column || own != nil && tables[other.table].heading.coverage(other.name) == own)
+    }
+    return Set(kin.values).sorted { $0.field < $1.field }
   }
 
   /// The column's numbers by period, and all sums of them that can be compared with other tables.

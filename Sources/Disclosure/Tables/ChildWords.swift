@@ -11,16 +11,19 @@ package enum ChildWords {
 
   /// The level of a word; nil where it is none of them.
   package static func level(of word: String) -> Level? {
-    let word = SpellingCheck.plain(word)
-    if word.contains(classOfGrade) { return .schoolClass }
-    if word.contains(grade) { return .grade }
-    return word.contains(stage) ? .stage : nil
+    let plain = SpellingCheck.plain(word)
+    if plain.contains(classOfGrade) || word.contains(numberedClass) { return .schoolClass }
+    if plain.contains(grade) { return .grade }
+    return plain.contains(stage) || plain.contains(gradeList) ? .stage : nil
   }
 
-  /// The level that all values of a dimension have.
+  /// The level that all values of a dimension have, the coarsest where they have several; in a column of classes 31 is one.
   package static func level(of dimension: Dimension) -> Level? {
-    let levels = Set(dimension.values.map { level(of: $0) })
-    return levels.count == 1 ? levels.first ?? nil : nil
+    let isOfClasses = dimension.name.contains("班")
+    let levels = dimension.values.map { word in
+      level(of: word) ?? (isOfClasses && SpellingCheck.plain(word).contains(bareClass) ? .schoolClass : nil)
+    }
+    return levels.contains(nil) ? nil : levels.compactMap(\.self).max()
   }
 
   /// The dimension surely splits the children, each of whom is in one of its values.
@@ -32,6 +35,12 @@ package enum ChildWords {
   static func isNamed(_ column: String, _ word: String) -> Bool {
     let (first, second) = (bare(column), bare(word))
     return first.isEmpty ? false : first == second
+  }
+
+  /// One of two populations is called after the other: 农村留守儿童 and 留守儿童.
+  static func isCalledAfter(_ one: String, _ other: String) -> Bool {
+    let (first, second) = (SpellingCheck.plain(one), SpellingCheck.plain(other))
+    return first != second && min(first.count, second.count) > 1 && (first.contains(second) || second.contains(first))
   }
 
   /// Without what only says that children are counted; empty where nothing else is said.
@@ -54,7 +63,7 @@ package enum ChildWords {
 
   /// The grades of a word that names a class, a grade or a stage, and the class.
   struct Span: Equatable {
-    let grades: ClosedRange<Int>
+    let grades: Set<Int>
     let schoolClass: String?
     /// 低, 中 or 高, which exclude each other.
     var isThird = false
@@ -63,36 +72,19 @@ package enum ChildWords {
   static func span(of word: String) -> Span? {
     let plain = SpellingCheck.plain(word)
     let digits = plain.compactMap(\.wholeNumberValue)
+    // Which grade the children of a year of entry are in, nothing says.
+    if plain.contains(yearOfEntry) { return nil }
     switch level(of: word) {
     case .schoolClass: return digits.first.map { Span(grades: grade($0, in: plain), schoolClass: plain) }
     case .grade: return digits.first.map { Span(grades: grade($0, in: plain), schoolClass: nil) }
     case .stage:
-      if digits.count == 2, digits[0] <= digits[1] { return Span(grades: digits[0]...digits[1], schoolClass: nil) }
+      if plain.contains(gradeList) { return Span(grades: Set(digits), schoolClass: nil) }
+      if digits.count == 2, digits[0] <= digits[1] { return Span(grades: Set(digits[0]...digits[1]), schoolClass: nil) }
       return stages.first { plain.contains($0.word) }.map { stage in
-        Span(grades: stage.grades, schoolClass: nil, isThird: ["低", "中段", "中年", "高"].contains(stage.word))
+        Span(grades: Set(stage.grades), schoolClass: nil, isThird: ["低", "中段", "中年", "高"].contains(stage.word))
       }
     case nil: return nil
     }
-  }
-
-  /// The words of one column hold those of another, each of which stands within just one of them: 东片（石桥、杨湾） holds 石桥,
-  /// and 6至7岁 holds 6岁.
-  static func hold(_ coarse: [String], _ fine: [String]) -> Bool {
-    guard coarse.count > 1, fine.count > coarse.count, Set(coarse).isDisjoint(with: fine) else { return false }
-    return fine.allSatisfy { word in coarse.count { holds($0, word) } == 1 }
-      && coarse.allSatisfy { word in fine.contains { holds(word, $0) } }
-  }
-
-  private static func holds(_ coarse: String, _ fine: String) -> Bool {
-    let (coarse, fine) = (SpellingCheck.plain(coarse), SpellingCheck.plain(fine))
-    if fine.count > 1, coarse.contains(fine), !fine.contains(where: \.isNumber) { return true }
-    guard let number = amounts(in: fine).first, amounts(in: fine).count == 1 else { return false }
-    let (ends, unit) = (amounts(in: coarse), fine.drop { !$0.isWholeNumber }.drop(while: \.isWholeNumber))
-    return coarse.hasSuffix(unit) && ends.count == 2 && ends[0] <= number && number <= ends[1]
-  }
-
-  private static func amounts(in word: String) -> [Int] {
-    word.split { !$0.isWholeNumber }.compactMap { Int($0) }
   }
 
   /// The grades that a word names together: 一至三年级, 一、二年级; none where it names one or something else.
@@ -108,9 +100,8 @@ package enum ChildWords {
     SpellingCheck.plain(word).filter { $0.isLetter || $0.isNumber }
   }
 
-  private static func grade(_ digit: Int, in word: String) -> ClosedRange<Int> {
-    let grade = digit + (word.contains("初") ? 6 : word.contains("高") ? 9 : 0)
-    return grade...grade
+  private static func grade(_ digit: Int, in word: String) -> Set<Int> {
+    [digit + (word.contains("初") ? 6 : word.contains("高") ? 9 : 0)]
   }
 
   /// The first that a word contains counts.
@@ -120,11 +111,19 @@ package enum ChildWords {
 
   // Expressions that are compiled once and then only read, in the spelling of `SpellingCheck.plain`.
 
-  /// 4(1)班, 4年级1班, 初1(2)班, 4甲班, 4.1, 401.
+  /// 4(1)班, 4年级1班, 初1(2)班, 4甲班, 4.1, 401, 2023级1班.
   nonisolated(unsafe) private static let classOfGrade =
-    #/^(?:[1-9]|[初高][1-3])(?:年级)?(?:[(\[][0-9]{1,2}[)\]]班?|[.\-–—·]?[0-9]{1,2}班|[.·][0-9]{1,2}|0[1-9]|[甲乙丙丁]班?)$/#
+    #/^(?:[1-9]|[初高][1-3])(?:年级)?(?:[(\[][0-9]{1,2}[)\]]班?|[.\-–—·]?[0-9]{1,2}班|[.·][0-9]{1,2}|0[1-9]|[甲乙丙丁]班?)$|^(?:20)?[0-9]{2}级[(\[]?[0-9]{1,2}[)\]]?班$/#
+  /// 三1, as it is written: 31 alone is any number.
+  nonisolated(unsafe) private static let numberedClass =
+    #/^[一二三四五六七八九][0-9０-９]{1,2}$/#
+  /// 31, 311 in a column of classes.
+  nonisolated(unsafe) private static let bareClass =
+    #/^[1-9][0-9]{1,2}$/#
+  nonisolated(unsafe) private static let yearOfEntry =
+    #/^(?:20)?[0-9]{2}级/#
   nonisolated(unsafe) private static let grade =
-    #/^(?:小学|初中)?(?:[1-9]年级|初[1-3]|高[1-3]|[大中小]班|学前班?)$/#
+    #/^(?:小学|初中)?(?:[1-9]年级|初[1-3]|高[1-3]|[大中小]班|学前班?|(?:20)?[0-9]{2}级)$/#
   nonisolated(unsafe) private static let stage =
     #/^(?:(?:小学)?[低中高](?:年级|年段|年级段|学段|段)|小学|初中|高中|中学|小学部|初中部|[1-9](?:年级)?[至到~\-–—][1-9]年级)$/#
   nonisolated(unsafe) private static let gradeSpan =

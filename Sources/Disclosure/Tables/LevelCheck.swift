@@ -53,10 +53,10 @@ extension LevelCheck {
 
   private func isFiner(_ fine: Dimension, than coarse: Dimension) -> Bool {
     guard fine.name != coarse.name, !explains(fine, coarse) else { return false }
-    if let first = ChildWords.level(of: fine), let second = ChildWords.level(of: coarse) {
-      return (first, fine.name) < (second, coarse.name)
+    if let first = Fineness(fine), let second = Fineness(coarse), first.matter == second.matter {
+      return (first.rank, fine.name) < (second.rank, coarse.name)
     }
-    return ChildWords.hold(coarse.values, fine.values)
+    return Fineness.hold(coarse.values, fine.values)
   }
 
   /// The coarse words are groups of the fine ones, or what fine ones were merged into.

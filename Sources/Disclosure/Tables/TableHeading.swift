@@ -31,6 +31,9 @@ package struct TableHeading: Sendable, Hashable {
     self.isSensitive = isSensitive || measure == .sensitiveChildren
   }
 
+  /// The population of whom a column counts those that a coverage rate has reached; nil where it counts no such.
+  func coverage(_ column: String) -> String? { isCoverage && column == fields.first ? population : nil }
+
   /// A table of this heading has totals and groups over the dimension.
   package func isSummed(over dimension: Dimension) -> Bool {
     measure.isAdditive && !(measure.isStock && dimension.isTime)

@@ -35,6 +35,10 @@ package enum TableProblem: Sendable, Hashable {
   case wordsApart(dimension: String, word: String, other: String, table: String)
   /// A release told the column for the same day in words that are gone now.
   case wordsChanged(dimension: String, old: String, table: String)
+  /// Columns of two names tell the same children in two groupings, as a word shows that both have or that sums up others.
+  case groupingsApart(dimension: String, word: String, other: String, table: String, isReleased: Bool)
+  /// A population named after another has the same numbers.
+  case populationsAlike(String, other: String)
   /// Two populations are a third in every row.
   case populationsAddUp(whole: String, first: String, second: String)
   /// A coarser and a finer word in one column.

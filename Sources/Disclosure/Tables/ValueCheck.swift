@@ -17,7 +17,8 @@ struct ValueCheck {
   private func mixed(in dimension: Dimension) -> [TableProblem] {
     let spans = dimension.values.compactMap { word in ChildWords.span(of: word).map { (word, $0) } }
     for (index, (first, wide)) in spans.enumerated() {
-      for (second, narrow) in spans[(index + 1)...] where wide.grades.overlaps(narrow.grades) && wide != narrow {
+      for (second, narrow) in spans[(index + 1)...]
+      where !wide.grades.isDisjoint(with: narrow.grades) && wide != narrow {
         if (wide.schoolClass == nil || narrow.schoolClass == nil) && !(wide.isThird && narrow.isThird) {
           return [.mixedLevels(dimension: dimension.name, first: first, second: second)]
         }

@@ -19,10 +19,10 @@ extension WrittenTable {
         location(of: second, in: dimension) ?? location(of: first, in: dimension)
       case .unknownPart(_, let name): location(ofGroup: name)
       case .levelsApart(let dimension, _, _), .levelsApartFromRelease(let dimension, _, _, _),
-        .wordsChanged(let dimension, _, _):
+        .groupingsApart(let dimension, _, _, _, _), .wordsChanged(let dimension, _, _):
         descriptor.dimensions.first { $0.value == dimension }?.location
       case .wordsApart(let dimension, let word, _, _): location(of: word, in: dimension)
-      case .populationsAddUp: descriptor.location
+      case .populationsAddUp, .populationsAlike: descriptor.location
       case .tooLarge, .contradiction, .contradictsRelease: nil
       }
     return place ?? SourceLocation(file: file, line: 1, column: 1)
@@ -237,6 +237,35 @@ extension Diagnostic {
           en:
             "one less the other would tell what neither does: use one grouping, or give the finest values in both tables and write the groups under `hierarchy`",
           zh: "两种分法一减，就能算出谁也没写的数：请只用一种分法；或者两个表都写最细的分类，再用 hierarchy 分组"
+        )
+      )
+    case .groupingsApart(let dimension, let word, let other, let table, let isReleased):
+      Diagnostic(
+        "levels-apart",
+        at: location,
+        message: Wording(
+          en:
+            "“\(dimension)” and “\(other)” (in “\(table)”\(isReleased ? ", released for the same day" : "")) seem to tell the same children in two groupings: look at “\(word)”",
+          zh: "“\(dimension)”和\(isReleased ? "同一个时点发布过的" : "")表“\(table)”里的“\(other)”好像是同一件事的两种分法，例如“\(word)”"
+        ),
+        hint: Wording(
+          en:
+            "one less the other would tell what neither does: give both columns one name and the same values, or give the finest values in both and write the groups under `hierarchy`; if they are two matters, say so in the word, such as “\(word)（\(dimension)）”",
+          zh:
+            "两种分法一减，就能算出谁也没写的数：是一件事，请用同一个列名、同样的分类，或者两个表都写最细的分类，再用 hierarchy 分组；真是两件事，请把词写得不一样，例如“\(word)（\(dimension)）”"
+        )
+      )
+    case .populationsAlike(let population, let other):
+      Diagnostic(
+        "populations-differ-by-few",
+        at: location,
+        message: Wording(
+          en: "“\(population)” and “\(other)” have the same numbers: they are the same children by two names",
+          zh: "“\(population)”和“\(other)”的数字都一样，是同一批孩子，却用了两个名称"
+        ),
+        hint: Wording(
+          en: "write one name under `population` in both tables, so that what one hides is not told by the other",
+          zh: "请在两个表的 population 里写同一个名称，免得一个表隐去的数，另一个表又说出来"
         )
       )
     case .populationsAddUp(let whole, let first, let second):
