@@ -2,11 +2,11 @@ import Testing
 
 @testable import Disclosure
 
+private typealias Rows = [(String, Double)]
+
 /// What a reader would work out is told beside each case; a refusal says what to write instead.
 @Suite("Two groupings of the same children")
 struct GroupingTests {
-  private typealias Rows = [(String, Double)]
-
   private func problems(_ tables: [StatisticalTable], after earlier: [EarlierRelease] = []) -> [TableProblem] {
     tables.refusals(after: earlier).map(\.problem)
   }
@@ -33,7 +33,7 @@ struct GroupingTests {
   ]
 
   @Test("under two names are refused, in either order", arguments: told.indices)
-  func told(_ number: Int) {
+  func refused(_ number: Int) {
     let (first, rows, second, others, word) = Self.told[number]
     let tables = [Invented.counts("a", [first], rows), Invented.counts("b", [second], others)]
     #expect(
@@ -80,7 +80,7 @@ struct GroupingTests {
   ]
 
   @Test("are not seen in two matters", arguments: innocent.indices)
-  func innocent(_ number: Int) throws {
+  func passed(_ number: Int) throws {
     let (first, rows, second, others) = Self.innocent[number]
     let printed = try Invented.printed([
       Invented.counts("a", [first], rows), Invented.counts("b", [second], others),
@@ -130,7 +130,7 @@ struct GroupingTests {
   ]
 
   @Test("of grades by words", arguments: levels.indices)
-  func levels(_ number: Int) {
+  func levelled(_ number: Int) {
     let (first, rows, second, others) = Self.levels[number]
     let found = problems([Invented.counts("a", [first], rows), Invented.counts("b", [second], others)])
     guard case .levelsApart = found.first else { return #expect(Bool(false), "\(found)") }
@@ -183,6 +183,10 @@ struct GroupingTests {
         }
       }
     }
+    let plain = Invented.rates("rt", ["全校"], [("全校", 69, 78)], of: "留守儿童", fields: ["建档人数", "人数"])
+    let filed = rates("r", "年级", [("三年级", 25, 25), ("四年级", 25, 26), ("五年级", 19, 27)], ["已建档", "应建档"])
+    let told = try Invented.printed([filed, plain])
+    #expect(told.hidesOne(of: [("rt", "全校"), ("r", "五年级")]), "\(told)")
     let others = rates("rt", "指标", [("入学率", 78, 78)], ["入学", "应入学"])
     let printed = try Invented.printed([grades, others])
     #expect(printed.findings.isEmpty && printed.number("rt", "入学率") == 78 && printed.number("r", "五年级") == 19)

@@ -224,7 +224,8 @@ extension ReaderGuess {
   ) -> Counted {
     let coverage = table.heading.coverage(column)
     let kin = matters.filter {
-      $0.table != table.heading.name && ($0.column == column || coverage != nil && $0.coverage == coverage)
+      $0.table != table.heading.name
+        && (ChildWords.areOneMatter($0.column, column) || coverage != nil && $0.coverage == coverage)
     }
     let same = kin.map(\.counted).first { who in
       let fit = agreement(facts, with: who, words, known)

@@ -362,7 +362,8 @@ extension RateLinks {
     let own = tables[table].heading.coverage(column)
     let kin = meanings.filter { other, _ in
       other.table != table
-        && (other.name == column || own != nil && tables[other.table].heading.coverage(other.name) == own)
+        && (ChildWords.areOneMatter(other.name, column)
+          || own != nil && tables[other.table].heading.coverage(other.name) == own)
     }
     return Set(kin.values).sorted { $0.field < $1.field }
   }

@@ -37,6 +37,12 @@ package enum ChildWords {
     return first.isEmpty ? false : first == second
   }
 
+  /// Two columns of rates count the same by their names: 已建档 and 建档人数.
+  static func areOneMatter(_ one: String, _ other: String) -> Bool {
+    let names = [one, other].map { bare($0).replacing(/^已/, with: "") }
+    return one == other || !names[0].isEmpty && names[0] == names[1]
+  }
+
   /// One of two populations is called after the other: 农村留守儿童 and 留守儿童.
   static func isCalledAfter(_ one: String, _ other: String) -> Bool {
     let (first, second) = (SpellingCheck.plain(one), SpellingCheck.plain(other))

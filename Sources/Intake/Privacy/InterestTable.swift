@@ -77,7 +77,7 @@ extension InterestTable {
     ("话座室线卫式机部拨", .telephone),
     ("号號证證", .pupilNumber),
     ("°度", .degrees),
-    ("名个位人俩仨户家童生儿份妹弟到对", .count),
+    (CountWords.signs, .count),
     ("小男女姓某、。”“!?(:=,;|\t\n", .context),
   ]
 

@@ -16,7 +16,8 @@ enum PeopleWords {
 
   /// Told apart by health, hardship or the absence of a guardian.
   static func areSensitive(_ words: String) -> Bool {
-    words.holds("送教") || words.holds(anyOf: ChildVocabulary.hardships)
+    if words.holds("送教") { return true }
+    return words.holds(anyOf: ChildVocabulary.hardships) && ChildVocabulary.tellsHardship(words)
   }
 
   static func areFamilies(_ unit: String) -> Bool { ["户", "家"].contains(unit) }

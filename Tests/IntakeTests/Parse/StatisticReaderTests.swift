@@ -223,6 +223,14 @@ import Testing
       ("结对数", true),
       ("获奖数", true), ("在册", true), ("困难户数", true), ("人次", false), ("家长人数", false), ("数量", false), ("儿童读物数量", false),
       ("户数", false), ("次数", false), ("件数", false), ("学生活动次数", false), ("结对教师数", false),
+      // Who is absent is a child; how often, or for how many days, is none.
+      ("请假", true), ("缺勤数", true), ("请假次数", false), ("缺勤天数", false),
+      // Who leaves the school is a child; of each pair one is.
+      ("毕业", true), ("毕业数", true), ("对", true), ("对数", true),
+      // Places are offered before there is a child; visits may be one child's many; families of the village are no children, those of
+      // a kind are.
+      ("名额", false), ("受助名额", false), ("来访人次", false), ("家庭数", false), ("留守家庭数", true), ("留守户数", true),
+      ("残疾学生家庭", true),
     ]
   )
   func childrenAsItems(column: String, isRefused: Bool) throws {
@@ -238,6 +246,15 @@ import Testing
     arguments: [
       ("残疾学生", "一年级", "6", true), ("人数", "困难", "6", true), ("人数", "没有人照护", "6", false), ("人数", "单亲家庭", "0", false),
       ("人数", "一年级", "6", false),
+      // Health: what an examination found is, what is done for all is not. Teeth are health, too.
+      ("人数", "哮喘", "6", true), ("近视人数", "一年级", "6", true), ("人数", "龋齿", "6", true), ("肥胖学生", "一年级", "6", true),
+      ("人数", "视力不良", "6", true), ("人数", "过敏", "6", true), ("人数", "癫痫", "6", true), ("人数", "营养不良", "6", true),
+      ("近视筛查人数", "一年级", "6", false), ("人数", "预防近视", "6", false), ("人数", "龋齿检查", "6", false), ("人数", "视力正常", "6", false),
+      ("近视检查学生", "近视", "6", true), ("人数", "残疾筛查", "6", true),
+      // Family and aid.
+      ("独居学生", "一年级", "6", true), ("人数", "父母离异", "6", true), ("人数", "丧亲", "6", true), ("人数", "寄养", "6", true),
+      ("特需学生", "一年级", "6", true), ("受资助学生", "一年级", "6", true), ("人数", "临时救助", "6", true), ("人数", "低收入", "6", true),
+      ("人数", "学费减免", "6", true), ("人数", "营养餐", "6", false), ("人数", "与祖辈同住", "6", false),
     ]
   )
   func hardship(column: String, value: String, number: String, isRefused: Bool) throws {
@@ -247,6 +264,23 @@ import Testing
       "statistics/grades.csv": "年级,性别,\(column)\n\(value),男,\(number)\n\(value),女,\(number)\n",
     ])
     #expect(sample.diagnostics().contains { $0.rule == "hardship-as-children" } == isRefused)
+  }
+
+  @Test("a table of boys and one of girls are two values of 性别, and the message shows the table to write")
+  func wide() throws {
+    let resources = [("m", "男"), ("f", "女")].map { name, column in
+      """
+        - {name: \(name), title: \(column)生, path: \(name).csv, dimensions: [年级], measure: children, value: \(column),
+           as_of: 2025-05-01, schema: {fields: [{name: 年级}, {name: \(column)}]}}
+      """
+    }
+    let sample = try SampleFolder([
+      "statistics/datapackage.yml": "resources:\n" + resources.joined(separator: "\n") + "\n",
+      "statistics/m.csv": "年级,男\n一年级,8\n二年级,9\n", "statistics/f.csv": "年级,女\n一年级,7\n二年级,6\n",
+    ])
+    let found = try #require(sample.diagnostics().first { $0.rule == "tables-disagree" })
+    #expect(found.message.chinese.contains("“性别”"))
+    #expect(found.hint?.chinese.contains("年级,性别,人数") == true)
   }
 
   @Test(

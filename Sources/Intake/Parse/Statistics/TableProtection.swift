@@ -40,6 +40,11 @@ package struct TableHistory: Sendable {
 extension TableProtection {
   private func report(_ finding: TableProblems.Finding, _ tables: [WrittenTable]) {
     guard let table = tables.first(where: { $0.name == finding.table }) else { return }
+    if case .disagreement(let other, _) = finding.problem, let other = tables.first(where: { $0.name == other }),
+      let column = WideColumns(table.descriptor, other.descriptor)
+    {
+      return problems.add(.wideColumns(column, at: table.descriptor.location))
+    }
     problems.add(.tableProblem(finding.problem, at: table.location(of: finding.problem), in: table.descriptor))
   }
 

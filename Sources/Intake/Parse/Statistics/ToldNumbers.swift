@@ -16,8 +16,11 @@ struct ToldNumbers {
   /// Each with the offset of the byte where it stands.
   var places: [(table: String, offset: Int)] {
     text.codes.indices.compactMap { index in
-      guard let told = told(at: index), let table = table(thatHides: told) else { return nil }
-      return (table, folded.originalRange(text.bytes(told.range)).lowerBound)
+      let told = told(at: index)
+      guard let found = told.first(where: { table(thatHides: $0) != nil }), let table = table(thatHides: found) else {
+        return nil
+      }
+      return (table, folded.originalRange(text.bytes(found.range)).lowerBound)
     }
   }
 
@@ -34,22 +37,39 @@ extension ToldNumbers {
   private struct Told {
     let value: Int
     let range: Range<Int>
-    /// Behind the number and its measure word.
-    let end: Int
     /// A measure word for heads stands behind it.
     let isOfHeads: Bool
+    /// Where its names may stand; nil for its clause or line.
+    var stretch: Range<Int>?
   }
 
-  /// A number of heads, or one without a measure word, that ends at an index.
-  private func told(at index: Int) -> Told? {
-    if CountWords.heads.contains(text[index]) {
-      guard let number = SpokenNumber(endingAt: index, in: text), isOfPeople(index) else { return nil }
-      return Told(value: number.value, range: number.range, end: index + 1, isOfHeads: true)
+  /// A number of heads, or one without a measure word, that ends at an index; a share of it, and what is dealt out one by one.
+  private func told(at index: Int) -> [Told] {
+    guard Self.signs.contains(text[index]) else { return bare(at: index).map { [$0] } ?? [] }
+    let sign = CountSign(at: index, in: text)
+    let implied = ImpliedCount.counts(at: sign).map {
+      Told(value: $0.value, range: $0.range, isOfHeads: true)
     }
+    guard sign.isOfHeads, let number = sign.number, isOfPeople(index) else { return implied }
+    let all = Told(value: number.value, range: number.range, isOfHeads: true)
+    return implied + [all] + share(of: all, sign)
+  }
+
+  /// 三年级 9
+  private func bare(at index: Int) -> Told? {
     guard Self.digits.contains(text[index]), !Self.digits.contains(text[index + 1]), isBare(behind: index + 1),
       let number = SpokenNumber(endingAt: index + 1, in: text)
     else { return nil }
-    return Told(value: number.value, range: number.range, end: index + 1, isOfHeads: false)
+    return Told(value: number.value, range: number.range, isOfHeads: false)
+  }
+
+  /// 三年级共18人，一半留守.
+  private func share(of all: Told, _ sign: CountSign) -> [Told] {
+    guard let share = ToldShare.share(in: sign.sentence, of: text) else { return [] }
+    let part = Int((Double(all.value) * share.percent / 100).rounded())
+    return [part, all.value - part].map {
+      Told(value: $0, range: all.range, isOfHeads: true, stretch: sign.sentence)
+    }
   }
 
   /// 9个书包 are no children.
@@ -67,7 +87,9 @@ extension ToldNumbers {
   }
 
   private func isMeant(_ number: HiddenNumber, by told: Told) -> Bool {
-    let clause = text.stretch(around: told.range.lowerBound, upTo: told.isOfHeads ? Self.clauseEnds : Self.lineEnds)
+    let clause =
+      told.stretch
+      ?? text.stretch(around: told.range.lowerBound, upTo: told.isOfHeads ? Self.clauseEnds : Self.lineEnds)
     if number.names.allSatisfy({ $0.isIn(plain, clause) }) {
       return told.isOfHeads || isLabelled(number, told, in: clause)
     }
@@ -97,6 +119,7 @@ extension ToldNumbers {
     return start..<place
   }
 
+  private static let signs = CodeSet(CountWords.signs)
   private static let digits = CodeSet("0123456789")
   private static let piece: UInt32 = 0x4E2A  // 个
   private static let closings = CodeSet(")]")

@@ -5,8 +5,15 @@ extension ChildCount {
   /// Families are counted only of children in hardship: 单亲家庭学生2户.
   static let home = "家庭".characterCodes
   static let families: UInt32 = 0x6237
-  /// Number and measure word in one.
-  static let pairs = CodeSet("俩仨")
+  static let person: UInt32 = 0x4F4D  // 位
+  static let (together, choosing): (UInt32, UInt32) = (0x5171, 0x9009)  // 共 选
+  static let counted = CodeSet("一总")
+  static let having = CodeSet("患有得是属被")
+  static let quotes = CodeSet("\"'“”‘’「」『』《")
+  static let predicates = PhraseTable<Void>(words: "没 不 还 都 在 已")
+  static let denials = PhraseTable<Void>(words: "没 没有 还没 未")
+  static let errands = PhraseTable<Void>(words: "要 找 须 向 跟 由")
+  static let everywhere = PhraseTable<Void>(words: "全校 全班 我校 本校 我班 本班 一共 总共 共")
   static let one: UInt32 = 0x4E00  // 一
   static let name: UInt32 = 0x540D  // 名
   static let piece: UInt32 = 0x4E2A  // 个
@@ -29,6 +36,7 @@ extension ChildCount {
   )
   static let differences = CodeSet("多少")
   static let few = CodeSet("独就才剩")
+  static let superlatives = PhraseTable<Void>(words: "最少 最多 最小 不多 很少 数得过来 数得清")
   static let parts = PhraseTable<Void>(words: "的有 中有 里有")
   static let events = PhraseTable<Void>(words: "转来 转入 转走 转出 新增 新来 新收 接收 收了 又来 多了 少了 走了 来了 休学 退学 辍学 失学")
   static let states = PhraseTable<Void>(
@@ -66,7 +74,7 @@ extension ChildCount {
   static let records = PhraseTable<Void>(
     words: """
       年级 我校 本校 我班 本班 全班 全校 我村 本村 村里 班里 班上 今天来 今天到 今天有 上周 本周 上月 本月 本学期 上学期 这学期 这月 这个月 上个月 今年 去年 当天 共有 一共 总共 共计 仅 只有
-      其中 另有 尚有 到场 来了 报名 缺席 请假 未到 没来 没有来 转入 转出 转来 辍学 失学 未入学 未建档 没有入学 没入学 没有建档 没建档 没有上学 没上学 父母离 父母双亡 已建档 家访 走访 谈心 在册 现有 新增 参加了 领到 获奖 得奖 受表扬 评为 毕业
+      其中 另有 尚有 到场 来了 报名 缺席 请假 这次 这回 救助 资助 慰问了 帮扶了 未到 没来 没有来 转入 转出 转来 辍学 失学 未入学 未建档 没有入学 没入学 没有建档 没建档 没有上学 没上学 父母离 父母双亡 已建档 家访 走访 谈心 在册 现有 新增 参加了 领到 获奖 得奖 受表扬 评为 毕业
       """
   )
 
@@ -74,7 +82,8 @@ extension ChildCount {
   static let identities = PhraseTable<Void>(words: "都是 全是 均是 均为 都为 全为 都属 也是")
   static let parents = PhraseTable<Void>(words: "父母 爸妈 父亲 母亲 爸爸 妈妈 双亲 人家父母 人家爸妈 的父母 的爸妈 的爸爸 的妈妈 家里父母 家里爸妈")
   static let absences = PhraseTable<Void>(
-    words: "离婚 离异 离了婚 分开过 双亡 去世 坐牢 坐过牢 服刑 改嫁 失联 没有消息 外出 在外 不在家 不在身边 出门打工 打工 没了 都没有消息"
+    words:
+      "离婚 离异 离了婚 分开过 双亡 去世 坐牢 坐过牢 服刑 改嫁 失联 没有消息 外出 在外 不在家 不在身边 出门打工 打工 没了 都没有消息 没有回来 没回来 没回家 都在外 都在广东 都在上海 都在浙江 都在江苏 都在福建 都在北京 都在深圳 都在城里 都在省外 都在县城 都在南方"
   )
   /// Those whom parents leave behind are told of where the sentence is no advice.
   static let brokenFamilies = PhraseTable<Void>(words: "离婚 离异 离了婚 双亡 去世 坐牢 坐过牢 服刑 改嫁 失联")

@@ -1,5 +1,8 @@
 /// Words that stand around a number of heads.
 enum CountWords {
+  /// Measure words and the last characters of words behind which a count may be told.
+  static let signs = "名个位人俩仨户家童生儿份妹弟到对双副套"
+
   /// The last characters of words for children, behind which labels and numbers stand.
   static let childEnds = CodeSet("童生儿")
 

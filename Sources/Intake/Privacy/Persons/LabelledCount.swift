@@ -1,28 +1,24 @@
 /// Numbers that stand behind a word for children, with nothing behind them: 孤儿：2, 残疾儿童 1, 留守女生人数：1, 女生数为1; and the
 /// parts of a list: 各年级留守儿童（人）：一年级3、二年级2.
-struct LabelledCount {
-  struct Number {
-    let range: Range<Int>
-    let value: Int
+enum LabelledCount {
+  /// At the last character of the word for children.
+  static func counts(at sign: CountSign) -> [ToldCount] {
+    let (text, end) = (sign.text, sign.index + 1)
+    guard CountWords.childEnds.contains(sign.code), let children = ChildWord.ending(at: end, of: text),
+      !isField(children, in: text)
+    else { return [] }
+    let label = endOfLabel(from: end, in: text)
+    guard label > end || children.isKind || children.isOneSex(in: text) else { return [] }
+    var start = label
+    while links.contains(text[start]), start < label + 3 { start += 1 }
+    guard start > end || children.isKind else { return [] }
+    let numbers = number(at: start, in: text).map { [$0] } ?? parts(from: start, in: text)
+    return numbers.map { ToldCount(range: $0.range, value: $0.value, children: children) }
   }
 
-  let children: ChildWord
-  let numbers: [Number]
-
-  /// - Parameter index: the last character of the word.
-  init?(behind index: Int, in text: CharacterText) {
-    guard let children = ChildWord.ending(at: index + 1, of: text), !Self.isField(children, in: text) else {
-      return nil
-    }
-    let label = Self.endOfLabel(from: index + 1, in: text)
-    guard label > index + 1 || children.isKind || children.isOneSex(in: text) else { return nil }
-    var start = label
-    while Self.links.contains(text[start]), start < label + 3 { start += 1 }
-    let isLinked = start > label || label > index + 1
-    guard isLinked || children.isKind else { return nil }
-    self.children = children
-    numbers = Self.number(at: start, in: text).map { [$0] } ?? Self.parts(from: start, in: text)
-    if numbers.isEmpty { return nil }
+  private struct Number {
+    let range: Range<Int>
+    let value: Int
   }
 }
 
@@ -35,7 +31,8 @@ extension LabelledCount {
   private static let separators = CodeSet("、,，;； ")
   private static let classes = CodeSet("一二三四五六七八九123456789小初高低中年级段班男女生童学前")
   private static let sexes = CodeSet("男女")
-  private static let labels = PhraseTable<Void>(words: "人数 数 总数 总人数 数量 数目 (人) （人） (名) （名） 人数(人)")
+  private static let classEnds = CodeSet("级段班男女生童前学")
+  private static let labels = PhraseTable<Void>(words: "人数 的人数 的总数 的数量 数 总数 总人数 数量 数目 (人) （人） (名) （名） 人数(人)")
   /// What goes on behind a longer number, a list's number, a share or a range.
   private static let joins = CodeSet(".%-~/‰)）")
 
@@ -72,26 +69,37 @@ extension LabelledCount {
     return Number(range: start..<end, value: number.value)
   }
 
-  /// 一年级3、二年级2: each with a word for a class before it.
+  /// 一年级3、二年级2; 一年级三，二年级二: each with a word for a class before it.
   private static func parts(from start: Int, in text: CharacterText) -> [Number] {
-    var (numbers, index) = ([Number](), start)
-    while index < text.count {
-      let word = index
-      while classes.contains(text[index]), !(digits.contains(text[index]) && !classes.contains(text[index + 1])) {
-        index += 1
-      }
-      guard index > word + 1 || index == word + 1 && sexes.contains(text[word]) else { break }
-      index = text.skippingSpaces(index)
-      let first = index
+    var (numbers, index) = ([Number](), text.skippingSpaces(start))
+    while let word = endOfClass(from: index, in: text) {
+      let first = text.skippingSpaces(word)
+      index = first
       while digits.contains(text[index]) { index += 1 }
-      guard (1...2).contains(index - first), !text[index].isHan || text[index] == 0x4EBA || text[index] == 0x540D,
-        let number = SpokenNumber(endingAt: index, in: text)
-      else { break }
+      if index == first, numerals.contains(text[index]) { index += 1 }
+      guard (1...2).contains(index - first), let number = SpokenNumber(endingAt: index, in: text) else { break }
       // With a measure word it is found as any number of heads.
-      if !text[index].isHan { numbers.append(Number(range: first..<index, value: number.value)) } else { index += 1 }
+      if CountWords.heads.contains(text[index]) {
+        index += 1
+      } else if text[index].isHan && !sexes.contains(text[index]) || joins.contains(text[index]) {
+        break
+      } else {
+        numbers.append(Number(range: first..<index, value: number.value))
+      }
+      // 男3女1
+      if sexes.contains(text[index]) { continue }
       guard separators.contains(text[index]) else { break }
       index = text.skippingSpaces(index + 1)
     }
     return numbers
+  }
+
+  /// 一年级, 低段, 男生, 小学.
+  private static func endOfClass(from start: Int, in text: CharacterText) -> Int? {
+    let word = start..<min(text.count, start + 5)
+    guard let last = word.first(where: { !classes.contains(text[$0]) || classEnds.contains(text[$0]) }),
+      classEnds.contains(text[last])
+    else { return nil }
+    return classEnds.contains(text[last + 1]) && !numerals.contains(text[last + 1]) ? last + 2 : last + 1
   }
 }

@@ -28,7 +28,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   /// The longest phrase that begins at an index.
   func longest(in text: CharacterText, at index: Int) -> (end: Int, value: Value)? {
-    let code = text.codes[index]
+    let code = text[index]
     guard filter.mayHold(code, text[index + 1]), let group = groups[code] else { return nil }
     for phrase in phrases[group] where isAt(index + 1, phrase.tail, in: text) {
       return (index + 1 + phrase.tail.count, phrase.value)

@@ -1,32 +1,32 @@
 /// The target of a task that counts few children: `为留守儿童建档 {#files target=3 unit=人}`. The page of the plan prints it.
-struct TargetCount {
-  let range: Range<Int>
-  let value: Int
-  let children: ChildWord
-
-  /// - Parameter index: the first character of the unit.
-  init?(at index: Int, in text: CharacterText) {
-    guard Self.openings.contains(text[index - 1]) else { return nil }
-    let line = text.stretch(around: index, upTo: Self.lineEnds)
-    guard let unit = Self.value(of: Self.units, in: line, of: text),
-      let child = Self.children(in: line, unit, of: text),
-      let target = Self.value(of: Self.targets, in: line, of: text),
+enum TargetCount {
+  /// At the first character of the unit.
+  static func counts(at sign: CountSign) -> [ToldCount] {
+    let text = sign.text
+    guard openings.contains(text[sign.index - 1]) else { return [] }
+    let line = text.stretch(around: sign.index, upTo: lineEnds)
+    guard let unit = value(of: units, in: line, of: text), let children = children(in: line, unit, of: text),
+      let target = value(of: targets, in: line, of: text),
       let number = SpokenNumber(endingAt: target.upperBound, in: text)
-    else { return nil }
-    (range, value, children) = (number.range, number.value, child)
+    else { return [] }
+    return [ToldCount(range: number.range, value: number.value, children: children)]
   }
 
   /// Whom a unit counts in a line: 人 children, or those with whom one works one by one; 户 and 家 families in hardship; 份 and 对
-  /// children of a kind.
+  /// children of a kind; 个 and 副 what each of a kind has for itself, or the children themselves.
   private static func children(in line: Range<Int>, _ unit: Range<Int>, of text: CharacterText) -> ChildWord? {
-    let word =
-      ChildWord.first(in: line.lowerBound..<max(line.lowerBound, unit.lowerBound), of: text)
-      ?? ChildWord.first(in: line, of: text)
+    let title = line.lowerBound..<max(line.lowerBound, unit.lowerBound)
+    let word = ChildWord.first(in: title, of: text) ?? ChildWord.first(in: line, of: text)
     switch text[unit.lowerBound] {
     case let sign where heads.contains(sign):
-      return word ?? (text.has(oneByOne, in: line) && !text.has(others, in: line) ? ChildWord(range: line) : nil)
+      guard word == nil, !text.has(others, in: line) else { return word }
+      return text.has(oneByOne, in: line) || text.has(all, in: title) ? ChildWord(range: line) : nil
     case let sign where families.contains(sign): return word.flatMap { $0.isSensitive ? $0 : nil }
     case let sign where pairs.contains(sign): return word.flatMap { $0.isKind ? $0 : nil }
+    case let sign where pieces.contains(sign):
+      guard let word, word.isKind else { return nil }
+      let isEnd = text[text.skippingSpaces(word.range.upperBound)] == brace
+      return isEnd || text.has(belongings, in: title) ? word : nil
     default: return nil
     }
   }
@@ -53,6 +53,12 @@ struct TargetCount {
   private static let heads = CodeSet("名位人口例")
   private static let families = CodeSet("户家")
   private static let pairs = CodeSet("份对双")
+  private static let pieces = CodeSet("个副套")
+  private static let brace: UInt32 = 0x7B
+  private static let all = PhraseTable<Void>(words: "孩子们 学生们 同学们 小朋友们 娃娃们")
+  private static let belongings = PhraseTable<Void>(
+    words: "书包 校服 棉衣 冬衣 衣服 鞋 帽子 手套 被子 被褥 棉被 文具 水杯 餐具 眼镜 助听器 轮椅 电话手表 自行车 头盔 雨衣"
+  )
   private static let oneByOne = PhraseTable<Void>(words: "结对 帮扶 谈心 个别辅导 送教")
   private static let others = PhraseTable<Void>(words: "老师 教师 家长 志愿者 干部 职工 监护人 党员")
 }

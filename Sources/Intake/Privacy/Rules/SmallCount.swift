@@ -45,34 +45,27 @@ struct SmallCount: PrivacyRule {
     let characters = text.people.text
     var found: [Range<Int>] = []
     for sign in text.signs(.count) {
-      for range in few(at: sign.index, in: characters) where !found.contains(where: range.overlaps) {
+      for range in few(at: CountSign(at: sign.index, in: characters)) where !found.contains(where: range.overlaps) {
         found.append(range)
       }
     }
     return found.map { PrivacyMatch(range: text.original($0)) }
   }
 
-  /// The small numbers that a word for children or a measure word stands by.
-  private func few(at index: Int, in text: CharacterText) -> [Range<Int>] {
-    if CountWords.childEnds.contains(text[index]), let count = LabelledCount(behind: index, in: text) {
-      let few = count.numbers.filter { isFew($0.value, count.children) }.map(\.range)
-      if !few.isEmpty { return few }
-    }
-    if let count = ChildCount(at: index, in: text), let child = count.children, isFew(count.number.value, child) {
-      return [count.range]
-    }
-    if let nested = NestedCount(at: index, in: text), isFew(nested.rest, nested.children) { return [nested.range] }
-    if let share = ToldShare(at: index, in: text), isFew(share.rest, share.children) { return [share.range] }
-    if let implied = ImpliedCount(at: index, in: text), isFew(implied.value, implied.children) {
-      return [implied.range]
-    }
-    if let target = TargetCount(at: index, in: text), isFew(target.value, target.children) { return [target.range] }
-    return []
+  /// Every way to tell a number, the plainest first.
+  private static let readings: [@Sendable (CountSign) -> [ToldCount]] = [
+    LabelledCount.counts, ChildCount.counts, NestedCount.counts, ToldShare.counts, ImpliedCount.counts,
+    TargetCount.counts,
+  ]
+
+  private func few(at sign: CountSign) -> [Range<Int>] {
+    Self.readings.lazy.map { $0(sign).filter(isFew).map(\.range) }.first { !$0.isEmpty } ?? []
   }
 
-  private func isFew(_ value: Int, _ child: ChildWord) -> Bool { value > 0 && value < limit(child) }
-
-  private func limit(_ child: ChildWord) -> Int { child.isSensitive ? policy.sensitiveThreshold : policy.threshold }
+  private func isFew(_ count: ToldCount) -> Bool {
+    let limit = count.children.isSensitive ? policy.sensitiveThreshold : policy.threshold
+    return count.value > 0 && count.value < limit
+  }
 
   let message = Wording(en: "a count of so few children that they could be recognised", zh: "这里写的孩子太少，会被认出来")
   let hint = Wording(
