@@ -53,6 +53,19 @@ struct GroupingTests {
     )
   }
 
+  @Test("are refused in the bases of a coverage rate too")
+  func bases() {
+    let fine = Invented.counts("a", ["照护人"], [("爷爷奶奶", 16), ("外公外婆", 3), ("妈妈", 14)])
+    let rows = [("老人", 19.0, 19.0), ("妈妈", 14, 14)]
+    let rates = Invented.rates("b", ["跟谁住"], rows, of: "留守儿童", fields: ["已建档", "应建档"], isCoverage: true)
+    #expect(
+      problems([fine, rates])
+        == [.groupingsApart(dimension: "跟谁住", word: "妈妈", other: "照护人", table: "a", isReleased: false)]
+    )
+    let kinds = Invented.rates("b", ["指标"], [("建档率", 33, 33)], of: "留守儿童", fields: ["已建档", "应建档"], isCoverage: true)
+    #expect(problems([fine, kinds]).isEmpty)
+  }
+
   @Test("under one name and with a hierarchy are protected")
   func mended() throws {
     let groups = ["外出": [(name: "一方外出", parts: ["父亲外出", "母亲外出"])]]

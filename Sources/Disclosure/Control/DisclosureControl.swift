@@ -81,9 +81,8 @@ extension DisclosureControl {
       let populations = Dictionary(grouping: tables, by: \.heading.population).sorted { $0.key < $1.key }
       return populations.flatMap { population, tables in
         let before = before.filter { $0.heading.population == population }
-        let stocks = (tables.filter(\.measure.isStock).map(\.withMargins), before.filter(\.heading.measure.isStock))
         let levels = LevelCheck(tables: tables, earlier: before).findings
-        return levels.isEmpty ? GroupingCheck(tables: stocks.0, earlier: stocks.1).findings : levels
+        return levels.isEmpty ? GroupingCheck(tables: tables.map(\.withMargins), earlier: before).findings : levels
       }
     }
   }

@@ -44,8 +44,12 @@ struct GroupingCheck {
     return Set(groups).isSuperset(of: coarse.words.map(\.word))
   }
 
+  /// Of tables of children, and of the bases of coverage rates, which are all of them.
   private static func columns(of tables: [PublishedTable]) -> [Column] {
-    tables.filter { table in !table.dimensions.contains(where: \.isTime) }.flatMap { table in
+    tables.filter { table in
+      let isOfAll = table.heading.isCoverage && table.dimensions.count == 1
+      return (table.heading.measure.isStock || isOfAll) && !table.dimensions.contains(where: \.isTime)
+    }.flatMap { table in
       table.dimensions.filter { Fineness($0) == nil }.map { Column($0, of: table) }
     }
   }
@@ -62,8 +66,11 @@ private struct Column {
     self.table = table.heading.name
     words = dimension.values.indices.map { value in
       let key = table.dimensions.map { $0 == dimension ? Member.value(value) : .total }
-      guard case .number(let number) = table.cells[key] else { return (dimension.values[value], nil) }
-      return (dimension.values[value], number)
+      switch table.cells[key] {
+      case .number(let number), .ratio(_, let number): return (dimension.values[value], number)
+      case .rate(let rate): return (dimension.values[value], rate.denominator.map(Double.init))
+      default: return (dimension.values[value], nil)
+      }
     }
   }
 

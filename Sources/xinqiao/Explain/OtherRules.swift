@@ -108,7 +108,7 @@ enum OtherRules {
       "levels-apart",
       Wording(
         en: "the same children are told apart in two ways, and no hierarchy says how these fit",
-        zh: "同一批孩子有两种分法（班级和年级、年龄和年龄段），没有写 hierarchy"
+        zh: "同一批孩子有两种分法（班级和年级、年龄和年龄段、父亲外出和一方外出），没有写 hierarchy"
       )
     ),
     ("link-outside", Wording(en: "a link leads out of the content folder", zh: "链接指到了内容文件夹外面")),
@@ -158,8 +158,8 @@ enum OtherRules {
     (
       "populations-differ-by-few",
       Wording(
-        en: "two populations differ by few children in a row, or two of them are a third",
-        zh: "两批孩子在同一行里只差很少几个，或者两批合起来正好是第三批"
+        en: "two populations differ by few children in a row, two of them are a third, or two are one",
+        zh: "两批孩子在同一行里只差很少几个，或者两批合起来正好是第三批，或者同一批用了两个名称"
       )
     ),
     ("ragged-row", Wording(en: "a row has more or fewer cells than the header", zh: "这一行的格数和表头不一样")),

@@ -134,6 +134,19 @@ struct SmallCountCasesTests {
   @Test("is refused", arguments: told)
   func found(text: String) { #expect(!counts(text).isEmpty) }
 
+  @Test("a text that ends anywhere stops nothing")
+  func cutOff() {
+    for told in Self.told {
+      for length in 1..<told.count {
+        let text = CharacterText(Array(told.prefix(length).utf8))
+        for index in text.codes.indices {
+          let sign = CountSign(at: index, in: text)
+          for count in SmallCount.readings.flatMap({ $0(sign) }) { #expect(count.range.upperBound <= text.count) }
+        }
+      }
+    }
+  }
+
   @Test("and what tells of none is not", arguments: clean)
   func passed(text: String) { #expect(counts(text) == []) }
 

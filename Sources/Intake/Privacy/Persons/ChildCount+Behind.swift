@@ -16,7 +16,7 @@ extension ChildCount {
     while Self.links.contains(text[end - 1]) { end -= 1 }
     guard let child = behind, !child.isKind else { return nil }
     // 转学来的两名孩子
-    if text[end - 1] == Self.attribute { return ChildWord.kind(in: max(clause.lowerBound, end - 6)..<end, of: text) }
+    if text[end - 1] == Self.attribute { return ChildWord.kind(in: max(0, end - 6)..<end, of: text) }
     return ChildWord.ending(at: end, of: text).flatMap { $0.isKind ? $0 : nil }
   }
 

@@ -53,7 +53,7 @@ struct SmallCount: PrivacyRule {
   }
 
   /// Every way to tell a number, the plainest first.
-  private static let readings: [@Sendable (CountSign) -> [ToldCount]] = [
+  static let readings: [@Sendable (CountSign) -> [ToldCount]] = [
     LabelledCount.counts, ChildCount.counts, NestedCount.counts, ToldShare.counts, ImpliedCount.counts,
     TargetCount.counts,
   ]
