@@ -66,7 +66,7 @@ extension ChildCount {
       """
   )
   static let shares = PhraseTable<Void>(
-    words: "每 各班 各组 各选 各派 各推 凡 一组 一队 一桌 一间 一排 一对一 人一对 轮流 搭档 应 须 不得 能救 最多 限 招募 任选 选派 选出 推选"
+    words: "每 各班 各组 各选 各派 各推 凡 一组 一队 一桌 一间 一排 一对一 人一对 轮流 搭档 应当 应由 应有 应派 应选 应配 应为 应至少 须 不得 能救 最多 限 招募 任选 选派 选出 推选"
   )
   static let limits = PhraseTable<Void>(words: "以上 以下 以内 左右 至少 最多 至多 不超过 不少于 不多于 不满 不足 多于 少于 超过")
   static let advice = PhraseTable<Void>(words: "吵架 打架 怎么办 怎样 可以 应该 不要 别 有时 时候 遇到 碰到 故事 题 算")

@@ -89,7 +89,7 @@ extension CountColumns {
 }
 
 extension CountColumns {
-  private static let children = WordList(ChildVocabulary.nouns + ["留守", "残疾", "单亲", "特困", "随班就读"])
+  private static let children = WordList(ChildVocabulary.nouns + ChildVocabulary.kinds + ChildVocabulary.hardships)
   private static let heads = WordList([
     "人数", "合计", "总数", "数量", "人", "应到", "实到", "已建档", "未建档", "已入学", "未入学", "在校", "辍学", "请假", "缺勤",
   ])

@@ -15,12 +15,13 @@ enum TargetCount {
   /// Whom a unit counts in a line: 人 children, or those with whom one works one by one; 户 and 家 families in hardship; 份 and 对
   /// children of a kind; 个 and 副 what each of a kind has for itself, or the children themselves.
   private static func children(in line: Range<Int>, _ unit: Range<Int>, of text: CharacterText) -> ChildWord? {
-    let title = line.lowerBound..<max(line.lowerBound, unit.lowerBound)
+    // Who answers for the task stands in the braces.
+    let title = line.lowerBound..<(line.first { text[$0] == brace } ?? line.lowerBound)
     let word = ChildWord.first(in: title, of: text) ?? ChildWord.first(in: line, of: text)
     switch text[unit.lowerBound] {
     case let sign where heads.contains(sign):
-      guard word == nil, !text.has(others, in: line) else { return word }
-      return text.has(oneByOne, in: line) || text.has(all, in: title) ? ChildWord(range: line) : nil
+      guard word == nil, !text.has(others, in: title) else { return word }
+      return text.has(oneByOne, in: title) || text.has(all, in: title) ? ChildWord(range: line) : nil
     case let sign where families.contains(sign): return word.flatMap { $0.isSensitive ? $0 : nil }
     case let sign where pairs.contains(sign): return word.flatMap { $0.isKind ? $0 : nil }
     case let sign where pieces.contains(sign):
