@@ -16,7 +16,8 @@ struct GroupingCheck {
     return now.enumerated().compactMap { number, column in
       let others = now[..<number].map { ($0, false) } + before.map { ($0, true) }
       for (other, isReleased) in others where links.known(other.name) != links.known(column.name) {
-        guard !stand(column.name, other.name), !explains(column, other), !explains(other, column),
+        guard !stand(column.name, other.name), !Words.areOpposed(column.name, other.name), !explains(column, other),
+          !explains(other, column),
           let word = column.word(alsoTellingIn: other)
         else { continue }
         let problem = TableProblem.groupingsApart(
@@ -111,6 +112,17 @@ private enum Words {
       group.contains(where: coarse.contains) && members.contains(where: fine.contains)
     }
   }
+
+  /// 父亲务工地 and 母亲务工地 are two matters.
+  static func areOpposed(_ one: String, _ other: String) -> Bool {
+    opposites.contains { first, second in
+      one.contains(first) && other.contains(second) || one.contains(second) && other.contains(first)
+    }
+  }
+
+  private static let opposites = [
+    ("父亲", "母亲"), ("爸爸", "妈妈"), ("上学", "放学"), ("早", "晚"), ("去年", "今年"), ("上学期", "本学期"), ("平时", "周末"),
+  ]
 
   private static func plain(_ word: String) -> String {
     synonyms.reduce(SpellingCheck.plain(word)) { $0.replacing($1.0, with: $1.1) }
