@@ -2,15 +2,18 @@
 struct CountSign {
   let text: CharacterText
   let index: Int
-  let sentence: Range<Int>
+  /// Most signs have no number, and then most rules need no sentence.
+  private let known: Range<Int>?
   /// 3名, 三个人, 俩; nil where no number stands before a measure word.
   let number: SpokenNumber?
 
   init(at index: Int, in text: CharacterText) {
     (self.text, self.index) = (text, index)
-    sentence = text.stretch(around: index, upTo: RecordSearch.ends)
     number = Self.number(at: index, in: text)
+    known = number == nil ? nil : text.stretch(around: index, upTo: RecordSearch.ends)
   }
+
+  var sentence: Range<Int> { known ?? text.stretch(around: index, upTo: RecordSearch.ends) }
 
   var code: UInt32 { text[index] }
 
