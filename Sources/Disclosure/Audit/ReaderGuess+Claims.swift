@@ -3,8 +3,8 @@ extension ReaderGuess {
   func claim(_ column: Column, _ rows: [Row]) -> ReaderCounted {
     let heading = tables[column.table].heading
     let home = ReaderCounted(population: heading.population)
-    if columns[heading.population]?.contains(heading.column(column.isBase)) == true { return home }
-    func fit(_ counted: ReaderCounted) -> ReaderFit { self.fit(rows, counted, besides: column.table) }
+    if columns[heading.population]?.contains(heading.field(isBase: column.isBase)) == true { return home }
+    func fit(_ counted: ReaderCounted) -> ReaderFit { self.fit(rows, counted, besides: column) }
     let called = called(column)
     if let told = called.first(where: { fit($0).isMostly }) { return told }
     // Where no numbers tell, all of the other population only where its name says that it is held.
@@ -34,7 +34,7 @@ extension ReaderGuess {
   /// Populations that a column is called after; a base without another name counts its own.
   func populations(called column: Column) -> [ReaderCounted] {
     let heading = tables[column.table].heading
-    let name = heading.column(column.isBase)
+    let name = heading.field(isBase: column.isBase)
     let called = columns.keys.sorted().filter { population in
       ChildWords.isNamed(name, population)
         || population != heading.population && !ChildWords.bare(name).isEmpty && columns[population]?.contains(name) == true
@@ -62,7 +62,7 @@ extension ReaderGuess {
         let isMore = notes.all(of: part).contains { note in
           var place = note.place
           place.population = whole
-          return notes.number(at: place, besides: -1).map { note.number > $0 } ?? false
+          return notes.number(at: place).map { note.number > $0 } ?? false
         }
         if isMore { continue }
         wholes[part, default: []].insert(whole)
@@ -87,7 +87,7 @@ extension ReaderGuess {
     if column.isBase { return populations.filter { $0.population != heading.population } }
     let own = Set(tables[column.table].dimensions.map(words.column))
     let others = populations.map(\.population).filter { $0 != heading.population }
-    return values(called: heading.column(false), of: heading.population, besides: own) + populations
+    return values(called: heading.field(isBase: false), of: heading.population, besides: own) + populations
       + others.flatMap { other in
         values(called: heading.population, of: other, besides: own)
           + [ReaderCounted(population: [heading.population, other].sorted().joined(separator: Self.both))]
@@ -120,15 +120,15 @@ extension ReaderGuess {
 
   /// The numerator does not say that it is the population itself.
   private func isOwnBase(_ heading: TableHeading) -> Bool {
-    !ChildWords.isNamed(heading.column(false), heading.population)
-      || ChildWords.isNamed(heading.column(true), heading.population)
+    !ChildWords.isNamed(heading.field(isBase: false), heading.population)
+      || ChildWords.isNamed(heading.field(isBase: true), heading.population)
   }
 
   /// What columns of the same name count elsewhere.
   private func kin(of column: Column) -> [ReaderCounted] {
     let heading = tables[column.table].heading
-    let name = heading.column(column.isBase)
-    let others = claims.filter { $0.key.table != column.table && tables[$0.key.table].heading.column($0.key.isBase) == name }
+    let name = heading.field(isBase: column.isBase)
+    let others = claims.filter { $0.key.table != column.table && tables[$0.key.table].heading.field(isBase: $0.key.isBase) == name }
     let own = [own(heading, column.isBase, column.labels), ReaderCounted(population: heading.population)]
     return Set(others.values).subtracting(own).sorted { first, second in
       (first.population, first.words.keys.sorted().joined(), first.words.values.sorted().joined())

@@ -14,7 +14,7 @@ struct ReaderGuess: Sendable {
   struct Column: Sendable, Hashable {
     let table: Int
     let isBase: Bool
-    let labels: [String]
+    var labels: [String] = []
   }
 
   /// A number of a row, or a sum of them.
@@ -110,7 +110,7 @@ struct ReaderGuess: Sendable {
   /// What no table of children counts.
   func own(_ heading: TableHeading, _ isBase: Bool, _ labels: [String]) -> ReaderCounted {
     ReaderCounted(
-      population: (["", heading.population, heading.column(isBase)] + labels).joined(separator: "\u{1F}")
+      population: (["", heading.population, heading.field(isBase: isBase)] + labels).joined(separator: "\u{1F}")
     )
   }
 
@@ -133,12 +133,12 @@ extension ReaderGuess {
 
   /// The number in the cell is the one that is known of those whom the column counts.
   private func isTrue(_ place: ReaderPlace, _ key: [Member], _ column: Column, _ table: PublishedTable) -> Bool {
-    guard columns[place.population] != nil, columns[table.heading.population]?.contains(table.heading.column(column.isBase)) != true
+    guard columns[place.population] != nil, columns[table.heading.population]?.contains(table.heading.field(isBase: column.isBase)) != true
     else { return true }
-    guard column.table >= 0, let known = notes.number(at: settled(place), besides: column.table) else { return true }
+    guard column.table >= 0, let known = notes.number(at: settled(place), besides: column) else { return true }
     // The school's own numbers, where it knows them.
     let cells = tables[column.table].cells
-    if let number = cells[key]?.number(isBase: column.isBase) { return number == known }
+    if let number = cells[key]?.number(isBase: column.isBase) { return Int(number) == known }
     // One part was hidden and the other printed, so that they are not the same children.
     guard case .rate(let rate) = cells[key], claims[column] == ReaderCounted(population: table.heading.population) else {
       return true
@@ -146,10 +146,10 @@ extension ReaderGuess {
     return (rate.numerator == nil) == (rate.denominator == nil)
   }
 
-  func fit(_ rows: [Row], _ counted: ReaderCounted, besides table: Int) -> ReaderFit {
+  func fit(_ rows: [Row], _ counted: ReaderCounted, besides column: Column) -> ReaderFit {
     rows.reduce(into: ReaderFit()) { fit, row in
       guard let place = now(row.place).counting(counted, words),
-        let known = notes.number(at: settled(place), besides: table)
+        let known = notes.number(at: settled(place), besides: column)
       else { return }
       fit.note(row.number, known, isOfSome: !row.place.parts.isEmpty)
     }
@@ -158,24 +158,25 @@ extension ReaderGuess {
   private mutating func learn(_ number: Int) {
     let table = tables[number]
     let rows = table.keys.compactMap { key -> Row? in
-      table.cells[key]?.number(isBase: true).map { (ReaderPlace(of: key, in: table, words), $0) }
+      table.cells[key]?.number(isBase: true).map { (ReaderPlace(of: key, in: table, words), Int($0)) }
     }
-    noteToday(rows, ReaderCounted(population: table.heading.population), number)
-    for row in rows { notes.write(row.number, at: settled(row.place), from: number) }
+    let column = Column(table: number, isBase: true)
+    noteToday(rows, ReaderCounted(population: table.heading.population), column)
+    for row in rows { notes.write(row.number, at: settled(row.place), from: column) }
     let own = Set(table.dimensions.filter { !$0.isTime }.map(words.column))
     spanned[table.heading.population, default: []].formUnion(own)
     split.formUnion(own)
   }
 
   /// A period in which every number is the same as on the day is the day.
-  private mutating func noteToday(_ rows: [Row], _ counted: ReaderCounted, _ table: Int) {
+  private mutating func noteToday(_ rows: [Row], _ counted: ReaderCounted, _ column: Column) {
     for (period, rows) in Dictionary(grouping: rows, by: \.place.period) where !period.isEmpty && !past.contains(period) {
       let onTheDay = rows.map { row in
         var place = row.place
         place.period = []
         return (place: place, number: row.number)
       }
-      if fit(onTheDay, counted, besides: table).isWhole { today.insert(period) }
+      if fit(onTheDay, counted, besides: column).isWhole { today.insert(period) }
     }
   }
 
@@ -207,37 +208,40 @@ extension ReaderGuess {
         (Column(table: number, isBase: isBase, labels: labels), rows(keys, of: table, kinds, isBase))
       }
     }
-    for (column, rows) in all { for counted in populations(called: column) { noteToday(rows, counted, number) } }
-    let claimed = all.map { ($0, $1, claim($0, $1)) }
-    let home = ReaderCounted(population: table.heading.population)
-    let fits = claimed.map { column, rows, counted -> Int in
-      if counted != home && isChildren(counted) {
-        let fit = fit(rows, counted, besides: number)
-        return max(0, fit.same - fit.other)
-      }
-      let fit = fit(rows, home, besides: number)
-      return column.isBase ? fit.same - fit.other : 0
-    }
+    for (column, rows) in all { for counted in populations(called: column) { noteToday(rows, counted, column) } }
     let told = Set(table.dimensions.filter { !$0.isTime && !kinds.contains($0.name) }.map(words.column))
-    for (column, rows, counted) in claimed {
+    var fits = 0
+    for (column, rows) in all {
+      let counted = claim(column, rows)
+      fits += worth(of: rows, as: counted, column)
       claims[column] = counted
       for row in rows {
         guard let place = now(row.place).counting(counted, words) else { continue }
-        notes.write(row.number, at: settled(place), from: number)
+        notes.write(row.number, at: settled(place), from: column)
       }
       if columns[counted.population] != nil && counted.words.isEmpty {
         spanned[counted.population, default: []].formUnion(told)
       }
     }
     split.formUnion(told)
-    return fits.reduce(0, +)
+    return fits
+  }
+
+  private func worth(of rows: [Row], as counted: ReaderCounted, _ column: Column) -> Int {
+    let home = ReaderCounted(population: tables[column.table].heading.population)
+    if counted != home && isChildren(counted) {
+      let fit = fit(rows, counted, besides: column)
+      return max(0, fit.same - fit.other)
+    }
+    let fit = fit(rows, home, besides: column)
+    return column.isBase ? fit.same - fit.other : 0
   }
 
   /// Numbers of the rows, and all their sums; where a number is not given, no sum with it is known.
   private func rows(_ keys: [[Member]], of table: PublishedTable, _ kinds: Set<String>, _ isBase: Bool) -> [Row] {
     var parts: [ReaderPlace: [Int?]] = [:]
     for key in keys {
-      let number = table.cells[key]?.number(isBase: isBase)
+      let number = table.cells[key]?.number(isBase: isBase).map { Int($0) }
       let wholes = zip(table.dimensions, key).reduce([[Member]]([[]])) { keys, part in
         let isFixed = part.0.isTime || kinds.contains(part.0.name)
         let members = [part.1] + (isFixed ? [] : part.0.sums(holding: part.1))
@@ -258,7 +262,7 @@ extension ReaderGuess {
       let known = notes.all(of: population)
       let value = valuesCalled(population).first { value in
         let fit = known.reduce(into: ReaderFit()) { fit, note in
-          guard let place = note.place.counting(value, words), let known = notes.number(at: place, besides: -1) else { return }
+          guard let place = note.place.counting(value, words), let known = notes.number(at: place) else { return }
           fit.note(note.number, known, isOfSome: true)
         }
         return fit.isMostly || fit.isSilent && ChildWords.isEverybody(value.population)
@@ -271,24 +275,9 @@ extension ReaderGuess {
   }
 }
 
-extension TableHeading {
-  func column(_ isBase: Bool) -> String { (isBase ? fields.last : fields.first) ?? "" }
-}
-
 extension PublishedTable {
   /// The words of a row that tell kinds of rates apart.
   fileprivate func labels(of key: [Member], _ kinds: Set<String>) -> [String] {
     zip(dimensions, key).filter { kinds.contains($0.0.name) }.map { "\($0.name)=\($0.name(of: $1))" }.sorted()
-  }
-}
-
-extension CellValue {
-  fileprivate func number(isBase: Bool) -> Int? {
-    switch self {
-    case .number(let number): Int(number)
-    case .ratio(let part, let base): Int(isBase ? base : part)
-    case .rate(let rate): isBase ? rate.denominator : rate.numerator
-    default: nil
-    }
   }
 }

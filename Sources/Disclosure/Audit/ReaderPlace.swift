@@ -38,16 +38,16 @@ struct ReaderPlace: Sendable, Hashable {
   }
 }
 
-/// The numbers that a reader has seen, by place and by the table that tells them.
+/// The numbers that a reader has seen, by place and by the column that tells them.
 struct ReaderNotes: Sendable {
-  private var seen: [ReaderPlace: [Int: Int]] = [:]
+  private var seen: [ReaderPlace: [ReaderGuess.Column: Int]] = [:]
 
-  mutating func write(_ number: Int, at place: ReaderPlace, from table: Int) {
-    seen[place, default: [:]][table] = number
+  mutating func write(_ number: Int, at place: ReaderPlace, from column: ReaderGuess.Column) {
+    seen[place, default: [:]][column] = number
   }
 
   mutating func erase(_ table: Int) {
-    seen = seen.mapValues { numbers in numbers.filter { $0.key != table } }
+    seen = seen.mapValues { numbers in numbers.filter { $0.key.table != table } }
   }
 
   /// The same notes with other places.
@@ -55,16 +55,19 @@ struct ReaderNotes: Sendable {
     seen = Dictionary(seen.map { (moved($0.key), $0.value) }) { first, second in first.merging(second) { one, _ in one } }
   }
 
-  /// What the first table tells that is not the one asked about; those of releases come after today's.
-  func number(at place: ReaderPlace, besides table: Int) -> Int? {
-    guard let numbers = seen[place], let first = numbers.keys.filter({ $0 != table }).min() else { return nil }
-    return numbers[first]
+  /// What the first column tells that is not the one asked about; those of releases come after today's.
+  func number(at place: ReaderPlace, besides column: ReaderGuess.Column? = nil) -> Int? {
+    let others = seen[place]?.filter { $0.key != column }
+    return others?.min { first, second in
+      (first.key.table, first.key.isBase ? 0 : 1, first.key.labels.joined(separator: "\u{1F}"))
+        < (second.key.table, second.key.isBase ? 0 : 1, second.key.labels.joined(separator: "\u{1F}"))
+    }?.value
   }
 
   /// All numbers of a population.
   func all(of population: String) -> [(place: ReaderPlace, number: Int)] {
     seen.keys.filter { $0.population == population }.compactMap { place in
-      number(at: place, besides: -1).map { (place, $0) }
+      number(at: place).map { (place, $0) }
     }
   }
 }

@@ -16,6 +16,8 @@ struct Exposure {
   private(set) var outdated: Set<Int> = []
   /// What earlier releases printed and is not true any more.
   private(set) var oldNumbers: Set<OldNumber> = []
+  /// Rests of rates that earlier releases did not print in full.
+  private(set) var earlierGaps: [RateCounts: Int] = [:]
   /// Counts that the school has not given, and how many values a reader must be left with unless they are harmless.
   private(set) var absent: [Int: Int] = [:]
   /// Counts that merging took away and no table shows; they are treated as if the school had not given them.
@@ -212,6 +214,9 @@ extension Exposure {
       case (.rate(let rate), .rate(let printed)):
         takeEarlier(rate.numerator, printed.numerator, table, cell)
         takeEarlier(rate.denominator, printed.denominator, table, cell)
+        if printed.numerator == nil || printed.denominator == nil {
+          earlierGaps[rate] = policy.threshold(for: table.heading)
+        }
         let conditions = printed.percentage.conditions(
           on: rate,
           isCoverage: table.heading.isCoverage,
@@ -222,7 +227,9 @@ extension Exposure {
         } else {
           oldNumbers.insert(OldNumber(cell: cell, number: nil))
         }
-      case (let counts?, .hidden): for count in counts.all { takeEarlier(count, nil, table, cell) }
+      case (let counts?, .hidden):
+        for count in counts.all { takeEarlier(count, nil, table, cell) }
+        if case .rate(let rate) = counts { earlierGaps[rate] = policy.threshold(for: table.heading) }
       default: break
       }
     }

@@ -35,6 +35,8 @@ struct SuppressionProblem {
   private(set) var primary: Set<Int> = []
   private(set) var percentages: [Percentage] = []
   private(set) var gaps: [Gap] = []
+  /// By class: rests of rates that earlier releases did not print in full, and how many values must stay possible.
+  private(set) var earlierGaps: [Int: Int] = [:]
   /// By class: counts that the school has not given, or that merging took away, and no table shows, and how many values must stay possible.
   private(set) var absent: [Int: Int] = [:]
   /// By class: up to which value it would be hidden for itself.
@@ -66,6 +68,11 @@ struct SuppressionProblem {
     greatest = 4 * (exposure.values.compactMap { $0 }.max() ?? 0) + 100_000
     for count in exposure.values.indices { take(count) }
     for number in exposure.tables.indices { takeRates(of: number) }
+    for (rate, needed) in exposure.earlierGaps {
+      let isTold = exposure.known[rate.numerator] != nil && exposure.known[rate.denominator] != nil
+      guard !isTold, let column = merging.classes[rate.gap] else { continue }
+      earlierGaps[column] = max(earlierGaps[column] ?? 0, needed)
+    }
     for count in exposure.excuses { if let column = merging.classes[count] { excuses.insert(column) } }
     for (count, needed) in exposure.absent.merging(exposure.mergedAway, uniquingKeysWith: max) {
       guard let column = merging.classes[count], sizes[column] == 0, known[column] == nil else { continue }
@@ -118,15 +125,17 @@ struct SuppressionProblem {
   func targets(hiding hidden: Set<Int>) -> [Attack.Target] {
     let columns = hiddenColumns(hidden)
     let counts = columns.map { Attack.Target(column: $0, needed: needed[$0] ?? 0) }
-    let rests = gaps.filter { isHidden($0, hidden) && known[$0.column] == nil && !columns.contains($0.column) }
+    let today = gaps.filter { isHidden($0, hidden) }.map { ($0.column, $0.needed) }
+    let rests = Dictionary(today + earlierGaps.map { ($0, $1) }, uniquingKeysWith: max)
+      .filter { known[$0.key] == nil && !columns.contains($0.key) }.sorted { $0.key < $1.key }
     let others = absent.filter { !columns.contains($0.key) }.sorted { $0.key < $1.key }
-    return counts + rests.map { Attack.Target(column: $0.column, needed: $0.needed) }
+    return counts + rests.map { Attack.Target(column: $0.key, needed: $0.value) }
       + others.map { Attack.Target(column: $0.key, needed: $0.value, harmlessFrom: $0.value) }
   }
 
   /// No choice of what to hide changes that it must be protected.
   func isAlwaysTarget(_ column: Int) -> Bool {
-    primary.contains(column) || absent[column] != nil || needed[column] != nil && sizes[column] == 0
+    primary.contains(column) || absent[column] != nil || earlierGaps[column] != nil || needed[column] != nil && sizes[column] == 0
   }
 
   /// What the one child of a hidden count must not be able to work out.

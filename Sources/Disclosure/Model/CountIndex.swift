@@ -68,7 +68,7 @@ extension CountIndex {
     let heading = tables[number].heading
     let all = links.children(of: number)
     guard heading.measure == .rate else { return .single(index(of: self.key(all, of: key, in: number))) }
-    let parts = (heading.fields + ["", ""]).prefix(2).map { links.whom($0, of: key, in: number) }
+    let parts = [false, true].map { links.whom(isBase: $0, of: key, in: number) }
     let rest = Whom(field: "\u{1F}\(parts[1].text)\u{1F}-\u{1F}\(parts[0].text)")
     return .rate(
       RateCounts(

@@ -26,24 +26,24 @@ struct KnownNumbers {
     let period: [String]
   }
 
-  /// By place the numbers that tables tell; those of earlier releases have greater numbers of tables.
-  private var told: [Place: [Int: Int]] = [:]
+  /// By place the numbers that columns tell.
+  private var told: [Place: [RateLinks.Column: Int]] = [:]
   /// By population whom it counts by another name: a value of a population that holds it.
   private(set) var aliases: [String: Whom] = [:]
 
   /// Whom it counts by the name under which all tables are put together.
   func known(_ whom: Whom) -> Whom { aliases[whom.field]?.within(whom.parts) ?? whom }
 
-  mutating func take(_ numbers: [Number], as whom: Whom, _ period: [String], from table: Int) {
+  mutating func take(_ numbers: [Number], as whom: Whom, _ period: [String], from column: RateLinks.Column) {
     for number in numbers {
       guard let place = place(whom, number.values, period) else { continue }
-      told[place, default: [:]][table] = number.number
+      told[place, default: [:]][column] = number.number
     }
   }
 
   /// Before a table is read again.
   mutating func forget(_ table: Int) {
-    for place in told.keys { told[place]?[table] = nil }
+    told = told.mapValues { numbers in numbers.filter { $0.key.table != table } }
   }
 
   mutating func join(_ population: String, to whom: Whom) {
@@ -54,14 +54,16 @@ struct KnownNumbers {
     }
   }
 
-  /// What another table tells of them, today's before an earlier one's.
-  func number(of whom: Whom, in values: [Int: [Int]], _ period: [String], besides table: Int) -> Int? {
-    place(whom, values, period).flatMap { told[$0] }?.filter { $0.key != table }.min { $0.key < $1.key }?.value
+  /// What another column tells of them, today's before an earlier one's.
+  func number(of whom: Whom, in values: [Int: [Int]], _ period: [String], besides column: RateLinks.Column) -> Int? {
+    place(whom, values, period).flatMap { told[$0] }?.filter { $0.key != column }.min { $0.key < $1.key }?.value
   }
 
-  func agreement(of numbers: [Number], with whom: Whom, _ period: [String], besides table: Int) -> Agreement {
+  func agreement(of numbers: [Number], with whom: Whom, _ period: [String], besides column: RateLinks.Column)
+    -> Agreement
+  {
     numbers.reduce(into: Agreement()) { found, number in
-      guard let known = self.number(of: whom, in: number.values, period, besides: table) else { return }
+      guard let known = self.number(of: whom, in: number.values, period, besides: column) else { return }
       found.take(number.number, known, isOfSome: !number.values.isEmpty)
     }
   }

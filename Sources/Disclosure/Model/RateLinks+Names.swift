@@ -16,12 +16,12 @@ extension RateLinks {
   /// Whom a column can count, the likeliest first.
   func candidates(for column: Column) -> [(whom: Whom, need: Need)] {
     let home = Whom(field: tables[column.table].heading.population)
-    if isCertain(column.name, in: column.table) { return [(home, .nothing)] }
+    if isCertain(column) { return [(home, .nothing)] }
     let (named, certain) = named(column)
     var all = named.map { (whom: $0, need: Need.mostly) } + certain.map { (whom: $0, need: Need.silent) }
     func add(_ whom: Whom, _ needs: Need...) { for need in needs { all.append((whom, need)) } }
     let kin = kin(of: column)
-    if isBase(column) {
+    if column.isBase {
       if isBaseOfHome(column.table) { add(home, .mostly, .silent) }
       for whom in others(than: home) { add(whom, .striking) }
     } else {
@@ -29,7 +29,7 @@ extension RateLinks {
       for whom in kin where isKnown(whom) && whom.field == home.field { add(whom, .mostly, .silent) }
       add(home, .whole)
     }
-    let own = own(column.name, column.labels, in: column.table)
+    let own = own(column)
     let alone = Whom(field: "\(own.field)\u{1F}\(tables[column.table].heading.name)")
     add(own, .mostly)
     for whom in kin { add(whom, .whole) }
@@ -39,19 +39,18 @@ extension RateLinks {
     return all
   }
 
-  func isBase(_ column: Column) -> Bool { column.name == tables[column.table].heading.fields.last }
-
   /// It counts children of a population, not a matter of its own.
   func isKnown(_ whom: Whom) -> Bool { childFields[whom.field] != nil || whom.field.contains(Self.both) }
 
   /// Populations that the column is named after; a base that is named after none counts its own.
   func populations(named column: Column) -> [Whom] {
     let home = tables[column.table].heading.population
+    let name = name(of: column)
     let named = childFields.sorted { $0.key < $1.key }.filter { population, fields in
-      let isOther = population != home && !ChildWords.bare(column.name).isEmpty && fields.contains(column.name)
-      return isOther || ChildWords.isNamed(column.name, population)
+      let isOther = population != home && !ChildWords.bare(name).isEmpty && fields.contains(name)
+      return isOther || ChildWords.isNamed(name, population)
     }.map { Whom(field: $0.key) }
-    return named.isEmpty && isBase(column) ? [Whom(field: home)] : named
+    return named.isEmpty && column.isBase ? [Whom(field: home)] : named
   }
 
   /// Values after which the population is named, of others.
@@ -94,12 +93,12 @@ extension RateLinks {
   private func named(_ column: Column) -> (all: [Whom], certain: [Whom]) {
     let home = tables[column.table].heading.population
     let populations = populations(named: column)
-    if isBase(column) {
+    if column.isBase {
       let others = populations.filter { $0.field != home }
       return (others, others)
     }
     let own = Set(tables[column.table].dimensions.map { dimensions.index(of: $0.name) })
-    let values = values(named: column.name, of: home, besides: own)
+    let values = values(named: name(of: column), of: home, besides: own)
     let others = populations.map(\.field).filter { $0 != home }
     let shared = others.flatMap { other in
       self.values(named: home, of: other, besides: own)
@@ -140,9 +139,9 @@ extension RateLinks {
 
   /// What columns of the same name count in other tables, whose kinds of rates (指标) may have other words or none.
   private func kin(of column: Column) -> [Whom] {
-    let own = own(column.name, column.labels, in: column.table)
+    let own = own(column)
     let home = Whom(field: tables[column.table].heading.population)
-    let others = counted.filter { $0.key.table != column.table && $0.key.name == column.name }.values
+    let others = counted.filter { $0.key.table != column.table && name(of: $0.key) == name(of: column) }.values
     return Set(others).filter { $0 != own && $0 != home }.sorted { $0.text < $1.text }
   }
 }

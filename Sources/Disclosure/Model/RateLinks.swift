@@ -6,10 +6,18 @@
 /// same guess, and where the numbers do not contradict it the reader is assumed to be right.
 struct RateLinks {
   /// A column of a table, for one combination of words in the dimensions that tell rates apart.
-  struct Column: Hashable {
+  struct Column: Hashable, Comparable {
     let table: Int
-    let name: String
+    /// The last column of a table; of children its only one.
+    let isBase: Bool
     let labels: [String]
+
+    /// Today's tables before earlier ones, bases before what is counted of them.
+    static func < (left: Column, right: Column) -> Bool {
+      if left.table != right.table { return left.table < right.table }
+      if left.isBase != right.isBase { return left.isBase }
+      return left.labels.lexicographicallyPrecedes(right.labels)
+    }
   }
 
   let tables: [PublishedTable]
@@ -77,29 +85,31 @@ struct RateLinks {
   func period(of key: [Member], in table: Int) -> [String] { now(writtenPeriod(of: key, in: table)) }
 
   /// Whom a number of a rate's cell counts.
-  func whom(_ column: String, of key: [Member], in table: Int) -> Whom {
-    let labels = labels(of: key, in: table, apart[table] ?? [])
-    let own = own(column, labels, in: table)
-    guard let whom = counted[Column(table: table, name: column, labels: labels)] else { return own }
+  func whom(isBase: Bool, of key: [Member], in table: Int) -> Whom {
+    let column = Column(table: table, isBase: isBase, labels: labels(of: key, in: table, apart[table] ?? []))
+    let own = own(column)
+    guard let whom = counted[column] else { return own }
     let values = values(of: key, in: table, apart[table] ?? [])
     if whom.within(values) == nil { return own }
-    if childFields[whom.field] == nil || isCertain(column, in: table) { return known.known(whom) }
-    let told = known.number(of: whom, in: values, period(of: key, in: table), besides: table)
+    if childFields[whom.field] == nil || isCertain(column) { return known.known(whom) }
+    let told = known.number(of: whom, in: values, period(of: key, in: table), besides: column)
     guard let told else { return known.known(whom) }
     let isHome = whom == Whom(field: tables[table].heading.population)
-    let isSame = number(column, of: key, in: table).map { $0 == told } ?? !(isHome && isHiddenAlone(key, in: table))
+    let isSame = number(isBase, of: key, in: table).map { $0 == told } ?? !(isHome && isHiddenAlone(key, in: table))
     return isSame ? known.known(whom) : own
   }
 
   /// It is the very column of the tables of children.
-  func isCertain(_ column: String, in table: Int) -> Bool {
-    childFields[tables[table].heading.population]?.contains(column) == true
+  func isCertain(_ column: Column) -> Bool {
+    childFields[tables[column.table].heading.population]?.contains(name(of: column)) == true
   }
 
+  func name(of column: Column) -> String { tables[column.table].heading.field(isBase: column.isBase) }
+
   /// What no table of children counts.
-  func own(_ column: String, _ labels: [String], in table: Int) -> Whom {
-    let name = ([column] + labels).joined(separator: "\u{1F}")
-    return Whom(field: own(name, of: tables[table].heading.population))
+  func own(_ column: Column) -> Whom {
+    let name = ([name(of: column)] + column.labels).joined(separator: "\u{1F}")
+    return Whom(field: own(name, of: tables[column.table].heading.population))
   }
 
   func own(_ name: String, of population: String) -> String { "\u{1F}\(population)\u{1F}\(name)" }
@@ -128,9 +138,9 @@ extension RateLinks {
   private func now(_ period: [String]) -> [String] { today.contains(period) ? [] : period }
 
   /// A period whose numbers are all those of the day is the day, unless a later one is.
-  private mutating func noteToday(_ rows: RateRows, as whom: Whom, in table: Int) {
+  private mutating func noteToday(_ rows: RateRows, as whom: Whom, _ column: Column) {
     for (period, numbers) in rows.numbers where !period.isEmpty && !past.contains(period) {
-      if known.agreement(of: numbers, with: whom, [], besides: table).isWhole { today.insert(period) }
+      if known.agreement(of: numbers, with: whom, [], besides: column).isWhole { today.insert(period) }
     }
   }
 
@@ -141,15 +151,16 @@ extension RateLinks {
     spans[population, default: []].formUnion(common)
     let rows = RateRows(
       distinct: tables[table].keys.map { key in
-        (writtenPeriod(of: key, in: table), values(of: key, in: table, []), number("", of: key, in: table))
+        (writtenPeriod(of: key, in: table), values(of: key, in: table, []), number(true, of: key, in: table))
       }
     )
-    noteToday(rows, as: Whom(field: population), in: table)
-    take(rows, as: Whom(field: population), from: table)
+    let column = Column(table: table, isBase: true, labels: [])
+    noteToday(rows, as: Whom(field: population), column)
+    take(rows, as: Whom(field: population), from: column)
   }
 
-  private mutating func take(_ rows: RateRows, as whom: Whom, from table: Int) {
-    for (period, numbers) in rows.numbers { known.take(numbers, as: whom, now(period), from: table) }
+  private mutating func take(_ rows: RateRows, as whom: Whom, from column: Column) {
+    for (period, numbers) in rows.numbers { known.take(numbers, as: whom, now(period), from: column) }
   }
 
   /// Reads the table in the way that most of its numbers bear out.
@@ -180,24 +191,19 @@ extension RateLinks {
     let summed = Set(tables[table].dimensions.filter { isSummed($0, in: table) }.map { dimensions.index(of: $0.name) })
     let groups = Dictionary(grouping: tables[table].keys) { labels(of: $0, in: table, apart) }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    let fields = tables[table].heading.fields
-    let columns = [fields.last, fields.first].compactMap(\.self).flatMap { name in
-      groups.map { (Column(table: table, name: name, labels: $0.key), rows(name, of: $0.value, in: table)) }
+    let columns = [true, false].flatMap { isBase in
+      groups.map { (Column(table: table, isBase: isBase, labels: $0.key), rows(isBase, of: $0.value, in: table)) }
     }
     for (column, rows) in columns {
-      for whom in populations(named: column) { noteToday(rows, as: whom, in: table) }
+      for whom in populations(named: column) { noteToday(rows, as: whom, column) }
     }
     var score = 0
-    var found: [(Column, RateRows, Whom)] = []
     for (column, rows) in columns {
-      let whom = candidates(for: column).first { agreement(of: rows, with: $0.whom, in: table).fulfils($0.need) }?.whom
-      let chosen = whom ?? own(column.name, column.labels, in: table)
-      score += self.score(of: rows, as: chosen, column)
-      found.append((column, rows, chosen))
-    }
-    for (column, rows, whom) in found {
+      let likely = candidates(for: column).first { agreement(of: rows, with: $0.whom, column).fulfils($0.need) }
+      let whom = likely?.whom ?? own(column)
+      score += self.score(of: rows, as: whom, column)
       counted[column] = whom
-      take(rows, as: whom, from: table)
+      take(rows, as: whom, from: column)
       if whom.parts.isEmpty && childFields[whom.field] != nil { spans[whom.field, default: []].formUnion(summed) }
     }
     childDimensions.formUnion(summed)
@@ -207,16 +213,16 @@ extension RateLinks {
   private func score(of rows: RateRows, as whom: Whom, _ column: Column) -> Int {
     let home = Whom(field: tables[column.table].heading.population)
     if whom != home && isKnown(whom) {
-      let fit = agreement(of: rows, with: whom, in: column.table)
+      let fit = agreement(of: rows, with: whom, column)
       return max(0, fit.same - fit.other)
     }
-    let fit = agreement(of: rows, with: home, in: column.table)
-    return isBase(column) ? fit.same - fit.other : 0
+    let fit = agreement(of: rows, with: home, column)
+    return column.isBase ? fit.same - fit.other : 0
   }
 
-  private func agreement(of rows: RateRows, with whom: Whom, in table: Int) -> KnownNumbers.Agreement {
+  private func agreement(of rows: RateRows, with whom: Whom, _ column: Column) -> KnownNumbers.Agreement {
     rows.numbers.reduce(into: KnownNumbers.Agreement()) { sum, period in
-      let one = known.agreement(of: period.value, with: whom, now(period.key), besides: table)
+      let one = known.agreement(of: period.value, with: whom, now(period.key), besides: column)
       sum.same += one.same
       sum.other += one.other
       sum.telling += one.telling
@@ -251,21 +257,15 @@ extension RateLinks {
     return values
   }
 
-  private func number(_ column: String, of key: [Member], in table: Int) -> Int? {
-    let isNumerator = column == tables[table].heading.fields.first
-    switch tables[table].cells[key] {
-    case .number(let number): return Int(number)
-    case .ratio(let numerator, let denominator): return Int(isNumerator ? numerator : denominator)
-    case .rate(let rate): return isNumerator ? rate.numerator : rate.denominator
-    default: return nil
-    }
+  private func number(_ isBase: Bool, of key: [Member], in table: Int) -> Int? {
+    tables[table].cells[key]?.number(isBase: isBase).map { Int($0) }
   }
 
   /// The column's numbers, and all sums of them that can be compared with other tables.
-  private func rows(_ column: String, of keys: [[Member]], in table: Int) -> RateRows {
+  private func rows(_ isBase: Bool, of keys: [[Member]], in table: Int) -> RateRows {
     RateRows(
       summing: keys.flatMap { key in
-        let number = number(column, of: key, in: table)
+        let number = number(isBase, of: key, in: table)
         // The only word of a dimension is its total as well.
         let rows = Set(sumsHolding(key, in: table).map { values(of: $0, in: table, apart[table] ?? []) })
         return rows.map { (writtenPeriod(of: key, in: table), $0, number) }

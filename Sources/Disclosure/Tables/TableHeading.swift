@@ -31,6 +31,9 @@ package struct TableHeading: Sendable, Hashable {
     self.isSensitive = isSensitive || measure == .sensitiveChildren
   }
 
+  /// The column of the base of a rate, or of what is counted of it; of other tables their only one.
+  func field(isBase: Bool) -> String { (isBase ? fields.last : fields.first) ?? "" }
+
   /// A table of this heading has totals and groups over the dimension.
   package func isSummed(over dimension: Dimension) -> Bool {
     measure.isAdditive && !(measure.isStock && dimension.isTime)
