@@ -14,6 +14,8 @@ struct Exposure {
   private(set) var known: [Int: Int] = [:]
   /// Counts that earlier releases printed with other numbers only.
   private(set) var outdated: Set<Int> = []
+  /// Counts that earlier releases hid.
+  private var hiddenBefore: Set<Int> = []
   /// What earlier releases printed and is not true any more.
   private(set) var oldNumbers: Set<OldNumber> = []
   /// Rests of rates that earlier releases did not print in full.
@@ -31,6 +33,7 @@ struct Exposure {
   private var smallBases: Set<Int> = []
   private var otherBases: Set<Int> = []
   private var firstCells: [Int: (address: CellAddress, isMargin: Bool)] = [:]
+  private var totals: Set<Int> = []
   /// By count how often the tables show it, or a mark in its place.
   private var showings: [Int: Int] = [:]
 
@@ -71,6 +74,9 @@ struct Exposure {
 
   /// The count sums over a dimension in the first table that shows it.
   func isMargin(_ count: Int) -> Bool { firstCells[count]?.isMargin == true }
+
+  /// It counts all children of a population, or all that a table does.
+  func isTotal(_ count: Int) -> Bool { totals.contains(count) || isWhole(count) }
 
   /// The true parts of a rate; nil where the cell holds none.
   func rate(_ number: Int, _ key: [Member]) -> RateRule? {
@@ -130,6 +136,7 @@ extension Exposure {
       )
     }
     if firstCells[count] == nil { firstCells[count] = (cell, isMargin) }
+    if !key.contains(where: { $0 != .total }) { totals.insert(count) }
     showings[count, default: 0] += 1
     values[count] = value
     needed[count] = max(needed[count] ?? 0, threshold)
@@ -186,13 +193,11 @@ extension Exposure {
   /// Counts that may be hidden for other reasons than being small: rates, what was hidden before, what was not given, and
   /// in sensitive tables what is equal to its margin.
   var excuses: Set<Int> {
-    let rates = tables.indices.flatMap { number in
-      system.index.cells[number].values.flatMap { counts -> [Int] in
-        if case .rate = counts { counts.withGap } else { [] }
-      }
+    let rates = system.index.cells.flatMap(\.values).flatMap { counts -> [Int] in
+      if case .rate = counts { counts.withGap } else { [] }
     }
-    let others = primary.filter { [.hiddenBefore, .equalsMargin].contains($0.value) }.map(\.key)
-    return Set(rates + others + absent.keys)
+    let others = primary.filter { $0.value == .equalsMargin }.map(\.key)
+    return Set(rates + others + absent.keys).union(hiddenBefore)
   }
 
   /// Some margin of the cell counts nobody else.
@@ -243,6 +248,7 @@ extension Exposure {
 
   private mutating func takeEarlier(_ count: Int, _ printed: Int?, _ table: PublishedTable, _ cell: CellAddress) {
     if let printed { return takeKnown(count, printed, in: cell) }
+    hiddenBefore.insert(count)
     needed[count] = max(needed[count] ?? 0, policy.threshold(for: table.heading))
     if values[count] != nil { mark(count, .hiddenBefore) }
   }

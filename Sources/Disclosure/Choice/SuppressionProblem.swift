@@ -29,7 +29,7 @@ struct SuppressionProblem {
   private(set) var known: [Int?]
   /// By class: how many values must stay possible once it is hidden; nil where it is shown nowhere.
   private(set) var needed: [Int?]
-  /// By class: how many numbers of the tables it stands for.
+  /// By class: how many numbers of the tables it stands for, where a total stands for several: it is what most people look for.
   private(set) var sizes: [Int]
   private(set) var costs: [Int]
   private(set) var primary: Set<Int> = []
@@ -91,7 +91,7 @@ struct SuppressionProblem {
   /// The least that a reader can think of a class once it is hidden.
   func least(_ column: Int) -> Int { needed[column] != nil && exposure.policy.zerosAreSafe ? 1 : 0 }
 
-  /// How many printed numbers or percentages a piece stands for.
+  /// How many printed numbers or percentages a piece stands for; a total for several.
   func size(of piece: Int) -> Int { piece < merging.count ? sizes[piece] : 1 }
 
   /// What else it costs to hide a piece: its value, a margin twice; the percentage is what a rate is printed for.
@@ -149,6 +149,9 @@ struct SuppressionProblem {
 }
 
 extension SuppressionProblem {
+  /// So many other numbers are hidden rather than a total.
+  private static let numbersPerTotal = 5
+
   /// Nobody is missing where a coverage rate says 100 %.
   private static func completeGaps(of exposure: Exposure) -> [Int] {
     exposure.tables.indices.filter { exposure.tables[$0].heading.isCoverage }.flatMap { number in
@@ -170,7 +173,7 @@ extension SuppressionProblem {
     if let value = exposure.known[count] { known[column] = value }
     if let more = exposure.needed[count] { needed[column] = max(needed[column] ?? 0, more) }
     guard exposure.isShown(count) else { return }
-    sizes[column] += exposure.timesShown(count)
+    sizes[column] += exposure.timesShown(count) * (exposure.isTotal(count) ? Self.numbersPerTotal : 1)
     let isMargin = exposure.isMargin(count)
     costs[column] += (isMargin ? 2 : 1) * (exposure.values[count] ?? 0)
     if exposure.primary[count] != nil { primary.insert(column) }
