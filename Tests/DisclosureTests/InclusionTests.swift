@@ -9,7 +9,9 @@ struct InclusionTests {
 
   @Test(
     "is a bound for it",
-    arguments: [([2.0, 9, 14], [0.0, 9, 6]), ([4, 9, 14], [0, 9, 6]), ([2, 11, 24], [0, 11, 9]), ([1, 10, 14], [0, 9, 10])]
+    arguments: [
+      ([2.0, 9, 14], [0.0, 9, 6]), ([4, 9, 14], [0, 9, 6]), ([2, 11, 24], [0, 11, 9]), ([1, 10, 14], [0, 9, 10]),
+    ]
   )
   func bound(all: [Double], left: [Double]) throws {
     let pupils = Invented.counts("p", ["年级"], Array(zip(Self.grades, all)), of: "在校学生")

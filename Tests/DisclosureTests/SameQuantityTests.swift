@@ -87,7 +87,8 @@ struct SameQuantityTests {
       let printed = try Invented.printed(tables)
       #expect(printed.findings.isEmpty, "\(printed.testDescription)")
       // 44 less 24 are 20, and 20 % of these are the four.
-      let isBaseTold = printed.base("t3", "四年级") != nil || printed.number("t0", word) != nil && printed.base("t3", "三年级") != nil
+      let isBaseTold =
+        printed.base("t3", "四年级") != nil || printed.number("t0", word) != nil && printed.base("t3", "三年级") != nil
       #expect(!isBaseTold || !Self.saysPercent(printed, "四年级"), "\(printed.testDescription)")
     }
   }

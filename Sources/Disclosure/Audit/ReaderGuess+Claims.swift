@@ -37,7 +37,8 @@ extension ReaderGuess {
     let name = heading.field(isBase: column.isBase)
     let called = columns.keys.sorted().filter { population in
       ChildWords.isNamed(name, population)
-        || population != heading.population && !ChildWords.bare(name).isEmpty && columns[population]?.contains(name) == true
+        || population != heading.population && !ChildWords.bare(name).isEmpty
+          && columns[population]?.contains(name) == true
     }
     return called.isEmpty && column.isBase
       ? [ReaderCounted(population: heading.population)] : called.map { ReaderCounted(population: $0) }
@@ -128,7 +129,9 @@ extension ReaderGuess {
   private func kin(of column: Column) -> [ReaderCounted] {
     let heading = tables[column.table].heading
     let name = heading.field(isBase: column.isBase)
-    let others = claims.filter { $0.key.table != column.table && tables[$0.key.table].heading.field(isBase: $0.key.isBase) == name }
+    let others = claims.filter {
+      $0.key.table != column.table && tables[$0.key.table].heading.field(isBase: $0.key.isBase) == name
+    }
     let own = [own(heading, column.isBase, column.labels), ReaderCounted(population: heading.population)]
     return Set(others.values).subtracting(own).sorted { first, second in
       (first.population, first.words.keys.sorted().joined(), first.words.values.sorted().joined())

@@ -133,14 +133,16 @@ extension ReaderGuess {
 
   /// The number in the cell is the one that is known of those whom the column counts.
   private func isTrue(_ place: ReaderPlace, _ key: [Member], _ column: Column, _ table: PublishedTable) -> Bool {
-    guard columns[place.population] != nil, columns[table.heading.population]?.contains(table.heading.field(isBase: column.isBase)) != true
+    guard columns[place.population] != nil,
+      columns[table.heading.population]?.contains(table.heading.field(isBase: column.isBase)) != true
     else { return true }
     guard column.table >= 0, let known = notes.number(at: settled(place), besides: column) else { return true }
     // The school's own numbers, where it knows them.
     let cells = tables[column.table].cells
     if let number = cells[key]?.number(isBase: column.isBase) { return Int(number) == known }
     // One part was hidden and the other printed, so that they are not the same children.
-    guard case .rate(let rate) = cells[key], claims[column] == ReaderCounted(population: table.heading.population) else {
+    guard case .rate(let rate) = cells[key], claims[column] == ReaderCounted(population: table.heading.population)
+    else {
       return true
     }
     return (rate.numerator == nil) == (rate.denominator == nil)
@@ -170,7 +172,8 @@ extension ReaderGuess {
 
   /// A period in which every number is the same as on the day is the day.
   private mutating func noteToday(_ rows: [Row], _ counted: ReaderCounted, _ column: Column) {
-    for (period, rows) in Dictionary(grouping: rows, by: \.place.period) where !period.isEmpty && !past.contains(period) {
+    for (period, rows) in Dictionary(grouping: rows, by: \.place.period) where !period.isEmpty && !past.contains(period)
+    {
       let onTheDay = rows.map { row in
         var place = row.place
         place.period = []

@@ -52,7 +52,8 @@ struct ReaderNotes: Sendable {
 
   /// The same notes with other places.
   mutating func move(_ moved: (ReaderPlace) -> ReaderPlace) {
-    seen = Dictionary(seen.map { (moved($0.key), $0.value) }) { first, second in first.merging(second) { one, _ in one } }
+    seen = Dictionary(seen.map { (moved($0.key), $0.value) }) { first, second in first.merging(second) { one, _ in one }
+    }
   }
 
   /// What the first column tells that is not the one asked about; those of releases come after today's.

@@ -135,7 +135,8 @@ struct SuppressionProblem {
 
   /// No choice of what to hide changes that it must be protected.
   func isAlwaysTarget(_ column: Int) -> Bool {
-    primary.contains(column) || absent[column] != nil || earlierGaps[column] != nil || needed[column] != nil && sizes[column] == 0
+    primary.contains(column) || absent[column] != nil || earlierGaps[column] != nil
+      || needed[column] != nil && sizes[column] == 0
   }
 
   /// What the one child of a hidden count must not be able to work out.

@@ -40,7 +40,8 @@ struct CountIndex {
   /// total says nothing of whom there was besides.
   func listsAll(_ dimension: Dimension, in table: Int) -> Bool {
     let common = dimensions.index(of: dimension.name)
-    return tables.filter { $0.heading.population == tables[table].heading.population }.flatMap(\.dimensions).allSatisfy {
+    return tables.filter { $0.heading.population == tables[table].heading.population }.flatMap(\.dimensions).allSatisfy
+    {
       dimensions.index(of: $0.name) != common || $0.isTime || listed(dimension).isSuperset(of: listed($0))
     }
   }

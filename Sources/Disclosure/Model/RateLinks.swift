@@ -232,7 +232,9 @@ extension RateLinks {
   /// A population that is a value of another one by its name and its numbers is put together with it.
   private mutating func joinPopulations() {
     for population in childFields.keys.sorted() where known.aliases[population] == nil {
-      if let whom = namesakes(of: population).first(where: { mayBe(population, $0) }) { known.join(population, to: whom) }
+      if let whom = namesakes(of: population).first(where: { mayBe(population, $0) }) {
+        known.join(population, to: whom)
+      }
     }
   }
 

@@ -28,9 +28,10 @@ extension Trial {
 
   /// How many numbers of today's tables a reader loses with it; the total of all children is worth five.
   private func weight(_ mask: UInt32) -> Int {
-    (village.isWhole(mask) ? 5 : 1) * cells.filter { $0.table < Cell.firstEarlier }.reduce(0) {
-      $0 + ($1.whole == mask ? 1 : 0) + ($1.part == mask ? 1 : 0)
-    }
+    (village.isWhole(mask) ? 5 : 1)
+      * cells.filter { $0.table < Cell.firstEarlier }.reduce(0) {
+        $0 + ($1.whole == mask ? 1 : 0) + ($1.part == mask ? 1 : 0)
+      }
   }
 
   /// All ways to hide less than a weight; nil where there are more than `most`.
