@@ -61,7 +61,7 @@ struct Attack {
     return found
   }
 
-  /// The conditions have a solution in whole numbers.
+  /// The conditions have a solution, in whole numbers or not: of one that has none in whole numbers every value is unsafe.
   func isPossible() throws -> Bool {
     guard knownRowsHold else { return false }
     for component in components() {

@@ -50,12 +50,8 @@ struct ValueSearch {
     return found
   }
 
-  /// There is a solution in whole numbers.
-  mutating func isPossible() throws -> Bool {
-    guard let relaxed = try witness([]) else { return false }
-    if relaxed.allSatisfy({ abs($0 - $0.rounded()) < Self.tolerance }) { return true }
-    return try integers([]) != nil
-  }
+  /// There is a solution, in whole numbers or not.
+  mutating func isPossible() throws -> Bool { try witness([]) != nil }
 
   /// The least and the greatest possible whole number of a column.
   mutating func interval(of column: Int) throws -> (least: Int, greatest: Int) {

@@ -16,8 +16,10 @@ struct PublishedKnowledge {
   private let outdated: Set<OldNumber>
   /// Printed by earlier releases only: what cannot be hidden any more.
   private var before: Set<Int> = []
+  /// Printed by earlier releases, and perhaps by today's tables too.
+  private var told: Set<Int> = []
   private var cells: [Int: [CellAddress]] = [:]
-  /// Where to look for counts that nobody prints.
+  /// Where to look for counts that nobody prints today.
   private var places: [Int: CellAddress] = [:]
   /// The number that stands first in a cell.
   private var firstCounts: [CellAddress: Int] = [:]
@@ -49,11 +51,12 @@ struct PublishedKnowledge {
     }
     before = Set(printed.keys).subtracting(now)
     hidden = hidden.filter { printed[$0.key] == nil }
+    gaps = gaps.filter { !told.isSuperset(of: [$0.key.numerator, $0.key.denominator]) }
     absent = absent.filter { printed[$0.key] == nil && hidden[$0.key] == nil }
     for (table, counts) in zip(tables + earlier, system.finer) {
       for count in counts where printed[count] == nil && hidden[count] == nil {
         mergedAway[count] = max(mergedAway[count] ?? 0, policy.threshold(for: table.heading))
-        if let cell = table.keys.first {
+        if places[count] == nil, let cell = table.keys.first {
           places[count] = CellAddress(table: table.heading.name, key: table.names(of: cell))
         }
       }
@@ -112,6 +115,7 @@ extension PublishedKnowledge {
     for key in table.keys {
       guard let shown = counts[key] else { continue }
       let address = CellAddress(table: table.heading.name, key: table.names(of: key))
+      for count in shown.withGap where places[count] == nil { places[count] = address }
       if !isEarlier {
         firstCounts[address] = shown.all.first
         for count in shown.withGap { cells[count, default: []].append(address) }
@@ -157,6 +161,7 @@ extension PublishedKnowledge {
   }
 
   private mutating func print(_ value: Int, _ count: Int, _ isEarlier: Bool, _ now: Set<Int>) {
+    if isEarlier { told.insert(count) }
     if isEarlier && now.contains(count) { return }
     if !isEarlier, let other = printed[count], other != value { contradicts = true }
     printed[count] = value

@@ -23,7 +23,9 @@ struct ReaderSystem {
   }
 
   private let words: ReaderWords
-  private let populations: Set<String>
+  private let guess: ReaderGuess
+  /// By population and column the words that any table lists.
+  private let told: [String: [String: Set<Int>]]
   private(set) var cells: [[[Member]: CellCounts]] = []
   /// By table: numbers of the words that others were merged from, which nobody prints.
   private(set) var finer: [Set<Int>] = []
@@ -41,10 +43,14 @@ struct ReaderSystem {
   ///   - guess: what the numbers of rates are taken for.
   ///   - earlier: of the same population and day.
   init(_ tables: [PublishedTable], after earlier: [PublishedTable], guess: ReaderGuess) {
-    words = ReaderWords(tables + earlier, guess.columnLinks)
-    populations = Set((tables + earlier).map(\.heading.population))
-    for table in tables { read(table, guess) }
-    for table in earlier { read(table, guess, isEarlier: true) }
+    self.guess = guess
+    let words = guess.words
+    self.words = words
+    told = Dictionary(grouping: tables + earlier, by: \.heading.population).mapValues { tables in
+      tables.map(words.listed).reduce(into: [:]) { $0.merge($1) { $0.union($1) } }
+    }
+    for table in tables { read(table, .today(table.heading.name)) }
+    for (number, table) in earlier.enumerated() { read(table, .earlier(number)) }
     addCubes(tables)
   }
 }
@@ -52,7 +58,7 @@ struct ReaderSystem {
 extension ReaderSystem {
   /// It counts all children of the population.
   func isWhole(_ count: Int) -> Bool {
-    populations.contains(numbers[count].matter.name) && numbers[count].parts.isEmpty
+    told[numbers[count].matter.name] != nil && numbers[count].parts.isEmpty
   }
 
   private mutating func index(of number: Number) -> Int {
@@ -72,25 +78,26 @@ extension ReaderSystem {
     return count - 1
   }
 
-  private mutating func read(_ table: PublishedTable, _ guess: ReaderGuess, isEarlier: Bool = false) {
+  private mutating func read(_ table: PublishedTable, _ source: ReaderGuess.Source) {
     var counts: [[Member]: CellCounts] = [:]
     for key in table.keys {
       if table.heading.measure == .rate {
-        let (part, base) = (number(key, table, guess, isBase: false), number(key, table, guess, isBase: true))
+        let part = number(guess.place(of: key, in: table, source, isBase: false))
+        let base = number(guess.place(of: key, in: table, source, isBase: true))
         pairs[part.matter, default: []].insert(base.matter.name)
         let (first, second) = (index(of: part), index(of: base))
         inner.formUnion([first, second])
         counts[key] = .rate(RateCounts(numerator: first, denominator: second, gap: gap(first, second)))
       } else {
-        let place = place(key, table, guess, without: [])
-        let index = index(of: Number(matter: Matter(name: place.population, period: place.period), parts: place.parts))
+        let index = index(of: number(guess.place(of: key, in: table)))
         if key.allSatisfy(\.isValue) { inner.insert(index) }
         counts[key] = .single(index)
       }
     }
     cells.append(counts)
-    finer.append(Set(counts.flatMap { key, shown in finerNumbers(key, shown, table, guess.kinds[table.heading.name]) }))
-    if table.heading.measure.isStock { addSums(of: table, counts, isEarlier) }
+    let kinds = guess.kinds(of: source)
+    finer.append(Set(counts.flatMap { key, shown in finerNumbers(key, shown, table, kinds) }))
+    if case .earlier = source { addSums(of: table, counts, isEarlier: true) } else { addSums(of: table, counts) }
   }
 
   /// The words of a cell, one by one, where it stands for several.
@@ -98,14 +105,12 @@ extension ReaderSystem {
     _ key: [Member],
     _ shown: CellCounts,
     _ table: PublishedTable,
-    _ kinds: Set<String>?
-  )
-    -> [Int]
-  {
+    _ kinds: Set<String>
+  ) -> [Int] {
     var ways: [[String: [Int]]] = [[:]]
     for (dimension, member) in zip(table.dimensions, key) {
       guard case .value(let value) = member, dimension.leaves(of: value).count > 1, !dimension.isTime,
-        kinds?.contains(dimension.name) != true
+        !kinds.contains(dimension.name)
       else { continue }
       let column = words.column(dimension)
       let single = words.places(of: member, in: dimension) ?? Array((words.finest[column] ?? []).indices)
@@ -120,37 +125,24 @@ extension ReaderSystem {
     }
   }
 
-  private func place(_ key: [Member], _ table: PublishedTable, _ guess: ReaderGuess, without kinds: Set<String>)
-    -> ReaderGuess.Place
-  {
-    guess.now(ReaderGuess.Place(of: key, in: table, words, without: kinds))
-  }
-
-  private func number(_ key: [Member], _ table: PublishedTable, _ guess: ReaderGuess, isBase: Bool) -> Number {
-    let name = table.heading.name
-    let kinds = guess.kinds[name] ?? []
-    let place = place(key, table, guess, without: kinds)
-    let part = ReaderGuess.Part(cell: CellAddress(table: name, key: table.names(of: key)), isBase: isBase)
-    let column = (isBase ? table.heading.fields.last : table.heading.fields.first) ?? ""
-    let labels = zip(table.dimensions, key).filter { kinds.contains($0.0.name) }.map { $0.name(of: $1) }
-    let own = ReaderGuess.Counted(population: (["", name, column] + labels).joined(separator: "\u{1F}"))
-    let home = ReaderGuess.Counted(population: table.heading.population)
-    let counted = guess.counted[part] ?? (isBase ? home : own)
-    if let counting = place.counting(counted, words) {
-      return Number(matter: Matter(name: counted.population, period: place.period), parts: counting.parts)
-    }
-    return Number(matter: Matter(name: own.population, period: place.period), parts: place.parts)
+  private func number(_ place: ReaderPlace) -> Number {
+    Number(matter: Matter(name: place.population, period: place.period), parts: place.parts)
   }
 
   /// Every sum is the sum of the values it counts, along each of its dimensions.
   ///
   /// The total of an earlier table that lacks a word says nothing of whom there was besides.
-  private mutating func addSums(of table: PublishedTable, _ counts: [[Member]: CellCounts], _ isEarlier: Bool) {
+  private mutating func addSums(
+    of table: PublishedTable,
+    _ counts: [[Member]: CellCounts],
+    isEarlier: Bool = false
+  ) {
+    guard table.heading.measure.isStock else { return }
     for (key, sum) in counts.sorted(by: { $0.value.all[0] < $1.value.all[0] }) {
       guard let position = key.lastIndex(where: { !$0.isValue }) else { continue }
       let dimension = table.dimensions[position]
-      let all = words.finest[words.column(dimension)]?.count ?? 0
-      if isEarlier && key[position] == .total && words.listed(dimension).count < all { continue }
+      let all = told[table.heading.population]?[words.column(dimension)] ?? []
+      if isEarlier && key[position] == .total && !words.listed(dimension).isSuperset(of: all) { continue }
       let parts = table.dimensions[position].values(of: key[position]).compactMap { value -> Int? in
         var finer = key
         finer[position] = .value(value)
@@ -163,18 +155,19 @@ extension ReaderSystem {
   /// The finest places that anybody can tell apart, and what each number sums up of them.
   private mutating func addCubes(_ today: [PublishedTable]) {
     let used = Dictionary(grouping: inner.sorted()) { numbers[$0].matter.period }
-    for (period, members) in used.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      let columns = columns(of: members, period)
-      func size(_ columns: Set<String>) -> Int {
-        columns.reduce(1) { min($0 * (words.finest[$1]?.count ?? 1), Self.mostPlaces + 1) }
+    let wholes = guess.wholes
+    for (_, members) in used.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      for matter in Set(members.map { numbers[$0].matter }) {
+        pairs[matter, default: []].formUnion(wholes[matter.name] ?? [])
       }
-      let isLarge = columns.values.reduce(0) { $0 + size($1) } > Self.mostPlaces
+      let columns = columns(of: members)
       var atoms: [Matter: [(place: [String: Int], index: Int)]] = [:]
       for (matter, columns) in columns.sorted(by: { $0.key < $1.key }) {
+        let size = columns.reduce(1) { min($0 * (words.finest[$1]?.count ?? 1), Self.mostPlaces + 1) }
         let own = members.filter { numbers[$0].matter == matter }
-        guard let places = isLarge ? given(own, columns) : places(columns.sorted()) else { continue }
+        guard let places = size > Self.mostPlaces ? given(own, columns) : places(columns.sorted()) else { continue }
         let listed = listed(today, matter)
-        atoms[matter] = places.filter { !isEmpty($0, listed) }.map { place in
+        atoms[matter] = places.filter { place in !listed.contains { $0.excludes(place) } }.map { place in
           let parts = place.filter { words.finest[$0.key]?.count != 1 }.mapValues { [$0] }
           return (place, index(of: Number(matter: matter, parts: parts)))
         }
@@ -184,23 +177,38 @@ extension ReaderSystem {
     }
   }
 
-  /// By matter the columns that tell it apart; what stands between two others in rates takes those of all.
-  private func columns(of members: [Int], _ period: [String]) -> [Matter: Set<String>] {
+  /// By matter the columns that tell it apart; what stands between two others takes those that both of them have.
+  private func columns(of members: [Int]) -> [Matter: Set<String>] {
     var columns: [Matter: Set<String>] = [:]
     for member in members { columns[numbers[member].matter, default: []].formUnion(numbers[member].parts.keys) }
-    let bases = Set(pairs.values.flatMap(\.self))
-    let all = columns.values.reduce(into: Set()) { $0.formUnion($1) }
-    for matter in columns.keys where pairs[matter] != nil && bases.contains(matter.name) { columns[matter] = all }
+    for matter in columns.keys.sorted() {
+      for whole in pairs[matter, default: []] where whole != matter.name {
+        for part in columns.keys where part.period == matter.period && pairs[part]?.contains(matter.name) == true {
+          let both = columns[part, default: []].intersection(columns[Matter(name: whole, period: matter.period)] ?? [])
+          columns[matter, default: []].formUnion(both)
+        }
+      }
+    }
     return columns
   }
 
-  /// The words that tables of today's children list, by column.
-  private func listed(_ today: [PublishedTable], _ matter: Matter) -> [[String: Set<Int>]] {
-    today.filter { $0.heading.measure.isStock && $0.heading.population == matter.name }.map { table in
-      Dictionary(
-        table.dimensions.filter { !$0.isTime }.map { (words.column($0), words.listed($0)) },
-        uniquingKeysWith: { first, _ in first }
-      )
+  /// What a table of today's children with its totals lists; whoever it counts has these words.
+  private struct Listed {
+    /// Whom it counts: all with these words.
+    let counted: [String: [Int]]
+    let words: [String: Set<Int>]
+
+    func excludes(_ place: [String: Int]) -> Bool {
+      counted.allSatisfy { column, own in place[column].map(own.contains) ?? false }
+        && words.contains { column, listed in place[column].map { !listed.contains($0) } ?? false }
+    }
+  }
+
+  private func listed(_ today: [PublishedTable], _ matter: Matter) -> [Listed] {
+    today.filter(\.heading.measure.isStock).compactMap { table in
+      let all = guess.place(of: table.dimensions.map { _ in .total }, in: table)
+      guard all.population == matter.name else { return nil }
+      return Listed(counted: all.parts, words: words.listed(table))
     }
   }
 
@@ -221,11 +229,6 @@ extension ReaderSystem {
     }
     let all = columns.reduce(1) { $0 * (words.finest[$1]?.count ?? 1) }
     return finest.count == all ? finest : nil
-  }
-
-  /// A table of today with its totals does not list the word, so that nobody has it.
-  private func isEmpty(_ place: [String: Int], _ listed: [[String: Set<Int>]]) -> Bool {
-    listed.contains { table in table.contains { column, words in place[column].map { !words.contains($0) } ?? false } }
   }
 
   private mutating func addSum(_ number: Int, _ atoms: [(place: [String: Int], index: Int)]) {

@@ -1,11 +1,13 @@
 /// The words of published tables as a reader takes them: which are as fine as words get, and which stand for several others.
 ///
 /// Made for the audit alone, so that a mistake here and one in the choice are two mistakes.
-struct ReaderWords {
+struct ReaderWords: Sendable {
   /// A column, by the name under which its words are known.
   private var column: [String: String] = [:]
   /// By column: the finest words, in a fixed order.
   private(set) var finest: [String: [String]] = [:]
+  /// Columns as they first appear.
+  private(set) var order: [String] = []
   private var meaning: [String: [String: Set<String>]] = [:]
 
   private let links: ColumnLinks
@@ -20,11 +22,15 @@ struct ReaderWords {
     for name in Set(all.map(\.name)).sorted() { column[name] = finerColumn(of: name, in: tables) ?? name }
     for dimension in all {
       guard let name = column[dimension.name], name == dimension.name else { continue }
+      if !order.contains(name) { order.append(name) }
       for word in Self.finest(of: dimension) where meaning[name]?[word] == nil {
         if finest[name]?.contains(word) != true { finest[name, default: []].append(word) }
       }
     }
   }
+
+  /// The names that a column has in any table.
+  func names(of column: String) -> [String] { self.column.filter { $0.value == column }.map(\.key).sorted() }
 
   func column(_ dimension: Dimension) -> String {
     let name = links.known(dimension.name)
@@ -51,6 +57,11 @@ extension ReaderWords {
   func listed(_ dimension: Dimension) -> Set<Int> {
     let all = finest[column(dimension)] ?? []
     return Set(dimension.values.indices.flatMap { places(of: .value($0), in: dimension) ?? Array(all.indices) })
+  }
+
+  /// The same for every column of a table that tells children apart.
+  func listed(_ table: PublishedTable) -> [String: Set<Int>] {
+    Dictionary(table.dimensions.filter { !$0.isTime }.map { (column($0), listed($0)) }) { first, _ in first }
   }
 
   private static func finest(of dimension: Dimension) -> [String] { dimension.values.indices.flatMap(dimension.leaves) }

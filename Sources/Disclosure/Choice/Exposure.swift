@@ -14,8 +14,12 @@ struct Exposure {
   private(set) var known: [Int: Int] = [:]
   /// Counts that earlier releases printed with other numbers only.
   private(set) var outdated: Set<Int> = []
+  /// Counts that earlier releases hid.
+  private var hiddenBefore: Set<Int> = []
   /// What earlier releases printed and is not true any more.
   private(set) var oldNumbers: Set<OldNumber> = []
+  /// Rests of rates that earlier releases did not print in full.
+  private(set) var earlierGaps: [RateCounts: Int] = [:]
   /// Counts that the school has not given, and how many values a reader must be left with unless they are harmless.
   private(set) var absent: [Int: Int] = [:]
   /// Counts that merging took away and no table shows; they are treated as if the school had not given them.
@@ -29,6 +33,7 @@ struct Exposure {
   private var smallBases: Set<Int> = []
   private var otherBases: Set<Int> = []
   private var firstCells: [Int: (address: CellAddress, isMargin: Bool)] = [:]
+  private var totals: Set<Int> = []
   /// By count how often the tables show it, or a mark in its place.
   private var showings: [Int: Int] = [:]
 
@@ -69,6 +74,9 @@ struct Exposure {
 
   /// The count sums over a dimension in the first table that shows it.
   func isMargin(_ count: Int) -> Bool { firstCells[count]?.isMargin == true }
+
+  /// It counts all children of a population, or all that a table does.
+  func isTotal(_ count: Int) -> Bool { totals.contains(count) || isWhole(count) }
 
   /// The true parts of a rate; nil where the cell holds none.
   func rate(_ number: Int, _ key: [Member]) -> RateRule? {
@@ -128,6 +136,7 @@ extension Exposure {
       )
     }
     if firstCells[count] == nil { firstCells[count] = (cell, isMargin) }
+    if !key.contains(where: { $0 != .total }) { totals.insert(count) }
     showings[count, default: 0] += 1
     values[count] = value
     needed[count] = max(needed[count] ?? 0, threshold)
@@ -184,13 +193,11 @@ extension Exposure {
   /// Counts that may be hidden for other reasons than being small: rates, what was hidden before, what was not given, and
   /// in sensitive tables what is equal to its margin.
   var excuses: Set<Int> {
-    let rates = tables.indices.flatMap { number in
-      system.index.cells[number].values.flatMap { counts -> [Int] in
-        if case .rate = counts { counts.withGap } else { [] }
-      }
+    let rates = system.index.cells.flatMap(\.values).flatMap { counts -> [Int] in
+      if case .rate = counts { counts.withGap } else { [] }
     }
-    let others = primary.filter { [.hiddenBefore, .equalsMargin].contains($0.value) }.map(\.key)
-    return Set(rates + others + absent.keys)
+    let others = primary.filter { $0.value == .equalsMargin }.map(\.key)
+    return Set(rates + others + absent.keys).union(hiddenBefore)
   }
 
   /// Some margin of the cell counts nobody else.
@@ -212,6 +219,9 @@ extension Exposure {
       case (.rate(let rate), .rate(let printed)):
         takeEarlier(rate.numerator, printed.numerator, table, cell)
         takeEarlier(rate.denominator, printed.denominator, table, cell)
+        if printed.numerator == nil || printed.denominator == nil {
+          earlierGaps[rate] = policy.threshold(for: table.heading)
+        }
         let conditions = printed.percentage.conditions(
           on: rate,
           isCoverage: table.heading.isCoverage,
@@ -222,7 +232,9 @@ extension Exposure {
         } else {
           oldNumbers.insert(OldNumber(cell: cell, number: nil))
         }
-      case (let counts?, .hidden): for count in counts.all { takeEarlier(count, nil, table, cell) }
+      case (let counts?, .hidden):
+        for count in counts.all { takeEarlier(count, nil, table, cell) }
+        if case .rate(let rate) = counts { earlierGaps[rate] = policy.threshold(for: table.heading) }
       default: break
       }
     }
@@ -236,6 +248,7 @@ extension Exposure {
 
   private mutating func takeEarlier(_ count: Int, _ printed: Int?, _ table: PublishedTable, _ cell: CellAddress) {
     if let printed { return takeKnown(count, printed, in: cell) }
+    hiddenBefore.insert(count)
     needed[count] = max(needed[count] ?? 0, policy.threshold(for: table.heading))
     if values[count] != nil { mark(count, .hiddenBefore) }
   }

@@ -29,12 +29,14 @@ struct SuppressionProblem {
   private(set) var known: [Int?]
   /// By class: how many values must stay possible once it is hidden; nil where it is shown nowhere.
   private(set) var needed: [Int?]
-  /// By class: how many numbers of the tables it stands for.
+  /// By class: how many numbers of the tables it stands for, where a total stands for several: it is what most people look for.
   private(set) var sizes: [Int]
   private(set) var costs: [Int]
   private(set) var primary: Set<Int> = []
   private(set) var percentages: [Percentage] = []
   private(set) var gaps: [Gap] = []
+  /// By class: rests of rates that earlier releases did not print in full, and how many values must stay possible.
+  private(set) var earlierGaps: [Int: Int] = [:]
   /// By class: counts that the school has not given, or that merging took away, and no table shows, and how many values must stay possible.
   private(set) var absent: [Int: Int] = [:]
   /// By class: up to which value it would be hidden for itself.
@@ -66,6 +68,11 @@ struct SuppressionProblem {
     greatest = 4 * (exposure.values.compactMap { $0 }.max() ?? 0) + 100_000
     for count in exposure.values.indices { take(count) }
     for number in exposure.tables.indices { takeRates(of: number) }
+    for (rate, needed) in exposure.earlierGaps {
+      let isTold = exposure.known[rate.numerator] != nil && exposure.known[rate.denominator] != nil
+      guard !isTold, let column = merging.classes[rate.gap] else { continue }
+      earlierGaps[column] = max(earlierGaps[column] ?? 0, needed)
+    }
     for count in exposure.excuses { if let column = merging.classes[count] { excuses.insert(column) } }
     for (count, needed) in exposure.absent.merging(exposure.mergedAway, uniquingKeysWith: max) {
       guard let column = merging.classes[count], sizes[column] == 0, known[column] == nil else { continue }
@@ -84,7 +91,7 @@ struct SuppressionProblem {
   /// The least that a reader can think of a class once it is hidden.
   func least(_ column: Int) -> Int { needed[column] != nil && exposure.policy.zerosAreSafe ? 1 : 0 }
 
-  /// How many printed numbers or percentages a piece stands for.
+  /// How many printed numbers or percentages a piece stands for; a total for several.
   func size(of piece: Int) -> Int { piece < merging.count ? sizes[piece] : 1 }
 
   /// What else it costs to hide a piece: its value, a margin twice; the percentage is what a rate is printed for.
@@ -118,15 +125,18 @@ struct SuppressionProblem {
   func targets(hiding hidden: Set<Int>) -> [Attack.Target] {
     let columns = hiddenColumns(hidden)
     let counts = columns.map { Attack.Target(column: $0, needed: needed[$0] ?? 0) }
-    let rests = gaps.filter { isHidden($0, hidden) && known[$0.column] == nil && !columns.contains($0.column) }
+    let today = gaps.filter { isHidden($0, hidden) }.map { ($0.column, $0.needed) }
+    let rests = Dictionary(today + earlierGaps.map { ($0, $1) }, uniquingKeysWith: max)
+      .filter { known[$0.key] == nil && !columns.contains($0.key) }.sorted { $0.key < $1.key }
     let others = absent.filter { !columns.contains($0.key) }.sorted { $0.key < $1.key }
-    return counts + rests.map { Attack.Target(column: $0.column, needed: $0.needed) }
+    return counts + rests.map { Attack.Target(column: $0.key, needed: $0.value) }
       + others.map { Attack.Target(column: $0.key, needed: $0.value, harmlessFrom: $0.value) }
   }
 
   /// No choice of what to hide changes that it must be protected.
   func isAlwaysTarget(_ column: Int) -> Bool {
-    primary.contains(column) || absent[column] != nil || needed[column] != nil && sizes[column] == 0
+    primary.contains(column) || absent[column] != nil || earlierGaps[column] != nil
+      || needed[column] != nil && sizes[column] == 0
   }
 
   /// What the one child of a hidden count must not be able to work out.
@@ -140,6 +150,9 @@ struct SuppressionProblem {
 }
 
 extension SuppressionProblem {
+  /// So many other numbers are hidden rather than a total.
+  private static let numbersPerTotal = 5
+
   /// Nobody is missing where a coverage rate says 100 %.
   private static func completeGaps(of exposure: Exposure) -> [Int] {
     exposure.tables.indices.filter { exposure.tables[$0].heading.isCoverage }.flatMap { number in
@@ -161,7 +174,7 @@ extension SuppressionProblem {
     if let value = exposure.known[count] { known[column] = value }
     if let more = exposure.needed[count] { needed[column] = max(needed[column] ?? 0, more) }
     guard exposure.isShown(count) else { return }
-    sizes[column] += exposure.timesShown(count)
+    sizes[column] += exposure.timesShown(count) * (exposure.isTotal(count) ? Self.numbersPerTotal : 1)
     let isMargin = exposure.isMargin(count)
     costs[column] += (isMargin ? 2 : 1) * (exposure.values[count] ?? 0)
     if exposure.primary[count] != nil { primary.insert(column) }

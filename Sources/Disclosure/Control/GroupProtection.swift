@@ -52,7 +52,8 @@ extension GroupProtection {
   private func choiceForAll() throws -> Choice {
     var choice = Choice(tables: tables)
     while true {
-      let problem = try problem(of: choice)
+      // With less detail the same children are still possible.
+      let problem = try problem(of: choice, isNew: choice.steps.isEmpty && choice.withheld.isEmpty)
       choice.take(problem.primary, in: problem)
       if giveUpDetail(of: overHidden(choice), in: &choice, orWithhold: false) { continue }
       do {
@@ -66,12 +67,12 @@ extension GroupProtection {
     }
   }
 
-  private func problem(of choice: Choice) throws -> SuppressionProblem {
+  private func problem(of choice: Choice, isNew: Bool = true) throws -> SuppressionProblem {
     let exposure = exposure(of: choice)
     guard exposure.problems.isEmpty else { throw TableProblems(all: exposure.problems) }
     let problem = SuppressionProblem(exposure)
     // Everything printed: what remains is the question whether there is a cube with these margins at all.
-    guard try problem.contradictory == nil && problem.attack(hiding: []).isPossible() else {
+    guard try problem.contradictory == nil && (!isNew || problem.attack(hiding: []).isPossible()) else {
       throw Attack.Contradiction()
     }
     return problem

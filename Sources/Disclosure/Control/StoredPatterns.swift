@@ -26,7 +26,7 @@ extension GroupProtection {
   }
 
   /// Raised whenever equal tables are protected otherwise than before, so that no stored choice outlives its rules.
-  static let version = 6
+  static let version = 7
 
   /// Everything that the choice depends on, as bytes: equal for equal input only.
   var fingerprint: [UInt8] {

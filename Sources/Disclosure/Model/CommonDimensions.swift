@@ -20,6 +20,9 @@ struct CommonDimensions {
     for (coarse, fine) in finer { indices[coarse] = indices[fine] }
   }
 
+  /// The names that a dimension has in any table, in a fixed order.
+  func names(of dimension: Int) -> [String] { indices.filter { $0.value == dimension }.map(\.key).sorted() }
+
   /// The index of a dimension among the common ones.
   func index(of name: String) -> Int { indices[links.known(name)] ?? 0 }
 

@@ -36,30 +36,41 @@ struct CountIndex {
     return keys.count - 1
   }
 
-  /// Every word of the dimension that any table has is one of its values. Where an old table lacks one, its total says nothing
-  /// of whom there was besides.
-  func listsAll(_ dimension: Dimension) -> Bool {
-    let all = dimensions.values[dimensions.index(of: dimension.name)].indices
-    let listed = dimension.values.indices.flatMap { dimensions.values(of: .value($0), in: dimension) ?? Array(all) }
-    return Set(listed).isSuperset(of: all)
+  /// Every word of the dimension that any table of the population has is one of the table's. Where an old table lacks one, its
+  /// total says nothing of whom there was besides.
+  func listsAll(_ dimension: Dimension, in table: Int) -> Bool {
+    let common = dimensions.index(of: dimension.name)
+    return tables.filter { $0.heading.population == tables[table].heading.population }.flatMap(\.dimensions).allSatisfy
+    {
+      dimensions.index(of: $0.name) != common || $0.isTime || listed(dimension).isSuperset(of: listed($0))
+    }
   }
 
-  func known(_ key: CountKey) -> Int? { indices[key] }
+  private func listed(_ dimension: Dimension) -> Set<Int> {
+    let all = dimensions.values[dimensions.index(of: dimension.name)].indices
+    return Set(dimension.values.indices.flatMap { dimensions.values(of: .value($0), in: dimension) ?? Array(all) })
+  }
+
+  /// Whom a table of children counts.
+  func children(of table: Int) -> Whom { links.children(of: table) }
 
   /// Sums over the dimension mean something for what the table counts, whether it prints them or not.
   func isSummed(_ dimension: Dimension, in table: Int) -> Bool { links.isSummed(dimension, in: table) }
 }
 
 extension CountIndex {
+  /// Of each two fields the one that the other holds, besides those of rates.
+  var inclusions: [Inclusion] { links.inclusions }
+
   /// The field of the children themselves.
   func isChildren(_ field: String) -> Bool { populations.contains(field) }
 
   private mutating func counts(of key: [Member], in number: Int) -> CellCounts {
     let heading = tables[number].heading
-    let all = RateLinks.Meaning(field: links.children(of: number))
+    let all = links.children(of: number)
     guard heading.measure == .rate else { return .single(index(of: self.key(all, of: key, in: number))) }
-    let parts = (heading.fields + ["", ""]).prefix(2).map { links.meaning($0, of: key, in: number) }
-    let rest = RateLinks.Meaning(field: "\u{1F}\(parts[1].text)\u{1F}-\u{1F}\(parts[0].text)")
+    let parts = [false, true].map { links.whom(isBase: $0, of: key, in: number) }
+    let rest = Whom(field: "\u{1F}\(parts[1].text)\u{1F}-\u{1F}\(parts[0].text)")
     return .rate(
       RateCounts(
         numerator: index(of: self.key(parts[0], of: key, in: number)),
@@ -98,15 +109,11 @@ extension CountIndex {
     }.filter { !coarse.contains($0) }
   }
 
-  private func key(_ meaning: RateLinks.Meaning, of key: [Member], in number: Int) -> CountKey {
-    var parts = meaning.parts
+  private func key(_ whom: Whom, of key: [Member], in number: Int) -> CountKey {
+    var parts = whom.parts
     for (dimension, member) in zip(tables[number].dimensions, key) where isSummed(dimension, in: number) {
       parts[dimensions.index(of: dimension.name)] = dimensions.values(of: member, in: dimension)
     }
-    return CountKey(field: meaning.field, labels: links.period(of: key, in: number), parts: parts)
+    return CountKey(field: whom.field, labels: links.period(of: key, in: number), parts: parts)
   }
-}
-
-extension RateLinks.Meaning {
-  fileprivate var text: String { "\(field)\(parts.sorted { $0.key < $1.key })" }
 }

@@ -30,7 +30,7 @@ extension CountSystem {
     let table = index.tables[number]
     for key in table.keys {
       guard let position = key.firstIndex(where: { !$0.isValue }), case .single(let sum) = index.cells[number][key],
-        number < index.current || key[position] != .total || index.listsAll(table.dimensions[position])
+        number < index.current || key[position] != .total || index.listsAll(table.dimensions[position], in: number)
       else { continue }
       let parts = table.dimensions[position].parts(of: key[position]).compactMap { part in
         var finer = key
@@ -54,9 +54,9 @@ extension CountSystem {
   }
 
   private mutating func addCube(of slice: Slice) {
-    let isSmall = slice.size(in: index) <= Self.mostUnseenCells
     var atoms: [String: [UnseenCell]] = [:]
     for field in slice.fields {
+      let isSmall = slice.size(of: field, in: index) <= Self.mostUnseenCells
       atoms[field] = slice.detail(of: field, in: index) ?? (isSmall ? makeUnseenCells(of: field, in: slice) : nil)
     }
     for field in slice.fields { if let atoms = atoms[field] { addSums(of: field, in: slice, over: atoms) } }
@@ -83,8 +83,8 @@ extension CountSystem {
   }
 
   /// Wherever both are known in detail, nobody is there who should not be.
-  private mutating func addUnseenGaps(_ pair: Slice.Pair, _ atoms: [String: [UnseenCell]]) {
-    guard let parts = atoms[pair.numerator], let wholes = atoms[pair.denominator] else { return }
+  private mutating func addUnseenGaps(_ pair: Inclusion, _ atoms: [String: [UnseenCell]]) {
+    guard let parts = atoms[pair.part], let wholes = atoms[pair.whole] else { return }
     let shared = Set(parts.first?.place.keys ?? [:].keys).intersection(wholes.first?.place.keys ?? [:].keys)
     func places(_ cells: [UnseenCell]) -> [[Int: Int]: [Int]] {
       Dictionary(grouping: cells) { cell in cell.place.filter { shared.contains($0.key) } }.mapValues {

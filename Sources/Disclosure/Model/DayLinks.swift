@@ -2,7 +2,8 @@
 ///
 /// Days at most a month apart on which every number that both have is the same are one day: nobody seems to have come or gone.
 /// A population that an earlier release called otherwise, with the same numbers, is the same. And a rate of which one
-/// number counts another population (留守儿童 among 在校学生), by the name of its column or by its numbers, links the two.
+/// number counts another population (留守儿童 among 在校学生), by the name of its column or by its numbers, links the two; so
+/// does a column that both have, where by their names one holds the other, or a value after which one is named.
 struct DayLinks: Sendable, Hashable {
   /// By group the one that it is linked to.
   private var first: [TableGroup: TableGroup] = [:]
@@ -16,11 +17,13 @@ struct DayLinks: Sendable, Hashable {
   ///   - earlier: what was published before.
   init(_ tables: [PublishedTable], after earlier: [EarlierRelease] = []) {
     let today = Self.groups(tables)
-    let before = Self.groups(earlier.flatMap(\.tables)).filter { today[$0.key] == nil }
-    noteNames(of: before, today)
-    let all = (Array(today) + Array(before)).sorted { $0.key < $1.key }
+    let before = Self.groups(earlier.flatMap(\.tables))
+    noteNames(of: before.filter { today[$0.key] == nil }, today)
+    // Where a number was printed otherwise, today's counts.
+    let all = before.merging(today) { $0 + $1 }.sorted { $0.key < $1.key }
     linkDays(all)
     linkRates(all)
+    linkNames(all)
   }
 
   /// The group of a table, with those that are linked to it.
@@ -100,6 +103,23 @@ extension DayLinks {
             }
           }
         }
+      }
+    }
+  }
+
+  /// On one day, a population that is a value of another's column, or is held by another and told by the same column.
+  private mutating func linkNames(_ groups: [(key: TableGroup, value: [PublishedTable])]) {
+    for (part, tables) in groups {
+      let columns = Set(tables.flatMap(\.dimensions).filter { !$0.isTime }.map(\.name))
+      for (whole, others) in groups where whole.population != part.population && whole.asOf == part.asOf {
+        let dimensions = others.flatMap(\.dimensions).filter { !$0.isTime }
+        let isHeld =
+          ChildWords.isHeld(part.population, by: whole.population)
+          && dimensions.contains { columns.contains($0.name) }
+        let isValue = dimensions.contains { dimension in
+          dimension.values.contains { ChildWords.isNamed(part.population, after: $0, in: dimension.name) }
+        }
+        if isHeld || isValue { link(part, whole) }
       }
     }
   }

@@ -1,19 +1,21 @@
 /// The counts with the same labels (such as a month) whose fields hang together by rates: one cube for each field.
 struct Slice {
-  struct Pair: Hashable {
-    let numerator: String
-    let denominator: String
-  }
-
   let labels: [String]
   /// Sorted.
   private(set) var fields: [String]
-  private(set) var pairs: [Pair]
+  private(set) var pairs: [Inclusion]
   private var tables: [Int]
   /// By field the common dimensions over which any of the tables sums what it counts, ascending.
   private var dimensions: [String: [Int]] = [:]
-  /// By population values that a table of today's children with its totals does not list, so that they hold nobody.
-  private var empty: [String: [Int: Set<Int>]] = [:]
+  /// By field values that a table of today's children with its totals does not list, so that they hold nobody of those whom
+  /// it counts.
+  private var empty: [String: [Empty]] = [:]
+
+  private struct Empty {
+    let counted: [Int: [Int]]
+    let dimension: Int
+    let values: Set<Int>
+  }
 
   /// All slices, in a fixed order.
   static func all(of index: CountIndex) -> [Slice] {
@@ -27,16 +29,15 @@ struct Slice {
         found[labels] = apart + [linked.reduce(one) { $1.joined(with: $0) }]
       }
     }
-    let slices = found.values.flatMap { $0 }.map { $0.completed(in: index) }
+    let inclusions = index.inclusions
+    let slices = found.values.flatMap { Self.linked($0, by: inclusions) }.map { $0.completed(in: index) }
     return slices.sorted { ($0.labels + $0.fields).lexicographicallyPrecedes($1.labels + $1.fields) }
   }
 
-  /// How many unseen cells all its fields have; as good as any where there are too many.
-  func size(in index: CountIndex) -> Int {
-    fields.reduce(0) { size, field in
-      dimensions[field, default: []].reduce(1) {
-        min($0 * index.dimensions.values[$1].count, CountSystem.mostUnseenCells + 1)
-      } + size
+  /// How many unseen cells the field has; as good as any where there are too many.
+  func size(of field: String, in index: CountIndex) -> Int {
+    dimensions[field, default: []].reduce(1) {
+      min($0 * index.dimensions.values[$1].count, CountSystem.mostUnseenCells + 1)
     }
   }
 
@@ -51,7 +52,10 @@ struct Slice {
 
   /// Nobody can be in the cell.
   func isEmpty(_ place: [Int: Int], of field: String) -> Bool {
-    place.contains { empty[field]?[$0]?.contains($1) == true }
+    empty[field, default: []].contains { empty in
+      place[empty.dimension].map(empty.values.contains) ?? false
+        && empty.counted.allSatisfy { dimension, values in place[dimension].map(values.contains) ?? false }
+    }
   }
 
   /// The inner cells of a table that holds all the detail of the field; nil where none does.
@@ -68,12 +72,22 @@ extension Slice {
     self.labels = labels
     tables = [number]
     fields = Set(cells.flatMap(\.all).map { index.keys[$0].field }).sorted()
-    let pairs = cells.compactMap { cell -> Pair? in
+    let pairs = cells.compactMap { cell -> Inclusion? in
       guard case .rate(let rate) = cell else { return nil }
-      return Pair(numerator: index.keys[rate.numerator].field, denominator: index.keys[rate.denominator].field)
+      return Inclusion(part: index.keys[rate.numerator].field, whole: index.keys[rate.denominator].field)
     }
-    self.pairs = Set(pairs).filter { $0.numerator != $0.denominator }.sorted {
-      ($0.numerator, $0.denominator) < ($1.numerator, $1.denominator)
+    self.pairs = Set(pairs).filter { $0.part != $0.whole }.sorted { ($0.part, $0.whole) < ($1.part, $1.whole) }
+  }
+
+  /// Those of which one has a part of what the other counts are one.
+  private static func linked(_ slices: [Slice], by inclusions: [Inclusion]) -> [Slice] {
+    inclusions.reduce(slices) { slices, pair in
+      guard var part = slices.first(where: { $0.fields.contains(pair.part) }),
+        let whole = slices.first(where: { $0.fields.contains(pair.whole) })
+      else { return slices }
+      if part.fields != whole.fields { part = part.joined(with: whole) }
+      if !part.pairs.contains(pair) { part.pairs.append(pair) }
+      return slices.filter { $0.isApart(from: part) } + [part]
     }
   }
 
@@ -97,9 +111,10 @@ extension Slice {
       let summed = table.dimensions.filter { index.isSummed($0, in: number) }
       let common = summed.map { index.dimensions.index(of: $0.name) }
       for key in keys { slice.dimensions[key.field, default: []] += common + key.parts.keys }
-      if number < index.current, table.heading.measure.isStock, let field = keys.first?.field {
-        for (dimension, common) in zip(summed, common) {
-          slice.empty[field, default: [:]][common, default: []].formUnion(unlisted(dimension, index))
+      if number < index.current, table.heading.measure.isStock, !keys.isEmpty {
+        let whom = index.children(of: number)
+        slice.empty[whom.field, default: []] += zip(summed, common).map { dimension, common in
+          Empty(counted: whom.parts, dimension: common, values: unlisted(dimension, index))
         }
       }
     }
@@ -109,10 +124,13 @@ extension Slice {
 
   /// What is part of one number and holds another hands on what is known of both, so that it needs the detail of both.
   private mutating func takeAllBetween() {
-    let between = Set(pairs.map(\.numerator)).intersection(pairs.map(\.denominator))
-    let all = dimensions.values.flatMap(\.self)
-    for field in between { dimensions[field] = all }
     dimensions = dimensions.mapValues { Set($0).sorted() }
+    for upper in pairs {
+      for lower in pairs where lower.whole == upper.part {
+        let shared = Set(dimensions[lower.part] ?? []).intersection(dimensions[upper.whole] ?? [])
+        dimensions[upper.part] = shared.union(dimensions[upper.part] ?? []).sorted()
+      }
+    }
   }
 
   /// The common values that none of the dimension's values counts.

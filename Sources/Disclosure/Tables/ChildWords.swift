@@ -39,8 +39,12 @@ package enum ChildWords {
 
   /// Two columns of rates count the same by their names: 已建档 and 建档人数.
   static func areOneMatter(_ one: String, _ other: String) -> Bool {
-    let names = [one, other].map { bare($0).replacing(/^已/, with: "") }
-    return one == other || !names[0].isEmpty && names[0] == names[1]
+    if one == other { return true }
+    let names = [one, other].map { name in
+      let bare = bare(name)
+      return bare.hasPrefix("已") ? String(bare.dropFirst()) : bare
+    }
+    return !names[0].isEmpty && names[0] == names[1]
   }
 
   /// One of two populations is called after the other: 农村留守儿童 and 留守儿童.

@@ -27,7 +27,7 @@ extension [PublishedTable] {
 
 extension CellValue {
   /// The number, or a part of a rate, as far as it is known.
-  fileprivate func number(isBase: Bool) -> Double? {
+  func number(isBase: Bool) -> Double? {
     switch self {
     case .number(let number): number
     case .ratio(let part, let base): isBase ? base : part

@@ -34,6 +34,15 @@ package struct TableHeading: Sendable, Hashable {
   /// The population of whom a column counts those that a coverage rate has reached; nil where it counts no such.
   func coverage(_ column: String) -> String? { isCoverage && column == fields.first ? population : nil }
 
+  /// A column counts what a column of another table counts, by their names, whatever their tables' kinds of rates are called:
+  /// 已建档 and 建档人数, or those whom two coverage rates of one population have reached.
+  func counts(_ column: String, as other: String, of heading: TableHeading) -> Bool {
+    ChildWords.areOneMatter(column, other) || coverage(column).map { $0 == heading.coverage(other) } ?? false
+  }
+
+  /// The column of the base of a rate, or of what is counted of it; of other tables their only one.
+  func field(isBase: Bool) -> String { (isBase ? fields.last : fields.first) ?? "" }
+
   /// A table of this heading has totals and groups over the dimension.
   package func isSummed(over dimension: Dimension) -> Bool {
     measure.isAdditive && !(measure.isStock && dimension.isTime)

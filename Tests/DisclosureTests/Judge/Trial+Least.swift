@@ -26,11 +26,12 @@ extension Trial {
     case share(Judge.Share)
   }
 
-  /// How many numbers of today's tables a reader loses with it.
+  /// How many numbers of today's tables a reader loses with it; the total of all children is worth five.
   private func weight(_ mask: UInt32) -> Int {
-    cells.filter { $0.table < Cell.firstEarlier }.reduce(0) {
-      $0 + ($1.whole == mask ? 1 : 0) + ($1.part == mask ? 1 : 0)
-    }
+    (village.isWhole(mask) ? 5 : 1)
+      * cells.filter { $0.table < Cell.firstEarlier }.reduce(0) {
+        $0 + ($1.whole == mask ? 1 : 0) + ($1.part == mask ? 1 : 0)
+      }
   }
 
   /// All ways to hide less than a weight; nil where there are more than `most`.
@@ -120,7 +121,9 @@ extension Trial {
       if isSmall(cell.whole) { forced.insert(cell.whole) }
       if let part = cell.part {
         let rest = village.count(cell.whole & ~part)
-        if isSmall(part) || (1..<threshold).contains(rest) { forced.insert(part) }
+        // Nobody is printed, whatever is left.
+        let leavesFew = (1..<threshold).contains(rest) && (village.count(part) > 0 || !policy.zerosAreSafe)
+        if isSmall(part) || leavesFew { forced.insert(part) }
         if rule(cell).hidesBoth(village.count(part), of: village.count(cell.whole)) {
           forced.formUnion([part, cell.whole])
         }
