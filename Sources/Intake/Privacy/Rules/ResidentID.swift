@@ -23,12 +23,12 @@ import Diagnostics
 /// - 不算：地区、日期或校验码不对的 18 位数字。但紧跟在“身份证”“证件号”后面的，只错校验码也是错误，别的 18 位数是提醒；没有这些词、只错校验码的，也提醒。
 struct ResidentID: PrivacyRule {
   static let id = "resident-id"
-  static let basis = Basis.longNumbers
+  static let basis: Basis = [.longNumbers, .signs]
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     text.looseRuns.flatMap { run in
       matches(in: run).map { PrivacyMatch(range: $0) } + mistyped(in: run, of: text)
-    }
+    } + PiecedNumber.all(in: text, Self.isValid).map { PrivacyMatch(range: $0) }
   }
 
   /// Behind 身份证 a number with a wrong digit: with its region and date it still names a child, and one without may.

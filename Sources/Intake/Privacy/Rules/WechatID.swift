@@ -128,7 +128,7 @@ extension WechatID {
     headWords.isIn(bytes, start..<min(start + 7, bytes.count))
   }
 
-  private static let headWords = WordList(["微信", "wechat", "weixin", "wx"])
+  private static let headWords = WordList(["微信", "wechat", "weixin", "wx", "vx", "v信", "薇信", "威信"])
 
   private static func isAt(_ start: Int, _ word: String, in bytes: [UInt8]) -> Bool {
     isAt(start, Array(word.utf8), in: bytes)
