@@ -4,7 +4,7 @@ enum PiecedNumber {
   static func all(in text: ScannedText, _ isNumber: ([UInt8]) -> Bool) -> [Range<Int>] {
     let characters = text.people.text
     var (found, next) = ([Range<Int>](), 0)
-    for sign in text.signs([.count, .telephone, .account, .wechat])
+    for sign in text.signs([])
     where sign.index >= next && names.contains(sign.code) {
       guard let start = firstDigit(behind: sign.index, in: characters) else { continue }
       let pieces = Piece.all(around: start, in: characters)

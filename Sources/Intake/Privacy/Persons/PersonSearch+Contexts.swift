@@ -65,6 +65,7 @@ extension PersonSearch {
     }
     if context.contains(.weaklyBefore) {
       take(from: end, .weak)
+      if text[end - 1] == 0x7684, let stop = shape.closedEnd(from: end) { add(end..<stop) }  // 的
       if !context.contains(.label) { takeApart(after: end) }
     }
   }
@@ -119,12 +120,16 @@ extension PersonSearch {
 
   /// 学生操雨萱, 操雨萱同学: before a given name that many people bear, any character can be a surname.
   private mutating func takeRare(at start: Int) {
+    if let end = rareEnd(from: start) { add(start..<end) }
+  }
+
+  func rareEnd(from start: Int) -> Int? {
     guard text.isHan(start), isGivenName(start + 1),
       NameLexicon.shared.traits(text[start]).isDisjoint(with: [.functional, .roleEnd]),
       !NameLexicon.shared.isOrdinary(text[start], text[start + 1]),
       !OrdinaryGivenNames.has(text[start + 1], text[start + 2])
-    else { return }
-    add(start..<(start + 3))
+    else { return nil }
+    return start + 3
   }
 
   static let partings = CodeSet(" |")
@@ -152,7 +157,11 @@ extension PersonSearch {
   }
 
   mutating func add(_ range: Range<Int>, _ kind: Person.Kind = .named) {
-    if !isAlias(range), !isTitle(range) { persons.append(Person(range: range, kind: kind)) }
+    if isAlias(range) {
+      aliases.insert(Array(text.codes[range]))
+    } else if !isTitle(range) {
+      persons.append(Person(range: range, kind: kind))
+    }
   }
 
   /// 小张, unless it begins a word: 小孙女, 小范围.
