@@ -4,8 +4,7 @@ enum PiecedNumber {
   static func all(in text: ScannedText, _ isNumber: ([UInt8]) -> Bool) -> [Range<Int>] {
     let characters = text.people.text
     var (found, next) = ([Range<Int>](), 0)
-    for sign in text.signs([])
-    where sign.index >= next && names.contains(sign.code) {
+    for sign in text.signs([]) where sign.index >= next && names.contains(sign.code) {
       guard let start = firstDigit(behind: sign.index, in: characters) else { continue }
       let pieces = Piece.all(around: start, in: characters)
       guard let range = range(of: pieces, holding: start, isNumber) else { continue }
@@ -20,6 +19,7 @@ enum PiecedNumber {
   private static let links = CodeSet("号码数字是为: ")
 
   private static func firstDigit(behind sign: Int, in text: CharacterText) -> Int? {
+    if Piece.isRepeated(sign - 1, in: text) { return sign - 1 }
     var index = sign + 1
     while index < sign + 7, links.contains(text[index]) { index += 1 }
     return Piece.digit(text[index]).map { _ in index }
@@ -32,7 +32,7 @@ enum PiecedNumber {
         guard told.contains(where: { $0.range.contains(start) }), told.dropFirst().allSatisfy(\.isJoined) else {
           continue
         }
-        let isTurned = told.count == 2 && told[first].place == .last && told[last].place != .last
+        let isTurned = told.count == 2 && told[last].place == .first
         if isNumber((isTurned ? told.reversed() : Array(told)).flatMap(\.digits)) {
           return told[first].range.lowerBound..<told[last].range.upperBound
         }
@@ -86,12 +86,14 @@ private struct Piece {
   private init(digits: [UInt8], range: Range<Int>, behind gap: Range<Int>, in text: CharacterText) {
     self.digits = digits
     self.range = range
+    let isBesideRepeated =
+      Self.isRepeated(range.lowerBound, in: text) || Self.isRepeated(gap.lowerBound - 3, in: text)
     let words = gap.suffix(Self.widestGap)
     let isLast = words.contains { Self.lastWords.contains(text[$0]) }
     place = isLast ? .last : words.contains { Self.firstWords.contains(text[$0]) } ? .first : .next
     isJoined =
       gap.count <= Self.widestGap && !gap.contains { text[$0].isLatinLetter }
-      && (place != .next || words.contains { Self.joins.contains(text[$0]) })
+      && (place != .next || words.contains { Self.joins.contains(text[$0]) } || isBesideRepeated && gap.count <= 2)
   }
 
   private static let widestGap = 14
@@ -99,13 +101,20 @@ private struct Piece {
   private static let lastWords = CodeSet("尾末后")
   private static let joins = CodeSet("中再接剩余")
 
-  /// 1660000, 四个零, 3个0.
+  /// 四个零, 3个0.
+  static func isRepeated(_ start: Int, in text: CharacterText) -> Bool {
+    text[start + 1] == 0x4E2A && counts[text[start]] != nil
+      && (digit(text[start + 2]) ?? numerals[text[start + 2]]) != nil
+  }
+
+  /// 1660000, 一六六, 四个零.
   private static func piece(at start: Int, in text: CharacterText) -> (digits: [UInt8], end: Int)? {
-    if text[start + 1] == 0x4E2A, let count = counts[text[start]],
-      let value = digit(text[start + 2]) ?? nought(text[start + 2])
+    if isRepeated(start, in: text), let count = counts[text[start]],
+      let value = digit(text[start + 2]) ?? numerals[text[start + 2]]
     {
       return ([UInt8](repeating: value, count: count), start + 3)
     }
+    if numerals[text[start]] != nil { return spelt(at: start, in: text) }
     var (digits, end) = ([UInt8](), start)
     while let value = digit(text[end]) {
       digits.append(value)
@@ -115,7 +124,15 @@ private struct Piece {
     return digits.isEmpty ? nil : (digits, end)
   }
 
-  private static func nought(_ code: UInt32) -> UInt8? { code == 0x96F6 || code == 0x3007 ? 0 : nil }
+  /// At least three numerals.
+  private static func spelt(at start: Int, in text: CharacterText) -> (digits: [UInt8], end: Int)? {
+    let digits = text.codes[start...].prefix(9).map { numerals[$0] }.prefix { $0 != nil }.compactMap(\.self)
+    return digits.count >= 3 ? (digits, start + digits.count) : nil
+  }
+
+  private static let numerals: [UInt32: UInt8] = Dictionary(
+    uniqueKeysWithValues: zip("〇零一二三四五六七八九幺".characterCodes, [0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 1])
+  )
 
   private static let counts: [UInt32: Int] = Dictionary(
     uniqueKeysWithValues: zip("两三四五六2345678".characterCodes, [2, 3, 4, 5, 6, 2, 3, 4, 5, 6, 7, 8])

@@ -43,6 +43,7 @@ extension PersonSearch {
     default: break
     }
     guard let (end, context) = phrase else { return }
+    if context.contains(.alias) { noteAliases(around: index..<end) }
     if context.contains(.minority) { lookForMinority(at: index..<end) }
     lookBehind(index..<end, context)
     lookBefore(index..<end, context)
@@ -157,11 +158,7 @@ extension PersonSearch {
   }
 
   mutating func add(_ range: Range<Int>, _ kind: Person.Kind = .named) {
-    if isAlias(range) {
-      aliases.insert(Array(text.codes[range]))
-    } else if !isTitle(range) {
-      persons.append(Person(range: range, kind: kind))
-    }
+    if !isAlias(range), !isTitle(range) { persons.append(Person(range: range, kind: kind)) }
   }
 
   /// 小张, unless it begins a word: 小孙女, 小范围.
@@ -203,7 +200,7 @@ extension PersonSearch {
     let behind = min(index + 2, text.count - 1)
     return isFollowedByKin(index + 1)
       || (isPerson || traits.contains(.surname)) && Self.longings.longest(in: text, at: behind) != nil
-      || isPerson && Self.habits.longest(in: text, at: behind) != nil
+      || isPerson && Self.habits.longest(in: text, at: behind) != nil && !saysThatNamesAreMadeUp
   }
 
   /// What is told of a child, and of no child in a school book.

@@ -9,7 +9,7 @@ extension PersonSearch {
         if isNaming, wholeName(from: cell.lowerBound) == cell.upperBound { add(cell) } else { takeCell(cell) }
       }
     }
-    var index = text.skippingSpaces(end)
+    var index = behindBracket(text.skippingSpaces(end))
     guard text[index] == 0x3A || text[index] == 0x2F, !Self.works.ends(at: start, in: text) else { return }
     index = text.skippingSpaces(index + 1)
     if isNaming, let end = wholeName(from: index) { add(index..<end) }
@@ -25,6 +25,14 @@ extension PersonSearch {
   }
 
   private static let books = PhraseTable<Void>(words: "书名 书目 绘本 图书 出版 作品名")
+
+  /// 监护人（祖父）：, 家长（签字）：
+  private func behindBracket(_ index: Int) -> Int {
+    guard text[index] == 0x28, let close = (index..<(index + 8)).first(where: { text[$0] == 0x29 }) else {
+      return index
+    }
+    return text.skippingSpaces(close + 1)
+  }
 
   /// 绘本作者：, 原作者：
   private static let works = PhraseTable<Void>(words: "绘本 图书 原 原著 名著 诗词 古诗 童话")

@@ -114,7 +114,9 @@ extension PersonSearch {
       """
   )
 
-  private func isFree(_ end: Int) -> Bool { !text.isHan(end) || Self.verbs.contains(text[end]) }
+  private func isFree(_ end: Int) -> Bool {
+    !text.isHan(end) || Self.verbs.contains(text[end]) || text[end] == 0x5F97 && text[end + 1] == 0x4E86  // 得了
+  }
 
   private static let verbs = CodeSet("在把被给和与从用获拿当收考写画读唱跑做帮说举转今昨领参带扫擦捡送站坐")
   private static let petPrefixes = CodeSet("小阿")

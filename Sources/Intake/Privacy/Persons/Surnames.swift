@@ -13,7 +13,7 @@ enum Surnames {
   static let compound = """
     欧阳 司马 上官 诸葛 夏侯 慕容 令狐 尉迟 皇甫 长孙 宇文 公孙 司徒 司空 端木 独孤 南宫 东方 西门 东郭 百里 呼延 轩辕 淳于 单于 澹台 申屠 太史 闻人 赫连
     公冶 宗政 濮阳 钟离 鲜于 闾丘 亓官 司寇 仉督 子车 颛孙 巫马 公西 漆雕 乐正 壤驷 公良 拓跋 夹谷 宰父 谷梁 段干 羊舌 微生 梁丘 左丘 东门 第五 欧侯 完颜
-    纳兰 叶赫 万俟
+    纳兰 叶赫 万俟 公羊 太叔
     """
 
   /// Those of one character that begin many ordinary words, so that more must speak for a name.

@@ -3,8 +3,8 @@ import Diagnostics
 /// A resident identity number (居民身份证号码, GB 11643): 18 digits with a region, a date of birth and a check digit.
 ///
 /// Weights 7 9 10 5 8 4 2 1 6 3 7 9 10 5 8 4 2; the sum modulo 11 selects from `1 0 X 9 8 7 6 5 4 3 2`.
-/// Any grouping counts, over slashes and the borders of cells as well, since region, date and check digit together leave no
-/// room for chance.
+/// Any grouping counts, over slashes and the borders of cells as well, also told in pieces (前六位……最后四位……), since region,
+/// date and check digit together leave no room for chance.
 ///
 /// - Why: it names one person for life, with the day of birth.
 /// - Law: 个人信息保护法 art. 25, 28 and 31; 未成年人保护法 art. 72 and 73.

@@ -7,7 +7,7 @@ import Diagnostics
 /// the words 学籍, 标识码 or 学生号 say what it is; four digits are random in an L number, so that no check digit can be asked
 /// for. Behind one of the words a number with region and date is found without the letter too.
 /// A valid identity number behind the letter is told as `resident-id`. Any grouping counts, over cells as well.
-/// A school's own number and that of a candidate (6 to 17 digits) count directly behind 学号, 学籍号, 考号 or 准考证号, or in a
+/// A school's own number and that of a candidate (6 to 17 digits) count directly behind 学号, 学籍号, 学生证, 考号 or 准考证号, or in a
 /// column of that name.
 /// Not matched: a place in a row, such as 学号12, and numbers that no such word names. Source: 教育部《中小学生学籍管理办法》(教基一〔2013〕7号).
 ///
