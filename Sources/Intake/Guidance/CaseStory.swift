@@ -7,7 +7,8 @@ import Diagnostics
 /// - Law: 精神卫生法 art. 4 (what could identify a person stays confidential), 未成年人保护法 art. 63 and 103.
 /// - What to do: tell it without class, village and year, change what could be recognised, and write 化名. It is a warning;
 ///   a real name is an error by the rule for names.
-/// - Near misses: advice that speaks of any child (`孩子不说话时`, `家里有一个孩子`); a name that is spoken of only once.
+/// - Near misses: advice that speaks of any child (`孩子不说话时`, `家里有一个孩子`); a name of school books (`小明`) that is spoken of
+///   only once.
 ///
 /// 中文：
 /// 心理导航里讲某一个孩子的事，那一段却没有注明“（化名）”，全文也没有写“均为化名”。
@@ -15,7 +16,7 @@ import Diagnostics
 /// - 为什么：村里不写名字也认得出是谁家的孩子；读的人要能看明白，这不是自己认识的人。
 /// - 法律：《精神卫生法》第四条（可能推断出身份的信息要保密）；《未成年人保护法》第六十三、一百零三条。
 /// - 怎么改：不写班级、村子和年份，改掉认得出的地方，注明“化名”。只是提醒；写真名由姓名规则当作错误。
-/// - 不算：泛泛的建议（“孩子不说话时”“家里有一个孩子”）；只提到一次的名字。
+/// - 不算：泛泛的建议（“孩子不说话时”“家里有一个孩子”）；课本里常见的名字（小明）只提到一次的。
 struct CaseStory: GuidanceRule {
   static let id = "case-story"
 
@@ -24,8 +25,8 @@ struct CaseStory: GuidanceRule {
     if text.holds(anyOf: Self.announcements) { return [] }
     let hasAlias = text.holds("化名")
     let stories = text.split(separator: "\n").lazy.filter { !hasAlias || !Self.isUnderOtherName($0) }
-    let aliases = hasAlias ? Self.nicknames.filter { text.holds("\($0)（化名") || text.holds("化名\($0)") } : []
-    return stories.compactMap { Self.beginning(in: $0, aliases) }.first.map { [GuidanceRemark(range: $0)] } ?? []
+    return stories.compactMap { Self.beginning(in: $0, of: text, hasAlias) }.first.map { [GuidanceRemark(range: $0)] }
+      ?? []
   }
 
   let message = Wording(en: "this looks like the story of one child", zh: "这里像是在讲某一个孩子的事")
@@ -45,9 +46,9 @@ extension CaseStory {
   }
 
   /// Where the first story of a paragraph begins.
-  private static func beginning(in paragraph: Substring, _ aliases: [String]) -> Range<String.Index>? {
+  private static func beginning(in paragraph: Substring, of page: String, _ hasAlias: Bool) -> Range<String.Index>? {
     let text = String(paragraph)
-    guard let range = firstBeginning(in: text, aliases) else { return nil }
+    guard let range = firstBeginning(in: text, of: page, hasAlias) else { return nil }
     let start = paragraph.index(
       paragraph.startIndex,
       offsetBy: text.distance(from: text.startIndex, to: range.lowerBound)
@@ -55,10 +56,10 @@ extension CaseStory {
     return start..<paragraph.index(start, offsetBy: text.distance(from: range.lowerBound, to: range.upperBound))
   }
 
-  private static func firstBeginning(in text: String, _ aliases: [String]) -> Range<String.Index>? {
+  private static func firstBeginning(in text: String, of page: String, _ hasAlias: Bool) -> Range<String.Index>? {
     let found =
       beginnings(in: text).compactMap { text.firstRange(of: $0) }
-      + [nickname(in: text, aliases), introduction(in: text)].compactMap(\.self)
+      + [nickname(in: text, of: page, hasAlias: hasAlias), introduction(in: text)].compactMap(\.self)
     return found.min { $0.lowerBound < $1.lowerBound }
   }
 
@@ -80,14 +81,5 @@ extension CaseStory {
 
   private static var introductions: some RegexComponent {
     /【?(?:案例|个案|来访者)[一二三四五六七八九十\d]{0,2}】?[：，:,]?[^。\n]{0,12}[，（,(]?(?:男[，生孩童]|女[，生孩童]|\d岁|十岁|年级)|，[男女]，[\p{Han}\d]{1,3}岁|[小阿]\p{Han}今年[\p{Han}\d]{1,3}岁|有?[个名位](?:孩子|男孩|女孩|学生|男生|女生)?叫[\p{Han}]{2,3}/
-  }
-
-  private static let nicknames = "明红刚丽华强军芳敏杰伟玲燕娟磊静".map { "小\($0)" }
-
-  /// The first nickname that a paragraph speaks of twice and the page does not say to be made up.
-  private static func nickname(in text: String, _ aliases: [String]) -> Range<String.Index>? {
-    let found = nicknames.filter { text.holds($0) && !aliases.contains($0) }
-    guard !found.isEmpty else { return nil }
-    return found.lazy.map { text.ranges(of: $0) }.first { $0.count >= 2 }?.first
   }
 }

@@ -42,8 +42,9 @@ extension RosterCell {
   private static func pieces(of text: String) -> [String] {
     text.split(whereSeparator: marks.contains).flatMap { part -> [String] in
       let words = part.split(whereSeparator: \.isWhitespace).map { trimmed(String($0)) }.filter { !$0.isEmpty }
+        .drop(while: isOrdinal)
       let joined = words.joined()
-      return isSpread(words) ? [joined] : words
+      return isSpread(Array(words)) ? [joined] : Array(words)
     }
   }
 
@@ -57,10 +58,14 @@ extension RosterCell {
     return first.count == 1 || isCompound
   }
 
-  /// Without the number in front and marks such as * beside it.
+  /// 三 魏晓彤: the number of a line.
+  private static func isOrdinal(_ word: String) -> Bool { word.allSatisfy("一二三四五六七八九十".contains) }
+
+  /// Without the number in front and marks such as * beside it; 万, 陆 and 伍 are surnames, and 一 ends given names.
   private static func trimmed(_ word: String) -> String {
     let isOrnament = { (character: Character) in
-      character.isASCII && !character.isLetter || character.isNumber || "．：*＊#★☆●·".contains(character)
+      character.isASCII && !character.isLetter || character.isNumber && !character.unicodeScalars.allSatisfy(\.isHan)
+        || "．：*＊#★☆●·".contains(character)
     }
     let rest = String(word.drop(while: isOrnament).reversed().drop(while: isOrnament).reversed())
     return formerly.first(where: rest.hasPrefix).map { String(rest.dropFirst($0.count)) } ?? rest

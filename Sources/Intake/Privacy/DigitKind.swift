@@ -20,10 +20,14 @@ enum DigitKind: Equatable {
     case circled
   }
 
-  /// The character that begins at a byte of a UTF-8 text; a percent escape of a digit counts as the digit.
+  /// The character that begins at a byte of a UTF-8 text; a percent escape or a reference of a digit
+  /// counts as the digit.
   static func classify(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (kind: DigitKind, length: Int) {
     let byte = bytes[index]
     if byte == UInt8(ascii: "%") { return escaped(bytes, at: index) }
+    if byte == UInt8(ascii: "&"), let reference = CharacterReference(bytes, at: index), reference.scalar.isASCII {
+      return (ascii(UInt8(reference.scalar.value)), reference.length)
+    }
     if byte < 0x80 { return (ascii(byte), 1) }
     let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
     guard index + length <= bytes.count else { return (.other, 1) }

@@ -62,6 +62,9 @@ final class DigitRun: Sendable {
     }
   }
 
+  /// One sign at most stands before a digit.
+  func isClose(at start: Int) -> Bool { ranges[start].lowerBound - ranges[start - 1].upperBound <= 1 }
+
   /// The bytes in which digits are written.
   func range(_ digits: Range<Int>) -> Range<Int> {
     ranges[digits.lowerBound].lowerBound..<ranges[digits.upperBound - 1].upperBound

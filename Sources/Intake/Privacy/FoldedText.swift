@@ -1,7 +1,8 @@
 /// A text in its plain form, with an exact map back to the bytes it was made of.
 ///
 /// Full-width forms (U+FF01–FF5E, U+3000) become half-width, invisible characters (soft hyphen, zero-width characters,
-/// direction marks, variation selectors) go, and percent escapes become what they stand for (`%40` is `@`).
+/// direction marks, variation selectors) go, and percent escapes and references become what they stand for (`%40` and `&#64;`
+/// are `@`).
 /// Everything else, Chinese punctuation included, stays. Most texts hold nothing of this and are shared as they are.
 struct FoldedText {
   let bytes: [UInt8]
@@ -60,21 +61,28 @@ private struct Folder {
     var index = 0
     while let next = original.withUnsafeBufferPointer({ Self.nextLead($0, from: index) }) {
       index = next
-      guard let change = Self.change(original, at: index) else {
+      if let reference = original.withUnsafeBufferPointer({ CharacterReference($0, at: index) }) {
+        replace(index, reference.length) { bytes in bytes += Array(UTF8.encode(reference.scalar)!) }
+      } else if let change = Self.change(original, at: index) {
+        replace(index, change.length) { bytes in change.plain.map { bytes.append($0) } }
+      } else {
         index += 1
         continue
       }
-      if bytes.isEmpty { bytes.reserveCapacity(original.count) }
-      bytes += original[copied..<index]
-      if let plain = change.plain {
-        shifts.append((bytes.count, index - bytes.count))
-        bytes.append(plain)
-      }
-      index += change.length
-      copied = index
-      shifts.append((bytes.count, index - bytes.count))
+      index = copied
     }
     if !shifts.isEmpty { bytes += original[copied...] }
+  }
+
+  /// Copies up to an index and writes something else for what stands there.
+  private mutating func replace(_ index: Int, _ length: Int, _ write: (inout [UInt8]) -> Void) {
+    if bytes.isEmpty { bytes.reserveCapacity(original.count) }
+    bytes += original[copied..<index]
+    let start = bytes.count
+    write(&bytes)
+    if bytes.count > start { shifts.append((start, index - start)) }
+    copied = index + length
+    shifts.append((bytes.count, copied - bytes.count))
   }
 
   /// The next byte with which something begins that changes.
@@ -86,7 +94,7 @@ private struct Folder {
     }
   }
 
-  private static let isLead = (0...UInt8.max).map { [0x25, 0xC2, 0xE2, 0xE3, 0xEF, 0xF3].contains($0) }
+  private static let isLead = (0...UInt8.max).map { [0x25, 0x26, 0xC2, 0xE2, 0xE3, 0xEF, 0xF3].contains($0) }
 
   /// What stands for a character in the plain form (nil where it goes), and its length; nil where it stays.
   private static func change(_ bytes: [UInt8], at index: Int) -> (plain: UInt8?, length: Int)? {
@@ -130,15 +138,4 @@ private struct Folder {
 extension [UInt8] {
   /// The byte at an index, or 0 past the end.
   fileprivate func byte(_ index: Int) -> UInt8 { index < count ? self[index] : 0 }
-}
-
-extension UInt8 {
-  fileprivate var hexValue: UInt8? {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
-    default: nil
-    }
-  }
 }

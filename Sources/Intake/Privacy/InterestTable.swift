@@ -71,7 +71,7 @@ extension InterestTable {
     ("徽江南北东西建州肃海林津庆疆古夏", .plate),
     ("村镇乡街路巷弄区家住组园栋幢楼", .address),
     ("@艾爱﹫aA邮", .email),
-    ("快抖钉博频红qQwWvVaA", .account),
+    ("快抖钉博频红飞卫尾qQwWvVaA", .account),
     ("微薇威信加泡vVwW", .wechat),
     ("扣叩抠企群球秋qQ", .qq),
     ("话座室线卫式机部拨", .telephone),

@@ -64,7 +64,7 @@ extension PrivacyGate {
   private static func findings(in text: CheckedText, _ scanner: PrivacyScanner) -> [GateFinding] {
     let source = text.source
     let written = scanner.findings(in: source.bytes).map { finding in
-      self.finding(finding, value: source.string(finding.range), in: source, at: finding.range)
+      self.finding(finding, value: value(at: finding.range, in: source), in: source, at: finding.range)
     }
     let readable = text.readable.map { findings(in: $0, of: source, scanner) } ?? []
     let known = Set((written + readable).map(\.value))
@@ -74,6 +74,13 @@ extension PrivacyGate {
       finding.file = text.file
       return finding
     }
+  }
+
+  /// What stands there; characters written by number are read, so that a reader's value is the same.
+  private static func value(at range: Range<Int>, in source: SourceText) -> String {
+    let bytes = source.bytes[range]
+    guard bytes.contains(UInt8(ascii: "&")) else { return source.string(range) }
+    return String(decoding: FoldedText(Array(bytes)).bytes, as: UTF8.self)
   }
 
   private static func findings(in text: ReadableText, of source: SourceText, _ scanner: PrivacyScanner) -> [GateFinding]

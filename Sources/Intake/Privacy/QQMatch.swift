@@ -28,7 +28,7 @@ extension QQMatch {
     "qq", "q q", "q-q", "球球", "秋秋号", "扣扣", "叩叩", "抠抠", "扣群", "企鹅", "群号", "群聊号", "群:", "群：", "qun=", "扣:", "扣：", "q号",
     "q群", "q:",
     "q：",
-    "加q",
+    "加q", "我q", "的q", "q是",
   ])
   private static let groupWords = WordList(["群", "qun"])
   private static let stops = WordList(["。", "！", "？", "；"])

@@ -26,7 +26,8 @@ enum RuleTexts {
     - Law: 精神卫生法 art. 4 (what could identify a person stays confidential), 未成年人保护法 art. 63 and 103.
     - What to do: tell it without class, village and year, change what could be recognised, and write 化名. It is a warning;
       a real name is an error by the rule for names.
-    - Near misses: advice that speaks of any child (`孩子不说话时`, `家里有一个孩子`); a name that is spoken of only once.
+    - Near misses: advice that speaks of any child (`孩子不说话时`, `家里有一个孩子`); a name of school books (`小明`) that is spoken of
+      only once.
     """,
     "coordinates": """
     A place on the map: two decimals of at least three places in China's range, or degrees with minutes and seconds.
@@ -55,7 +56,7 @@ enum RuleTexts {
     An e-mail address: a local part, @ and a domain with at least one dot that ends in letters.
 
     Also full-width, percent-encoded, with spaces or a line end beside the @, and with (at), (a), [at], #at#, 艾特 or
-    （把#换成@） for it and (dot), 点 or a comma for the dot. Domains of digits count (163.com), and Chinese ones (小芳@学校.中国); none is exempt. So does the name of a box beside
+    （把#换成@） or （#换@） for it and (dot), 点 or a comma for the dot. Domains of digits count (163.com), and Chinese ones (小芳@学校.中国); none is exempt. So does the name of a box beside
     its service (163邮箱：zuowen).
     Not matched: `a@b`, names of pictures (`logo@2x.png`), versions of packages (`tool@1.2.3`), rules of style sheets.
     Source: RFC 5322, in the forms in use.
@@ -95,7 +96,8 @@ enum RuleTexts {
     Directly behind 电话, 手机 or 妈妈 any few groups count (`138 0013 80 00`), and letters behind the number do not hide it; QQ,
     wx and V信 behind it never do.
     Over slashes, other punctuation and the borders of cells it is found beside a word such as 电话, 手机 or 打, and behind
-    电话 and 手机 also with O and l for 0 and 1. Two numbers without a gap between are two.
+    电话 and 手机 also with O and l for 0 and 1. Two numbers without a gap between are two. A number told in pieces
+    (前七位1660000，后四位1234) is found too.
     Not part of a longer number or of a Latin word. A number that `site.yml` lists under `public_numbers` passes.
 
     - Why: whoever has a family's number can call, and find the child's home from it.
@@ -121,7 +123,7 @@ enum RuleTexts {
     - Near misses: front matter is not read, since titles of laws stand there; neither is what stands between 《 and 》.
     """,
     "online-account": """
-    An account with another service (快手号, 抖音号, 钉钉, 小红书), or a link that invites into a group, adds a person as a friend or
+    An account with another service (快手号, 抖音号, 钉钉, 飞书, 小红书), or a link that invites into a group, adds a person as a friend or
     shows a place on a map (qm.qq.com, u.wechat.com, weixin.qq.com/g, v.douyin.com, surl.amap.com).
 
     The account stands directly behind the service's name: digits behind 号 or a colon, or letters with a digit or `_` among them.
@@ -136,8 +138,8 @@ enum RuleTexts {
     count beside a word for a person, behind a label or in its column, in a row of names, or with which a clause begins that
     tells what somebody does, unless they are an ordinary word. So do a surname with a title (王老师), and beside 妈妈, 同学 or
     an age a pet name (小芳, 丽丽) or a common given name.
-    Not matched: persons under `privacy: public_people`, also by surname and title; a name marked 化名; people of history and
-    letters; other names in the middle of a sentence that nothing tells to be names, which only the list can know.
+    Not matched: persons under `privacy: public_people`, also by surname and title; a name marked 化名, wherever the text speaks of it;
+    people of history and letters; other names in the middle of a sentence that nothing tells to be names, which only the list can know.
     """,
     "plain-sentences": """
     A sentence of more than 60 characters, or a page whose sentences have more than 20 characters in the middle of the
@@ -186,8 +188,8 @@ enum RuleTexts {
     A resident identity number (居民身份证号码, GB 11643): 18 digits with a region, a date of birth and a check digit.
 
     Weights 7 9 10 5 8 4 2 1 6 3 7 9 10 5 8 4 2; the sum modulo 11 selects from `1 0 X 9 8 7 6 5 4 3 2`.
-    Any grouping counts, over slashes and the borders of cells as well, since region, date and check digit together leave no
-    room for chance.
+    Any grouping counts, over slashes and the borders of cells as well, also told in pieces (前六位……最后四位……), since region,
+    date and check digit together leave no room for chance.
 
     - Why: it names one person for life, with the day of birth.
     - Law: 个人信息保护法 art. 25, 28 and 31; 未成年人保护法 art. 72 and 73.
@@ -231,7 +233,7 @@ enum RuleTexts {
     the words 学籍, 标识码 or 学生号 say what it is; four digits are random in an L number, so that no check digit can be asked
     for. Behind one of the words a number with region and date is found without the letter too.
     A valid identity number behind the letter is told as `resident-id`. Any grouping counts, over cells as well.
-    A school's own number and that of a candidate (6 to 17 digits) count directly behind 学号, 学籍号, 考号 or 准考证号, or in a
+    A school's own number and that of a candidate (6 to 17 digits) count directly behind 学号, 学籍号, 学生证, 考号 or 准考证号, or in a
     column of that name.
     Not matched: a place in a row, such as 学号12, and numbers that no such word names. Source: 教育部《中小学生学籍管理办法》(教基一〔2013〕7号).
     """,
@@ -272,7 +274,7 @@ enum RuleTexts {
     - 为什么：村里不写名字也认得出是谁家的孩子；读的人要能看明白，这不是自己认识的人。
     - 法律：《精神卫生法》第四条（可能推断出身份的信息要保密）；《未成年人保护法》第六十三、一百零三条。
     - 怎么改：不写班级、村子和年份，改掉认得出的地方，注明“化名”。只是提醒；写真名由姓名规则当作错误。
-    - 不算：泛泛的建议（“孩子不说话时”“家里有一个孩子”）；只提到一次的名字。
+    - 不算：泛泛的建议（“孩子不说话时”“家里有一个孩子”）；课本里常见的名字（小明）只提到一次的。
     """,
     "coordinates": """
     地图上的一个点：一对精确到小数点后三位的经纬度，旁边有“位置”“坐标”“定位”“地图”，或者带着 N、E、°；或者写到分和秒的度数。
@@ -346,7 +348,7 @@ enum RuleTexts {
     - 不算：全校的合格率，“不公布成绩”这样的规定。
     """,
     "mobile-number": """
-    手机号码：13 到 19 开头的 11 位数字，前面有 +86、0086、0，或中间分组的，两个连着写的，“电话”后面用 O、l 代替 0、1 的，也算；后面紧跟“QQ”“wx”“微信同号”的也算。site.yml 的 public_numbers 里登记过的不算。
+    手机号码：13 到 19 开头的 11 位数字，前面有 +86、0086、0，或中间分组的，两个连着写的，“电话”后面用 O、l 代替 0、1 的，分成“前七位……后四位……”来说的，也算；后面紧跟“QQ”“wx”“微信同号”的也算。site.yml 的 public_numbers 里登记过的不算。
 
     - 为什么：谁有家里的号码，谁就能打过去，问出孩子住在哪里。
     - 法律：《个人信息保护法》第二十五条（没有单独同意不得公开）、第二十八条（不满十四周岁的，都是敏感个人信息）。
@@ -372,7 +374,7 @@ enum RuleTexts {
     - 不算：文件头里的法律名称不查；书名号里的也不查。
     """,
     "online-account": """
-    快手号、抖音号、钉钉号、小红书号，还有点一下就能进群、加好友、看到定位的链接。
+    快手号、抖音号、钉钉号、飞书号、小红书号，还有点一下就能进群、加好友、看到定位的链接。
 
     - 为什么：点进去就到了孩子和家长中间，还看得到他们拍的视频。
     - 法律：《个人信息保护法》第二十五条；《未成年人网络保护条例》第三十六条（能少知道就少知道）。
@@ -388,7 +390,7 @@ enum RuleTexts {
     - 法律：《个人信息保护法》第二十五条（没有单独同意不得公开）、第二十八、三十一条；《未成年人保护法》第七十二条。
     - 例子：“三年级学生李**获奖”。
     - 怎么改：写岗位或“一位同学”，或者用化名并写明“（化名）”。因职务公开的人，登记在 site.yml 的 public_people 里。
-    - 不算：化名，书里和历史上的人物，正好像名字的普通词（高兴、安静）。
+    - 不算：注明了“（化名）”的名字（后文再提到也可以），书里和历史上的人物，正好像名字的普通词（高兴、安静）。
     - 注意：没有名单时，夹在句子中间的名字不一定查得出，请把名单配上。
     """,
     "plain-sentences": """

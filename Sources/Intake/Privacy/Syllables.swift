@@ -1,8 +1,8 @@
 /// The syllables of Mandarin in Latin letters, by which a made-up id is told from an English word.
 enum Syllables {
-  /// Whether letters are nothing but two syllables and more: zhanglaoshi, yangyangmama.
+  /// Whether letters are nothing but two syllables and more: zhanglaoshi, yangyang-mama.
   static func make(_ letters: ArraySlice<UInt8>) -> Bool {
-    let letters = letters.map { $0 | 0x20 }
+    let letters = letters.filter { $0 != UInt8(ascii: "-") }.map { $0 | 0x20 }
     guard letters.allSatisfy(\.isLatin) else { return false }
     var reached = [true] + [Bool](repeating: false, count: letters.count)
     for start in letters.indices where reached[start] {

@@ -25,7 +25,13 @@ import Testing
 }
 
 @Suite struct CaseStoryTests {
-  @Test("a story of one child", arguments: ["我班有个孩子总是哭。", "去年有一名学生离家。", "小明想妈妈。后来小明写了信。", "讲故事请用化名。\n\n去年有个孩子不说话。"])
+  @Test(
+    "a story of one child",
+    arguments: [
+      "我班有个孩子总是哭。", "去年有一名学生离家。", "小明想妈妈。后来小明写了信。", "讲故事请用化名。\n\n去年有个孩子不说话。", "小芸每天写日记。", "铁蛋跟着爷爷放羊。",
+      "女孩婷婷，五年级。\n\n婷婷在日记里写道",
+    ]
+  )
   func stories(text: String) {
     #expect(CaseStory().remarks(on: text).count == 1)
   }
@@ -34,7 +40,7 @@ import Testing
     "near misses",
     arguments: [
       "小明（化名）想妈妈。后来小明写了信。", "去年有个孩子不说话。\n\n文中孩子均为化名。", "家里有一个孩子的，多陪陪。", "孩子不说话时，等一等。", "请小明读课文。\n\n小红读课文。",
-      "小学、小心、小时候。",
+      "小学、小心、小时候。", "今天小明来了。", "小芸（化名）今年十岁。\n\n小芸不说话。", "天天、慢慢说，星星的故事。",
     ]
   )
   func innocent(text: String) {

@@ -15,6 +15,8 @@ import Testing
     ("{}", "demo#at#qq.example"),
     ("{}", "demo艾特qq点example"),
     ("{}", "zuowen63（换成@）example.com"),
+    ("{}（#换@）", "zuowen63#example.com"),
+    ("{}", "zuowen64&#64;example.com"),
     ("{}", "laoshi at example dot com"),
     ("{}", "20000001@qq.com"),
     ("附件{}.jpg", "demo1@example.org"),

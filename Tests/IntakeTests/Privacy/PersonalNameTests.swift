@@ -135,6 +135,7 @@ import Testing
   @Test("an alias exempts only the name beside it")
   func alias() {
     #expect(findings("小张（化名）和学生吴明远") == ["吴明远"])
+    #expect(findings("小薇（化名）今年八岁。\n\n小薇哭了，小芬妈妈来了。") == ["小芬"])
   }
 
   @Test("raw markup is looked through for listed names only")
@@ -147,7 +148,9 @@ import Testing
   @Test(
     "a name that is hardly anything else needs nothing beside it",
     arguments: [
-      ("轮到谢雨萱了", ["谢雨萱"]), ("表扬高子涵同学", ["高子涵"]), ("范思琪小朋友来了", ["范思琪"]), ("- 阅读之星 沈佳琪", ["沈佳琪"]), ("——五年级 顾雨辰", ["顾雨辰"]),
+      ("轮到谢雨萱了", ["谢雨萱"]), ("表演者：操小琳", ["操小琳"]), ("我班的向日红，从小跟着爷爷", ["向日红"]),
+      ("小凯从前不写作业", ["小凯"]), ("表扬高子涵同学", ["高子涵"]), ("范思琪小朋友来了", ["范思琪"]), ("- 阅读之星 沈佳琪", ["沈佳琪"]),
+      ("——五年级 顾雨辰", ["顾雨辰"]),
       ("丁小满：“我想爸爸。”", ["丁小满"]), ("| 一等奖 | 余小光 |", ["余小光"]), ("坐在最后的欧阳佳怡", ["欧阳佳怡"]),
     ]
   )

@@ -9,7 +9,7 @@ import Testing
 /// The everyday ones were written before their author had read the rules: chat, notices, letters, duty tables, captions,
 /// CSV, YAML, addresses and names of files. Those of the attack are what a hostile test of the gate wrote in the same way, with
 /// a list of its own, and as many again on what it found. Each later attack, after the rules had been mended, left texts
-/// of its own (`attack2-…`, `attack3-…`); what of these is still missed is marked so.
+/// of its own (`attack2-…`, `attack3-…`, `attack6-…`); what of these is still missed is marked so.
 @Suite("The planted corpora")
 struct PrivacyCorpusTests {
   /// A text with one planted leak.
@@ -60,14 +60,16 @@ struct PrivacyCorpusTests {
     }
   }
 
-  @Test("of later attacks are caught but for those marked as missed", arguments: [("attack2", 900), ("attack3", 720)])
+  @Test(
+    "of later attacks are caught but for those marked as missed",
+    arguments: [("attack2", 900), ("attack3", 720), ("attack6", 480)]
+  )
   func laterAttacks(name: String, least: Int) throws {
     let leaks: [Leak] = try Self.lines(of: "\(name)-leaks.jsonl")
     let listed = PrivacyScanner(PublicData(roster: Self.readRoster("\(name)-roster.csv")))
     let caught = leaks.map { leak in
-      leak.rule == LabellingWords.id
-        ? !LabellingWords().remarks(on: leak.text).isEmpty
-        : Self.errors(in: leak.text, at: leak.place, by: leak.roster ? listed : Self.unlisted) > 0
+      Self.remarks(on: leak) > 0
+        || Self.errors(in: leak.text, at: leak.place, by: leak.roster ? listed : Self.unlisted) > 0
     }
     Self.printTable("\(name)-leaks.jsonl", leaks, caught)
     let lost = zip(leaks, caught).filter { !$1 && $0.missed != true }.map(\.0.text)
@@ -75,7 +77,10 @@ struct PrivacyCorpusTests {
     #expect(leaks.count >= least)
   }
 
-  @Test("of later attacks that are clean raise no alarm", arguments: [("attack2", 500), ("attack3", 900)])
+  @Test(
+    "of later attacks that are clean raise no alarm",
+    arguments: [("attack2", 500), ("attack3", 900), ("attack6", 470)]
+  )
   func laterPrecision(name: String, least: Int) throws {
     let texts: [Clean] = try Self.lines(of: "\(name)-clean.jsonl")
     let alarms = texts.filter { Self.errors(in: $0.text, at: $0.place ?? "body", by: Self.unlisted) > 0 }
@@ -149,6 +154,12 @@ extension PrivacyCorpusTests {
   private static func lines<Line: Decodable>(of file: String) throws -> [Line] {
     let text = try String(contentsOf: fixtures.appendingPathComponent(file), encoding: .utf8)
     return try text.split(separator: "\n").map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
+  }
+
+  /// What the review of guidance says of a leak that its rules are asked for.
+  private static func remarks(on leak: Leak) -> Int {
+    let rules: [any GuidanceRule] = [LabellingWords(), CaseStory()]
+    return rules.filter { type(of: $0).id == leak.rule }.map { $0.remarks(on: leak.text).count }.reduce(0, +)
   }
 
   /// How many errors the gate finds in a text, looking where it looks in a build.

@@ -27,6 +27,12 @@ import Testing
     }
   }
 
+  @Test("told in pieces")
+  func pieces() {
+    let told = "340422，接着是19001231，最后四位是0021"
+    #expect(findings("开头六位是" + told) == ["resident-id " + told])
+  }
+
   @Test(
     "a number that fails a test is none",
     arguments: [

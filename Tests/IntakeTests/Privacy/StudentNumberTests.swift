@@ -15,8 +15,20 @@ import Testing
     #expect(findings(of: StudentNumber.id, in: frame.replacing("{}", with: value)) == [value], "\(frame)")
   }
 
+  @Test(
+    "a number of the school's own",
+    arguments: [
+      ("学号：{} 补考", "2024 0315"), ("学 号：{}", "０２６０３１８"), ("捡到学生证{}", "20260412"),
+      ("日期,说明\n2026-11-30,校内学号{}的同学领书", "2026030417"),
+    ]
+  )
+  func own(frame: String, value: String) {
+    #expect(findings(of: StudentNumber.id, in: frame.replacing("{}", with: value)) == [value], "\(frame)")
+  }
+
   @Test(arguments: [
-    "340422190012310022", "A340422190012310022", "MG340422190012310022", "J990422190012310022", "J340422190013310022",
+    "学号 1、2、3、4、5、6", "学号1到35", "340422190012310022", "A340422190012310022", "MG340422190012310022",
+    "J990422190012310022", "J340422190013310022",
     "J34042219001231002", "J3404221900123100221", "G623.2", "学籍号", "GB 28231-2011",
   ])
   func nearMisses(text: String) {

@@ -72,6 +72,7 @@ extension AddressReader {
     guard codes.indices.contains(unit + 1) else { return false }
     return Self.documentSigns.contains(codes[unit + 1])
       || codes[unit + 1] == Self.storeys && codes[unit] == 0x53F7 && !isStorey(codes, unit)
+        && !codes[(unit + 2)...].starts(with: [0x4E0A])  // 楼上
   }
   private static let documentSigns = CodeSet("文令线公开窗展台教通召前后起至晚上下早举")
   private static let streets = CodeSet("街路巷弄区")

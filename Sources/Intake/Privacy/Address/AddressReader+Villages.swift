@@ -7,11 +7,16 @@ extension AddressReader {
     let unit = codes.indices.prefix(8).dropFirst(2).first { index in
       let isUnit =
         isGroup(codes, index) || isHamlet(codes, index) && !isVillage(codes, index) && isOnOneLine(upTo: index)
-      let isGeneric = Self.generic.contains(codes[index - 1]) && !codes[1..<index].contains { $0.isHouseDigit }
+      let isGeneric =
+        Self.generic.contains(codes[index - 1]) && !codes[1..<index].contains { $0.isHouseDigit }
+        || codes[index - 2] == 0x7684 && Self.kindsOfPonds.contains(codes[index - 1])
       return isUnit && !isGeneric && !codes[1..<index].contains(where: Self.counts.contains)
     }
     return unit.flatMap { beginsInstitution(codes[$0...]) || beginsInstitution(codes[($0 + 1)...]) ? nil : $0 }
   }
+
+  /// 村里的水塘
+  private static let kindsOfPonds = CodeSet("水鱼荷土石堤大小")
 
   /// A village, and in the next line 看灶台: no hamlet.
   func isOnOneLine(upTo index: Int) -> Bool {

@@ -68,7 +68,9 @@ struct AddressSentence {
 }
 
 extension AddressSentence {
-  private static let homeWords = WordList(homeKin + ["家访", "家隔壁", "家对门", "家门", "送课", "走访", "村组", "一户", "老人", "住"])
+  private static let homeWords = WordList(
+    homeKin + ["家访", "家隔壁", "家对门", "家门", "送课", "送教", "走访", "村组", "一户", "第二户", "第三户", "那户", "这户", "们家", "老人", "住"]
+  )
   /// Words that stand beside the address of a school as well.
   private static let addressWords = WordList(["地址", "寄", "收件"])
   private static let institutions = WordList([

@@ -70,7 +70,7 @@ extension NameShape {
     return !isFunctional || evidence == .bounded && given.count == 2 && Self.functionalInNames.contains(text[index])
   }
 
-  private static let functionalInNames = CodeSet("为之有以如来和会")
+  private static let functionalInNames = CodeSet("为之有以如来和会得日")
 
   private func isName(_ range: Range<Int>, good: Int, _ evidence: Evidence) -> Bool {
     let (first, second, third) = (text[range.lowerBound], text[range.lowerBound + 1], text[range.lowerBound + 2])
@@ -79,7 +79,7 @@ extension NameShape {
     guard range.count == 3 else {
       return !isPair && (good == 1 && !(evidence == .weak && isAmbiguous) || evidence == .bounded && !isAmbiguous)
     }
-    if evidence == .beside, !isPair, hasCommonGivenName(range) { return true }
+    if evidence == .beside, hasCommonGivenName(range), !isPair || !OrdinaryGivenNames.has(second, third) { return true }
     if lexicon.isOrdinary(first, second, third)
       || evidence != .bounded && lexicon.isOrdinary(second, third) && (good < 2 || isAmbiguous)
     {
@@ -95,6 +95,17 @@ extension NameShape {
     case .beside: return good >= (isAmbiguous ? 2 : 1)
     case .weak: return good == 2
     }
+  }
+
+  /// Three characters that nothing follows, none of which makes a word with the next: 我班的向日红，….
+  func closedEnd(from start: Int) -> Int? {
+    let end = start + 3
+    let isFree =
+      !text.isHan(end) && !lexicon.isOrdinary(text[start], text[start + 1])
+      && !lexicon.isOrdinary(text[start + 1], text[start + 2])
+      && !OrdinaryGivenNames.has(text[start + 1], text[start + 2])
+    let isGiven = ((start + 1)..<end).allSatisfy { lexicon.traits(text[$0]).contains(.given) }
+    return isFree && isGiven && fits(start..<end) && isName(start..<end, .bounded) ? end : nil
   }
 
   /// Behind one character two that are a given name; not 总务主任管建设.

@@ -28,7 +28,7 @@ struct PersonFinder: Sendable {
     let persons = search.persons.filter { !isPublic($0, in: text) }
     return People(
       text: text,
-      persons: Self.merged(persons),
+      persons: Self.merged(persons, in: text),
       described: search.described,
       singles: search.singles,
       fews: search.fews,
@@ -52,13 +52,18 @@ struct PersonFinder: Sendable {
   private static func isDoubled(_ codes: [UInt32]) -> Bool { codes.count == 3 && codes[1] == codes[2] }
 
   /// In order, those that overlap made one.
-  private static func merged(_ persons: [Person]) -> [Person] {
+  private static func merged(_ persons: [Person], in text: CharacterText) -> [Person] {
     var merged: [Person] = []
     for person in persons.sorted(by: {
       ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
     }) {
       if let last = merged.last, last.range.upperBound > person.range.lowerBound {
-        if last.kind == .named, person.kind == .listed { merged[merged.count - 1] = person }
+        guard last.kind == .named, person.kind == .listed else { continue }
+        // The given name of somebody on the list, with a surname before it, is one name all the same.
+        let isGiven =
+          last.range.upperBound == person.range.upperBound
+          && NameLexicon.shared.traits(text[last.range.lowerBound]).contains(.surname)
+        merged[merged.count - 1] = Person(range: isGiven ? last.range : person.range, kind: .listed)
       } else {
         merged.append(person)
       }

@@ -43,6 +43,7 @@ extension PersonSearch {
     default: break
     }
     guard let (end, context) = phrase else { return }
+    if context.contains(.alias) { noteAliases(around: index..<end) }
     if context.contains(.minority) { lookForMinority(at: index..<end) }
     lookBehind(index..<end, context)
     lookBefore(index..<end, context)
@@ -65,6 +66,7 @@ extension PersonSearch {
     }
     if context.contains(.weaklyBefore) {
       take(from: end, .weak)
+      if text[end - 1] == 0x7684, let stop = shape.closedEnd(from: end) { add(end..<stop) }  // 的
       if !context.contains(.label) { takeApart(after: end) }
     }
   }
@@ -119,12 +121,16 @@ extension PersonSearch {
 
   /// 学生操雨萱, 操雨萱同学: before a given name that many people bear, any character can be a surname.
   private mutating func takeRare(at start: Int) {
+    if let end = rareEnd(from: start) { add(start..<end) }
+  }
+
+  func rareEnd(from start: Int) -> Int? {
     guard text.isHan(start), isGivenName(start + 1),
       NameLexicon.shared.traits(text[start]).isDisjoint(with: [.functional, .roleEnd]),
       !NameLexicon.shared.isOrdinary(text[start], text[start + 1]),
       !OrdinaryGivenNames.has(text[start + 1], text[start + 2])
-    else { return }
-    add(start..<(start + 3))
+    else { return nil }
+    return start + 3
   }
 
   static let partings = CodeSet(" |")
@@ -184,14 +190,17 @@ extension PersonSearch {
   private static let schoolmate = "同学".characterCodes
   private static let afterHome = CodeSet("时里去看走访的住离在")
 
-  /// 小芬妈妈, 小芬同学, 小芬说她….
+  /// 小芬妈妈, 小芬同学, 小芬说她…, 小芬不敢….
   private func isPetName(_ second: UInt32, at index: Int) -> Bool {
-    guard NameLexicon.shared.traits(second).contains(.given),
-      Self.petNames.contains(second) || beginsWord(index) && !OrdinaryGivenNames.has(text[index], second)
-    else { return false }
-    let isKnown = Self.petNames.contains(second) || NameLexicon.shared.traits(second).contains(.surname)
+    let traits = NameLexicon.shared.traits(second)
+    let isPerson = LittleName(second) == .person
+    guard traits.contains(.given), isPerson || beginsWord(index) && !OrdinaryGivenNames.has(text[index], second) else {
+      return false
+    }
+    let behind = min(index + 2, text.count - 1)
     return isFollowedByKin(index + 1)
-      || isKnown && Self.longings.longest(in: text, at: min(index + 2, text.count - 1)) != nil
+      || (isPerson || traits.contains(.surname)) && Self.longings.longest(in: text, at: behind) != nil
+      || isPerson && Self.habits.longest(in: text, at: behind) != nil && !saysThatNamesAreMadeUp
   }
 
   /// What is told of a child, and of no child in a school book.
@@ -202,13 +211,19 @@ extension PersonSearch {
       """
   )
 
+  /// The same of names that hardly anybody else bears.
+  private static let habits = PhraseTable<Void>(
+    words: """
+      从前 从来 从不 从小 总爱 总是 总说 总把 总想 怕黑 害怕 不敢 不肯 不愿 不想 不爱说 不说话 低头 低着头 恨 一个人 沉默 迷上 躲 夜里 半夜 第一次来 为什么不 情绪 的改变 的心事 的心里
+      上课总 上课老 又没 又不 又哭
+      """
+  )
+
   private func isFollowedByKin(_ index: Int) -> Bool {
     guard index + 1 < text.count else { return false }
     return PersonContext.table.longest(in: text, at: index + 1).map { $0.value.contains(.familiar) } ?? false
   }
 
-  /// Not the names of school books: 小明, 小红, 小芳.
-  private static let petNames = CodeSet("芬芹莲莉萍玲珍娟娜婷婧妍媛琴琳瑶倩洁静敏慧颖雯雪霞燕梅菊艳伟勇杰斌涛鹏浩磊辉峰超宇轩涵怡佳欣悦琪萱蕾薇")
   private static let afterLittle = CodeSet("庄村店圩郢子营岗湾镇寨集屯沟桥楼街巷路屋")
   private static let beforeLittle = CodeSet("大中不从弱矮细短一每这那各几半两")
 }

@@ -8,6 +8,25 @@ extension PersonSearch {
     return text.has(Self.alias, at: start - 2) && !Self.sums.contains(text[start - 3])
   }
 
+  /// 小薇（化名）, 化名小薇: whatever of the characters beside it is a name is one that is made up, wherever it stands.
+  mutating func noteAliases(around word: Range<Int>) {
+    let before = Self.openings.contains(text[word.lowerBound - 1]) ? word.lowerBound - 1 : word.lowerBound
+    let after = Self.aliasMarks.contains(text[word.upperBound]) ? word.upperBound + 1 : word.upperBound
+    for length in 2...4 {
+      if before < word.lowerBound, before >= length { aliases.insert(Array(text.codes[(before - length)..<before])) }
+      if !Self.sums.contains(text[word.lowerBound - 1]), after + length <= text.count {
+        aliases.insert(Array(text.codes[after..<(after + length)]))
+      }
+    }
+  }
+
+  private static let openings = CodeSet("([,")
+
+  /// 均为化名
+  var saysThatNamesAreMadeUp: Bool {
+    text.codes.indices.contains { Self.sums.contains(text[$0]) && text.has(Self.alias, at: $0 + 1) }
+  }
+
   /// 均为化名, 都是化名 speak of what went before, not of the names behind.
   private static let sums = CodeSet("为是系")
 

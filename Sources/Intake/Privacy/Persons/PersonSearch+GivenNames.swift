@@ -15,7 +15,7 @@ extension PersonSearch {
   private func isPetName(_ first: UInt32, _ second: UInt32) -> Bool {
     let isGiven = NameLexicon.shared.traits(second).contains(.given)
     switch first {
-    case Self.little: return Self.afterLittleInNames.contains(second)
+    case Self.little: return LittleName(second) == .person || LittleName(second) == .figure
     case Self.dear: return isGiven && !Self.relatives.contains(second)
     default: return first == second && isGiven && !Self.doubled.contains(second)
     }
@@ -30,10 +30,6 @@ extension PersonSearch {
 
   private static let little: UInt32 = 0x5C0F
   private static let dear: UInt32 = 0x963F
-  /// What is often called by 小 and is no animal, plant or thing.
-  private static let afterLittleInNames = Set(
-    "明红刚丽华强军芳敏杰伟玲燕娟磊静丹娜莉婷倩颖雯琪瑶佳欣怡涵轩浩宇豪博凯超勇涛辉斌鹏峰兵亮建志英兰梅萍霞珍秀慧琴洁莲娇芸蓉蕾虎宝".characterCodes
-  )
   private static let relatives = CodeSet("姨爸妈公婆爷奶姊妹哥弟姐")
   /// Doubled they are other words: 天天, 星星, 好好.
   private static let doubled = CodeSet("天星好人年月日家宝常明刚多少大高长远重早久微乖频连满圣恒时声步来代友众花草树山水处样朵片根")

@@ -9,8 +9,8 @@ extension PersonSearch {
         if isNaming, wholeName(from: cell.lowerBound) == cell.upperBound { add(cell) } else { takeCell(cell) }
       }
     }
-    var index = text.skippingSpaces(end)
-    guard text[index] == 0x3A || text[index] == 0x2F else { return }
+    var index = behindBracket(text.skippingSpaces(end))
+    guard text[index] == 0x3A || text[index] == 0x2F, !Self.works.ends(at: start, in: text) else { return }
     index = text.skippingSpaces(index + 1)
     if isNaming, let end = wholeName(from: index) { add(index..<end) }
     while let next = takeItem(at: index) { index = next }
@@ -25,6 +25,17 @@ extension PersonSearch {
   }
 
   private static let books = PhraseTable<Void>(words: "书名 书目 绘本 图书 出版 作品名")
+
+  /// 监护人（祖父）：, 家长（签字）：
+  private func behindBracket(_ index: Int) -> Int {
+    guard text[index] == 0x28, let close = (index..<(index + 8)).first(where: { text[$0] == 0x29 }) else {
+      return index
+    }
+    return text.skippingSpaces(close + 1)
+  }
+
+  /// 绘本作者：, 原作者：
+  private static let works = PhraseTable<Void>(words: "绘本 图书 原 原著 名著 诗词 古诗 童话")
 
   /// Two to eight characters, also with · inside, none of which stands only in sentences.
   private func wholeName(from start: Int) -> Int? {
@@ -47,7 +58,7 @@ extension PersonSearch {
   mutating func takeItem(at start: Int) -> Int? {
     var index = start
     if let end = NameRun(shape: shape).end(from: start) ?? shape.end(from: start, .bounded)
-      ?? NameRun.spread(shape, from: start) ?? acting(from: start)
+      ?? NameRun.spread(shape, from: start) ?? acting(from: start) ?? rare(from: start)
     {
       // 山姆·…: a name of another country.
       if text[end] != 0xB7 { add(start..<end) }
@@ -68,6 +79,11 @@ extension PersonSearch {
     shape.end(from: start, .weak).flatMap {
       $0 - start > 2 && NameLexicon.shared.traits(text[$0]).contains(.functional) ? $0 : nil
     }
+  }
+
+  /// 表演者：操小琳
+  private func rare(from start: Int) -> Int? {
+    rareEnd(from: start).flatMap { shape.isEnd($0) ? $0 : nil }
   }
 
   private mutating func takeCell(_ cell: Range<Int>) {

@@ -31,13 +31,24 @@ extension PersonSearch {
   /// 家豪说, 雨桐笑了, “春燕，吃饭了！”: a given name that is no ordinary word, where a clause begins, before what somebody does.
   private func isActing(_ range: Range<Int>) -> Bool {
     let (start, end) = (range.lowerBound, range.upperBound)
-    guard !OrdinaryGivenNames.has(text[start], text[start + 1]), beginsWord(start), !isTitle(range) else {
+    guard !OrdinaryGivenNames.has(text[start], text[start + 1]), !isSeason(range), beginsWord(start), !isTitle(range)
+    else {
       return false
     }
     if Self.acts.longest(in: text, at: min(end, text.count - 1)) != nil { return true }
     let isCall = Self.callMarks.contains(text[end]) && !text.isHan(start - 1)
     return isCall || text.isHan(start - 1) && Self.callers.contains(text[start - 1]) && !text.isHan(end)
   }
+
+  /// 小满不满，麦有一险; not 小满不想来.
+  private func isSeason(_ range: Range<Int>) -> Bool {
+    Self.ofSeasons.longest(in: text, at: min(range.upperBound, text.count - 1)) != nil
+      && Self.solarTerms.contains(Array(text.codes[range]))
+  }
+
+  private static let ofSeasons = PhraseTable<Void>(words: "不满 节气 时节 这天 那天 前后 过后 以后 之后 到了 一过 不下 不冷")
+
+  private static let solarTerms = Set("小满 小雪 大雪 谷雨 白露 夏至 冬至 立春 立夏 立秋 立冬".words.map(\.characterCodes))
 
   /// - 向阳, 1. 白雪 2. 杨柳: an item of a list that holds nothing else.
   private func isItem(_ range: Range<Int>) -> Bool {
@@ -103,9 +114,11 @@ extension PersonSearch {
       """
   )
 
-  private func isFree(_ end: Int) -> Bool { !text.isHan(end) || Self.verbs.contains(text[end]) }
+  private func isFree(_ end: Int) -> Bool {
+    !text.isHan(end) || Self.verbs.contains(text[end]) || text[end] == 0x5F97 && text[end + 1] == 0x4E86  // 得了
+  }
 
-  private static let verbs = CodeSet("在把被给和与从用获拿当收考写画读唱跑做帮说举转今昨")
+  private static let verbs = CodeSet("在把被给和与从用获拿当收考写画读唱跑做帮说举转今昨领参带扫擦捡送站坐")
   private static let petPrefixes = CodeSet("小阿")
   private static let grandparents = Set("爷爷 奶奶 外婆 外公 姥姥 姥爷 祖母 祖父".words.map(\.characterCodes))
   /// Words that describe a person as well: 高兴的妈妈 is a happy mother.
@@ -128,8 +141,8 @@ extension PersonSearch {
   ///
   /// Three words that are names of the list, one beside the other, are names: 高兴、安静、常乐三人.
   mutating func settleDoubts() {
-    for (first, second) in zip(doubtful, doubtful.dropFirst()) where isNeighbour(first, of: second) && isCounted(second)
-    {
+    for (first, second) in zip(doubtful, doubtful.dropFirst())
+    where isNeighbour(first, of: second) && (isCounted(second) || isCountedUp(first)) {
       persons.append(Person(range: second, kind: .listed))
     }
     for range in doubtful + doubtful.reversed() where persons.contains(where: { isNeighbour($0.range, of: range) }) {
@@ -141,6 +154,15 @@ extension PersonSearch {
   func isCounted(_ range: Range<Int>) -> Bool {
     Self.few.contains(text[range.upperBound]) && Self.heads.contains(text[range.upperBound + 1])
   }
+
+  /// 获奖学生有, 参加的同学是 stand before.
+  private func isCountedUp(_ range: Range<Int>) -> Bool {
+    let link = range.lowerBound - 1
+    return Self.verbsOfLists.contains(text[link]) && PersonSearch.pupils.ends(at: link, in: text)
+  }
+
+  private static let verbsOfLists = CodeSet("有是为:")
+  private static let pupils = PhraseTable<Void>(words: "学生 同学 儿童 孩子 队员 选手")
 
   private static let few = CodeSet("两俩二三四五等")
   private static let heads = CodeSet("人位名个同")

@@ -6,7 +6,7 @@ extension PersonSearch {
   }
 
   mutating func takeSubject(at start: Int) {
-    guard Self.mayBeSubject(text[start]), Self.predicates.contains(text[start + 3]) || isSteady(start + 3),
+    guard Self.mayBeSubject(text[start]), isPredicate(start + 3) || isSteady(start + 3),
       shape.end(from: start, .weak) == start + 3, !isThing(start..<(start + 3))
     else { return }
     add(start..<(start + 3))
@@ -32,6 +32,13 @@ extension PersonSearch {
     else { return }
     add(start..<(start + 3))
   }
+
+  /// 把, 哭, and 也 with something behind it.
+  private func isPredicate(_ index: Int) -> Bool {
+    Self.predicates.contains(text[index]) && (!Self.adverbs.contains(text[index]) || text.isHan(index + 1))
+  }
+
+  private static let adverbs = CodeSet("又也都还才就很最不已")
 
   /// 一直, 一边, 一个人
   private func isSteady(_ index: Int) -> Bool { text[index] == 0x4E00 && Self.afterOne.contains(text[index + 1]) }

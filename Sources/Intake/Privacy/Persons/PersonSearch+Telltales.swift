@@ -11,13 +11,12 @@ extension PersonSearch {
   /// 帮单小雨配眼镜: a surname and 小, behind a word for what is done for somebody.
   mutating func takeHelped(at start: Int) {
     guard text[start + 1] == 0x5C0F, NameLexicon.shared.traits(text[start]).contains(.surname),
-      Self.helps.contains(text[start - 1]), Self.littleNames.contains(text[start + 2])
+      Self.helps.contains(text[start - 1]), LittleName(text[start + 2]) != nil
     else { return }
     add(start..<(start + 3))
   }
 
   private static let helps = CodeSet("帮给替为陪让教送")
-  private static let littleNames = CodeSet("雨雪草花鱼虎龙梅燕月星云溪禾米麦满暖军兵刚红丽芳玲霞强勇伟明亮波涛杰宝贝")
 
   /// 王建国, 凌小虎, 柳青青: a surname and a given name that many people bear, that begins as many do, or is doubled.
   mutating func takeCommonName(at start: Int) {
@@ -97,5 +96,5 @@ extension PersonSearch {
   private static let formatives = CodeSet("小晓志永国建春秀玉桂雨思宏")
   private static let wordEnds = CodeSet("许何余谢方钱祖周章程计任时成师毕")
   /// The ends of 表扬, 祝贺, 看望, 走访, 帮助, 昨天, 感谢.
-  static let verbEnds = CodeSet("扬贺望访助天谢喜励奖候见慰问送陪给看帮找顾祝迎听请邀到予")
+  static let verbEnds = CodeSet("扬贺望访助天午晨谢喜励奖候见慰问送陪给看帮找顾祝迎听请邀到予")
 }

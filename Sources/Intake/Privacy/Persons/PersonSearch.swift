@@ -13,6 +13,8 @@ struct PersonSearch {
   /// Names of two characters in a row, until another name in it tells, or there are three.
   var short: [Range<Int>] = []
   let shape: NameShape
+  /// Names that are said to be made up; they are so in the whole text.
+  var aliases: Set<[UInt32]> = []
   /// The last place between marks that holds nothing but what can be a name.
   var lastUnit: Range<Int>?
 
@@ -46,5 +48,8 @@ struct PersonSearch {
     }
     settleShort()
     settleDoubts()
+    if !aliases.isEmpty {
+      persons.removeAll { $0.kind == .named && aliases.contains(Array(text.codes[$0.range])) }
+    }
   }
 }

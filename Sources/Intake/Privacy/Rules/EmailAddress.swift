@@ -3,7 +3,7 @@ import Diagnostics
 /// An e-mail address: a local part, @ and a domain with at least one dot that ends in letters.
 ///
 /// Also full-width, percent-encoded, with spaces or a line end beside the @, and with (at), (a), [at], #at#, 艾特 or
-/// （把#换成@） for it and (dot), 点 or a comma for the dot. Domains of digits count (163.com), and Chinese ones (小芳@学校.中国); none is exempt. So does the name of a box beside
+/// （把#换成@） or （#换@） for it and (dot), 点 or a comma for the dot. Domains of digits count (163.com), and Chinese ones (小芳@学校.中国); none is exempt. So does the name of a box beside
 /// its service (163邮箱：zuowen).
 /// Not matched: `a@b`, names of pictures (`logo@2x.png`), versions of packages (`tool@1.2.3`), rules of style sheets.
 /// Source: RFC 5322, in the forms in use.
@@ -43,13 +43,17 @@ extension EmailAddress {
   }
 
   private static let replacing = WordList(["换成", "改成", "改为", "换为", "代替"])
+  /// #换@, *改@, #=@
+  private static let substitutes = ["换", "改", "代", "=", "→"].map { Array($0.utf8) }
   private static let spokenSigns = WordList(["艾特", "爱特"])
   private static let spokenDots = WordList([" dot ", "(dot)", "[dot]"])
 
   /// 写给 name#mail.example（把#换成@）: the sign that is to be replaced stands in the address before.
   private static func explainedAddress(before sign: Sign, in bytes: [UInt8]) -> Range<Int>? {
     let before = max(0, sign.offset - 24)..<sign.offset
-    guard sign.code == 0x40, replacing.isIn(bytes, before) else { return nil }
+    guard sign.code == 0x40, replacing.isIn(bytes, before) || substitutes.contains(where: bytes[before].ends) else {
+      return nil
+    }
     return (max(0, sign.offset - 80)..<before.lowerBound + 12).lazy.filter { "#*$&%!".utf8.contains(bytes[$0]) }
       .compactMap {
         mark in

@@ -5,7 +5,8 @@ import Diagnostics
 /// Directly behind 电话, 手机 or 妈妈 any few groups count (`138 0013 80 00`), and letters behind the number do not hide it; QQ,
 /// wx and V信 behind it never do.
 /// Over slashes, other punctuation and the borders of cells it is found beside a word such as 电话, 手机 or 打, and behind
-/// 电话 and 手机 also with O and l for 0 and 1. Two numbers without a gap between are two.
+/// 电话 and 手机 also with O and l for 0 and 1. Two numbers without a gap between are two. A number told in pieces
+/// (前七位1660000，后四位1234) is found too.
 /// Not part of a longer number or of a Latin word. A number that `site.yml` lists under `public_numbers` passes.
 ///
 /// - Why: whoever has a family's number can call, and find the child's home from it.
@@ -14,7 +15,7 @@ import Diagnostics
 /// - Near misses: a longer number, a number inside a Latin word, coordinates of a drawing, a list of small numbers.
 ///
 /// 中文：
-/// 手机号码：13 到 19 开头的 11 位数字，前面有 +86、0086、0，或中间分组的，两个连着写的，“电话”后面用 O、l 代替 0、1 的，也算；后面紧跟“QQ”“wx”“微信同号”的也算。site.yml 的 public_numbers 里登记过的不算。
+/// 手机号码：13 到 19 开头的 11 位数字，前面有 +86、0086、0，或中间分组的，两个连着写的，“电话”后面用 O、l 代替 0、1 的，分成“前七位……后四位……”来说的，也算；后面紧跟“QQ”“wx”“微信同号”的也算。site.yml 的 public_numbers 里登记过的不算。
 ///
 /// - 为什么：谁有家里的号码，谁就能打过去，问出孩子住在哪里。
 /// - 法律：《个人信息保护法》第二十五条（没有单独同意不得公开）、第二十八条（不满十四周岁的，都是敏感个人信息）。
@@ -31,7 +32,8 @@ struct MobileNumber: PrivacyRule {
     let disguised = text.looseRuns.flatMap { run in disguisedMatches(in: run, of: text) }
     let joined = text.runs.flatMap { run in Self.joined(in: run).map(run.range) }
     let lookalikes = LookalikeNumber.all(in: text)
-    return (found + disguised + joined + lookalikes).map { PrivacyMatch(range: $0) }
+    let pieced = PiecedNumber.all(in: text) { Self.isNumber($0[...]) && !isPublic($0[...]) }
+    return (found + disguised + joined + lookalikes + pieced).map { PrivacyMatch(range: $0) }
   }
 
   /// Parted by slashes, brackets or the borders of cells, beside a word of telephones.
@@ -43,12 +45,12 @@ struct MobileNumber: PrivacyRule {
         Self.isPlainlyParted(number, in: run, of: text)
           || text.mentions(Self.contextWords, near: run.range(number), before: 120, after: 30)
       else { return nil }
-      return isPublic(number, in: run) ? nil : run.range(number)
+      return isPublic(run.digits[number]) ? nil : run.range(number)
     }
   }
 
-  private func isPublic(_ number: Range<Int>, in run: DigitRun) -> Bool {
-    publicNumbers.contains(run.digits[number].map(String.init).joined())
+  private func isPublic(_ digits: ArraySlice<UInt8>) -> Bool {
+    publicNumbers.contains(digits.map(String.init).joined())
   }
 
   private func matches(in run: DigitRun, of text: ScannedText) -> [Range<Int>] {
@@ -57,7 +59,7 @@ struct MobileNumber: PrivacyRule {
         Self.isWritten(number, from: start, in: run, of: text) || Self.isUneven(number, in: run, of: text)
       else { return nil }
       return number
-    }.filter { !isPublic($0, in: run) }.map(run.range)
+    }.filter { !isPublic(run.digits[$0]) }.map(run.range)
   }
 
   /// The digits of a number without its country code, as `public_numbers` holds them.

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// An account with another service (快手号, 抖音号, 钉钉, 小红书), or a link that invites into a group, adds a person as a friend or
+/// An account with another service (快手号, 抖音号, 钉钉, 飞书, 小红书), or a link that invites into a group, adds a person as a friend or
 /// shows a place on a map (qm.qq.com, u.wechat.com, weixin.qq.com/g, v.douyin.com, surl.amap.com).
 ///
 /// The account stands directly behind the service's name: digits behind 号 or a colon, or letters with a digit or `_` among them.
@@ -8,7 +8,7 @@ import Diagnostics
 /// same services.
 ///
 /// 中文：
-/// 快手号、抖音号、钉钉号、小红书号，还有点一下就能进群、加好友、看到定位的链接。
+/// 快手号、抖音号、钉钉号、飞书号、小红书号，还有点一下就能进群、加好友、看到定位的链接。
 ///
 /// - 为什么：点进去就到了孩子和家长中间，还看得到他们拍的视频。
 /// - 法律：《个人信息保护法》第二十五条；《未成年人网络保护条例》第三十六条（能少知道就少知道）。
@@ -40,7 +40,8 @@ struct OnlineAccount: PrivacyRule {
 }
 
 extension OnlineAccount {
-  private static let services = ["快手号", "快手", "抖音号", "抖音", "钉钉号", "钉钉", "红书号", "红书", "博号", "频号"].map { Array($0.utf8) }
+  private static let services = ["快手号", "快手", "抖音号", "抖音", "钉钉号", "钉钉", "红书号", "红书", "博号", "频号", "飞书号", "飞书", "卫星号"].map
+  { Array($0.utf8) }
   private static let number = Array("号".utf8)
   private static let links = ["是", "为", "：", ":", " ", "(", "（", "“", "*", "[", "`"].map { Array($0.utf8) }
 
@@ -49,12 +50,18 @@ extension OnlineAccount {
     guard let service = services.first(where: { bytes[start...].starts(with: $0) }) else { return nil }
     var index = start + service.count
     while let link = links.first(where: { bytes[index...].starts(with: $0) }) { index += link.count }
-    let id = bytes[index...].prefix { $0.isLatinOrDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
+    let id = name(from: index, in: bytes)
     let isNamed = service.suffix(3).elementsEqual(number)
     guard (5...20).contains(id.count), isNamed || id.contains(where: \.isLatin),
       id.contains(where: { !$0.isLatin }) || isNamed
     else { return nil }
     return id.indices
+  }
+
+  /// Letters, digits, `_`, `-`, and dots between them.
+  private static func name(from start: Int, in bytes: [UInt8]) -> ArraySlice<UInt8> {
+    let name = bytes[start...].prefix { $0.isLatinOrDigit || "_-.".utf8.contains($0) }
+    return name.dropLast(name.reversed().prefix { $0 == UInt8(ascii: ".") }.count)
   }
 
   private static let hosts = [

@@ -7,8 +7,8 @@ import Diagnostics
 /// count beside a word for a person, behind a label or in its column, in a row of names, or with which a clause begins that
 /// tells what somebody does, unless they are an ordinary word. So do a surname with a title (王老师), and beside 妈妈, 同学 or
 /// an age a pet name (小芳, 丽丽) or a common given name.
-/// Not matched: persons under `privacy: public_people`, also by surname and title; a name marked 化名; people of history and
-/// letters; other names in the middle of a sentence that nothing tells to be names, which only the list can know.
+/// Not matched: persons under `privacy: public_people`, also by surname and title; a name marked 化名, wherever the text speaks of it;
+/// people of history and letters; other names in the middle of a sentence that nothing tells to be names, which only the list can know.
 ///
 /// 中文：
 /// 人的名字：学校私下的名单（privacy: roster）里的，或者旁边写着“学生”“同学”“姓名”“妈妈”的，
@@ -18,7 +18,7 @@ import Diagnostics
 /// - 法律：《个人信息保护法》第二十五条（没有单独同意不得公开）、第二十八、三十一条；《未成年人保护法》第七十二条。
 /// - 例子：“三年级学生李**获奖”。
 /// - 怎么改：写岗位或“一位同学”，或者用化名并写明“（化名）”。因职务公开的人，登记在 site.yml 的 public_people 里。
-/// - 不算：化名，书里和历史上的人物，正好像名字的普通词（高兴、安静）。
+/// - 不算：注明了“（化名）”的名字（后文再提到也可以），书里和历史上的人物，正好像名字的普通词（高兴、安静）。
 /// - 注意：没有名单时，夹在句子中间的名字不一定查得出，请把名单配上。
 struct PersonalName: PrivacyRule {
   static let id = "personal-name"

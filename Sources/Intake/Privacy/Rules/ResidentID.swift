@@ -3,8 +3,8 @@ import Diagnostics
 /// A resident identity number (居民身份证号码, GB 11643): 18 digits with a region, a date of birth and a check digit.
 ///
 /// Weights 7 9 10 5 8 4 2 1 6 3 7 9 10 5 8 4 2; the sum modulo 11 selects from `1 0 X 9 8 7 6 5 4 3 2`.
-/// Any grouping counts, over slashes and the borders of cells as well, since region, date and check digit together leave no
-/// room for chance.
+/// Any grouping counts, over slashes and the borders of cells as well, also told in pieces (前六位……最后四位……), since region,
+/// date and check digit together leave no room for chance.
 ///
 /// - Why: it names one person for life, with the day of birth.
 /// - Law: 个人信息保护法 art. 25, 28 and 31; 未成年人保护法 art. 72 and 73.
@@ -23,12 +23,12 @@ import Diagnostics
 /// - 不算：地区、日期或校验码不对的 18 位数字。但紧跟在“身份证”“证件号”后面的，只错校验码也是错误，别的 18 位数是提醒；没有这些词、只错校验码的，也提醒。
 struct ResidentID: PrivacyRule {
   static let id = "resident-id"
-  static let basis = Basis.longNumbers
+  static let basis: Basis = [.longNumbers, .signs]
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     text.looseRuns.flatMap { run in
       matches(in: run).map { PrivacyMatch(range: $0) } + mistyped(in: run, of: text)
-    }
+    } + PiecedNumber.all(in: text, Self.isValid).map { PrivacyMatch(range: $0) }
   }
 
   /// Behind 身份证 a number with a wrong digit: with its region and date it still names a child, and one without may.

@@ -7,7 +7,7 @@ import Diagnostics
 /// the words 学籍, 标识码 or 学生号 say what it is; four digits are random in an L number, so that no check digit can be asked
 /// for. Behind one of the words a number with region and date is found without the letter too.
 /// A valid identity number behind the letter is told as `resident-id`. Any grouping counts, over cells as well.
-/// A school's own number and that of a candidate (6 to 17 digits) count directly behind 学号, 学籍号, 考号 or 准考证号, or in a
+/// A school's own number and that of a candidate (6 to 17 digits) count directly behind 学号, 学籍号, 学生证, 考号 or 准考证号, or in a
 /// column of that name.
 /// Not matched: a place in a row, such as 学号12, and numbers that no such word names. Source: 教育部《中小学生学籍管理办法》(教基一〔2013〕7号).
 ///
@@ -33,7 +33,7 @@ struct StudentNumber: PrivacyRule {
   /// The number that a school or an examination gave: 学号2023030217.
   private func own(in run: DigitRun, of text: ScannedText) -> [PrivacyMatch] {
     run.numbers { start in
-      let number = start..<(run.groupStarts.first { $0 > start } ?? run.digits.count)
+      let number = start..<Self.end(from: start, in: run)
       return (6...17).contains(number.count) && Self.isNamed(run.range(number), of: text) ? number : nil
     }.map { PrivacyMatch(range: run.range($0)) }
   }
@@ -60,9 +60,16 @@ struct StudentNumber: PrivacyRule {
 extension StudentNumber {
   private static let words = WordList(["学籍", "標識碼", "标识码", "学生号", "学号"])
 
+  /// Where the group ends, or, of 2024 0315, the second one.
+  private static func end(from start: Int, in run: DigitRun) -> Int {
+    let ends = (run.groupStarts + [run.digits.count]).filter { $0 > start }
+    let isYear = ends[0] == start + 4 && run.digits[start] == 2 && run.digits[start + 1] == 0
+    return isYear && ends.count > 1 && ends[1] - ends[0] >= 3 && run.isClose(at: ends[0]) ? ends[1] : ends[0]
+  }
+
   /// 学号 stands directly before it, or at the head of its column.
   private static func isNamed(_ range: Range<Int>, of text: ScannedText) -> Bool {
-    if let head = text.heads.head(of: range) { return owns.isIn(text.bytes, head) }
+    if let head = text.heads.head(of: range), owns.isIn(text.bytes, head) { return true }
     let before = text.before(range, 24)
     return owns.lastEnd(in: text.bytes, before).map { end in
       text.plain(end..<range.lowerBound).allSatisfy { !$0.isLatinOrDigit } && range.lowerBound - end <= 9
@@ -70,7 +77,7 @@ extension StudentNumber {
     } ?? false
   }
 
-  private static let owns = WordList(["学号", "学籍号", "学生号", "考号", "考生号", "准考证", "准考证号", "學號", "學籍號", "考號"])
+  private static let owns = WordList(["学号", "学 号", "学籍号", "学生号", "学生证", "考号", "考生号", "准考证", "准考证号", "學號", "學籍號", "考號"])
   private static let stops = WordList(["。", "，", "；", ",", ";", "\n\n"])
 
   /// G, J or L as a word of its own, also full-width or escaped, before at most three separators.

@@ -42,7 +42,7 @@ extension WechatID {
     ("vx", true),
     ("wx", true), ("wechat", false), ("wei信", true), ("v:", false), ("v：", false), ("v ", false),
     ("weixin", false), ("微：", true), ("微号", true), ("泡泡id", true), ("泡泡：", true), ("泡泡:", true), ("泡泡号", true),
-    ("微:", true), ("微 ", false), ("薇：", true), ("薇:", true),
+    ("微:", true), ("微 ", false), ("薇：", true), ("薇:", true), ("微x", true),
   ].map { (Array($0.0.utf8), $0.1) }
 
   private static let groups = WordList(["群"])
@@ -128,7 +128,7 @@ extension WechatID {
     headWords.isIn(bytes, start..<min(start + 7, bytes.count))
   }
 
-  private static let headWords = WordList(["微信", "wechat", "weixin", "wx"])
+  private static let headWords = WordList(["微信", "wechat", "weixin", "wx", "vx", "v信", "薇信", "威信"])
 
   private static func isAt(_ start: Int, _ word: String, in bytes: [UInt8]) -> Bool {
     isAt(start, Array(word.utf8), in: bytes)
