@@ -131,7 +131,8 @@ extension ReaderGuess {
     let name = heading.field(isBase: column.isBase)
     let others = claims.filter { other, _ in
       let elsewhere = tables[other.table].heading
-      return other.table != column.table && heading.counts(name, as: elsewhere.field(isBase: other.isBase), of: elsewhere)
+      return other.table != column.table
+        && heading.counts(name, as: elsewhere.field(isBase: other.isBase), of: elsewhere)
     }
     let own = [own(heading, column.isBase, column.labels), ReaderCounted(population: heading.population)]
     return Set(others.values).subtracting(own).sorted { first, second in
