@@ -26,10 +26,11 @@ struct TallyCommand: ParsableCommand {
   func run() throws {
     let reporter = Reporter(output: to, refusal: "没有统计")
     do {
+      _ = try SiteFolder(to)
       let tally = try Tally.count(register, by: try TallySpec.read(spec), outside: to)
       let hidden = try tally.hidden(in: register)
       try write(tally)
-      for line in [Wording.counted(tally)] + tally.leftOut.map(Wording.leftOut) + hidden.map(Wording.hidden) {
+      for line in [Wording.counted(tally)] + tally.leftOut.map(Wording.leftOut) + tally.remarks + hidden.map(Wording.hidden) {
         say(line)
       }
     } catch {
