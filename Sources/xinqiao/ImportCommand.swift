@@ -100,7 +100,8 @@ extension Wording {
 
   fileprivate static func summary(of register: RegisterImport, isKept: Bool) -> Wording {
     let (entries, doubts) = (register.entryCount, register.personalData.count)
-    let told = doubts == 0
+    let told =
+      doubts == 0
       ? Wording(en: "", zh: "")
       : Wording(
         en: "; \(doubts) places with personal data, listed in the report",
@@ -108,7 +109,8 @@ extension Wording {
       )
     return isKept
       ? Wording(
-        en: "not written: \(entries) activities were read; where rows were added, write them into the log that is there",
+        en:
+          "not written: \(entries) activities were read; where rows were added, write them into the log that is there",
         zh: "没有写进去：这一次读到 \(entries) 次活动；表里只是多了几行的，请直接填进原来的 CSV"
       )
       : Wording(en: "\(entries) activities" + told.english, zh: "\(entries) 次活动" + told.chinese)
@@ -116,7 +118,8 @@ extension Wording {
 
   fileprivate static func summary(of plans: PlanImport) -> Wording {
     let (count, tasks) = (plans.count, plans.taskCount)
-    let fromText = tasks.fromText == 0
+    let fromText =
+      tasks.fromText == 0
       ? Wording(en: "", zh: "")
       : Wording(en: " (\(tasks.fromText) of them from the running text)", zh: "（其中 \(tasks.fromText) 项从正文里摘出）")
     return Wording(

@@ -30,7 +30,9 @@ struct TallyCommand: ParsableCommand {
       let tally = try Tally.count(register, by: try TallySpec.read(spec), outside: to)
       let hidden = try tally.hidden(in: register)
       try write(tally)
-      for line in [Wording.counted(tally)] + tally.leftOut.map(Wording.leftOut) + tally.remarks + hidden.map(Wording.hidden) {
+      for line in [Wording.counted(tally)] + tally.leftOut.map(Wording.leftOut) + tally.remarks
+        + hidden.map(Wording.hidden)
+      {
         say(line)
       }
     } catch {

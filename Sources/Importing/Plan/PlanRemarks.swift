@@ -29,7 +29,8 @@ extension Diagnostic {
       at: location,
       severity: .warning,
       message: Wording(
-        en: "no period such as 2026年上半年 stands as a heading, so no tasks were read; write each as `- [ ] …` below such a heading in the draft",
+        en:
+          "no period such as 2026年上半年 stands as a heading, so no tasks were read; write each as `- [ ] …` below such a heading in the draft",
         zh: "没有“2026年上半年”这样的时期标题，没有读出任务；请在草稿里写上时期标题，下面一行一项写成“- [ ] ……”"
       )
     )

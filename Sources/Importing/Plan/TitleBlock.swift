@@ -31,7 +31,9 @@ struct TitleBlock {
 
   /// 2024——2024, 2023—2026年.
   static func years(in text: String) -> String? {
-    text.firstMatch(of: /20[0-9]{2}\s*年?(?:\s*[0-9]{1,2}\s*月)?\s*[—–~至-]+\s*20[0-9]{2}(?!\s*学年)(?:\s*年\s*[0-9]{1,2}\s*月)?/).map { String($0.output) }
+    text.firstMatch(
+      of: /20[0-9]{2}\s*年?(?:\s*[0-9]{1,2}\s*月)?\s*[—–~至-]+\s*20[0-9]{2}(?!\s*学年)(?:\s*年\s*[0-9]{1,2}\s*月)?/
+    ).map { String($0.output) }
   }
 
   /// The school that a title or a signature names, spaces inside it taken out.

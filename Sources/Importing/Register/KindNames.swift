@@ -15,10 +15,10 @@ package struct KindNames: Sendable {
     guard self.meanings.allSatisfy({ known.contains($0.kind) }) else { return nil }
   }
 
-  /// The kind that a cell names, 家访 or 家访活动.
+  /// The kind that a cell names: 家访, 家访活动, 节日.
   func kind(of text: String) -> String? {
     if let meaning = meanings.first(where: { $0.word == text }) { return meaning.kind }
-    return known.first { text == $0 || text == $0 + "活动" }
+    return known.first { text == $0 || text == $0 + "活动" || text + "活动" == $0 }
   }
 
   /// What a cell may mean that names no kind.

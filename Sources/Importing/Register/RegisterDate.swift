@@ -16,14 +16,17 @@ enum RegisterDate {
   static func read(_ cell: Cell, years: RegisterYears) -> Reading {
     switch cell.value {
     case .date(let date): .day(date)
-    case .number(let number): eightDigits(number).map(Reading.day) ?? serial(number) ?? dayOfYear(number, years, isNumber: true)
+    case .number(let number):
+      eightDigits(number).map(Reading.day) ?? serial(number) ?? dayOfYear(number, years, isNumber: true)
     case .text(let text): read(text, years)
     case .fault: .unreadable
     }
   }
 
   private static func read(_ text: String, _ years: RegisterYears) -> Reading {
-    let half = withoutHour(Number.halfWidth(text)).replacing(/^([0-9]{4})、([0-9]{1,2})、/) { "\($0.output.1).\($0.output.2)." }
+    let half = withoutHour(Number.halfWidth(text)).replacing(/^([0-9]{4})、([0-9]{1,2})、/) {
+      "\($0.output.1).\($0.output.2)."
+    }
     if let date = CalendarDate(half) ?? eightDigits(half) { return .day(date) }
     if let day = chineseDay(half, years) { return day }
     if half.wholeMatch(of: /[0-9]{2}([.\/-])[0-9]{1,2}\1[0-9]{1,2}/) != nil { return .shortYear }

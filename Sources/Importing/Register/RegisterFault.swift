@@ -43,6 +43,8 @@ enum RegisterFault {
         en: "where it means \(kind), add --kind \(word)=\(kind), else name another kind",
         zh: "如果就是“\(kind)”，请加 --kind \(word)=\(kind)；不是，等号后面换成别的类别"
       )
+    case .unknownKind(let word, nil, _) where kinds.isEmpty:
+      Wording(en: "add --kind \(word)= and a kind, as above", zh: "请加 --kind \(word)=类别；有哪些类别，见上面")
     case .unknownKind(let word, nil, _):
       Wording(
         en: "add --kind \(word)= and one of: \(kinds.joined(separator: ", "))",

@@ -20,7 +20,7 @@ package struct RegisterImport: Sendable {
   init(of workbook: Workbook, kinds: KindNames) throws(Refusal) {
     self.workbook = workbook
     let sheets = workbook.sheets.compactMap(RegisterSheet.init)
-    guard !sheets.isEmpty else { throw Refusal([.noRegister(SourceLocation(file: workbook.file))]) }
+    guard !sheets.isEmpty else { throw Refusal([.noRegister(workbook)]) }
     let readers = sheets.map { RegisterReader.read($0, of: workbook, kinds: kinds) }
     let problems = readers.flatMap(\.problems)
     guard problems.isEmpty else { throw Refusal(problems) }
@@ -67,10 +67,14 @@ extension RegisterImport {
 }
 
 extension Diagnostic {
-  fileprivate static func noRegister(_ location: SourceLocation) -> Diagnostic {
-    Diagnostic(
+  fileprivate static func noRegister(_ workbook: Workbook) -> Diagnostic {
+    let heading = workbook.sheets.first?.rows.first ?? []
+    if heading.count == 1, CSVTable.isOtherwiseSeparated(heading[0].text) {
+      return .notCommaSeparated(at: SourceLocation(file: workbook.file))
+    }
+    return Diagnostic(
       "import-cell",
-      at: location,
+      at: SourceLocation(file: workbook.file),
       message: Wording(en: "no sheet has a row that names 日期 and another column", zh: "没有找到表头：要有一行写着“日期”和别的列名"),
       hint: Wording(en: "such as 日期, 类别, 标题, 人数", zh: "例如：日期、类别、标题、人数")
     )

@@ -37,10 +37,12 @@ extension RegisterReader {
 
   /// Each unknown word once: a register says the same in a hundred rows.
   private mutating func reportKinds() {
+    var isFirst = true
     for (word, cells) in unknownKinds {
       let told = PrivacyScanner.strict.masked(word)
       let kind = kinds.suggestion(for: word)
-      report(.unknownKind(told, suggestion: kind, cells: cells.count), cells[0])
+      report(.unknownKind(told, suggestion: kind, cells: cells.count), cells[0], listing: isFirst ? kinds.known : [])
+      if kind == nil { isFirst = false }
     }
     if sheet.hasKinds {
       for cell in withoutKind { report(.missing(.kind), cell) }
@@ -133,7 +135,7 @@ extension RegisterReader {
     return ""
   }
 
-  private mutating func report(_ fault: RegisterFault, _ cell: Cell) {
-    problems.append(.register(fault, at: workbook.location(sheet.sheet, cell), kinds: kinds.known))
+  private mutating func report(_ fault: RegisterFault, _ cell: Cell, listing known: [String]? = nil) {
+    problems.append(.register(fault, at: workbook.location(sheet.sheet, cell), kinds: known ?? kinds.known))
   }
 }

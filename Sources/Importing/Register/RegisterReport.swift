@@ -19,7 +19,8 @@ extension RegisterReport {
   private var doubts: [String] {
     let items = (register.remarks + register.personalData).map { remark in
       let place = remark.location.line == nil ? "" : "\(remark.location): "
-      return "- \(place)\(remark.message[language])" + (remark.hint.map { Wording(en: "; ", zh: "；")[language] + $0[language] } ?? "")
+      return "- \(place)\(remark.message[language])"
+        + (remark.hint.map { Wording(en: "; ", zh: "；")[language] + $0[language] } ?? "")
     }
     let title = Wording(en: "## To be looked at", zh: "## 请核对")[language]
     return items.isEmpty ? [] : ["\(title)\n\n" + items.joined(separator: "\n")]

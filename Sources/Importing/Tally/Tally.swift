@@ -32,7 +32,8 @@ package struct Tally: Sendable {
     leftOut = totals + TallyRegister.Reason.counts(counted.compactMap(\.self))
     let rows = zip(register.rows, counted).filter { $1 == nil }.map(\.0)
     tables = spec.tables.map { TalliedTable(of: $0, by: spec, rows: rows, register: register) }
-    remarks = spec.tables.compactMap { .blank($0, rows, register) } + [Wording.repeated(register.repeated)].compactMap(\.self)
+    remarks =
+      spec.tables.compactMap { .blank($0, rows, register) } + [Wording.repeated(register.repeated)].compactMap(\.self)
     for table in tables { try TallyCheck.refuse(table, in: workbook.file) }
   }
 
@@ -55,7 +56,9 @@ package struct Tally: Sendable {
 
 extension Wording {
   /// Rows that say nothing of what a rate counts are counted as those of whom it is not true.
-  fileprivate static func blank(_ table: TallySpec.Table, _ rows: [TallyRegister.Row], _ register: TallyRegister) -> Wording? {
+  fileprivate static func blank(_ table: TallySpec.Table, _ rows: [TallyRegister.Row], _ register: TallyRegister)
+    -> Wording?
+  {
     guard let column = table.counted?.column else { return nil }
     let blank = rows.count { register.value(column, of: $0).isEmpty }
     return blank == 0
@@ -70,7 +73,8 @@ extension Wording {
     guard !rows.isEmpty else { return nil }
     let places = rows.prefix(10).map(String.init)
     return Wording(
-      en: "\(rows.count) rows say the same as a row above; where a child stands there twice, take it out and count again: row \(places.joined(separator: ", "))",
+      en:
+        "\(rows.count) rows say the same as a row above; where a child stands there twice, take it out and count again: row \(places.joined(separator: ", "))",
       zh: "有 \(rows.count) 行和上面的某一行完全一样，同一个孩子登记了两次的，请删掉再数：第 \(places.joined(separator: "、")) 行"
         + (rows.count > places.count ? "等" : "")
     )

@@ -76,7 +76,8 @@ enum TallyCheck {
             zh: "“\(column)”有 \(rows) 行空着，而有的表不按它分，几张表就对不上"
           ),
           Wording(
-            en: "fill it in, with 不详 where nobody knows; to leave these children out of all tables, list its values under `values`",
+            en:
+              "fill it in, with 不详 where nobody knows; to leave these children out of all tables, list its values under `values`",
             zh: "请在登记表里补上，实在不知道的写“不详”；这些孩子哪张表都不数的，在 values 里列出这一列的取值"
           )
         )
@@ -91,10 +92,10 @@ enum TallyCheck {
     return columns.map { "\($0.0)：\(shown($0.1))" }.joined(separator: "；")
   }
 
-  /// A few of a column's values, masked.
+  /// A column's values, masked; of a column of many values, which may be remarks on children, only how many.
   private static func shown(_ values: [String]) -> String {
-    let some = values.prefix(mostShown).joined(separator: "、")
-    return PrivacyScanner.strict.masked(some) + (values.count > mostShown ? "……" : "")
+    values.count > mostShown
+      ? "\(values.count) 种，没有列出" : PrivacyScanner.strict.masked(values.joined(separator: "、"))
   }
 
   private static let mostShown = 20

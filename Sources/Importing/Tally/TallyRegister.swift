@@ -111,7 +111,8 @@ extension Diagnostic {
         zh: "没有哪张工作表的表头同时有：\(columns.joined(separator: "、"))"
       ),
       hint: Wording(
-        en: "write the columns in tally.yml as the heading does; where each grade has a sheet, put them into one with a column for it",
+        en:
+          "write the columns in tally.yml as the heading does; where each grade has a sheet, put them into one with a column for it",
         zh: "tally.yml 里的列名要和表头写得一样；一个年级一张工作表的，请先合成一张，加一列“年级”"
       )
     )

@@ -194,6 +194,7 @@ enum OtherRules {
     ("still-linked", Wording(en: "pages still lead to a withdrawn address", zh: "还有网页提到撤下的地址")),
     ("stray-quote", Wording(en: "a quotation mark stands inside a cell of a CSV file", zh: "CSV 的格子中间有引号")),
     ("symbolic-link", Wording(en: "a symbolic link stands in the content folder", zh: "内容文件夹里有符号链接")),
+    ("table-separator", Wording(en: "the columns of a CSV file are not parted by commas", zh: "CSV 的各列不是用英文逗号分开的")),
     ("tables-contradict", Wording(en: "tables that cannot all be true", zh: "几个表不可能同时都对")),
     ("tables-disagree", Wording(en: "two tables give one cell two numbers", zh: "两个表里同一格的数字不一样")),
     ("tally-register", Wording(en: "a register of children cannot be counted so", zh: "这份登记表不能这样统计")),

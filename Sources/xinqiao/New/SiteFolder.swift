@@ -34,7 +34,8 @@ extension Diagnostic {
       at: SourceLocation(file: path + "site.yml"),
       message: Wording(en: "there is no site here", zh: "这里没有网站"),
       hint: Wording(
-        en: "go to the folder that holds content/, or name the content folder with --to; begin a site with xinqiao new site",
+        en:
+          "go to the folder that holds content/, or name the content folder with --to; begin a site with xinqiao new site",
         zh: "请先进到放 content 的那个文件夹，或用 --to 指明内容文件夹；还没有网站的，先用 xinqiao new site 建一个"
       )
     )
