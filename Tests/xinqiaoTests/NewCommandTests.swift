@@ -106,7 +106,7 @@ struct NewCommandTests {
     try FileManager.default.removeItem(atPath: folder.path + "/content/plans/plan-2026.md")
     let first = try await run("import", Self.seeds)
     #expect(first.exitCode == 0)
-    #expect(first.standardOutput.contains("4 drafts, 75 tasks"))
+    #expect(first.standardOutput.contains("4 drafts, 81 tasks (20 of them from the running text)"))
     let refused = try await check()
     #expect(refused.exitCode == 1)
     let errors = refused.standardError.split(separator: "\n").filter { $0.contains(": error: ") }

@@ -65,7 +65,7 @@ struct TallyRegister {
 extension TallyRegister {
   /// Only where a column tells who a child is: in others many rows are alike.
   private static func repeated(in body: ArraySlice<[Cell]>, under heading: [Cell]) -> [Int] {
-    guard heading.contains(where: { TallyCheck.tells($0.text) }) else { return [] }
+    guard heading.contains(where: { TallyCheck.tells($0.text.filter { !$0.isWhitespace }) }) else { return [] }
     let running = Set(heading.filter { RegisterColumn(heading: $0.text) == .running }.map(\.column))
     var seen = Set<[Int: String]>()
     return body.filter { !RegisterSheet.isTotal($0) }.compactMap { row in

@@ -48,9 +48,7 @@ import Testing
     #expect(try problems(["activities/a.csv": log]) == [])
     let sample = try SampleFolder(["plans/p.md": plan, "activities/a.csv": log, "activities/old.csv": log])
     #expect(sample.problems() == ["double-activity activities/old.csv:2:1"])
-    #expect(
-      sample.diagnostics().map(\.message.chinese) == ["和 activities/a.csv:2:1 的日期、类别、标题都一样；这个文件里这样的共 4 次"]
-    )
+    #expect(sample.diagnostics()[0].message.chinese.hasSuffix("/activities/a.csv:2:1 的日期、类别、标题都一样；这个文件里这样的共 4 次"))
   }
 
   @Test(
