@@ -78,6 +78,15 @@ struct NewCommandTests {
     #expect(try await check().exitCode == 0)
   }
 
+  @Test("a table that was counted before stays, and the count says that it is the old one")
+  func oldTable() async throws {
+    _ = try await run("new", "site", "--date", "2026-03-01")
+    try folder.write("年级\n" + String(repeating: "一年级\n二年级\n", count: 20), to: "a.csv")
+    try folder.write("as_of: 2026-09-01\ntables: [{name: by-grade, title: 甲, dimensions: [年级]}]\n", to: "tally.yml")
+    let told = try await run("tally", "a.csv", "--spec", "tally.yml").standardOutput
+    #expect(told.contains("kept: content/statistics/by-grade.csv") && told.hasSuffix("still say the old numbers\n"))
+  }
+
   @Test("a disk that is full leaves no empty file behind")
   func fullDisk() async throws {
     _ = try await run("new", "site", "--date", "2026-03-01")
