@@ -32,13 +32,16 @@ struct ImportCommand: ParsableCommand {
     }
     let reporter = Reporter(output: to, refusal: "没有导入")
     do {
+      _ = try SiteFolder(to)
       let imports = try Results.all(files.map { file in Result { try read(file, kinds) } })
       for imported in imports {
         switch imported {
         case .plans(let plans):
-          try write(plans.remarks, plans.files(reportIn: reporter.language), .summary(of: plans), reporter)
+          _ = try write(plans.remarks, plans.files(reportIn: reporter.language), reporter)
+          print(Wording.summary(of: plans)[reporter.language])
         case .register(let register):
-          try write(register.remarks, register.files(reportIn: reporter.language), .summary(of: register), reporter)
+          let isKept = try write(register.remarks, register.files(reportIn: reporter.language), reporter)
+          print(Wording.summary(of: register, isKept: isKept)[reporter.language])
         }
       }
     } catch {
@@ -58,13 +61,17 @@ extension ImportCommand {
       ? .register(try RegisterImport.read(file, kinds: kinds)) : .plans(try PlanImport.read(file))
   }
 
-  private func write(_ remarks: [Diagnostic], _ files: [DraftFile], _ summary: Wording, _ reporter: Reporter) throws {
+  /// - Returns: whether something else stood where a draft was to be written, and still does.
+  private func write(_ remarks: [Diagnostic], _ files: [DraftFile], _ reporter: Reporter) throws -> Bool {
     reporter.printDiagnostics(remarks.map(\.withoutHint))
     let folder = to.hasSuffix("/") ? to : to + "/"
-    for file in files {
-      print(Wording.outcome(try file.write(to: to), of: folder + file.path)[reporter.language])
+    let outcomes = try files.map { file in
+      let file = try file.placed(in: to)
+      let outcome = try file.write(to: to)
+      print(Wording.outcome(outcome, of: folder + file.path)[reporter.language])
+      return outcome
     }
-    print(summary[reporter.language])
+    return outcomes.contains(.kept)
   }
 }
 
@@ -85,23 +92,41 @@ extension Wording {
     case .unchanged: Wording(en: "unchanged: \(path)", zh: "没有变化：\(path)")
     case .kept:
       Wording(
-        en: "kept: \(path) is there already and differs; rename it to have it made anew",
-        zh: "没有动：\(path) 已经有了，内容不同；要重新生成，请先把它改名"
+        en: "kept: \(path) is there already and differs; to have it made anew, move it out of the content folder first",
+        zh: "没有动：\(path) 已经有了，内容不同；要重新生成，请先把它移出内容文件夹，只改名不行"
       )
     }
   }
 
-  fileprivate static func summary(of register: RegisterImport) -> Wording {
-    Wording(en: "\(register.entryCount) activities", zh: "\(register.entryCount) 次活动")
+  fileprivate static func summary(of register: RegisterImport, isKept: Bool) -> Wording {
+    let (entries, doubts) = (register.entryCount, register.personalData.count)
+    let told =
+      doubts == 0
+      ? Wording(en: "", zh: "")
+      : Wording(
+        en: "; \(doubts) places with personal data, listed in the report",
+        zh: "；\(doubts) 处好像有人名或别的个人信息，列在导入报告里"
+      )
+    return isKept
+      ? Wording(
+        en:
+          "not written: \(entries) activities were read; where rows were added, write them into the log that is there",
+        zh: "没有写进去：这一次读到 \(entries) 次活动；表里只是多了几行的，请直接填进原来的 CSV"
+      )
+      : Wording(en: "\(entries) activities" + told.english, zh: "\(entries) 次活动" + told.chinese)
   }
 
   fileprivate static func summary(of plans: PlanImport) -> Wording {
-    let count = plans.count
+    let (count, tasks) = (plans.count, plans.taskCount)
+    let fromText =
+      tasks.fromText == 0
+      ? Wording(en: "", zh: "")
+      : Wording(en: " (\(tasks.fromText) of them from the running text)", zh: "（其中 \(tasks.fromText) 项从正文里摘出）")
     return Wording(
       en:
-        "\(plans.draftCount) drafts, \(plans.taskCount) tasks, \(plans.remarks.count) places to look at; \(count.lines) lines: \(count.imported) imported, \(count.leftOut) left out, \(count.blank) blank",
+        "\(plans.draftCount) drafts, \(tasks.all) tasks\(fromText.english), \(plans.remarks.count) places to look at; \(count.lines) lines: \(count.imported) imported, \(count.leftOut) left out, \(count.blank) blank",
       zh:
-        "\(plans.draftCount) 份草稿，\(plans.taskCount) 项任务，\(plans.remarks.count) 处请核对；共 \(count.lines) 行：导入 \(count.imported) 行，没有导入 \(count.leftOut) 行，空行 \(count.blank) 行"
+        "\(plans.draftCount) 份草稿，\(tasks.all) 项任务\(fromText.chinese)，\(plans.remarks.count) 处请核对；共 \(count.lines) 行：导入 \(count.imported) 行，没有导入 \(count.leftOut) 行，空行 \(count.blank) 行"
     )
   }
 }

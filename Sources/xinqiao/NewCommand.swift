@@ -24,10 +24,13 @@ struct NewCommand: ParsableCommand {
     var date: CalendarDate?
 
     /// Writes what is made for the day and says so; refuses before the first byte where one of the files is there.
-    func write(_ files: (CalendarDate) -> [DraftFile]) throws {
+    ///
+    /// - Parameter beginsSite: the folder need not be a site yet.
+    func write(beginsSite: Bool = false, _ files: (CalendarDate) throws -> [DraftFile]) throws {
       let reporter = Reporter(output: to, refusal: "没有新建")
       do {
-        let files = files(try date ?? BuildDate.fromEnvironment())
+        if !beginsSite { _ = try SiteFolder(to) }
+        let files = try files(try date ?? BuildDate.fromEnvironment())
         guard !files.contains(where: { $0.hasStrayName }) else {
           throw ValidationError("a name holds no / and does not begin with a stop (文件名里不能有 / ，也不能以点开头)")
         }
@@ -52,13 +55,13 @@ struct NewCommand: ParsableCommand {
     @Option(help: "The school's name (学校名称).")
     var school = "某某小学"
 
-    func run() throws { try place.write { NewSite(school: school, date: $0).files } }
+    func run() throws { try place.write(beginsSite: true) { NewSite(school: school, date: $0).files } }
   }
 
   struct Plan: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "A plan for a year (一年的工作计划).")
 
-    @Argument(help: "The file's name, such as plan-2026, without it the year.")
+    @Argument(help: "The file's name, such as plan-2026: the plan is for the year in it, else for this year.")
     var name: String?
 
     @OptionGroup var place: Place
@@ -95,7 +98,19 @@ struct NewCommand: ParsableCommand {
       }
     }
 
-    func run() throws { try place.write { [NewFiles.article(address, on: $0)] } }
+    func run() throws {
+      try place.write { date in [NewFiles.article(try knownAddress(), on: date)] }
+    }
+
+    /// With the folder of its section, which may be called by its title, and without `.md`.
+    private func knownAddress() throws -> String {
+      let (name, article) = (address.prefix { $0 != "/" }, address.drop { $0 != "/" })
+      let sections = try SiteFolder(place.to).sections()
+      guard let section = sections.first(where: { $0.folder == name || $0.title == name }) else {
+        throw Refusal([.unknownSection(String(name), among: sections)])
+      }
+      return section.folder + (article.hasSuffix(".md") ? article.dropLast(3) : article)
+    }
   }
 
   struct Table: ParsableCommand {

@@ -26,12 +26,12 @@ struct TallyCommand: ParsableCommand {
   func run() throws {
     let reporter = Reporter(output: to, refusal: "没有统计")
     do {
+      _ = try SiteFolder(to)
       let tally = try Tally.count(register, by: try TallySpec.read(spec), outside: to)
       let hidden = try tally.hidden(in: register)
-      try write(tally)
-      for line in [Wording.counted(tally)] + tally.leftOut.map(Wording.leftOut) + hidden.map(Wording.hidden) {
-        say(line)
-      }
+      let isKept = try write(tally)
+      let rows = [Wording.counted(tally)] + tally.leftOut.map(Wording.leftOut) + tally.remarks
+      for line in rows + hidden.map(Wording.hidden) + (isKept ? [.kept] : []) { say(line) }
     } catch {
       throw reporter.exitCode(for: error)
     }
@@ -39,21 +39,31 @@ struct TallyCommand: ParsableCommand {
 }
 
 extension TallyCommand {
-  private func write(_ tally: Tally) throws {
+  /// - Returns: whether another table stood where one was to be written, and still does.
+  private func write(_ tally: Tally) throws -> Bool {
     let folder = to.hasSuffix("/") ? to : to + "/"
     let hasDescriptor = FileReading.kind(of: folder + "statistics/datapackage.yml") != nil
-    for file in tally.files(withDescriptor: !hasDescriptor) {
-      say(.outcome(try file.write(to: to), of: folder + file.path))
+    let outcomes = try tally.files(withDescriptor: !hasDescriptor).map { file in
+      let outcome = try file.write(to: to)
+      say(.outcome(outcome, of: folder + file.path))
+      return outcome
     }
-    guard hasDescriptor else { return }
-    say(Wording(en: "statistics/datapackage.yml must say:", zh: "statistics/datapackage.yml 里要有："))
-    print(tally.tables.map(\.resource).joined())
+    if hasDescriptor {
+      say(Wording(en: "statistics/datapackage.yml must say:", zh: "statistics/datapackage.yml 里要有："))
+      print(tally.tables.map(\.resource).joined())
+    }
+    return outcomes.contains(.kept)
   }
 
   private func say(_ wording: Wording) { print(wording[Reporter.language]) }
 }
 
 extension Wording {
+  fileprivate static let kept = Wording(
+    en: "not written: the tables named above as kept still say the old numbers",
+    zh: "没有写进去：上面说“没有动”的表，还是旧的数"
+  )
+
   fileprivate static func counted(_ tally: Tally) -> Wording {
     let counted = tally.rows - tally.leftOut.reduce(0) { $0 + $1.rows }
     return Wording(en: "\(tally.rows) rows, \(counted) counted", zh: "共 \(tally.rows) 行，数了 \(counted) 行")

@@ -117,8 +117,8 @@ struct PlanImportTests {
         - [ ] 室内面积不少于20平方米 {#t-c target=20 unit=平方米}
         - [ ] 建档率达100％ {#t-d target=100 unit=%}
         - [ ] 每月家访不少于1次 {#t-e}
-        - [ ] 建设一间不少于30平方米的阅览室 {#t-g target=1 unit=间}
-        - [ ] 建设一间不少于30平方米的阅览室 {#t-h target=30 unit=平方米}
+        - [ ] 建设一间不少于30平方米的阅览室（1间） {#t-g target=1 unit=间}
+        - [ ] 建设一间不少于30平方米的阅览室（30平方米） {#t-h target=30 unit=平方米}
         - [ ] 5台电脑 {#t-i target=5 unit=台}
         - [ ] 3部电话 {#t-j target=3 unit=部}
 
@@ -158,6 +158,31 @@ struct PlanImportTests {
     let lines = try PlanImport.read(fixture("plans.txt")).file.lines
     #expect(WordSalad.isLikely(lines[66..<75].map(\.text).joined()))
     #expect(!WordSalad.isLikely(lines[12..<40].map(\.text).joined()))
+  }
+
+  @Test("refuses a file without text")
+  func noText() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("\n \n", to: "a.txt")
+    let refusal = try #require(throws: Refusal.self) { try PlanImport.read(folder.path + "/a.txt") }
+    #expect(refusal.diagnostics.map(\.message.chinese) == ["这个文件里没有文字"])
+  }
+
+  @Test("says where no task could be read, and counts those of the running text with the rest")
+  func noTasks() {
+    let plans = plans(of: "云溪小学2026—2027学年度第一学期工作计划\n九月份：\n1、开学摸底\n2、家访20户\n十月份：\n1、座谈会")
+    #expect(plans.messages(at: 1).contains { $0.contains("没有读出任务") })
+    #expect(plans.taskCount.all == 1 && plans.taskCount.fromText == 1)
+    #expect(ImportingTests.plans(of: "计划\n2026年上半年：完成摸底。").messages(at: 1).isEmpty)
+  }
+
+  @Test("ends a title where the text begins, and takes 2026年9月—2027年8月 for its years")
+  func titles() throws {
+    let short = try #require(plans(of: "第一学期\n1.1. 开展家访\n2.2. 建立档案").documents[0].draft)
+    #expect(short.title == "第一学期" && short.imported.count == 3)
+    let years = try #require(plans(of: "云溪小学工作计划\n2026年9月—2027年8月\n一、目标\n配备电脑2台。").documents[0].draft)
+    #expect(years.title == "云溪小学工作计划" && years.span == "2026年9月—2027年8月")
+    #expect(years.datedTargets.map(\.year) == ["2027年"])
   }
 
   @Test("never overwrites what somebody edited, and changes nothing when nothing changed")

@@ -80,11 +80,12 @@ struct RegisterTests {
     let register = try Self.read.get()
     let report = try #require(register.files(reportIn: .chinese).last).text
     #expect(report.contains("合计行：A4 合 计；D4 10"))
-    #expect(report.contains("不发布的列：E1 参加学生；E2 略"))
+    #expect(report.contains("没有导入的列：E1 参加学生；E2 略"))
     #expect(report.contains("还没有统计，按空格导入：D4 未统计"))
     #expect(
       register.remarks.map(\.message.chinese) == [
-        "工作表“hidden row”里有隐藏的内容，已和别的一样读入", "工作表“hidden column”里有隐藏的内容，已和别的一样读入", "工作表“notes only”没有表头，没有导入",
+        "工作表“hidden row”里有隐藏的内容，已和别的一样读入", "工作表“hidden column”里有隐藏的内容，已和别的一样读入",
+        "工作表“unknown column”里没有导入的列：E1 “参加学生”", "工作表“notes only”没有表头，没有导入",
       ]
     )
     #expect(report.contains("表头：A2 日期；B2 类别；C2 标题；D2 人数；A3 日期；B3 类别；C3 标题；D3 合计；E3 儿童"))
@@ -102,12 +103,12 @@ struct RegisterTests {
     #expect(
       problems == [
         "no such day!A2: 这不是一个日期", "no year!A2: 这个日期没有年份", "dropped zero!A3: 分不清是几号：表格可能丢了末尾的 0（3.1 和 3.10）",
-        "several days!A3: 这不是一个日期", "short year!A2: 这不是一个日期", "month only!A2: 这不是一个日期", "three years!A3: 这个日期没有年份",
+        "several days!A3: 这不是一个日期", "short year!A2: 年份只写了两位", "month only!A2: 这不是一个日期", "three years!A3: 这个日期没有年份",
         "turn of the year!A3: 这个日期没有年份", "division by zero!D2: 这个公式没有结果", "lost reference!C2: 这个公式没有结果",
-        "share as count!D2: 这里要写整数（0 或更大）", "shared count!D3: 几次活动合用一个数（合并的格子）", "about!D2: 这里要写整数（0 或更大）",
-        "below nothing!D2: 这里要写整数（0 或更大）", "half a person!D2: 这里要写整数（0 或更大）", "unknown kind!B2: 没有这种活动类别",
+        "share as count!D2: 这里要写整数（0 或更大）", "shared count!D3: 几次活动合用一个数（合并的格子）", "about!D2: 这不是准数",
+        "below nothing!D2: 这里要写整数（0 或更大）", "half a person!D2: 这里要写整数（0 或更大）", "unknown kind!B2: 没有“茶话会”这种活动类别",
         "no title!A2: 这一行没有“标题”", "note below!A3: 这不是一个日期", "note below!A3: 这一行没有“标题”", "note below!A3: 这一行没有“类别”",
-        "one meaning twice!B1: 有两列是同一个意思",
+        "one meaning twice!B1: 这一列和 A1 是同一个意思",
       ]
     )
   }
@@ -132,10 +133,10 @@ struct RegisterTests {
     "with a cell that cannot be read are refused with its address",
     arguments: [
       ("2026-02-30,会议,甲,1", "A2 这不是一个日期"), ("3月1日,会议,甲,1", "A2 这个日期没有年份"), ("2026年3月1日—3日,会议,甲,1", "A2 这不是一个日期"),
-      ("昨天,会议,甲,1", "A2 这不是一个日期"), ("2026-03-01,会议,甲,约50", "D2 这里要写整数（0 或更大）"),
+      ("昨天,会议,甲,1", "A2 这不是一个日期"), ("2026-03-01,会议,甲,约50", "D2 这不是准数"),
       ("2026-03-01,会议,甲,-1", "D2 这里要写整数（0 或更大）"),
       ("2026-03-01,会议,甲,4.5", "D2 这里要写整数（0 或更大）"), ("2026-03-01,会议,甲,#REF!", "D2 这里要写整数（0 或更大）"),
-      ("2026-03-01,讲座会,甲,1", "B2 没有这种活动类别"),
+      ("2026-03-01,讲座会,甲,1", "B2 没有“讲座会”这种活动类别"),
       ("2026-03-01,会议,,1", "A2 这一行没有“标题”"), (",会议,甲,1", "B2 这一行没有“日期”"), ("2026-03-01,,甲,1", "A2 这一行没有“类别”"),
     ]
   )
@@ -143,10 +144,85 @@ struct RegisterTests {
     #expect(try problems(of: "日期,类别,标题,人数\n\(row)\n") == [problem])
   }
 
+  @Test(
+    "tell of days as schools write them",
+    arguments: [
+      "2026年9月1日（星期二）", "2026年9月1日上午", "2026-9-1 周二", "20260901", "2026、9、1", "2026年9月1日（下午）",
+    ]
+  )
+  func days(written: String) throws {
+    #expect(try table("日期,类别,标题\n\(written),会议,甲\n") == "日期,类别,标题\n2026-09-01,会议,甲\n")
+  }
+
+  @Test("are refused where a year has two digits or a number is a guess, and told what to write")
+  func guesses() throws {
+    let refusal = try #require(throws: Refusal.self) {
+      try table("日期,类别,标题,人数\n26.9.1,会议,甲,约58人\n2026-09-01,会议,乙,60余人\n2026-09-02,会议,丙,十二\n")
+    }
+    #expect(refusal.diagnostics.map(\.message.chinese) == ["年份只写了两位", "这不是准数", "这不是准数"])
+    #expect(refusal.diagnostics.allSatisfy { ($0.hint?.chinese ?? "").contains(/四位|未统计/) })
+  }
+
+  @Test("give their unit, a kind called 家访活动, and what stands under 活动内容 and 备注")
+  func moreColumns() throws {
+    let text = "时间,类型,活动名称,活动内容,备注,数量,单位\n2026-09-01,家访活动,走访,问作业,下雨,30,人次\n2026-09-02,节日,过节,,,,\n"
+    #expect(
+      try table(text)
+        == "日期,类别,标题,数量,单位,说明\n2026-09-01,家访,走访,30,人次,问作业；下雨\n2026-09-02,节日活动,过节,,,\n"
+    )
+    #expect(try table("日期,类别,标题,单位\n2026-09-01,会议,甲,某校\n") == "日期,类别,标题\n2026-09-01,会议,甲\n")
+  }
+
+  @Test("without kinds say which rows need one, and each unknown kind once with what to add")
+  func unknownKinds() throws {
+    let titles = "日期,活动内容\n2026-09-01,教师节\n2026-09-02,家访三户\n2026-09-03,茶话\n"
+    #expect(try problems(of: titles) == ["A1 表里没有“类别”这一列，标题也看不出类别的有：第 2、4 行"])
+    let refusal = try #require(throws: Refusal.self) {
+      try table("日期,类别,标题\n2026-09-01,普法,甲\n2026-09-02,家访日,乙\n2026-09-03,普法,丙\n2026-09-03,谢雨萱家,丙\n")
+    }
+    #expect(refusal.diagnostics.count == 3)
+    #expect(refusal.diagnostics[0].message.chinese == "没有“普法”这种活动类别（共 2 格）")
+    #expect(refusal.diagnostics[1].hint?.chinese == "如果就是“家访”，请加 --kind 家访日=家访；不是，等号后面换成别的类别")
+    #expect(refusal.diagnostics.count { ($0.hint?.chinese ?? "").contains("采购") } == 1)
+  }
+
+  @Test("with names list them, masked, in the report by the lines of the log, and count them")
+  func names() throws {
+    let register = try read("日期,类别,标题,说明\n2026-09-01,家访,到谢雨萱家家访,\n2026-09-02,家访,走访,谢雨萱没有来\n")
+    #expect(register.personalData.map(\.location.line) == [2, 3])
+    let report = try #require(register.files(reportIn: .chinese).last).text
+    #expect(report.contains(/- activities\/a.csv:2:[0-9]+: 这里有人名：谢\*\*/), "\(report)")
+    #expect(!report.contains("雨萱"))
+  }
+
+  @Test("parted by tabs or semicolons say how to save them", arguments: ["\t", ";", "；"])
+  func separators(mark: String) throws {
+    let lines = [["日期", "类别", "标题"], ["2026-09-01", "会议", "甲"]].map { $0.joined(separator: mark) }
+    #expect(try problems(of: lines.joined(separator: "\n")) == ["这个表的各列不是用英文逗号分开的"])
+  }
+
+  @Test("that were imported before leave the log, and their report stands beside the old one")
+  func reports() throws {
+    let folder = try TemporaryFolder()
+    func write(_ text: String) throws -> [String] {
+      try folder.write(text, to: "a.csv")
+      let register = try RegisterImport.read(folder.path + "/a.csv", kinds: try #require(KindNames([])))
+      return try register.files(reportIn: .chinese).map { file in
+        let placed = try file.placed(in: folder.path)
+        return "\(placed.path) \(try placed.write(to: folder.path))"
+      }
+    }
+    let (first, second) = ("日期,类别,标题\n2026-09-01,会议,甲\n", "日期,类别,标题\n2026-09-01,会议,甲\n2026-09-02,会议,乙\n")
+    #expect(try write(first) == ["activities/a.csv written", "imports/a.md written"])
+    #expect(try write(second) == ["activities/a.csv kept", "imports/a-2.md written"])
+    #expect(try write(second) == ["activities/a.csv kept", "imports/a-2.md unchanged"])
+    #expect(try write(first) == ["activities/a.csv unchanged", "imports/a.md unchanged"])
+  }
+
   @Test("without a heading, or with one twice, are refused")
   func headings() throws {
     #expect(try problems(of: "甲,乙\n1,2\n").count == 1)
-    #expect(try problems(of: "日期,时间,类别,标题\n2026-03-01,2026-03-02,会议,甲\n").contains("B1 有两列是同一个意思"))
+    #expect(try problems(of: "日期,时间,类别,标题\n2026-03-01,2026-03-02,会议,甲\n").contains("B1 这一列和 A1 是同一个意思"))
     #expect(try problems(of: "日期,类别\n\"2026-03-01,会议\n").count == 1)
   }
 
@@ -253,11 +329,17 @@ struct RegisterTests {
     #expect(KindNames(["讲座"]) == nil)
   }
 
-  private func problems(of table: String) throws -> [String] {
+  private func read(_ text: String) throws -> RegisterImport {
     let folder = try TemporaryFolder()
-    try folder.write(table, to: "a.csv")
+    try folder.write(text, to: "a.csv")
+    return try RegisterImport.read(folder.path + "/a.csv", kinds: try #require(KindNames([])))
+  }
+
+  private func table(_ text: String) throws -> String { try read(text).files(reportIn: .english)[0].text }
+
+  private func problems(of table: String) throws -> [String] {
     do {
-      _ = try RegisterImport.read(folder.path + "/a.csv", kinds: try #require(KindNames([])))
+      _ = try read(table)
       return []
     } catch let refusal as Refusal {
       return refusal.diagnostics.map { diagnostic in

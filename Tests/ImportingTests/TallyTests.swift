@@ -56,6 +56,47 @@ struct TallyTests {
     #expect(hidden[0].hidden > 0 && hidden[0].hidden <= hidden[0].cells)
   }
 
+  @Test("counts a child of whom a rate says nothing as one of whom it is not true, and says so")
+  func blanks() throws {
+    let tally = try count(Self.register.replacing("丙某,一年级,女,是,是", with: "丙某,一年级,女,是,"), Self.spec)
+    #expect(tally.files(withDescriptor: false)[1].text == "年级,符合人数,人数\n一年级,0,2\n二年级,1,1\n")
+    #expect(tally.remarks.map(\.chinese) == ["filed：“建档”空着的有 1 行，按“不是”算"])
+  }
+
+  @Test("refuses a blank in a column that only some tables need: the others would be too small")
+  func blankDimension() throws {
+    let spec = Self.spec.replacing("values: [{column: 性别, values: [男, 女]}]\n", with: "")
+    #expect(try refusal(Self.register, spec) == ["“性别”有 1 行空着，而有的表不按它分，几张表就对不上"])
+  }
+
+  @Test("tells of rows that stand there twice, by their numbers, where a column says who a child is")
+  func repeated() throws {
+    let twice = Self.register.replacing("合计,", with: "乙某,一年级,女,是,否\n合计,")
+    #expect(try count(twice, Self.spec).remarks.map(\.chinese) == ["有 1 行和上面的某一行完全一样，同一个孩子登记了两次的，请删掉再数：第 9 行"])
+    let nameless = "年级,性别,留守,建档\n一年级,女,是,是\n一年级,女,是,是\n"
+    #expect(try count(nameless, Self.spec).remarks.isEmpty)
+  }
+
+  @Test("says which words a column has where it asks for others, and where one is spelt in two ways")
+  func spellings() throws {
+    let wrong = Self.spec.replacing("only: [{column: 留守, values: [是]}]", with: "only: [{column: 留守, values: [是的]}]")
+    let refused = try #require(throws: Refusal.self) { try count(Self.register, wrong) }
+    #expect(refused.diagnostics.map(\.message.chinese) == ["“留守”这一列里没有“是的”"])
+    #expect(refused.diagnostics[0].hint?.chinese.contains("是、否") == true)
+    let grades = ["1年级"] + Array(repeating: "一年级", count: 19) + Array(repeating: "二年级", count: 20)
+    let register = "年级,性别,留守,建档\n" + grades.map { "\($0),男,是,是\n" }.joined()
+    let spec = "as_of: 2026-09-01\ntables: [{name: a, title: 甲, dimensions: [年级]}]\n"
+    let unsafe = try #require(throws: Refusal.self) { try count(register, spec).hidden(in: "a.csv") }
+    #expect(unsafe.diagnostics[0].hint?.chinese.contains("年级：1年级、一年级、二年级") == true)
+  }
+
+  @Test("tells every fault of a table of the specification at once, and none that is not there")
+  func oneRound() throws {
+    try folder.write("as_of: 2026-09-01\ntables:\n  - {name: 年级, dimensions: [年级]}\n", to: "tally.yml")
+    let refusal = try #require(throws: Refusal.self) { try TallySpec.read(folder.path + "/tally.yml") }
+    #expect(refusal.diagnostics.map(\.message.chinese) == ["缺少“title（标题）”", "表名只能用小写英文字母、数字和短横线"])
+  }
+
   @Test(
     "refuses what would tell of a child",
     arguments: [

@@ -41,16 +41,72 @@ struct NewCommandTests {
   @Test("what is there already is refused and stays")
   func existing() async throws {
     try folder.write("我的", to: "content/plans/plan-2026.md")
+    try folder.write("", to: "content/site.yml")
     #expect(try await run("new", "plan", "--date", "2026-03-01").exitCode == 1)
     #expect(try await run("new", "site", "--date", "2026-03-01").exitCode == 1)
-    #expect(try folder.files() == ["content/plans/plan-2026.md"])
+    #expect(try folder.files() == ["content/plans/plan-2026.md", "content/site.yml"])
     #expect(try folder.read("content/plans/plan-2026.md") == "我的")
   }
 
   @Test("names that lead elsewhere are refused", arguments: ["../plan", "a/b", ".plan", ""])
   func names(name: String) async throws {
+    try folder.write("", to: "content/site.yml")
     #expect(try await run("new", "plan", name, "--date", "2026-03-01").exitCode == 64)
-    #expect(try folder.files() == [])
+    #expect(try folder.files() == ["content/site.yml"])
+  }
+
+  @Test("nothing begins a second site by a typing error")
+  func elsewhere() async throws {
+    try folder.write("日期,类别,标题\n2026-03-01,会议,甲\n", to: "a.csv")
+    try folder.write("as_of: 2026-09-01\ntables: [{name: a, title: 甲, dimensions: [标题]}]\n", to: "tally.yml")
+    for command in [["new", "plan"], ["import", "a.csv"], ["tally", "a.csv", "--spec", "tally.yml"]] {
+      let run = try await tool.run(command + ["--to", "contnet"])
+      #expect(run.exitCode == 1 && run.standardError.contains("[missing-settings]"), "\(command)")
+    }
+    #expect(try folder.files() == ["a.csv", "tally.yml"])
+  }
+
+  @Test("an article stands in a section, by its folder or its title, and a plan is for the year of its name")
+  func articlePlaces() async throws {
+    _ = try await run("new", "site", "--date", "2026-03-01")
+    #expect(try await run("new", "article", "家长学校/rain.md", "--date", "2026-03-01").exitCode == 0)
+    let refused = try await run("new", "article", "nosuch/rain", "--date", "2026-03-01")
+    #expect(refused.exitCode == 1 && refused.standardError.contains("parent-school（家长学校）"))
+    #expect(try await run("new", "plan", "plan-2027", "--date", "2026-03-01").exitCode == 0)
+    #expect(try folder.read("content/plans/plan-2027.md").contains("### 2027年上半年"))
+    #expect(try folder.files().contains("content/parent-school/rain.md"))
+    #expect(try await check().exitCode == 0)
+  }
+
+  @Test("a table that was counted before stays, and the count says that it is the old one")
+  func oldTable() async throws {
+    _ = try await run("new", "site", "--date", "2026-03-01")
+    try folder.write("年级\n" + String(repeating: "一年级\n二年级\n", count: 20), to: "a.csv")
+    try folder.write("as_of: 2026-09-01\ntables: [{name: by-grade, title: 甲, dimensions: [年级]}]\n", to: "tally.yml")
+    let told = try await run("tally", "a.csv", "--spec", "tally.yml").standardOutput
+    #expect(told.contains("kept: content/statistics/by-grade.csv") && told.hasSuffix("still say the old numbers\n"))
+  }
+
+  @Test("a disk that is full leaves no empty file behind")
+  func fullDisk() async throws {
+    _ = try await run("new", "site", "--date", "2026-03-01")
+    let files = try folder.files()
+    #expect(try tool.runOnFullDisk(["new", "plan", "plan-2027"]) == 74)
+    #expect(try folder.files() == files)
+    #expect(try await run("new", "plan", "plan-2027").exitCode == 0)
+  }
+
+  @Test("a register that was imported before leaves everything as it is and says so; a copy of its log is told")
+  func twice() async throws {
+    _ = try await run("new", "site", "--date", "2026-03-01")
+    try folder.write("日期,类别,标题\n2026-02-01,会议,甲\n", to: "a.csv")
+    #expect(try await run("import", "a.csv").standardOutput.hasSuffix("1 activities\n"))
+    try folder.write("日期,类别,标题\n2026-02-01,会议,甲\n2026-02-02,会议,乙\n", to: "a.csv")
+    let second = try await run("import", "a.csv").standardOutput
+    #expect(second.contains("kept: content/activities/a.csv") && second.contains("not written: 2 activities were read"))
+    try folder.write(try folder.read("content/activities/a.csv"), to: "content/activities/old.csv")
+    let checked = try await check()
+    #expect(checked.exitCode == 0 && checked.standardError.contains("old.csv:2:1: warning: [double-activity]"))
   }
 
   @Test("the five real documents become four plans of a site, once the names are dealt with")
@@ -59,7 +115,7 @@ struct NewCommandTests {
     try FileManager.default.removeItem(atPath: folder.path + "/content/plans/plan-2026.md")
     let first = try await run("import", Self.seeds)
     #expect(first.exitCode == 0)
-    #expect(first.standardOutput.contains("4 drafts, 61 tasks"))
+    #expect(first.standardOutput.contains("4 drafts, 81 tasks (20 of them from the running text)"))
     let refused = try await check()
     #expect(refused.exitCode == 1)
     let errors = refused.standardError.split(separator: "\n").filter { $0.contains(": error: ") }

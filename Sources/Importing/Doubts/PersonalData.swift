@@ -5,10 +5,12 @@ import Intake
 enum PersonalData {
   /// - Parameter lines: the numbers of the lines that stand in a draft.
   static func remarks(on file: ImportedFile, lines: Set<Int>) -> [Diagnostic] {
-    let source = file.source
-    return PrivacyScanner.strict.findings(in: source.bytes).compactMap { finding in
+    remarks(in: file.source).filter { $0.location.line.map(lines.contains) ?? false }
+  }
+
+  static func remarks(in source: SourceText) -> [Diagnostic] {
+    PrivacyScanner.strict.findings(in: source.bytes).filter { $0.severity == .error }.map { finding in
       let location = source.location(at: finding.range.lowerBound)
-      guard finding.severity == .error, let line = location.line, lines.contains(line) else { return nil }
       var remark = finding.diagnostic(value: source.string(finding.range), at: location)
       remark.severity = .warning
       return remark

@@ -23,6 +23,9 @@ struct PlanDrafter {
     for line in document.lines where !taken.contains(line.number) {
       drafter.take(line, isSignature: endings.signs(line))
     }
+    if drafter.draft.tasks.isEmpty, let line = document.lines.first {
+      drafter.remark(.noTasks(at: file.location(line.number)))
+    }
     return (drafter.draft, drafter.remarks)
   }
 

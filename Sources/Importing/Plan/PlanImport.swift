@@ -11,7 +11,9 @@ package struct PlanImport: Sendable {
   /// - Parameter path: a .txt, .md or .docx as the user wrote it.
   /// - Throws: `Refusal` where it cannot be read as text, `SystemFailure` where not at all.
   package static func read(_ path: String) throws -> PlanImport {
-    PlanImport(of: try DocumentReader(path: path).read())
+    let file = try DocumentReader(path: path).read()
+    guard file.lines.contains(where: { !$0.text.isEmpty }) else { throw Refusal([.noText(at: file.location(nil))]) }
+    return PlanImport(of: file)
   }
 
   init(of file: ImportedFile) {
@@ -37,7 +39,12 @@ package struct PlanImport: Sendable {
     return (file.lines.count, imported.count, leftOut.count, file.lines.count { $0.text.isEmpty })
   }
 
-  package var taskCount: Int { documents.reduce(0) { $0 + ($1.draft?.tasks.count ?? 0) } }
+  /// How many tasks the drafts hold, and how many of these were taken from the running text.
+  package var taskCount: (all: Int, fromText: Int) {
+    let drafts = documents.compactMap(\.draft)
+    let fromText = drafts.reduce(0) { $0 + $1.datedTargets.count }
+    return (drafts.reduce(fromText) { $0 + $1.tasks.count }, fromText)
+  }
 
   package var draftCount: Int { documents.count { $0.draft != nil } }
 }

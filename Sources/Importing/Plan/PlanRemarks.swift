@@ -22,6 +22,32 @@ extension Diagnostic {
     )
   }
 
+  /// Its message says what to do, for the screen too: a plan without tasks is of no use.
+  static func noTasks(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "import-period",
+      at: location,
+      severity: .warning,
+      message: Wording(
+        en:
+          "no period such as 2026年上半年 stands as a heading, so no tasks were read; write each as `- [ ] …` below such a heading in the draft",
+        zh: "没有“2026年上半年”这样的时期标题，没有读出任务；请在草稿里写上时期标题，下面一行一项写成“- [ ] ……”"
+      )
+    )
+  }
+
+  static func noText(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "import-unreadable",
+      at: location,
+      message: Wording(en: "there is no text in this file", zh: "这个文件里没有文字"),
+      hint: Wording(
+        en: "look whether it is the right file; pictures of text must be typed",
+        zh: "请看是不是拿错了文件；扫描或拍照的文件，要打成文字再导入"
+      )
+    )
+  }
+
   static func gluedHeading(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "import-layout",

@@ -56,7 +56,7 @@ extension RunningTargets {
     }
   }
 
-  /// The clause; of a list of quantities each for itself; of 入学率、巩固率均达100％ each rate for itself.
+  /// The clause, of two that a clause promises with the number that is meant; of a list of quantities each for itself; of 入学率、巩固率均达100％ each rate for itself.
   private static func wordings(of quantity: Quantity, in clause: String, isAlone: Bool) -> [String] {
     let before = clause[..<quantity.range.lowerBound]
     let rates = before.matches(of: /[入巩建结家覆满知参到普合完出培受升][一-鿿]{1,2}率/).map { String($0.output) }
@@ -65,7 +65,8 @@ extension RunningTargets {
     }
     let item = clause.split { "、和及与".contains($0) }.first { $0.endIndex >= quantity.range.upperBound }
     let isListed = !isAlone && item.map { Quantity.all(in: String($0)).count == 1 } ?? false
-    return [isListed ? quantity.written : TaskCutter.wording(of: clause)]
+    if isListed { return [quantity.written] }
+    return [TaskCutter.wording(of: clause) + (isAlone ? "" : "（\(quantity.short.filter { $0 != " " })）")]
   }
 
   /// 到2024年，使…: what stands behind the year; behind a colon the first sentence of the next paragraph.

@@ -16,7 +16,8 @@ struct TitleBlock {
   private static let longestLine = 40
 
   init(of lines: [SourceLine]) {
-    let block = lines.drop { $0.text.isEmpty }.prefix(Self.mostLines).prefix { Self.isTitle($0) }
+    let top = lines.drop { $0.text.isEmpty }.prefix(Self.mostLines)
+    let block = top.prefix { Self.isTitle($0) && ($0 == top.first || !Self.isItem($0.text)) }
     let (heads, own) = (block.filter { Self.isLetterhead($0.text) }, block.filter { !Self.isLetterhead($0.text) })
     let (spans, words) = (own.filter { Self.isSpan($0.text) }, own.filter { !Self.isSpan($0.text) })
     title = words.map(\.text).joined()
@@ -30,7 +31,9 @@ struct TitleBlock {
 
   /// 2024——2024, 2023—2026年.
   static func years(in text: String) -> String? {
-    text.firstMatch(of: /20[0-9]{2}\s*年?\s*[—–~至-]+\s*20[0-9]{2}(?!\s*学年)/).map { String($0.output) }
+    text.firstMatch(
+      of: /20[0-9]{2}\s*年?(?:\s*[0-9]{1,2}\s*月)?\s*[—–~至-]+\s*20[0-9]{2}(?!\s*学年)(?:\s*年\s*[0-9]{1,2}\s*月)?/
+    ).map { String($0.output) }
   }
 
   /// The school that a title or a signature names, spaces inside it taken out.
@@ -45,11 +48,18 @@ struct TitleBlock {
       && Numbering(startOf: text)?.level != .chapter && (line.headingLevel ?? 1) <= 1
   }
 
+  /// 1. 开展家访, 1.1 开展家访, （一）建档案: below a title the text has begun.
+  private static func isItem(_ text: String) -> Bool {
+    Numbering(startOf: text) != nil || text.prefixMatch(of: /[0-9]{1,2}[.．][0-9]/) != nil
+  }
+
   private static func isLetterhead(_ text: String) -> Bool {
     text.filter { !$0.isWhitespace }.wholeMatch(of: /.{2,20}文件|.{0,10}[〔\[（(]20[0-9]{2}[〕\]）)]第?[0-9]{1,4}号/) != nil
   }
 
   private static func isSpan(_ text: String) -> Bool {
-    text.wholeMatch(of: /[（(]?\s*20[0-9]{2}\s*年?(\s*[—–~至-]+\s*20[0-9]{2}\s*年?)?\s*[)）]?/) != nil
+    text.wholeMatch(
+      of: /[（(]?\s*20[0-9]{2}\s*年?(\s*[0-9]{1,2}\s*月)?(\s*[—–~至-]+\s*20[0-9]{2}\s*年?(\s*[0-9]{1,2}\s*月)?)?\s*[)）]?/
+    ) != nil
   }
 }

@@ -17,5 +17,5 @@ struct ImportedFile: Sendable {
   /// Its text with a line for each of its lines.
   var source: SourceText { SourceText(file: file, text: lines.map(\.text).joined(separator: "\n")) }
 
-  func location(_ line: Int) -> SourceLocation { SourceLocation(file: file, line: line) }
+  func location(_ line: Int?) -> SourceLocation { SourceLocation(file: file, line: line) }
 }

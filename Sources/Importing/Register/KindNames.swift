@@ -1,3 +1,4 @@
+import Diagnostics
 import Intake
 
 /// The kinds of activities, and what other words mean that a register uses: 讲座=安全教育.
@@ -14,10 +15,14 @@ package struct KindNames: Sendable {
     guard self.meanings.allSatisfy({ known.contains($0.kind) }) else { return nil }
   }
 
-  /// The kind that a cell names.
+  /// The kind that a cell names: 家访, 家访活动, 节日.
   func kind(of text: String) -> String? {
-    known.contains(text) ? text : meanings.first { $0.word == text }?.kind
+    if let meaning = meanings.first(where: { $0.word == text }) { return meaning.kind }
+    return known.first { text == $0 || text == $0 + "活动" || text + "活动" == $0 }
   }
+
+  /// What a cell may mean that names no kind.
+  func suggestion(for text: String) -> String? { kind(in: text) ?? nearest(to: text, among: known) }
 
   /// The kind of an activity whose title holds an explained word, or a kind's own name; nil where two kinds fit.
   func kind(in title: String) -> String? {

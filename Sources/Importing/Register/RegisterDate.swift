@@ -6,6 +6,8 @@ enum RegisterDate {
     case day(CalendarDate)
     /// A day of the year, but no year to be found.
     case withoutYear
+    /// 26.9.1
+    case shortYear
     /// 3.1 as a number: 3月1日, or 3月10日 whose 0 the sheet dropped.
     case ambiguous
     case unreadable
@@ -14,17 +16,32 @@ enum RegisterDate {
   static func read(_ cell: Cell, years: RegisterYears) -> Reading {
     switch cell.value {
     case .date(let date): .day(date)
-    case .number(let number): serial(number) ?? dayOfYear(number, years, isNumber: true)
+    case .number(let number):
+      eightDigits(number).map(Reading.day) ?? serial(number) ?? dayOfYear(number, years, isNumber: true)
     case .text(let text): read(text, years)
     case .fault: .unreadable
     }
   }
 
   private static func read(_ text: String, _ years: RegisterYears) -> Reading {
-    let half = Number.halfWidth(text)
-    if let date = CalendarDate(half) { return .day(date) }
+    let half = withoutHour(Number.halfWidth(text)).replacing(/^([0-9]{4})、([0-9]{1,2})、/) {
+      "\($0.output.1).\($0.output.2)."
+    }
+    if let date = CalendarDate(half) ?? eightDigits(half) { return .day(date) }
     if let day = chineseDay(half, years) { return day }
+    if half.wholeMatch(of: /[0-9]{2}([.\/-])[0-9]{1,2}\1[0-9]{1,2}/) != nil { return .shortYear }
     return serial(half) ?? dayOfYear(half, years, isNumber: false)
+  }
+
+  /// Without （星期二）, 上午 and the like behind the day.
+  private static func withoutHour(_ text: String) -> String {
+    text.replacing(/\s*\(?(?:星期|周|礼拜)[一二三四五六日天]\)?|\s*\(?(?:上午|下午|中午|早上|晚上|全天)\)?/, with: "")
+  }
+
+  /// 20260901
+  private static func eightDigits(_ text: String) -> CalendarDate? {
+    guard let match = text.wholeMatch(of: /(20[0-9]{2})([0-9]{2})([0-9]{2})/) else { return nil }
+    return CalendarDate("\(match.output.1)-\(match.output.2)-\(match.output.3)")
   }
 
   /// Days of the years 1982 to 2064 as Excel counts them.

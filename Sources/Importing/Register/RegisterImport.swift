@@ -20,28 +20,42 @@ package struct RegisterImport: Sendable {
   init(of workbook: Workbook, kinds: KindNames) throws(Refusal) {
     self.workbook = workbook
     let sheets = workbook.sheets.compactMap(RegisterSheet.init)
-    guard !sheets.isEmpty else { throw Refusal([.noRegister(SourceLocation(file: workbook.file))]) }
+    guard !sheets.isEmpty else { throw Refusal([.noRegister(workbook)]) }
     let readers = sheets.map { RegisterReader.read($0, of: workbook, kinds: kinds) }
     let problems = readers.flatMap(\.problems)
     guard problems.isEmpty else { throw Refusal(problems) }
     logs = zip(sheets, readers).map { ($0.sheet, $1.account) }
     remarks =
-      workbook.remarks
+      workbook.remarks + sheets.compactMap { .columnsLeftOut($0, SourceLocation(file: workbook.file)) }
       + workbook.sheets.filter { sheet in !sheet.rows.isEmpty && !sheets.contains { $0.sheet.name == sheet.name } }
       .map { .noHeading($0.name, SourceLocation(file: workbook.file)) }
   }
 
+  /// How many activities the logs hold.
   package var entryCount: Int { logs.reduce(0) { $0 + $1.account.entries.count } }
 }
 
 extension RegisterImport {
   /// The logs, `activities/<name>.csv` or `-<number>.csv` where several sheets hold one, and the report on them.
   package func files(reportIn language: Language) -> [DraftFile] {
-    let stem = String(workbook.file.split(separator: "/").last?.dropLast(workbook.file.fileExtension.count + 1) ?? "")
-    let paths = logs.indices.map { "activities/\(stem)\(logs.count > 1 ? "-\($0 + 1)" : "").csv" }
-    let tables = zip(paths, logs).map { path, log in DraftFile(path: path, text: Self.table(log.account.entries)) }
-    let report = RegisterReport(register: self, paths: paths, language: language).text
-    return tables + [DraftFile(path: "imports/\(stem).md", text: report)]
+    let report = RegisterReport(register: self, paths: tables.map(\.path), language: language).text
+    return tables + [DraftFile(path: "imports/\(stem).md", text: report, isReport: true)]
+  }
+
+  /// Where a check will refuse the logs, by their lines.
+  package var personalData: [Diagnostic] {
+    tables.flatMap { PersonalData.remarks(in: SourceText(file: $0.path, text: $0.text)) }
+  }
+
+  private var tables: [DraftFile] {
+    logs.indices.map { index in
+      let path = "activities/\(stem)\(logs.count > 1 ? "-\(index + 1)" : "").csv"
+      return DraftFile(path: path, text: Self.table(logs[index].account.entries))
+    }
+  }
+
+  private var stem: String {
+    String(workbook.file.split(separator: "/").last?.dropLast(workbook.file.fileExtension.count + 1) ?? "")
   }
 
   /// Only the columns that something stands in.
@@ -53,12 +67,35 @@ extension RegisterImport {
 }
 
 extension Diagnostic {
-  fileprivate static func noRegister(_ location: SourceLocation) -> Diagnostic {
-    Diagnostic(
+  fileprivate static func noRegister(_ workbook: Workbook) -> Diagnostic {
+    let heading = workbook.sheets.first?.rows.first ?? []
+    if heading.count == 1, CSVTable.isOtherwiseSeparated(heading[0].text) {
+      return .notCommaSeparated(at: SourceLocation(file: workbook.file))
+    }
+    return Diagnostic(
       "import-cell",
-      at: location,
+      at: SourceLocation(file: workbook.file),
       message: Wording(en: "no sheet has a row that names 日期 and another column", zh: "没有找到表头：要有一行写着“日期”和别的列名"),
       hint: Wording(en: "such as 日期, 类别, 标题, 人数", zh: "例如：日期、类别、标题、人数")
+    )
+  }
+
+  /// Nil where every column is known.
+  fileprivate static func columnsLeftOut(_ sheet: RegisterSheet, _ location: SourceLocation) -> Diagnostic? {
+    let names = sheet.unknownHeadings.map { "\($0.address) “\(PrivacyScanner.strict.masked($0.text))”" }
+    guard !names.isEmpty else { return nil }
+    return Diagnostic(
+      "import-left-out",
+      at: location,
+      severity: .warning,
+      message: Wording(
+        en: "sheet “\(sheet.sheet.name)”: columns not imported: \(names.joined(separator: ", "))",
+        zh: "工作表“\(sheet.sheet.name)”里没有导入的列：\(names.joined(separator: "、"))"
+      ),
+      hint: Wording(
+        en: "a column that is wanted bears one of the names 日期, 类别, 标题, 人数, 儿童数, 数量, 单位, 地点, 任务, 说明",
+        zh: "要导入的，列名改成：日期、类别、标题、人数、儿童数、数量、单位、地点、任务、说明里的一个"
+      )
     )
   }
 

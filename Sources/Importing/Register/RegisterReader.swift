@@ -9,6 +9,9 @@ struct RegisterReader {
   private var years: RegisterYears
   private(set) var problems: [Diagnostic] = []
   private(set) var account = RegisterAccount()
+  /// Cells that name no known kind, by what they say, and rows that name none at all.
+  private var unknownKinds: [(word: String, cells: [Cell])] = []
+  private var withoutKind: [Cell] = []
 
   /// - Parameter kinds: what other words for kinds mean.
   static func read(_ sheet: RegisterSheet, of workbook: Workbook, kinds: KindNames) -> RegisterReader {
@@ -27,8 +30,25 @@ extension RegisterReader {
   private mutating func run() {
     for cell in sheet.titles.flatMap(\.self) { account.leave(cell, .title) }
     for cell in sheet.heading { account.leave(cell, sheet.columns[cell.column] == nil ? .unknownColumn : .heading) }
-    for cell in sheet.doubledHeadings { report(.doubledColumn, cell) }
+    for (cell, first) in sheet.doubledHeadings { report(.doubledColumn(first.address), cell) }
     for row in sheet.body { take(row) }
+    reportKinds()
+  }
+
+  /// Each unknown word once: a register says the same in a hundred rows.
+  private mutating func reportKinds() {
+    var isFirst = true
+    for (word, cells) in unknownKinds {
+      let told = PrivacyScanner.strict.masked(word)
+      let kind = kinds.suggestion(for: word)
+      report(.unknownKind(told, suggestion: kind, cells: cells.count), cells[0], listing: isFirst ? kinds.known : [])
+      if kind == nil { isFirst = false }
+    }
+    if sheet.hasKinds {
+      for cell in withoutKind { report(.missing(.kind), cell) }
+    } else if !withoutKind.isEmpty, let heading = sheet.heading.first {
+      report(.noKinds(rows: withoutKind.map { $0.row + 1 }), heading)
+    }
   }
 
   private mutating func take(_ row: [Cell]) {
@@ -44,8 +64,9 @@ extension RegisterReader {
   private mutating func entry(_ row: [Cell]) -> [RegisterColumn: String] {
     var entry: [RegisterColumn: String] = [:]
     for cell in row {
-      guard let column = sheet.columns[cell.column], entry[column] == nil else { continue }
-      entry[column] = text(of: cell, in: column)
+      guard let column = sheet.columns[cell.column] else { continue }
+      let text = text(of: cell, in: column)
+      entry[column] = entry[column].map { "\($0)；\(text)" } ?? text
     }
     for column in [RegisterColumn.date, .title] where entry[column] == nil { report(.missing(column), row[0]) }
     if entry[.kind] == nil { entry[.kind] = kind(of: entry[.title] ?? "", at: row[0]) }
@@ -77,6 +98,7 @@ extension RegisterReader {
       return date.iso
     case .withoutYear: report(.dateWithoutYear, cell)
     case .ambiguous: report(.ambiguousDate, cell)
+    case .shortYear: report(.shortYear, cell)
     case .unreadable: report(.unreadableDate, cell)
     }
     return ""
@@ -90,6 +112,7 @@ extension RegisterReader {
     switch RegisterCount.read(cell, allowsFractions: allowsFractions) {
     case .count(let count): return count
     case .notCounted: account.notCounted.append(cell)
+    case .estimate: report(.estimate, cell)
     case .unreadable: report(.unreadableCount, cell)
     }
     return ""
@@ -97,18 +120,22 @@ extension RegisterReader {
 
   private mutating func kind(_ cell: Cell) -> String {
     if let kind = kinds.kind(of: cell.text) { return kind }
-    report(.unknownKind, cell)
+    if let index = unknownKinds.firstIndex(where: { $0.word == cell.text }) {
+      unknownKinds[index].cells.append(cell)
+    } else {
+      unknownKinds.append((cell.text, [cell]))
+    }
     return ""
   }
 
   /// Without a cell for it, the words of the title that the user explained.
   private mutating func kind(of title: String, at cell: Cell) -> String {
     if let kind = kinds.kind(in: title) { return kind }
-    report(.missing(.kind), cell)
+    withoutKind.append(cell)
     return ""
   }
 
-  private mutating func report(_ fault: RegisterFault, _ cell: Cell) {
-    problems.append(.register(fault, at: workbook.location(sheet.sheet, cell), kinds: kinds.known))
+  private mutating func report(_ fault: RegisterFault, _ cell: Cell, listing known: [String]? = nil) {
+    problems.append(.register(fault, at: workbook.location(sheet.sheet, cell), kinds: known ?? kinds.known))
   }
 }

@@ -9,12 +9,23 @@ struct RegisterReport {
 
   var text: String {
     let sections = zip(paths, register.logs).map { path, log in section(path, log.sheet, log.account) }
-    let head = "# " + Wording(en: "Import of", zh: "导入报告：")[language] + " \(register.workbook.file)"
-    return PrivacyScanner.strict.masked(([head] + sections).joined(separator: "\n\n") + "\n")
+    let head = Wording(en: "# Import of \(register.workbook.file)", zh: "# 导入报告：\(register.workbook.file)")[language]
+    return PrivacyScanner.strict.masked(([head] + sections + doubts).joined(separator: "\n\n") + "\n")
   }
 }
 
 extension RegisterReport {
+  /// Sheets and columns that were left out, and personal data by the lines of the logs.
+  private var doubts: [String] {
+    let items = (register.remarks + register.personalData).map { remark in
+      let place = remark.location.line == nil ? "" : "\(remark.location): "
+      return "- \(place)\(remark.message[language])"
+        + (remark.hint.map { Wording(en: "; ", zh: "；")[language] + $0[language] } ?? "")
+    }
+    let title = Wording(en: "## To be looked at", zh: "## 请核对")[language]
+    return items.isEmpty ? [] : ["\(title)\n\n" + items.joined(separator: "\n")]
+  }
+
   private func section(_ path: String, _ sheet: Sheet, _ account: RegisterAccount) -> String {
     let all = sheet.rows.reduce(0) { $0 + $1.count }
     let count = Wording(
@@ -38,6 +49,6 @@ extension RegisterReport {
   private static let reasons: [(RegisterAccount.Reason, Wording)] = [
     (.title, Wording(en: "titles above the heading", zh: "表头上面的标题")), (.heading, Wording(en: "the heading", zh: "表头")),
     (.total, Wording(en: "rows of totals", zh: "合计行")), (.running, Wording(en: "running numbers", zh: "序号")),
-    (.unknownColumn, Wording(en: "columns that are not published", zh: "不发布的列")),
+    (.unknownColumn, Wording(en: "columns that were not imported", zh: "没有导入的列")),
   ]
 }

@@ -16,8 +16,7 @@ struct RegisterSheet: Sendable {
   /// Nil where no row near the top names at least the day and one more column.
   init?(_ sheet: Sheet) {
     for (index, row) in sheet.rows.prefix(Self.searchedRows).enumerated() {
-      let named = row.compactMap { cell in RegisterColumn(heading: cell.text).map { (cell.column, $0) } }
-      let columns = Dictionary(named, uniquingKeysWith: { first, _ in first })
+      let columns = RegisterColumn.all(of: row)
       guard columns.values.contains(.date), columns.count >= 2 else { continue }
       let second = Self.secondHeading(of: sheet, below: index)
       self.sheet = sheet
@@ -42,12 +41,23 @@ struct RegisterSheet: Sendable {
     RegisterYears(titles: [sheet.name] + titles.flatMap { $0.map(\.text) })
   }
 
-  /// The columns that are read twice under one name.
-  var doubledHeadings: [Cell] {
-    var seen = Set<RegisterColumn>()
-    let doubled = columns.sorted { $0.key < $1.key }.filter { !seen.insert($0.value).inserted }.map(\.key)
-    return doubled.compactMap { column in heading.last { $0.column == column } }
+  /// Columns that mean what another before them means; notes may be several.
+  var doubledHeadings: [(cell: Cell, first: Cell)] {
+    var first: [RegisterColumn: Cell] = [:]
+    return columns.sorted { $0.key < $1.key }.filter { $0.value != .note }.compactMap { number, column in
+      guard let cell = heading.last(where: { $0.column == number }) else { return nil }
+      defer { first[column] = first[column] ?? cell }
+      return first[column].map { (cell, $0) }
+    }
   }
+
+  /// The names of the columns that are not imported.
+  var unknownHeadings: [Cell] {
+    let unknown = heading.filter { columns[$0.column] == nil && !$0.isRepeated }
+    return unknown.filter { cell in cell == unknown.last { $0.column == cell.column } }
+  }
+
+  var hasKinds: Bool { columns.values.contains(.kind) }
 
   /// 合计, 总 计, 3月小计: a row that adds up others.
   static func isTotal(_ row: [Cell]) -> Bool {

@@ -23,7 +23,7 @@ enum TallyCheck {
 
   /// 姓名 and the like are never a dimension: each value would be one child.
   static func refuseTellingColumns(_ spec: TallySpec, in path: String) throws(Refusal) {
-    let telling = spec.columns.filter { column in words.contains { column.contains($0) } }
+    let telling = spec.columns.filter(tells)
     guard !telling.isEmpty else { return }
     throw Refusal([
       .tally(
@@ -36,6 +36,69 @@ enum TallyCheck {
       )
     ])
   }
+
+  /// Whether a column of this name says who a child is.
+  static func tells(_ column: String) -> Bool { words.contains { column.contains($0) } }
+
+  /// `only` names no value that its column has: nobody would be counted.
+  static func refuseUnknownValues(_ spec: TallySpec, _ register: TallyRegister, in path: String) throws(Refusal) {
+    let wrong = spec.only.filter { Set(register.values(of: $0.column)).isDisjoint(with: $0.values) }
+    guard !wrong.isEmpty else { return }
+    throw Refusal(
+      wrong.map { choice in
+        let asked = choice.values.joined(separator: "、")
+        return .tally(
+          path,
+          Wording(en: "“\(choice.column)” never says “\(asked)”", zh: "“\(choice.column)”这一列里没有“\(asked)”"),
+          Wording(
+            en: "it says: \(shown(register.values(of: choice.column)))",
+            zh: "这一列写的是：\(shown(register.values(of: choice.column)))；请在 tally.yml 里照着写"
+          )
+        )
+      }
+    )
+  }
+
+  /// A child of whom one table's column says nothing: left out of all tables, these would be too small; counted in the
+  /// others, the two would tell of it. Where the values are listed, the school has said that it is not to be counted.
+  static func refuseBlanks(_ reasons: [TallyRegister.Reason], _ spec: TallySpec, in path: String) throws(Refusal) {
+    let columns = spec.dimensions.filter { column in
+      !spec.tables.allSatisfy { $0.dimensions.contains(column) } && !spec.values.contains { $0.column == column }
+    }
+    let blanks = columns.map { column in (column, reasons.count { $0 == .blank(column) }) }.filter { $0.1 > 0 }
+    guard !blanks.isEmpty else { return }
+    throw Refusal(
+      blanks.map { column, rows in
+        .tally(
+          path,
+          Wording(
+            en: "“\(column)” is empty in \(rows) rows, and not every table counts by it: the tables would not fit",
+            zh: "“\(column)”有 \(rows) 行空着，而有的表不按它分，几张表就对不上"
+          ),
+          Wording(
+            en:
+              "fill it in, with 不详 where nobody knows; to leave these children out of all tables, list its values under `values`",
+            zh: "请在登记表里补上，实在不知道的写“不详”；这些孩子哪张表都不数的，在 values 里列出这一列的取值"
+          )
+        )
+      }
+    )
+  }
+
+  /// What the columns of the tables say, without numbers: a value that is spelt otherwise stands out.
+  static func spellings(in tables: [TalliedTable]) -> String {
+    var seen = Set<String>()
+    let columns = tables.flatMap { Array(zip($0.table.dimensions, $0.values)) }.filter { seen.insert($0.0).inserted }
+    return columns.map { "\($0.0)：\(shown($0.1))" }.joined(separator: "；")
+  }
+
+  /// A column's values, masked; of a column of many values, which may be remarks on children, only how many.
+  private static func shown(_ values: [String]) -> String {
+    values.count > mostShown
+      ? "\(values.count) 种，没有列出" : PrivacyScanner.strict.masked(values.joined(separator: "、"))
+  }
+
+  private static let mostShown = 20
 
   /// A table with hundreds of values, or with a value that the privacy gate refuses, is no statistics.
   static func refuse(_ table: TalliedTable, in path: String) throws(Refusal) {

@@ -14,6 +14,8 @@ struct TallyRegister {
   typealias Row = [String]
 
   let rows: [Row]
+  /// Rows, as the sheet counts them, that say of a child the same as a row above them.
+  let repeated: [Int]
   /// How many rows below the heading add up others.
   let totals: Int
   private let places: [String: Int]
@@ -34,18 +36,25 @@ struct TallyRegister {
         if let index = order[cell.column] { texts[index] = cell.text }
       }
     }
+    repeated = Self.repeated(in: body, under: sheet.rows[heading.row])
     places = Dictionary(uniqueKeysWithValues: spec.columns.enumerated().map { ($1, $0) })
     self.spec = spec
   }
 
   func value(_ column: String, of row: Row) -> String { places[column].map { row[$0] } ?? "" }
 
-  /// Why a row is not counted; nil where it is.
+  /// What a column says in its rows, each once, in their order.
+  func values(of column: String) -> [String] {
+    var seen = Set<String>()
+    return rows.map { value(column, of: $0) }.filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
+  /// Why a row is not counted; nil where it is. Of what a rate counts, a row may say nothing.
   func refusal(of row: Row) -> Reason? {
     for choice in spec.only where !choice.values.contains(value(choice.column, of: row)) {
       return .notAsked(choice.column)
     }
-    for column in spec.columns where value(column, of: row).isEmpty { return .blank(column) }
+    for column in spec.dimensions where value(column, of: row).isEmpty { return .blank(column) }
     for choice in spec.values where places[choice.column] != nil {
       if !choice.values.contains(value(choice.column, of: row)) { return .otherValue(choice.column) }
     }
@@ -54,6 +63,18 @@ struct TallyRegister {
 }
 
 extension TallyRegister {
+  /// Only where a column tells who a child is: in others many rows are alike.
+  private static func repeated(in body: ArraySlice<[Cell]>, under heading: [Cell]) -> [Int] {
+    guard heading.contains(where: { TallyCheck.tells($0.text.filter { !$0.isWhitespace }) }) else { return [] }
+    let running = Set(heading.filter { RegisterColumn(heading: $0.text) == .running }.map(\.column))
+    var seen = Set<[Int: String]>()
+    return body.filter { !RegisterSheet.isTotal($0) }.compactMap { row in
+      let cells = row.filter { !running.contains($0.column) }
+      let isNew = seen.insert(Dictionary(cells.map { ($0.column, $0.text) }) { first, _ in first }).inserted
+      return isNew ? nil : cells.first.map { $0.row + 1 }
+    }
+  }
+
   private static func heading(of sheet: Sheet, _ wanted: [String]) -> (row: Int, columns: [Int])? {
     for (index, row) in sheet.rows.prefix(searchedRows).enumerated() {
       let names = row.map { (name: $0.text.filter { !$0.isWhitespace }, column: $0.column) }
@@ -89,7 +110,11 @@ extension Diagnostic {
         en: "no sheet has a heading with all of: \(columns.joined(separator: ", "))",
         zh: "没有哪张工作表的表头同时有：\(columns.joined(separator: "、"))"
       ),
-      hint: Wording(en: "write the columns in tally.yml as the heading does", zh: "tally.yml 里的列名要和表头写得一样")
+      hint: Wording(
+        en:
+          "write the columns in tally.yml as the heading does; where each grade has a sheet, put them into one with a column for it",
+        zh: "tally.yml 里的列名要和表头写得一样；一个年级一张工作表的，请先合成一张，加一列“年级”"
+      )
     )
   }
 }

@@ -8,6 +8,8 @@ package struct DraftFile: Sendable {
   /// Inside the content folder.
   package let path: String
   package let text: String
+  /// What an import tells: one of another day or source stays beside it.
+  package var isReport = false
 
   package enum Outcome: Sendable {
     case written
@@ -17,15 +19,28 @@ package struct DraftFile: Sendable {
     case kept
   }
 
-  package init(path: String, text: String) {
+  package init(path: String, text: String, isReport: Bool = false) {
     self.path = path
     self.text = text
+    self.isReport = isReport
+  }
+
+  /// A report with the first number that no other report has: 计划.md, 计划-2.md. Anything else as it is.
+  package func placed(in folder: String) throws(SystemFailure) -> DraftFile {
+    guard isReport else { return self }
+    var file = self
+    var number = 1
+    while try file.isTaken(in: folder) {
+      number += 1
+      file = DraftFile(path: "\(path.dropLast(3))-\(number).md", text: text, isReport: true)
+    }
+    return file
   }
 
   /// - Parameter folder: the content folder; what is missing of the way is made.
   /// - Throws: `SystemFailure` where the disk does not take it.
   package func write(to folder: String) throws(SystemFailure) -> Outcome {
-    let target = folder.hasSuffix("/") ? folder + path : folder + "/" + path
+    let target = target(in: folder)
     if FileReading.kind(of: target) != nil { return try outcome(ofExisting: target) }
     try makeFolder(above: target)
     try create(target)
@@ -34,6 +49,14 @@ package struct DraftFile: Sendable {
 }
 
 extension DraftFile {
+  private func target(in folder: String) -> String { folder.hasSuffix("/") ? folder + path : folder + "/" + path }
+
+  private func isTaken(in folder: String) throws(SystemFailure) -> Bool {
+    let target = target(in: folder)
+    guard FileReading.kind(of: target) != nil else { return false }
+    return try outcome(ofExisting: target) == .kept
+  }
+
   private func outcome(ofExisting target: String) throws(SystemFailure) -> Outcome {
     guard FileReading.kind(of: target) == .file else { return .kept }
     return try FileReading.bytes(of: target) == Array(text.utf8) ? .unchanged : .kept
@@ -49,11 +72,20 @@ extension DraftFile {
     }
   }
 
-  /// `O_EXCL`: a file that came into being meanwhile is somebody else's.
+  /// `O_EXCL`: a file that came into being meanwhile is somebody else's. One that the disk did not take whole goes again.
   private func create(_ target: String) throws(SystemFailure) {
     let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw SystemFailure(path: target, systemError: errno) }
     defer { close(descriptor) }
+    do {
+      try fill(descriptor, target)
+    } catch {
+      unlink(target)
+      throw error
+    }
+  }
+
+  private func fill(_ descriptor: Int32, _ target: String) throws(SystemFailure) {
     let bytes = Array(text.utf8)
     var offset = 0
     while offset < bytes.count {

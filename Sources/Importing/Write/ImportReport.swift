@@ -29,7 +29,7 @@ extension ImportReport {
       let title = document.draft?.title ?? document.source.separatorTitle ?? ""
       let school = document.draft?.school ?? "—"
       return
-        "| \(document.source.number) | \(lines) | \(title) | \(school) | \(document.draft?.tasks.count ?? 0) | \(path ?? "—") |"
+        "| \(document.source.number) | \(lines) | \(title) | \(school) | \(document.draft.map { $0.tasks.count + $0.datedTargets.count } ?? 0) | \(path ?? "—") |"
     }
     let heads = say("| | lines | title | school | tasks | draft |", "| 篇 | 行 | 标题 | 学校 | 任务 | 草稿 |")
     return section(say("Documents", "文件"), [heads, "|---|---|---|---|---|---|"] + rows)

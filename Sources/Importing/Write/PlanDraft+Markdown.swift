@@ -15,7 +15,7 @@ extension PlanDraft {
   var datedTargets: [(year: String, target: RunningTarget)] {
     let last =
       span.flatMap {
-        $0.contains { "—–~至-".contains($0) } ? String($0.filter(\.isNumber).suffix(4)) + "年" : nil
+        $0.contains { "—–~至-".contains($0) } ? $0.matches(of: /20[0-9]{2}/).last.map { $0.output + "年" } : nil
       } ?? titlePeriod
     return RunningTargets.all(in: self).compactMap { target in (target.year ?? last).map { ($0, target) } }
   }

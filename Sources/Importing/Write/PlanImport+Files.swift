@@ -7,7 +7,7 @@ extension PlanImport {
       path.flatMap { path in document.draft.map { DraftFile(path: path, text: $0.markdown) } }
     }
     let report = ImportReport(plans: self, language: language, paths: paths)
-    return drafts + [DraftFile(path: "imports/\(file.stem).md", text: report.text)]
+    return drafts + [DraftFile(path: "imports/\(file.stem).md", text: report.text, isReport: true)]
   }
 
   private var paths: [String?] {

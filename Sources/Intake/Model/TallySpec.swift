@@ -38,6 +38,12 @@ package struct TallySpec: Sendable {
     let all = tables.flatMap { $0.dimensions + ($0.counted.map { [$0.column] } ?? []) } + only.map(\.column)
     return all.filter { seen.insert($0).inserted }
   }
+
+  /// Every column by which a table counts.
+  package var dimensions: [String] {
+    var seen = Set<String>()
+    return tables.flatMap(\.dimensions).filter { seen.insert($0).inserted }
+  }
 }
 
 extension TallySpec {
@@ -68,7 +74,7 @@ private struct TallySpecReader {
     guard let fields = Fields(value, known: Self.keys, into: problems) else { return nil }
     let tables = fields.list("tables").compactMap { Fields($0, known: Self.tableKeys, into: problems).flatMap(table) }
     guard fields.requiredText("as_of") != nil, let asOf = fields.date("as_of"), !tables.isEmpty else {
-      if tables.isEmpty { problems.add(.missingField("tables", at: fields.location)) }
+      if fields.list("tables").isEmpty { problems.add(.missingField("tables", at: fields.location)) }
       return nil
     }
     return TallySpec(
@@ -87,10 +93,9 @@ private struct TallySpecReader {
     let counted = fields.fields("counted", known: ["column", "values"]).flatMap(choice)
     let dimensions = fields.texts("dimensions")
     if dimensions.isEmpty { problems.add(.missingField("dimensions", at: fields.location)) }
-    guard let name = fields.requiredText("name"), let title = fields.requiredText("title"), !dimensions.isEmpty else {
-      return nil
-    }
-    if Intake.slug(of: name) != name { problems.add(.tallyName(name, at: fields.location(of: "name"))) }
+    let (name, title) = (fields.requiredText("name"), fields.requiredText("title"))
+    if let name, Intake.slug(of: name) != name { problems.add(.tallyName(name, at: fields.location(of: "name"))) }
+    guard let name, let title, !dimensions.isEmpty else { return nil }
     return TallySpec.Table(
       name: name,
       title: title,

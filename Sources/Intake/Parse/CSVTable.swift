@@ -1,9 +1,12 @@
 import Diagnostics
 
 /// A CSV file by RFC 4180, every cell with its place. Rows are as wide as the header, or a problem says they are not.
-struct CSVTable {
+package struct CSVTable {
   let header: [Located<String>]
   let rows: [[Located<String>]]
+
+  /// A heading whose columns something else than commas parts, as Excel's “Unicode text” does.
+  package static func isOtherwiseSeparated(_ heading: String) -> Bool { heading.contains { "\t;；".contains($0) } }
 
   /// Nil (with a problem) where the file is empty or a quote never closes.
   static func read(_ source: SourceText, into problems: Problems) -> CSVTable? {
@@ -17,6 +20,10 @@ struct CSVTable {
     guard reader.openQuote == nil else { return nil }
     guard let first = records.first else {
       problems.add(.emptyTable(at: SourceLocation(file: source.file)))
+      return nil
+    }
+    if first.count == 1, isOtherwiseSeparated(first[0].value) {
+      problems.add(.notCommaSeparated(at: first[0].location))
       return nil
     }
     let header = Array(first.reversed().drop { $0.value.isEmpty }.reversed())
@@ -117,6 +124,15 @@ private struct CSVReader {
 }
 
 extension Diagnostic {
+  package static func notCommaSeparated(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "table-separator",
+      at: location,
+      message: Wording(en: "the columns of this table are not parted by commas", zh: "这个表的各列不是用英文逗号分开的"),
+      hint: Wording(en: "save it as “CSV UTF-8”", zh: "请在 WPS 或 Excel 里另存为“CSV UTF-8（逗号分隔）”")
+    )
+  }
+
   fileprivate static func strayQuote(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "stray-quote",

@@ -10,6 +10,7 @@ extension ParsedContent {
       activities[index].tasks = activities[index].taskNames.compactMap { tasks.address(of: $0, problems) }
     }
     for task in plans.flatMap(\.tasks) { check(task.target, problems) }
+    DoubleActivities(activities: activities).report(to: problems)
     UnitCheck(plans: plans, activities: activities).report(to: problems)
     checkRecordings(problems)
     let linkCheck = LinkCheck(content: self)

@@ -3,9 +3,9 @@ import Intake
 
 /// Single files to begin with. The content is Chinese, whatever the language of messages.
 enum NewFiles {
-  /// A plan with the two half-years of its year.
+  /// A plan with the two half-years of the year that its name tells, else of the day's.
   static func plan(_ name: String?, on date: CalendarDate) -> DraftFile {
-    let year = date.year
+    let year = name?.firstMatch(of: /20[0-9]{2}/).flatMap { Int($0.output) } ?? date.year
     let text = """
       ---
       title: \(year)年留守儿童之家工作计划

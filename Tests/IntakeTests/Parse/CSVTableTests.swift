@@ -36,7 +36,7 @@ import TestSupport
     ("a,b\n1,\"2", ["open-quote 2:3"]), ("a,b\n\"1\"x,2", ["stray-quote 2:3"]),
     ("a,b\n\"他说\"好\"\",2", ["stray-quote 2:4"]),
     ("a,,b\n1,2,3", ["nameless-column 1:3"]), ("a,b\n\"一\n二\",1,2,3\nx", ["ragged-row 2:2", "ragged-row 4:1"]),
-    ("\"", ["open-quote 1:1"]),
+    ("\"", ["open-quote 1:1"]), ("a\tb\n1\t2", ["table-separator 1:1"]), ("a;b\n1;2", ["table-separator 1:1"]),
   ])
   func faults(text: String, places: [String]) {
     _ = read(text)

@@ -42,6 +42,15 @@ import Testing
     )
   }
 
+  @Test("an activity that stands in the records twice is told once for each file, and one that took place twice is not")
+  func doubles() throws {
+    let log = "日期,类别,标题\n2025-03-12,会议,甲\n2025-03-13,会议,甲\n2025-03-14,家访,家访（上午）\n2025-03-14,家访,家访（下午）\n"
+    #expect(try problems(["activities/a.csv": log]) == [])
+    let sample = try SampleFolder(["plans/p.md": plan, "activities/a.csv": log, "activities/old.csv": log])
+    #expect(sample.problems() == ["double-activity activities/old.csv:2:1"])
+    #expect(sample.diagnostics()[0].message.chinese.hasSuffix("/activities/a.csv:2:1 的日期、类别、标题都一样；这个文件里这样的共 4 次"))
+  }
+
   @Test(
     "a quantity counts towards a target of its own unit only",
     arguments: [("次", []), ("场", ["unlike-units activities/a.md:5:7"])]

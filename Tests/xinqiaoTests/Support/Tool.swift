@@ -36,6 +36,18 @@ struct Tool {
     return RunningTool(process: process, said: said)
   }
 
+  /// Runs where the disk takes no byte.
+  func runOnFullDisk(_ arguments: [String]) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments =
+      ["-c", "trap '' XFSZ; ulimit -f 0; \"$@\" >/dev/null 2>&1", "bash", try Self.executable.path] + arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
   /// It lies beside the bundle that holds the tests.
   private static var executable: URL {
     get throws {
