@@ -99,12 +99,12 @@ def check_drawing(name, html, said):
 
 
 def matches(label, cell):
-    """12.3万 is 123456; what is no number alone (34＋, 95%以上, 未达100%) is said in words, not read from the table."""
+    """12.3万 is 123000 and nothing else; what is no number alone (34＋, 95%以上, 未达100%) is said in words, not read from the table."""
     if label == cell or label in SIGNS or label.endswith(("＋", "以上", "100%")):
         return True
     scale = {"万": 1e4, "亿": 1e8}.get(label[-1])
     if scale and isinstance(cell, float):
-        return abs(float(label[:-1]) * scale - cell) <= scale / 20
+        return abs(float(label[:-1]) * scale - cell) < 1
     return number(label) == cell
 
 

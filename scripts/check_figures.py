@@ -196,23 +196,27 @@ def counts_children(task):
 
 def measure(task, tables, today):
     """A table that was counted after the day proves a tick, but is no number of that day."""
+    task.measured, task.withheld, task.proven_later = None, False, False
+    evidence = [one for one in task.evidence if one.date <= today]
     if "target" not in task.attributes:
         return
     if "from" in task.attributes:
         table, name = re.split("[:：]", task.attributes["from"], maxsplit=1)
         dimensions = len(tables[table].dimensions)
         value = tables[table].value([name] + ["合计"] * (dimensions - 1))[0]
+        value = None if value is None else round(value, 6)
         counted = period(name)[2] if period(name) else tables[table].counted
         if counted is None or counted <= today:
             task.measured = value
         else:
             task.proven_later = value is not None and value >= float(task.attributes["target"]) and ticked(task, today)
         return
-    quantities = [one.quantity for one in task.evidence if one.quantity is not None]
+    quantities = [one.quantity for one in evidence if one.quantity is not None]
     if counts_children(task) and any(0 < quantity < SMALLEST for quantity in quantities):
         task.withheld = True
-    else:
-        task.measured = sum(quantities)
+    elif quantities or not evidence:
+        # What is left blank is no zero; that nothing took place is.
+        task.measured = round(sum(quantities), 6)
 
 
 def ticked(task, today):
@@ -224,7 +228,7 @@ def status(task, today):
     """The first rule that fits."""
     target = float(task.attributes["target"]) if "target" in task.attributes else None
     reached = target is not None and task.measured is not None and task.measured >= target
-    proven = bool(task.evidence) or task.withheld or task.proven_later
+    proven = any(one.date <= today for one in task.evidence) or task.withheld or task.proven_later
     if ticked(task, today) or reached:
         if not proven and not reached:
             return "unproven"
@@ -261,8 +265,13 @@ class School:
             for name in one.tasks:
                 self.find(name).evidence.append(one)
         for task in self.tasks:
+            # What is kept by now, but was not when its period ended, is late where no day of completion says otherwise.
+            measure(task, self.tables, task.end)
+            kept = status(task, task.end) in ("done", "done-late")
             measure(task, self.tables, today)
             task.status = status(task, today)
+            if task.status == "done" and task.end < today and not (kept or task.unclear or "done" in task.attributes):
+                task.status = "done-late"
 
     def find(self, name):
         plan, _, identity = name.rpartition("/")
@@ -335,7 +344,9 @@ class School:
             years[one.date.year].append(one.place)
         for year, places in years.items():
             yield (f"progress/activities/{year}.html", "days"), len(places), places
-            yield ("progress/activities/index.html", f"years/{year}年"), len(places), places
+        # A year in which nothing took place is a zero, up to today.
+        for year in range(min(years), self.today.year + 1) if years else []:
+            yield ("progress/activities/index.html", f"years/{year}年"), len(years[year]), years[year]
 
     def all_terms(self):
         terms = sorted({term(one.date) for one in self.activities} | {term(self.today)})
@@ -351,8 +362,7 @@ class School:
                 yield (None, f"terms/{name}/{term_label(each)}"), len(here), here
 
     def lines(self, page):
-        last = max(term(one.date) for one in self.activities)
-        for one in [each for each in self.all_terms() if each <= last][-8:]:
+        for one in self.all_terms()[-8:]:
             for line in LINES:
                 here = [a.place for a in self.activities if term(a.date) == one and self.line_of.get(a.kind) == line]
                 yield (page, f"lines/{term_label(one)}/{line}"), len(here), here

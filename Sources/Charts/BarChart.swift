@@ -123,14 +123,16 @@ extension BarChart {
     let numbers = data.namedNumbers
     guard !data.isEmpty else { return Sentence(clauses: []).text }
     let rest = data.values.wordless
-    guard !numbers.isEmpty else {
+    guard !numbers.isEmpty || data.hasUnlikeGoals else {
       return Sentence(clauses: [data.sum] + data.partials + [Sentence.nothing(rest), crowd]).text
     }
-    if data.areUnlike { return Sentence(clauses: data.unlike + data.partials + [Sentence.rest(rest), crowd]).text }
+    if data.areUnlike { return Sentence(clauses: data.unlike + data.partials + [data.unlikeRest, crowd]).text }
     let measure = Measure(unit: data.unit)
     let short = data.values.count { value in data.target.map { value.below ?? .infinity <= $0.value } ?? false }
     let attainment = Sentence.attainment(numbers, andShort: short, target: data.target, measure: measure)
-    let compared = data.isUneven ? [ChartData.unevenNote] : comparison(of: numbers) + [attainment, data.uncompared]
+    let compared =
+      data.isUneven
+      ? [ChartData.unevenNote] : comparison(of: numbers) + [attainment, data.uncompared(besides: data.surpassing)]
     let told = [data.sum] + compared + data.partials
     return Sentence(clauses: told + [Sentence.rest(rest), crowd]).text
   }
@@ -138,6 +140,7 @@ extension BarChart {
   private func comparison(of numbers: [NamedNumber]) -> [String] {
     Sentence.comparison(
       numbers,
+      andPartly: data.surpassing,
       of: data.partials.isEmpty ? bars : numbers.count,
       everything: everything(of: numbers),
       measure: Measure(unit: data.unit)

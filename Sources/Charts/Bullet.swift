@@ -5,7 +5,7 @@ struct Bullet: Sendable {
   let top: Double
   let unit: String
 
-  var height: Double { labels.isEmpty ? 58 : 58 + 16 * Double(tiers) }
+  var height: Double { labels.isEmpty ? 58 : 58 + Self.tier * Double(tiers) }
 
   func draw(on drawing: inout Drawing) {
     drawing.group(.label) { $0.text(name(within: $0.width), x: 0, y: top + 16) }
@@ -26,6 +26,8 @@ struct Bullet: Sendable {
 
 extension Bullet {
   private static let bar = (y: 26.0, height: 16.0)
+  /// The height of a line of numbers.
+  private static let tier = 20.0
 
   private func name(within width: Double) -> String {
     let amount = row.value.number.map { Measure(unit: unit).quantity($0) } ?? row.value.words
@@ -62,16 +64,16 @@ extension Bullet {
       "M\(scale.position(of: target.value).coordinate) \((place.y - 4).coordinate)v\((place.height + 8).coordinate)"
   }
 
-  /// Numbers below the marks, lower where they would touch; equal targets have one.
+  /// Numbers below the marks, lower where they would touch, never beyond the edges; equal targets have one.
   private var labels: [(text: String, x: Double, y: Double)] {
     var ends: [Double] = []
     return Set(row.targets.map(\.value)).sorted().map { value in
       let text = value.compactText
-      let x = scale.position(of: value)
       let half = text.width(atSize: Drawing.smallTextSize) / 2
+      let x = min(max(scale.position(of: value), half), scale.end + BulletChart.margin - half)
       let tier = ends.firstIndex { $0 + 4 <= x - half } ?? ends.count
       if tier == ends.count { ends.append(x + half) } else { ends[tier] = x + half }
-      return (text, x, top + Self.bar.y + Self.bar.height + 20 + 16 * Double(tier))
+      return (text, x, top + Self.bar.y + Self.bar.height + 20 + Self.tier * Double(tier))
     }
   }
 

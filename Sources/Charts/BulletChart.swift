@@ -19,6 +19,9 @@ package struct BulletChart: Sendable {
   /// Above this the figure is only a table and a sentence.
   package static let mostRows = 20
 
+  /// Between the end of the longest bar and the edge.
+  static let margin = 28.0
+
   private let title: String
   private let rowName: String
   private let unit: String
@@ -55,7 +58,7 @@ extension BulletChart {
     var drawing = Drawing(id: id, layout: layout)
     let top = ChartTop(unit: unit, entries: key, layout: layout)
     let high = max(extent.max() ?? 0, 1)
-    let scale = Scale(values: 0...high, start: 6, end: layout.width - 28)
+    let scale = Scale(values: 0...high, start: 6, end: layout.width - Self.margin)
     top.draw(on: &drawing)
     var y = top.height + 4
     for row in rows {
@@ -95,7 +98,7 @@ extension BulletChart {
   private var sentence: String {
     if rows.count == 1 { return Sentence(clauses: rows.map(clause)).text }
     guard !rows.isEmpty else { return Sentence(clauses: []).text }
-    let unknown = Sentence.rest(rows.map(\.value).filter { $0.number == nil })
+    let unknown = Sentence.unknown(rows.map(\.value))
     let crowd = isCrowded ? Sentence.crowded(rows.count) : ""
     return Sentence(clauses: Sentence.goals(goals, of: rows.count) + [unknown, crowd]).text
   }

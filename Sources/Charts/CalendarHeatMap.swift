@@ -126,12 +126,16 @@ extension CalendarHeatMap {
     return Sentence(clauses: [whole] + (total == 0 ? [] : comparison) + [coming]).text
   }
 
-  /// 10月最多，为 14 次；2月最少，为 0 次；11月不是整月，不拿来比; nothing where no two months are whole.
+  /// 10月最多，为 14 次；2月最少，为 0 次；11月不是整月，不拿来比; nothing where no two months are whole, or all of these have
+  /// nothing. A part of a month that is above all whole ones is the most.
   private var comparison: [String] {
     let months = wholeMonths.map { NamedNumber(name: "\($0)月", value: Double(count(in: $0))) }
-    guard months.count > 1 else { return [] }
-    let rest = knownMonths.filter { !wholeMonths.contains($0) }.map { "\($0)月" }
-    return Sentence.comparison(months, of: months.count, everything: "各月", measure: Measure(unit: unit))
-      + [rest.isEmpty ? "" : Sentence.list(rest) + "不是整月，不拿来比"]
+    guard months.count > 1, let high = months.map(\.value).max(), high > 0 else { return [] }
+    let rest = knownMonths.filter { !wholeMonths.contains($0) }
+    let parts = rest.map { NamedNumber(name: "\($0)月（不是整月）", value: Double(count(in: $0))) }.filter { $0.value > high }
+    let left = rest.filter { Double(count(in: $0)) <= high }.map { "\($0)月" }
+    let measure = Measure(unit: unit)
+    return Sentence.comparison(months, andPartly: parts, of: months.count, everything: "各月", measure: measure)
+      + [left.isEmpty ? "" : Sentence.list(left) + "不是整月，不拿来比"]
   }
 }

@@ -60,10 +60,22 @@ extension ChartData {
     }
   }
 
-  /// 2024年（9月起）、2026年（未完）不拿来比; empty where everything that has a number is compared.
-  var uncompared: String {
+  /// The numbers of a single series that are above all others though they are counted only in part.
+  var surpassing: [NamedNumber] {
+    let known = namedNumbers
+    guard series.count == 1, let high = known.map(\.value).max() else { return [] }
+    return categories.indices.filter { !comparable.contains($0) }.compactMap { category in
+      series[0].values[category].number.flatMap {
+        $0 > high ? NamedNumber(name: label(of: category).spoken, value: $0) : nil
+      }
+    }
+  }
+
+  /// 2024年（9月起）、2026年（未完）不拿来比; empty where everything that has a number is compared, or stands in `told`.
+  func uncompared(besides told: [NamedNumber] = []) -> String {
     let left = categories.indices.filter { category in
       !comparable.contains(category) && series.contains { $0.values[category].number != nil }
+        && !told.contains { $0.name == label(of: category).spoken }
     }
     return left.isEmpty ? "" : Sentence.list(left.map { label(of: $0).spoken }) + "不拿来比"
   }
@@ -79,7 +91,7 @@ extension ChartData {
   }
 
   /// Whether the categories are steps in time, so that first and last can be compared.
-  var isChronological: Bool {
+  package var isChronological: Bool {
     !categories.isEmpty && categories.allSatisfy(\.namesTime)
   }
 

@@ -133,7 +133,7 @@ extension LineChart {
     guard !data.numbers.isEmpty else {
       return Sentence(clauses: data.partials + [Sentence.nothing(rest), crowd]).text
     }
-    let told = data.isUneven ? [ChartData.unevenNote] : data.series.flatMap(clauses) + [data.uncompared]
+    let told = data.isUneven ? [ChartData.unevenNote] : data.series.flatMap(clauses) + [data.uncompared()]
     return Sentence(clauses: told + data.partials + [Sentence.rest(rest), crowd]).text
   }
 
@@ -145,6 +145,8 @@ extension LineChart {
     let trend =
       name
       + Sentence.trend(numbers, of: data.comparable.count, measure: measure, isBrief: data.series.count > 1)
-    return [trend, data.target.map { Sentence.distance(from: last.value, to: $0, measure: measure) } ?? ""]
+    let isLatest = data.comparable.last.map { series.values[$0].number != nil } ?? true
+    let when = isLatest ? "" : last.name
+    return [trend, data.target.map { when + Sentence.distance(from: last.value, to: $0, measure: measure) } ?? ""]
   }
 }

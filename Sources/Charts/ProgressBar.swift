@@ -46,6 +46,8 @@ package struct ProgressBar: Sendable {
 
 extension ProgressBar {
   private static let totalSize = 22.0
+  /// What stays empty where anything is lacking.
+  private static let leastLeft = 3.0
 
   private static func bar(on drawing: Drawing) -> Box { Box(x: 1, y: 36, width: drawing.width - 2, height: 26) }
 
@@ -81,7 +83,7 @@ extension ProgressBar {
     let share = min(1, max(0, number / total))
     guard share > 0 else { return }
     var filled = bar
-    filled.width = max(2, share * bar.width)
+    filled.width = max(2, min(share * bar.width, share < 1 ? bar.width - Self.leastLeft : bar.width))
     drawing.fill(filled.path, SegmentStyle.done.look, hatch: nil)
   }
 
@@ -137,6 +139,6 @@ extension ProgressBar {
     let finished = "已完成 \(measure.quantity(number))"
     return isSurpassed
       ? "\(finished)，超过原定的 \(whole)\(noun)。"
-      : "\(whole)\(noun)中\(finished)，占 \(percentage.text)。"
+      : "\(whole)\(noun)中\(finished)，\(percentage.share)。"
   }
 }

@@ -2,9 +2,21 @@ extension Sentence {
   /// Names the largest and the smallest of several things, with ties: 一年级最多，为 12 人；三年级、四年级并列最少，均为 3 人.
   ///
   /// `everything` names all of them together (各年级) where all are equal; `count` counts the things, with a number or
-  /// without.
-  static func comparison(_ numbers: [NamedNumber], of count: Int, everything: String, measure: Measure) -> [String] {
+  /// without. Of what is counted only in part, `parts` are above all others, and so certainly the most.
+  static func comparison(
+    _ numbers: [NamedNumber],
+    andPartly parts: [NamedNumber] = [],
+    of count: Int,
+    everything: String,
+    measure: Measure
+  ) -> [String] {
     let values = numbers.map(\.value)
+    if let most = parts.map(\.value).max(), let low = values.min() {
+      return [
+        extreme(parts, at: most, word: measure.most, measure: measure),
+        extreme(numbers, at: low, word: measure.least, measure: measure),
+      ]
+    }
     guard let high = values.max(), let low = values.min() else { return [] }
     if numbers.count == 1 {
       let only = count > 1 ? "只有\(numbers[0].name)有数值，为" : "\(numbers[0].name)为"

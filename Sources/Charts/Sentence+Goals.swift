@@ -23,6 +23,9 @@ extension Goal {
     return (value - present) / value
   }
 
+  /// 要 5 部
+  fileprivate var wish: String { "要 " + Measure(unit: unit).quantity(value) }
+
   /// 现有 3 部，离 5 部还差 2 部.
   fileprivate var distance: String {
     let measure = Measure(unit: unit)
@@ -39,22 +42,44 @@ extension Sentence {
   static func goals(_ goals: [Goal], of things: Int) -> [String] {
     let named = Set(goals.map(\.name)).count
     guard !goals.isEmpty else { return ["没有定目标"] }
-    let reached = goals.count(where: \.isReached)
-    let share = reached == goals.count ? "都达到了" : reached == 0 ? "都没达到" : "达到 \(reached) 个"
-    let targets = goals.count == 1 ? "定了 1 个目标，\(reached == 1 ? "达到了" : "没达到")" : "定了 \(goals.count) 个目标，\(share)"
-    return ["\(named) 项\(targets)", farthest(goals), things > named ? "其余 \(things - named) 项没有定目标" : ""]
+    let targets = "\(named) 项定了 \(goals.count) 个目标，\(attained(goals))"
+    return [targets, farthest(goals), things > named ? "其余 \(things - named) 项没有定目标" : ""]
   }
 
+  /// 都达到了, 达到 11 个, 其中有数字的 1 个没达到: what nobody knows is not called unreached.
+  private static func attained(_ goals: [Goal]) -> String {
+    let known = goals.filter { $0.present != nil }
+    guard !known.isEmpty else { return goals.count == 1 ? "还没有数字" : "都还没有数字" }
+    let reached = known.count(where: \.isReached)
+    let all = known.count == 1 ? "" : "都"
+    let share = reached == known.count ? all + "达到了" : reached == 0 ? all + "没达到" : "达到 \(reached) 个"
+    return (known.count < goals.count ? "其中有数字的 \(known.count) 个" : "") + share
+  }
+
+  /// A thing is named once, by its highest target; of things of which nothing is there none is farther than another.
   private static func farthest(_ goals: [Goal]) -> String {
-    guard let most = goals.compactMap(\.lack).max() else { return "" }
-    let farthest = goals.filter { $0.lack == most }
-    let clauses = farthest.prefix(2).map { "\($0.name.spoken)，\($0.distance)" }
+    let highest = goals.filter { goal in !goals.contains { $0.name == goal.name && $0.value > goal.value } }
+    let each = highest.reduce(into: [Goal]()) { kept, goal in
+      if !kept.contains(where: { $0.name == goal.name }) { kept.append(goal) }
+    }
+    guard let most = each.compactMap(\.lack).max() else { return "" }
+    let farthest = each.filter { $0.lack == most }
+    let clauses = farthest.prefix(2).map { "\($0.name.spoken)，\(most == 1 ? $0.wish : $0.distance)" }
     let more = farthest.count > 2 ? "等 \(farthest.count) 项" : ""
-    return (farthest.count > 1 ? "差得一样远的有" : "差得最远的是") + clauses.joined(separator: "；") + more
+    let lead = most == 1 ? "还一点没有的是" : farthest.count > 1 ? "差得一样远的有" : "差得最远的是"
+    return lead + clauses.joined(separator: "；") + more
   }
 }
 
 extension ChartData {
+  /// There is something to say even where nothing has a number.
+  var hasUnlikeGoals: Bool { areUnlike && !goals.isEmpty }
+
+  /// Things without a number, which may be among those of which something was promised.
+  var unlikeRest: String {
+    goals.isEmpty ? Sentence.rest(values.wordless) : Sentence.unknown(values.wordless)
+  }
+
   /// What is said of unlike things: how far each is from its own target, and nothing of who has most.
   var unlike: [String] {
     let known = namedNumbers

@@ -20,6 +20,12 @@ struct Sentence: Sendable {
     return absences.isEmpty ? "" : "另有 " + counts(absences)
   }
 
+  /// 没有数字的：1 项未统计、1 项空缺, where the things were named before; empty where there is a number everywhere.
+  static func unknown(_ values: [Value]) -> String {
+    let absences = values.absences
+    return absences.isEmpty ? "" : "没有数字的：" + counts(absences)
+  }
+
   /// What is said where there is not one number: 各项数值均已隐去.
   static func nothing(_ values: [Value]) -> String {
     let absences = values.absences

@@ -46,7 +46,7 @@ extension SmallMultiples {
     }
     let told =
       data.isUneven
-      ? [ChartData.unevenNote] : (data.trends ?? data.series.map(clause)) + [attainment, data.uncompared]
+      ? [ChartData.unevenNote] : (data.trends ?? data.series.map(clause)) + [attainment, data.uncompared()]
     return Sentence(clauses: told + data.partials + [Sentence.rest(rest), crowd]).text
   }
 

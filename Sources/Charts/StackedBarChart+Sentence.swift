@@ -3,14 +3,14 @@ extension StackedBarChart {
   var sentence: String {
     let crowd = isCrowded ? Sentence.crowded(data.values.count) : ""
     guard !data.isEmpty else { return Sentence(clauses: []).text }
-    guard !data.numbers.isEmpty else {
+    guard !data.numbers.isEmpty || data.hasUnlikeGoals else {
       let rest = Sentence.nothing(data.values.wordless)
       return Sentence(clauses: [data.sum] + totals + data.partials + [rest, crowd]).text
     }
     if data.areUnlike {
-      return Sentence(clauses: data.unlike + data.partials + [Sentence.rest(data.values.wordless), crowd]).text
+      return Sentence(clauses: data.unlike + data.partials + [data.unlikeRest, crowd]).text
     }
-    let compared = data.isUneven ? [ChartData.unevenNote] : totals + [attainment, data.uncompared]
+    let compared = data.isUneven ? [ChartData.unevenNote] : totals + [attainment, data.uncompared()]
     let rest = Sentence.rest(data.values.wordless)
     let told = data.sum.isEmpty ? compared + [largest] : [data.sum, largest] + compared
     return Sentence(clauses: told + data.partials + [rest, crowd]).text

@@ -127,7 +127,8 @@ extension Timeline {
       (past.map { $0.count(style) }.reduce(0, +), word)
     }
     let rest = parts.filter { $0.0 > 0 }.map { "，\($0.0) 项\($0.1)" }.joined()
-    return "到期的 \(total) 项\(noun)" + (kept == total ? "全部完成" : "完成 \(kept) 项") + rest
+    let done = kept < total ? "完成 \(kept) 项" : total == 1 ? "完成了" : "全部完成"
+    return "到期的 \(total) 项\(noun)\(done)\(rest)"
   }
 
   /// 以后还有 13 项，其中 1 项已经提前完成.

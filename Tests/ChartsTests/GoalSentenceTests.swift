@@ -28,7 +28,18 @@ struct GoalSentenceTests {
       Sentence.goals([Self.phones, letters, unknown], of: 3)[1]
         == "差得一样远的有专用电话机，现有 3 部，离 5 部还差 2 部；信箱，现有 3 个，离 5 个还差 2 个"
     )
-    #expect(Sentence.goals([unknown], of: 1)[1].isEmpty)
+    #expect(Sentence.goals([unknown], of: 1) == ["1 项定了 1 个目标，还没有数字", "", ""])
+  }
+
+  @Test("a thing is named once, by its highest target, and nothing on hand is no matter of far and near")
+  func nothingOnHand() {
+    let goals = [
+      Goal(name: "电脑", present: 0, value: 2, unit: "台"), Goal(name: "电视机", present: 0, value: 13000, unit: "台"),
+      Goal(name: "电视机", present: 0, value: 10, unit: "台"),
+    ]
+    #expect(
+      Sentence.goals(goals, of: 2)[1] == "还一点没有的是电脑，要 2 台；电视机，要 13000 台"
+    )
   }
 
   @Test("unlike things are never compared")
@@ -51,7 +62,7 @@ struct GoalSentenceTests {
     ]
     #expect(
       BulletChart(title: "设施", rowName: "设施", unit: "台", rows: rows).figure(id: "b").sentence
-        == "2 项定了 3 个目标，达到 1 个；差得最远的是联网电脑，现有 4 台，离 5 台还差 1 台；其余 1 项没有定目标；另有 1 项未统计。"
+        == "2 项定了 3 个目标，其中有数字的 2 个达到 1 个；差得最远的是联网电脑，现有 4 台，离 5 台还差 1 台；其余 1 项没有定目标；没有数字的：1 项未统计。"
     )
   }
 

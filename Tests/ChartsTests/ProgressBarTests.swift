@@ -9,7 +9,8 @@ import Testing
       (0, 25, "25 项任务中已完成 0 项，占 0%。"),
       (25, 25, "25 项任务中已完成 25 项，占 100%。"),
       (299, 300, "300 项任务中已完成 299 项，占 99%。"),
-      (1, 300, "300 项任务中已完成 1 项，占 1%。"),
+      (1, 300, "300 项任务中已完成 1 项，不到 1%。"), (2, 300, "300 项任务中已完成 2 项，不到 1%。"),
+      (3, 300, "300 项任务中已完成 3 项，占 1%。"),
       (8, 5, "已完成 8 项，超过原定的 5 项任务。"),
       (0, 0, "还没有任务。"),
       (.hidden, 5, "5 项任务中，已完成的数量已隐去。"),
@@ -25,6 +26,15 @@ import Testing
   @Test func moreThanThePromiseIsNoPercentage() {
     let svg = ProgressBar(title: "电脑", done: 4, total: 1, unit: "台").figure(id: "p").svg
     #expect(svg.contains(">4/1 台</text>") && svg.contains(">超过原定</text>") && !svg.contains("400%"))
+  }
+
+  @Test func whatIsNotReachedFillsNoBar() throws {
+    let svg = ProgressBar(title: "铺路", done: 4.999, total: 5, unit: "公里").figure(id: "p").svg
+    #expect(svg.contains(">4.999/5 公里</text>"))
+    let width = try #require(
+      svg.all(between: "s-done\"", and: "/>").first?.all(between: "h", and: "v").compactMap(Double.init).first
+    )
+    #expect(width <= 318 - 3)
   }
 
   @Test func theNounMayBeLeftOut() {

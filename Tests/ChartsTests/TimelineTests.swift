@@ -40,6 +40,7 @@ import Testing
       Self.figure(all).sentence == "到期的 4 项任务完成 3 项，1 项逾期；2026年下半年有 3 项，已完成 1 项；以后还有 7 项；2 项时间待核。"
     )
     #expect(Self.figure([Self.past(done: 2, overdue: 0)]).sentence == "到期的 2 项任务全部完成。")
+    #expect(Self.figure([Self.past(done: 1, overdue: 0)]).sentence == "到期的 1 项任务完成了。")
     let ahead = [Self.stretch("2027年上半年", .future, done: 1, overdue: 0, open: 6)]
     #expect(Self.figure(ahead).sentence == "以后还有 7 项，其中 1 项已经提前完成。")
     #expect(Self.figure([]).sentence == "暂无数据。" && Self.figure([]).svg.isEmpty)

@@ -10,7 +10,7 @@ struct ActivityReader {
   /// Nil, with all problems of the record, where the date, the title or the kind is missing or wrong.
   func activity(date: CalendarDate?, title: String?, _ fields: Fields, story: Prose? = nil) -> Activity? {
     let kind = fields.requiredText("kind").flatMap { name in self.kind(Located(name, at: fields.location(of: "kind"))) }
-    let counts = (fields.count("participants"), fields.count("children"), fields.number("quantity"))
+    let counts = (fields.count("participants"), fields.count("children"), fields.amount("quantity"))
     guard let date, let title, let kind else { return nil }
     return Activity(
       location: fields.location,

@@ -82,6 +82,11 @@ struct Fields {
 
   func number(_ key: String) -> Double? { locatedText(key).flatMap { converted($0, Number.parse, .aNumber) } }
 
+  /// A number from 0.
+  func amount(_ key: String) -> Double? {
+    locatedText(key).flatMap { converted($0, { Number.parse($0).flatMap { $0 < 0 ? nil : $0 } }, .anAmount) }
+  }
+
   /// A whole number from 0.
   func count(_ key: String) -> Int? { locatedText(key).flatMap { converted($0, Number.parseCount, .aCount) } }
 
@@ -156,6 +161,7 @@ extension Wording {
   static let keyValueLines = Wording(en: "`key: value` lines", zh: "“名称: 内容”的形式")
   static let aDate = Wording(en: "a date such as 2025-03-12 or 2025年3月12日", zh: "日期，如 2025-03-12 或 2025年3月12日")
   static let aNumber = Wording(en: "a number", zh: "数字")
+  static let anAmount = Wording(en: "a number from 0 in digits (12000, not 1.2万)", zh: "从 0 起的数字，1.2万写成 12000")
   static let aCount = Wording(en: "a whole number from 0", zh: "从 0 起的整数")
   static let aFlag = Wording(en: "true or false", zh: "是或否")
 }

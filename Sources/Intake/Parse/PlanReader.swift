@@ -39,6 +39,8 @@ private struct PlanWalk {
   private(set) var outline: [Prose.Heading] = []
   private var pending: [MarkdownNode] = []
   private var period: (value: Period, level: Int)?
+  /// The latest heading that names no period.
+  private var otherHeading: String?
   /// By their days, since one period can be written in several ways.
   private var periodsSeen: [Range<CalendarDate>: Int] = [:]
 
@@ -77,6 +79,7 @@ private struct PlanWalk {
 
   private mutating func open(_ heading: MarkdownNode, level: Int) {
     guard let named = Period(heading: heading.plainText) else {
+      otherHeading = heading.plainText
       if let period, level <= period.level { self.period = nil }
       return
     }
@@ -89,18 +92,19 @@ private struct PlanWalk {
 
   private mutating func takeTasks(_ list: MarkdownNode) {
     let location = page.source.location(at: list.range.lowerBound)
-    guard let period else {
-      problems.add(.taskWithoutPeriod(at: location))
-      return
-    }
+    if period == nil { problems.add(.taskWithoutPeriod(under: otherHeading, at: location)) }
+    // Read nevertheless, so that records may name the tasks and no error hides behind this one.
+    guard let period = period?.value ?? Self.unread else { return }
     flush()
     let first = tasks.count
     for item in list.children {
       item.children.forEach(refuseNestedTasks)
-      if let task = TaskReader(page: page, problems: problems).task(item, in: period.value) { tasks.append(task) }
+      if let task = TaskReader(page: page, problems: problems).task(item, in: period) { tasks.append(task) }
     }
     parts.append(.tasks(first..<tasks.count))
   }
+
+  private static let unread = Period(heading: "1900年")
 
   private mutating func flush() {
     guard !pending.isEmpty else { return }
@@ -151,7 +155,7 @@ extension Problems {
       at: location,
       en: "this period ends in \(second), before it starts in \(first)",
       zh: "这个时期到\(second)年结束，比开始的\(first)年还早",
-      hint: Wording(en: "write the earlier year first", zh: "请把早的年份写在前面")
+      hint: Wording(en: "check the years; a period is a year, a school year or less", zh: "请核对年份；一个时期最长一年或一学年，跨几年的请分开写")
     )
   }
 }
@@ -183,12 +187,17 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func taskWithoutPeriod(at location: SourceLocation) -> Diagnostic {
+  fileprivate static func taskWithoutPeriod(under heading: String?, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "task-without-period",
       at: location,
-      message: Wording(en: "these tasks stand under no period", zh: "这些任务上面没有写明时期"),
-      hint: Wording(en: "put a heading such as `### 2025年上半年` above them", zh: "请在上面加一个标题，如“### 2025年上半年”")
+      message: heading.map {
+        Wording(en: "“\($0)” above these tasks is not read as a period", zh: "这些任务上面的标题“\($0)”没有读成时期")
+      } ?? Wording(en: "these tasks stand under no period", zh: "这些任务上面没有写明时期"),
+      hint: Wording(
+        en: "put one of these headings above them: ### 2025年, 2025年上半年, 2025年第一季度, 2025学年第一学期, 2025年春季学期",
+        zh: "请在上面加一个标题，写成“### 2025年”“### 2025年上半年”“### 2025年第一季度”“### 2025学年第一学期”或“### 2025年春季学期”"
+      )
     )
   }
 }

@@ -30,7 +30,7 @@ extension DatasetDescription {
 
   /// Search engines want 50 characters at least.
   private var description: String {
-    let method = "公布前已隐去太小的数字，看不出任何一个孩子。"
+    let method = statistic.table.measure.countsChildren ? "公布前已隐去太小的数字，看不出任何一个孩子。" : "表里数的不是孩子，数字如实公布。"
     return "\(site.settings.school)：\(statistic.title)。\(statistic.definition ?? "")\(method)"
   }
 
@@ -39,7 +39,8 @@ extension DatasetDescription {
   }
 
   private var variable: String {
-    "{\"@type\": \"PropertyValue\", \"name\": \(OpenData.string(statistic.valueName)), "
+    let name = statistic.table.measure == .rate ? "百分比" : statistic.valueName
+    return "{\"@type\": \"PropertyValue\", \"name\": \(OpenData.string(name)), "
       + "\"unitText\": \(OpenData.string(statistic.unit))}"
   }
 

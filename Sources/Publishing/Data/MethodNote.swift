@@ -28,8 +28,9 @@ extension MethodNote {
   private var zeros: String? { policy.zerosAreSafe ? nil : "0也隐去。" }
 
   private var rates: String {
-    let coverage = table.heading.isCoverage ? "小数舍去，不往上进；差得不多的，不写人数，只写“未达100%”，能说的再写最低是多少。" : ""
-    return "比率取整数；人数太少的不算比率。" + coverage
+    let coverage = table.heading.isCoverage ? "小数舍去，不往上进，只有不到1%的写成1%；差得不多的，不写人数，只写“未达100%”，能说的再写最低是多少。" : ""
+    let ends = table.heading.isCoverage ? "" : "，不到1%的写成1%，不到100%的最多写成99%"
+    return "比率取整数\(ends)；人数太少的不算比率。" + coverage
   }
 
   /// 按年级合并…

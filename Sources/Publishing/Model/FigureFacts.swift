@@ -42,7 +42,7 @@ struct FigureFacts: Sendable {
     add("下次更新", "每次发布网站时重新计算")
   }
 
-  /// Of activities.
+  /// Of activities up to a day: that of the build, or the last of a past year.
   init(of activities: some Collection<Activity>, counting what: String, keptBy keeper: String?, on date: CalendarDate) {
     updated = activities.map(\.date).max()
     isOverdue = false

@@ -1,3 +1,4 @@
+import Charts
 import Disclosure
 import Intake
 
@@ -31,25 +32,32 @@ struct ProgressReckoning {
 }
 
 extension ProgressReckoning {
+  /// What is done by now but was not when its period ended is late, unless a day of completion says otherwise.
   private func progress(of task: PlanTask, at address: TaskAddress) -> TaskProgress {
-    let evidence = evidence[address] ?? []
+    let now = standing(of: task, at: address, on: date)
+    guard now.status == .done, task.done == nil, !task.isPeriodUnclear, task.period.end < date else { return now }
+    return standing(of: task, at: address, on: task.period.end).status.isKept ? now : now.late
+  }
+
+  private func standing(of task: PlanTask, at address: TaskAddress, on day: CalendarDate) -> TaskProgress {
+    let evidence = (evidence[address] ?? []).filter { content.activities[$0].date <= day }
     let latest = measured(task, evidence)
-    let isKnown = isKnown(task.target?.source)
+    let isKnown = isKnown(task.target?.source, on: day)
     return TaskProgress(
       task,
       at: address,
       evidence: evidence,
       measured: isKnown ? latest : .nothing,
       isProvenLater: !isKnown && task.isReached(by: latest.number),
-      on: date
+      on: day
     )
   }
 
   /// Whether the table had been counted by that day; a row that names a period counts for its period.
-  private func isKnown(_ source: TableReference?) -> Bool {
+  private func isKnown(_ source: TableReference?, on day: CalendarDate) -> Bool {
     guard let source, let statistic = content.statistics.first(where: { $0.name == source.table }) else { return true }
     guard let counted = Period(heading: source.value)?.end ?? statistic.asOf ?? statistic.updated else { return true }
-    return counted <= date
+    return counted <= day
   }
 
   private func measured(_ task: PlanTask, _ evidence: [Int]) -> Measured {
@@ -59,12 +67,14 @@ extension ProgressReckoning {
     return table.flatMap { value(of: source.value, in: $0) } ?? .nothing
   }
 
-  /// What the activities add up to. Where one of their quantities is not printed, the sum is not either: it would give it
-  /// back.
+  /// What the activities add up to: nothing where none took place, and no number where none of them has a quantity. Where
+  /// one of their quantities is not printed, the sum is not either: it would give it back.
   private func quantity(of evidence: [Int]) -> Measured {
     let quantities = evidence.compactMap { counts[$0].quantity }
-    let sum = evidence.compactMap { content.activities[$0].quantity }.reduce(0, +)
-    guard let hidden = quantities.first(where: \.isHidden) else { return .number(sum) }
+    let numbers = evidence.compactMap { content.activities[$0].quantity }
+    guard let hidden = quantities.first(where: \.isHidden) else {
+      return numbers.isEmpty && !evidence.isEmpty ? .nothing : .number(numbers.reduce(0, +).settled)
+    }
     return .withheld(quantities.count == 1 ? hidden.text : "已隐去")
   }
 
@@ -75,7 +85,8 @@ extension ProgressReckoning {
     switch cell {
     case .hidden: return .withheld("已隐去")
     case .rate(let rate): return cell.number.map(Measured.number) ?? .withheld(rate.percentage.text)
-    case .number, .ratio, .missing, .notCounted: return cell.number.map(Measured.number)
+    case .notCounted: return .notCounted
+    case .number, .ratio, .missing: return cell.number.map { .number($0.settled) }
     }
   }
 }

@@ -24,34 +24,50 @@ struct ProgressSentences {
     let subject = plans == 1 ? "计划" : "\(plans)份计划"
     guard !tasks.isEmpty else { return "\(subject)里还没有写任务。" }
     let kept = tasks.count { $0.status.isKept }
-    return "\(subject)一共写了\(tasks.count)项任务，已经做完\(kept)项，占\(Percentage.whole(kept, of: tasks.count))%。"
+    return "\(subject)一共写了\(tasks.count)项任务，已经做完\(kept)项，\(Percentage.share(kept, of: tasks.count))。"
   }
 }
 
 extension ProgressSentences {
-  /// 到期的62项任务做完57项，占92%；有4项过了时期还没做完.
+  /// 到期的62项任务做完57项，占92%；有4项过了时期还没做完: all of what is due, then what is not due and lacks proof.
   private var course: String {
     let due = tasks.filter { !$0.task.isPeriodUnclear && $0.task.period.end < date }
-    guard !due.isEmpty else { return "还没有任务到期；" + arrears }
+    guard !due.isEmpty else { return "还没有任务到期；" + arrears(of: tasks) }
     let kept = due.count { $0.status.isKept }
-    return "到期的\(due.count)项任务做完\(kept)项，占\(Percentage.whole(kept, of: due.count))%；" + arrears
+    let late = due.count { $0.status == .doneLate }
+    let behind = late == 0 ? "" : "，其中\(late)项是过了时期才做完的"
+    return "到期的\(due.count)项任务做完\(kept)项，\(Percentage.share(kept, of: due.count))\(behind)；" + arrears(of: due)
+      + unprovenAhead(of: due)
   }
 
-  private var arrears: String {
-    let overdue = tasks.count { $0.status == .overdue }
-    let unproven = tasks.count { $0.status == .unproven }
-    let late = overdue == 0 ? "没有逾期的任务" : "有\(overdue)项过了时期还没做完"
-    let proof = unproven > 0 ? "有\(unproven)项说做完了，但还缺记录" : tasks.contains { $0.status.isKept } ? "做完的都有记录" : nil
-    let unclear = tasks.count(where: \.task.isPeriodUnclear)
-    let check = unclear > 0 ? "有\(unclear)项时间待核" : nil
-    return [late, proof, check].compactMap(\.self).joined(separator: "；") + "。"
+  private func arrears(of tasks: [TaskProgress]) -> String {
+    let count = { (status: TaskStatus) in tasks.count { $0.status == status } }
+    let (overdue, unproven) = (count(.overdue), count(.unproven))
+    let unclear = self.tasks.count(where: \.task.isPeriodUnclear)
+    let clauses = [
+      overdue > 0 ? "有\(overdue)项过了时期还没做完" : unproven + count(.doneLate) == 0 ? "没有逾期的任务" : nil,
+      unproven > 0 ? "有\(unproven)项说做完了，但还缺记录" : tasks.contains { $0.status.isKept } ? "做完的都有记录" : nil,
+      unclear > 0 ? "另有\(unclear)项时间待核" : nil,
+    ]
+    return clauses.compactMap(\.self).joined(separator: "；") + "。"
+  }
+
+  private func unprovenAhead(of due: [TaskProgress]) -> String {
+    let ahead =
+      tasks.count { $0.status == .unproven && !$0.task.isPeriodUnclear } - due.count { $0.status == .unproven }
+    return ahead == 0 ? "" : "没到期的任务里，有\(ahead)项说做完了，但还缺记录。"
   }
 
   private var current: String? {
     let due = tasks.filter { $0.task.isDue(on: date) }
     guard !due.isEmpty else { return nil }
-    let running = due.count { $0.status == .inProgress }
-    let waiting = due.count { $0.status == .notStarted }
-    return "眼下这段时间的\(due.count)项任务里，正在做的有\(running)项，还没开始的有\(waiting)项。"
+    let kept = due.count { $0.status.isKept }
+    let subject = "眼下这段时间的\(due.count)项任务"
+    if kept == due.count { return subject + (kept == 1 ? "做完了。" : "都做完了。") }
+    let count = { (status: TaskStatus) in due.count { $0.status == status } }
+    let states = [
+      ("做完的", kept), ("说做完了但缺记录的", count(.unproven)), ("正在做的", count(.inProgress)), ("还没开始的", count(.notStarted)),
+    ]
+    return subject + "里" + states.filter { $0.1 > 0 }.map { "，\($0.0)有\($0.1)项" }.joined() + "。"
   }
 }

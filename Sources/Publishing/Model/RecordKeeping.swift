@@ -30,8 +30,9 @@ struct RecordKeeping: Sendable {
 }
 
 extension Site {
-  /// Of activities.
-  var recordKeeping: RecordKeeping { RecordKeeping(first: content.activities.first?.date, last: date) }
+  /// Of activities: from the first that took place to the day of the build, since a log that says nothing of a day says that
+  /// nothing took place.
+  var recordKeeping: RecordKeeping { RecordKeeping(first: pastActivities.first?.date, last: date) }
 }
 
 extension Span {

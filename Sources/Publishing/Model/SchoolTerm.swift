@@ -7,8 +7,12 @@ struct TermLine: Sendable, Hashable {
 }
 
 extension Site {
-  /// The latest terms in which something took place, eight at most.
-  var lineTerms: [SchoolTerm] { SchoolTerm.all(of: pastActivities.map(\.date)).suffix(8) }
+  /// The latest terms since the records begin, eight at most; up to the day of the build, so that a term in which nothing
+  /// took place is a zero.
+  var lineTerms: [SchoolTerm] { recordKeeping.first.map { SchoolTerm.all(of: [$0, date]).suffix(8) } ?? [] }
+
+  /// The years since the records begin, in the same way.
+  var recordedYears: [Int] { recordKeeping.first.map { Array($0.year...date.year) } ?? [] }
 }
 
 extension Site {

@@ -5,7 +5,7 @@ import Intake
 struct SiteWarnings {
   let site: Site
 
-  func all() -> [Diagnostic] { settingsWarnings + overdueReviews + overdueStatistics }
+  func all() -> [Diagnostic] { settingsWarnings + ticksAhead + overdueReviews + overdueStatistics }
 
   private var settingsWarnings: [Diagnostic] {
     let settings = SourceLocation(file: site.content.shownFile("site.yml"))
@@ -49,6 +49,22 @@ struct SiteWarnings {
   private var lacksPost: Bool {
     site.settings.responsible == nil
       && (!site.content.activities.isEmpty || site.content.statistics.contains { $0.responsible == nil })
+  }
+
+  /// A tick that does not count yet.
+  private var ticksAhead: [Diagnostic] {
+    site.plans.flatMap(\.tasks).map(\.task).filter { $0.isTicked && !$0.isTicked(on: site.date) }.map { task in
+      Diagnostic(
+        "done-in-future",
+        at: task.location,
+        severity: .warning,
+        message: Wording(
+          en: "the task is ticked, but its day of completion (\(task.done?.iso ?? "")) is still to come",
+          zh: "任务打了勾，写的完成日期（\(task.done?.chinese ?? "")）却还没有到，到那天以前不算完成"
+        ),
+        hint: Wording(en: "check the date; if it is not done yet, take out tick and date", zh: "请核对日期；还没有做完的，去掉勾和完成日期")
+      )
+    }
   }
 
   private var overdueReviews: [Diagnostic] {

@@ -13,13 +13,31 @@ extension StatusReason {
   private var status: String {
     let end = progress.task.period.end.chinese
     switch progress.status {
-    case .done: return (isReached ? "测得的数量达到了目标。" : "打了勾，有\(progress.evidence.count)条活动记录。") + ahead
-    case .doneLate: return (progress.task.done.map { "\($0.chinese)完成，" } ?? "") + "时期到\(end)为止。"
+    case .done: return (isReached ? "测得的数量达到了目标。" : proof) + ahead
+    case .doneLate:
+      return progress.task.done.map { "\($0.chinese)完成，时期到\(end)为止。" }
+        ?? "时期到\(end)为止，到那时还没有记录能证明；没有写完成日期，算逾期完成。"
     case .unproven: return "打了勾，但还没有活动记录或数量能证明。"
-    case .overdue: return "时期到\(end)为止，还没有完成。"
-    case .inProgress: return progress.evidence.isEmpty ? "已经有了一部分数量。" : "已有\(progress.evidence.count)条活动记录。"
-    case .notStarted: return "还没有相关活动" + quantity
+    case .overdue: return "时期到\(end)为止，还没有完成。" + notYet
+    case .inProgress:
+      return (progress.evidence.isEmpty ? "已经有了一部分数量。" : "已有\(progress.evidence.count)条活动记录。") + notYet
+    case .notStarted: return "还没有相关活动" + quantity + notYet
     }
+  }
+
+  /// A tick below its target says so.
+  private var proof: String {
+    let records = progress.evidence.isEmpty ? "打了勾" : "打了勾，有\(progress.evidence.count)条活动记录"
+    guard progress.task.target != nil, progress.withheld == nil else { return records + "。" }
+    if progress.measured != nil { return records + "；数量还没有达到目标。" }
+    let isTable = progress.task.target?.source != nil
+    return records + (isTable ? "；还没有数字，看不出有没有达到目标。" : "；记录里没有写数量，看不出有没有达到目标。")
+  }
+
+  /// A tick whose day of completion is still to come.
+  private var notYet: String {
+    guard progress.task.isTicked, let done = progress.task.done else { return "" }
+    return "打了勾，但写的完成日期（\(done.chinese)）还没有到，先不算完成。"
   }
 
   private var ahead: String {

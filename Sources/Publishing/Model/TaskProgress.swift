@@ -5,10 +5,7 @@ struct TaskProgress: Sendable {
   let address: TaskAddress
   let task: PlanTask
   let status: TaskStatus
-  /// Nil where the task has no target, or its table has no number yet or none that may be printed.
-  let measured: Double?
-  /// What is said in place of a number that may not be printed: 不足5人, 已隐去.
-  let withheld: String?
+  let measurement: Measured
   /// Indices of the activities up to the day of the reckoning that name the task.
   let evidence: [Int]
 }
@@ -21,14 +18,24 @@ extension TaskProgress {
       address: address,
       task: task,
       status: .overdue,
-      measured: measured,
-      withheld: withheld,
+      measurement: measurement,
       evidence: evidence
     )
+  }
+
+  /// The same where nothing proved it before its period was over, and no day of completion is given.
+  var late: TaskProgress {
+    TaskProgress(address: address, task: task, status: .doneLate, measurement: measurement, evidence: evidence)
   }
 }
 
 extension TaskProgress {
+  /// Nil where the task has no target, or its table or its records have no number yet or none that may be printed.
+  var measured: Double? { measurement.number }
+
+  /// What is said in place of a number that may not be printed: 不足5人, 已隐去.
+  var withheld: String? { measurement.words }
+
   /// - Parameters:
   ///   - evidence: indices of the dated activities that name the task.
   ///   - measured: the value to hold against the target.
@@ -44,8 +51,7 @@ extension TaskProgress {
     self.address = address
     self.task = task
     self.evidence = evidence
-    self.measured = measured.number
-    withheld = measured.words
+    measurement = measured
     let hasBegun = !evidence.isEmpty || measured.words != nil || isProvenLater && task.isTicked(on: date)
     status = Self.status(of: task, hasEvidence: hasBegun, measured: measured.number, on: date)
   }
@@ -53,7 +59,8 @@ extension TaskProgress {
   /// 已完成 (ticked, or measured ≥ target; 待补记录 when nothing proves it; 逾期完成 when done after the period),
   /// 已逾期 (period over), 进行中 (a dated activity, or a measured value above 0), 未开始: the first that fits.
   ///
-  /// Where the period is unclear (时间待核), nothing is late.
+  /// Where the period is unclear (时间待核), nothing is late. What has no day of completion is judged by `ProgressReckoning`,
+  /// which knows how it stood when its period was over.
   private static func status(of task: PlanTask, hasEvidence: Bool, measured: Double?, on date: CalendarDate)
     -> TaskStatus
   {
@@ -71,6 +78,8 @@ extension TaskProgress {
 /// What was measured of a task.
 enum Measured: Sendable, Equatable {
   case nothing
+  /// The table says 未统计.
+  case notCounted
   case number(Double)
   /// A number that may not be printed, and what is said in its place.
   case withheld(String)

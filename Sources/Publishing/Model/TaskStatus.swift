@@ -25,7 +25,7 @@ package enum TaskStatus: String, Sendable, CaseIterable {
   var rule: String {
     switch self {
     case .unproven: "学校打了勾，但没有活动记录，数量也没有达到目标。"
-    case .doneLate: "学校打了勾，或测得的数量达到了目标；但写明的完成日期在计划的时期之后。"
+    case .doneLate: "学校打了勾，或测得的数量达到了目标；但写明的完成日期在计划的时期之后，没有写完成日期的，时期结束时还没有记录能证明。"
     case .done: "学校打了勾，或测得的数量达到了目标。"
     case .overdue: "计划的时期已过，还没有完成。"
     case .inProgress: "已有相关活动，或测得的数量大于零。"

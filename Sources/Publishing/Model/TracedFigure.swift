@@ -84,15 +84,14 @@ extension Site {
   }
 
   private var activityFigures: [TracedFigure] {
-    activitiesByYear.map { count(of: $0.activities, on: "progress/activities/\($0.year).html", "days") }
+    Dictionary(grouping: pastActivities, by: \.date.year).sorted { $0.key < $1.key }.map { year, activities in
+      count(of: activities, on: "progress/activities/\(year).html", "days")
+    }
   }
 
   private var yearFigures: [TracedFigure] {
-    activitiesByYear.map { count(of: $0.activities, on: "progress/activities/index.html", "years/\($0.year)年") }
-  }
-
-  private var activitiesByYear: [(year: Int, activities: [Activity])] {
-    Dictionary(grouping: pastActivities, by: \.date.year).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    let byYear = Dictionary(grouping: pastActivities, by: \.date.year)
+    return recordedYears.map { count(of: byYear[$0] ?? [], on: "progress/activities/index.html", "years/\($0)年") }
   }
 
   /// How many activities each kind and each line had in each term, on their own pages.

@@ -15,7 +15,7 @@ struct StatisticChart {
     switch kind ?? statistic.chart ?? naturalKind {
     case .bars: BarChart(data).figure(id: id)
     case .stackedBars: isStackable ? StackedBarChart(data).figure(id: id) : BarChart(data).figure(id: id)
-    case .line: LineChart(data).figure(id: id)
+    case .line: line(id: id)
     case .smallMultiples: SmallMultiples(data).figure(id: id)
     case ChartKind.none: BarChart(data).figure(id: id).undrawn
     }
@@ -24,6 +24,17 @@ struct StatisticChart {
 
 extension StatisticChart {
   private var table: ProtectedTable { statistic.table }
+
+  /// Steps in time alone are joined by a line; more lines than can be told apart stand in panels.
+  private func line(id: String) -> Figure {
+    let data = data
+    if !data.isChronological { return BarChart(data).figure(id: id) }
+    let canBeParted = data.references.isEmpty && data.events.isEmpty
+    return data.series.count > Self.mostLines && canBeParted
+      ? SmallMultiples(data).figure(id: id) : LineChart(data).figure(id: id)
+  }
+
+  private static let mostLines = 3
 
   private var naturalKind: ChartKind { isStackable && table.measure.isAdditive ? .stackedBars : .bars }
 

@@ -55,6 +55,7 @@ enum OtherRules {
     ("document-listed", Wording(en: "a document is not in the register of documents", zh: "文档没有登记")),
     ("document-unreadable", Wording(en: "a document cannot be read, so it cannot be checked", zh: "文档读不出来，检查不了")),
     ("done-ahead", Wording(en: "a task was done before its period began", zh: "任务在时期开始以前就做完了")),
+    ("done-in-future", Wording(en: "a ticked task is done on a day still to come", zh: "打了勾的任务，完成日期还没有到")),
     ("done-without-tick", Wording(en: "a task has a day on which it was done, but no tick", zh: "任务写了完成日期，却没有打勾")),
     ("double-activity", Wording(en: "two activities look like one that was written twice", zh: "有两次活动像是同一次记了两遍")),
     ("draft", Wording(en: "a draft is not published", zh: "草稿没有发布")),

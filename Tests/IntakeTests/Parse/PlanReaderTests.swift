@@ -64,9 +64,18 @@ import Testing
     let plan = plan(
       "## 一\n\n### 1、2024年上半年：\n\n- [ ] 甲\n\n#### 细节\n\n- [ ] 乙\n\n### 2024年下半年\n\n- [ ] 丙\n\n## 二\n\n- [ ] 丁"
     )
-    #expect(plan.tasks.map(\.title) == ["甲", "乙", "丙"])
-    #expect(plan.tasks.map(\.period.label) == ["2024年上半年", "2024年上半年", "2024年下半年"])
+    #expect(plan.tasks.prefix(3).map(\.period.label) == ["2024年上半年", "2024年上半年", "2024年下半年"])
     #expect(IntakeTesting.list(problems) == ["task-without-period 20:1"])
+  }
+
+  @Test("a heading that is no period is named, and the ids below it are known nevertheless")
+  func unreadPeriod() {
+    let plan = plan("### 2026年3月\n\n- [ ] 甲 {#a}")
+    #expect(plan.tasks.map(\.id) == ["a"])
+    let problem = problems.diagnostics.first
+    #expect(IntakeTesting.list(problems) == ["task-without-period 6:1"])
+    #expect(problem?.message.chinese == "这些任务上面的标题“2026年3月”没有读成时期")
+    #expect(problem?.hint?.chinese.contains("2025年第一季度") == true)
   }
 
   @Test("a period named twice is doubted, however it is written")

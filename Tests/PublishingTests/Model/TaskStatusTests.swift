@@ -22,7 +22,7 @@ struct TaskStatusTests {
     - [ ] overdue 有记录，没做完 {#a7}
     - [ ] done 活动的数量加起来够了 {#a8 target=5 unit=次}
     - [ ] overdue 活动的数量不够 {#a9 target=6 unit=次}
-    - [ ] done 表里够了 {#a10 target=5 unit=台 from=facilities:电脑}
+    - [ ] done-late 表里够了，统计在时期以后 {#a10 target=5 unit=台 from=facilities:电脑}
     - [ ] overdue 表里不够 {#a11 target=6 unit=台 from=facilities:电脑}
     - [x] done 打了勾，表里够了，没有活动 {#a12 target=5 unit=台 from=facilities:电脑}
     - [x] done-late 表里够了，做完得晚 {#a13 target=5 unit=台 from=facilities:电脑 done=2025-07-02}

@@ -14,11 +14,15 @@ extension PageMaker {
     }
     let last = year < site.date.year ? (12, 31) : year > site.date.year ? (1, 0) : (site.date.month, site.date.day)
     let title = "\(year)年哪些天有活动"
-    let begin =
-      site.content.activities.first.map(\.date).flatMap { $0.year == year ? ($0.month, $0.day) : nil } ?? (1, 1)
+    let begin = site.recordKeeping.first.flatMap { $0.year == year ? ($0.month, $0.day) : nil } ?? (1, 1)
     let figure = CalendarHeatMap(title: title, year: year, days: days, first: begin, last: last).figure(id: "days")
     let past = activities.filter { $0.date <= site.date }
-    let facts = FigureFacts(of: past, counting: "活动记录里的每一条算一次", keptBy: site.settings.responsible, on: site.date)
+    let facts = FigureFacts(
+      of: past,
+      counting: "活动记录里的每一条算一次",
+      keptBy: site.settings.responsible,
+      on: min(site.date, CalendarDate(year: year, month: 12, day: 31) ?? site.date)
+    )
     let source = link(PageTitle.year(year), "progress/activities/\(year).html")
     return figureView(figure, id: "days", title: title, facts: facts, source: source)
   }
@@ -38,7 +42,8 @@ extension PageMaker {
     )
   }
 
-  func yearFigure(_ years: [Int]) -> FigureView? {
+  func yearFigure() -> FigureView? {
+    let years = site.recordedYears
     guard years.count > 1 else { return nil }
     return countFigure(
       "每年的活动次数",

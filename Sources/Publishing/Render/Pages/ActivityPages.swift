@@ -11,7 +11,7 @@ extension PageMaker {
         YearView(year: "\($0)", href: href("progress/activities/\($0).html"), count: past(in: $0).count)
       },
       days: years.contains(site.date.year) ? daysFigure(site.date.year) : nil,
-      figure: yearFigure(years.reversed()),
+      figure: yearFigure(),
       lines: groupLinks { if case .line = $0 { true } else { false } },
       kinds: groupLinks { if case .kind = $0 { true } else { false } },
       recent: recentActivities(limit: 10).orNil,

@@ -124,9 +124,14 @@ extension PageMaker {
         "progress/index.html",
         "timeline"
       ),
-      tile("这半年做完了", running.count { $0.status.isKept }, "项", note: "这段时间一共\(running.count)项", plans),
+      tile(spanDone(running), running.count { $0.status.isKept }, "项", note: "这段时间一共\(running.count)项", plans),
       tile("已逾期", overdue, "项", note: "全部\(tasks.count)项里，过了时期还没做完的", "progress/index.html", "part-open"),
     ]
+  }
+
+  /// A half-year is named where all that is running is one.
+  private func spanDone(_ running: [TaskProgress]) -> String {
+    running.allSatisfy { $0.task.period.label.hasSuffix("半年") } ? "这半年做完了" : "这段时间做完了"
   }
 
   private var activityTiles: [TileView] {

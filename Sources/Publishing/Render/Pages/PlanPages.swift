@@ -128,7 +128,8 @@ extension PageMaker {
   private func measure(of progress: TaskProgress, id: String) -> MeasureView? {
     guard let target = progress.task.target, let texts = measureTexts(of: progress) else { return nil }
     let present = progress.measured == nil ? texts.measured : texts.measured.map { "现有\($0)" }
-    let text = present.map { "\($0)，目标\(texts.target)。" } ?? "目标\(texts.target)，还没有数字。"
+    let lacking = progress.measurement == .notCounted ? "还没有统计" : "还没有数字"
+    let text = present.map { "\($0)，目标\(texts.target)。" } ?? "目标\(texts.target)，\(lacking)。"
     let bar = ProgressBar(
       title: progress.task.title,
       done: progress.chartValue,

@@ -140,7 +140,12 @@ extension PageMaker {
 extension TaskProgress {
   /// What was measured, or the words in its place.
   var chartValue: Value {
-    measured.map(Value.number) ?? withheld.map { .partial(PartialValue(words: $0, label: $0)) } ?? .missing
+    switch measurement {
+    case .nothing: .missing
+    case .notCounted: .notCounted
+    case .number(let number): .number(number)
+    case .withheld(let words): .partial(PartialValue(words: words, label: words))
+    }
   }
 }
 

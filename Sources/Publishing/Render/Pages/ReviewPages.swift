@@ -84,12 +84,18 @@ extension PageMaker {
           title: progress.task.title,
           href: href(site.addresses.address(of: progress.address)),
           target: texts.target,
-          measured: texts.measured ?? (review.year < site.date.year ? "当年没有单独统计" : "还没有数字"),
+          measured: texts.measured ?? lacking(of: progress, in: review.year),
           status: statusView(progress.status)
         )
       }
     }
     return items.isEmpty ? nil : MeasuredTasksView(items: items)
+  }
+
+  /// What is said in place of a number.
+  private func lacking(of progress: TaskProgress, in year: Int) -> String {
+    let isTable = progress.task.target?.source != nil
+    return isTable && year < site.date.year ? "当年没有单独统计" : "还没有数字"
   }
 
   private func reviewLink(_ index: Int) -> LinkView? {
