@@ -12,7 +12,7 @@ import Testing
     )
     #expect(
       BarChart(rates).figure(id: "f").sentence
-        == "2026年秋季：建档率最高，为 100%；告知率最低，为 91%；2 项中有 1 项达到目标 100%。"
+        == "2026年秋季：建档率较高，为 100%；告知率较低，为 91%；2 项中有 1 项达到目标 100%。"
     )
   }
 
@@ -57,7 +57,7 @@ import Testing
 
   @Test func ratesAreHighOrLow() {
     let figure = BarChart(.sample([98.5, 100], unit: "%", target: 100)).figure(id: "f")
-    #expect(figure.sentence == "二年级最高，为 100%；一年级最低，为 98.5%；2 项中有 1 项达到目标 100%。")
+    #expect(figure.sentence == "二年级较高，为 100%；一年级较低，为 98.5%；2 项中有 1 项达到目标 100%。")
   }
 
   @Test func severalSeriesAreNamedTogether() {
@@ -68,7 +68,7 @@ import Testing
   @Test func longNamesAreCutShortInTheSentenceOnly() {
     let name = String(repeating: "长", count: 59) + "甲"
     let figure = BarChart(.sample([3, 4], names: [name, "二年级"])).figure(id: "f")
-    #expect(figure.sentence.contains(String(repeating: "长", count: 15) + "…" + name.suffix(8) + "最少"))
+    #expect(figure.sentence.contains(String(repeating: "长", count: 15) + "…" + name.suffix(8) + "较少"))
     #expect(figure.table.contains(">\(name)<"))
   }
 }

@@ -15,9 +15,10 @@ import Testing
     let now = Self.stretch("2026年下半年", .present, done: 0, overdue: 0, open: promises)
     for svg in [Self.figure([now]).svg, Self.figure([now]).wideSVG] {
       #expect(svg.count(of: ">今天在这里</text>") == 1)
-      let mark = try #require(
-        svg.all(between: "<path class=\"chart-target\" d=\"M", and: " ").first.flatMap(Double.init)
+      let line = try #require(
+        svg.all(between: "<path class=\"chart-target\"", and: "V").first?.split(separator: "M").last
       )
+      let mark = try #require(line.split(separator: " ").first.flatMap { Double($0) })
       let squares = svg.all(between: "<path class=\"chart-segment s-open\"", and: "/>").last ?? ""
       let starts = squares.all(between: "M", and: " ").compactMap(Double.init)
       #expect(starts.count == promises && starts.allSatisfy { $0 > mark })

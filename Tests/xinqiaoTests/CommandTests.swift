@@ -105,7 +105,7 @@ struct CommandTests {
   @Test(
     "a wrong command line is told in Chinese",
     arguments: [
-      (["tally"], "错误：少写了 '<files> ...'"), (["build", "--outptu", "a"], "错误：没有这个选项：'--outptu'，是不是 '--output'?"),
+      (["tally"], "错误：少写了 '<register>'"), (["build", "--outptu", "a"], "错误：没有这个选项：'--outptu'，是不是 '--output'?"),
       (["build", "--date", "2026-13-01"], "错误：这样写不行：'2026-13-01'，它要用作 '--date <date>'"),
       (["biuld"], "错误：这里多了，或写错了：'biuld'"), (["build", "--output"], "错误：少写了内容：'--output <output>'"),
     ]

@@ -2,8 +2,6 @@ import Diagnostics
 
 /// What stands where the school's own words belong: `【请写：……】`, as `xinqiao new` writes it. A draft may hold it.
 package enum Placeholder {
-  package static let rule = "placeholder"
-
   package static func asking(for words: String) -> String { "\(mark)\(words)】" }
 
   private static let mark = "【请写："
@@ -30,7 +28,7 @@ extension Placeholder {
 extension Diagnostic {
   fileprivate static func placeholder(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      Placeholder.rule,
+      "placeholder",
       at: location,
       severity: .warning,
       message: Wording(en: "the school's own words are still to be written here", zh: "这里还没有写上学校自己的话"),
@@ -45,11 +43,11 @@ extension Diagnostic {
 extension [Diagnostic] {
   /// Where one is left, no site is released.
   package func refusingPlaceholders() throws(Refusal) {
-    guard contains(where: { $0.rule == Placeholder.rule }) else { return }
+    guard contains(where: { $0.rule == "placeholder" }) else { return }
     throw Refusal(
       map { diagnostic in
         var diagnostic = diagnostic
-        if diagnostic.rule == Placeholder.rule { diagnostic.severity = .error }
+        if diagnostic.rule == "placeholder" { diagnostic.severity = .error }
         return diagnostic
       }
     )

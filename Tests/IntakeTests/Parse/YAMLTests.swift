@@ -65,7 +65,7 @@ import TestSupport
       ("a: `b`", "broken-yaml 1:4", "符号"), ("a: 1\n---\nb: 2", "broken-yaml 2:1", "---"),
       ("a: %b", "broken-yaml 1:4", "符号"),
       ("标题: 甲\n日期：乙\n摘要: 丙", "broken-yaml 2:1", "这一行少了英文冒号"), ("a:甲\r\n\r\nb: 乙", "broken-yaml 1:1", "后面少了空格"),
-      ("- a\nb: 乙: 丙", "broken-yaml 2:", "冒号"), ("a: b\u{1}", "broken-yaml 1:5", "控制字符"),
+      ("a: 甲\n  乙\nb: 乙: 丙", "broken-yaml 3:", "多了一个冒号"), ("a: b\u{1}", "broken-yaml 1:5", "控制字符"),
     ]
   )
   func broken(text: String, place: String, words: String) throws {

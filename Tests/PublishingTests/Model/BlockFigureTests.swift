@@ -60,7 +60,7 @@ struct BlockFigureTests {
       "plans/a.md": (Self.content["plans/a.md"] ?? "") + more, "statistics/facilities.csv": "设备,台数\n电脑,2\n电话,1\n",
     ]) { $1 }
     let page = try #require(try SampleSite(content).files()["progress/statistics/facilities.html"])
-    #expect(page.contains("<dt>目标</dt><dd>各份计划里一共定了2个</dd>") && page.contains("<dt>单位</dt><dd>部、台等</dd>"))
+    #expect(page.contains("<dt>目标</dt><dd>各份计划里一共定了2个</dd>") && page.contains("<dt>单位</dt><dd>台、部等</dd>"))
     #expect(page.contains("2 项定了 2 个目标") && !page.contains("单位：件"))
   }
 
