@@ -83,7 +83,7 @@ def turns(block):
 def timeless(text):
     """Without what another computer or theme may tell otherwise: times, the port, and how many files a site has."""
     text = re.sub(r"用时 [0-9.]+ (毫秒|秒)|127\.0\.0\.1:[0-9]+", "", text)
-    return re.sub(r"[0-9]+ 个网页，[0-9]+ 个文件(（更新 [0-9]+ 个）)?，[0-9.]+ (毫秒|秒)（.*?）", "", text)
+    return re.sub(r"[0-9]+ 个网页，[0-9]+ 个文件((（更新 [0-9]+ 个）)?，[0-9.]+ (毫秒|秒)（.*?）)?", "", text)
 
 
 def agrees(shown, printed):

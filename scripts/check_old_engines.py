@@ -16,7 +16,7 @@ from pyjsparser import parse
 
 PROPERTIES = set(
     """
-    align-items align-self background background-color background-image background-position background-repeat
+    align-items align-self background background-attachment background-color background-image background-position background-repeat
     background-size border border-bottom border-bottom-color border-bottom-width border-collapse border-color border-left
     border-left-color border-left-style border-left-width border-radius border-right border-style border-top
     border-top-color border-top-width border-width bottom box-shadow box-sizing break-after break-before break-inside

@@ -29,6 +29,8 @@ struct Measure: Sendable {
 
   var most: String { isRate ? "最高" : "最多" }
   var least: String { isRate ? "最低" : "最少" }
+  var more: String { isRate ? "较高" : "较多" }
+  var less: String { isRate ? "较低" : "较少" }
   var gains: String { isRate ? "提高" : "增加" }
   var loses: String { isRate ? "降低" : "减少" }
 

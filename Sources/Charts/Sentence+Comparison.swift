@@ -1,5 +1,6 @@
 extension Sentence {
   /// Names the largest and the smallest of several things, with ties: 一年级最多，为 12 人；三年级、四年级并列最少，均为 3 人.
+  /// Of two things one has more than the other: 较多, 较少.
   ///
   /// `everything` names all of them together (各年级) where all are equal; `count` counts the things, with a number or
   /// without. Of what is counted only in part, `parts` are above all others, and so certainly the most.
@@ -23,9 +24,10 @@ extension Sentence {
       return ["\(only) \(measure.quantity(high))"]
     }
     if high == low { return ["\(everything)均为 \(measure.quantity(high))"] }
+    let (more, less) = numbers.count == 2 ? (measure.more, measure.less) : (measure.most, measure.least)
     return [
-      extreme(numbers, at: high, word: measure.most, measure: measure),
-      extreme(numbers, at: low, word: measure.least, measure: measure),
+      extreme(numbers, at: high, word: more, measure: measure),
+      extreme(numbers, at: low, word: less, measure: measure),
     ]
   }
 

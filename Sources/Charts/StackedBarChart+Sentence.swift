@@ -12,8 +12,7 @@ extension StackedBarChart {
     }
     let compared = data.isUneven ? [ChartData.unevenNote] : totals + [attainment, data.uncompared()]
     let rest = Sentence.rest(data.values.wordless)
-    let told = data.sum.isEmpty ? compared + [largest] : [data.sum, largest] + compared
-    return Sentence(clauses: told + data.partials + [rest, crowd]).text
+    return Sentence(clauses: [data.sum] + compared + [largest] + data.partials + [rest, crowd]).text
   }
 
   private var measure: Measure { Measure(unit: data.unit) }
@@ -49,16 +48,17 @@ extension StackedBarChart {
     return Sentence.attainment(numbers, target: data.target, measure: measure)
   }
 
-  /// 男生最多，共 80 人; only what is known is added up.
+  /// 合起来看，男生较多，共 80 人; only what is known is added up.
   private var largest: String {
     guard data.series.count > 1, !measure.isRate else { return "" }
     let sums = seriesTotals
     guard let high = sums.map(\.value).max(), high > 0 else { return "" }
     let names = sums.filter { $0.value == high }.map(\.name)
     let isWhole = data.totals != nil || data.values.absences.isEmpty
-    let scope = !data.sum.isEmpty ? "其中" : isWhole ? "各部分中" : "已知数值中"
+    let scope = isWhole ? "合起来看" : "已知数值合起来看"
     let tied = names.count > 1
-    return "\(scope)\(Sentence.list(names))\(tied ? "并列" : "")最多，\(tied ? "均为" : "共") \(measure.quantity(high))"
+    let word = tied ? "并列最多，均为" : sums.count == 2 ? "较多，共" : "最多，共"
+    return "\(scope)，\(Sentence.list(names))\(word) \(measure.quantity(high))"
   }
 
   /// What each series adds up to; where sums are given and one of them is withheld, none.

@@ -1,10 +1,10 @@
-/// What was promised for each stretch of time and what became of it: a row a stretch, a square a promise, and today's line.
+/// What was promised for each stretch of time and what became of it: a row a stretch, a square a promise, and where today lies.
 package struct Timeline: Sendable {
   /// Where a stretch lies.
   package enum Position: Sendable, Hashable {
     case past
-    /// Today is this share of it: 0 on its first day, 1 on its last.
-    case present(Double)
+    /// Today lies in it.
+    case present
     case future
     /// Nobody can say.
     case unknown
@@ -40,7 +40,7 @@ package struct Timeline: Sendable {
   private let stretches: [Stretch]
 
   /// - Parameters:
-  ///   - today: names today's line: 今天，11月20日.
+  ///   - today: 今天是2026年11月20日.
   ///   - stretches: in the order of time; each has the same segments.
   package init(title: String, today: String, noun: String = "任务", stretches: [Stretch]) {
     self.title = title
@@ -74,15 +74,9 @@ extension Timeline {
       rows.append(row)
       y = row.bottom
     }
-    if let today = rows.compactMap(\.today).first { drawToday(at: today, from: left - 14, on: &drawing) }
     drawing.path("M\((left - 7).coordinate) \((key.height + 10).coordinate)V\((y - 4).coordinate)", .base)
     for row in rows { row.draw(on: &drawing) }
     return drawing.svg(kind: "chart-timeline", title: title, description: sentence, height: y)
-  }
-
-  private func drawToday(at y: Double, from left: Double, on drawing: inout Drawing) {
-    drawing.path("M\(left.coordinate) \(y.coordinate)H\(drawing.width.coordinate)", .target)
-    drawing.group(.targetLabel) { $0.text("今天", x: $0.width, y: y - 6, anchor: .end) }
   }
 
   private var keyEntries: [Key.Entry] {
@@ -113,7 +107,7 @@ extension Timeline {
     let future = stretches.filter { $0.position == .future }
     let unclear = stretches.filter { $0.position == .unknown }.map(\.total).reduce(0, +)
     return Sentence(
-      clauses: [due(past)] + stretches.filter(\.isPresent).map(running) + [
+      clauses: [due(past)] + stretches.filter { $0.position == .present }.map(running) + [
         later(future), unclear == 0 ? "" : "\(unclear) 项时间待核",
       ]
     ).text
@@ -141,8 +135,4 @@ extension Timeline {
   private func running(_ stretch: Stretch) -> String {
     "\(stretch.name)有 \(stretch.total) 项，已完成 \(stretch.kept) 项"
   }
-}
-
-extension Timeline.Stretch {
-  var isPresent: Bool { if case .present = position { true } else { false } }
 }

@@ -83,7 +83,8 @@ extension ContentIntake {
       scanner: scanner
     )
     let problems =
-      content.diagnostics + GuidanceReview.warnings(in: content) + review.diagnostics
+      content.diagnostics + GuidanceReview.warnings(in: content) + Placeholder.warnings(in: content)
+      + review.diagnostics
       + review.findings.map(\.diagnostic)
     let diagnostics = excerpts.added(to: problems.inReadingOrder)
     guard let cleared = PrivacyGate.clear(content, found: findings, review: review, scanner: scanner) else {

@@ -29,8 +29,10 @@ struct CheckCommand: ParsableCommand {
   var report: String?
 
   func run() throws {
+    if let against {
+      return try Reporter(format: format, output: output, refusal: "不一致").report { try compare(against) }
+    }
     let reporter = Reporter(format: format, output: output)
-    if let against { return try reporter.report { try compare(against) } }
     let pipeline = try options.pipeline(output: output)
     try reporter.report { try check(pipeline) }
   }

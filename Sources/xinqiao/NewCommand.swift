@@ -53,7 +53,7 @@ struct NewCommand: ParsableCommand {
     @OptionGroup var place: Place
 
     @Option(help: "The school's name (学校名称).")
-    var school = "某某小学"
+    var school = Placeholder.asking(for: "校名")
 
     func run() throws { try place.write(beginsSite: true) { NewSite(school: school, date: $0).files } }
   }

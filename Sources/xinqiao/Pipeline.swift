@@ -32,6 +32,7 @@ struct Pipeline {
       past,
       Result { try ContentIntake.clearedContent(of: content, on: date, clock: clock, knowing: history, meter: meter) }
     )
+    if goal == .release { try contentWarnings.refusingPlaceholders() }
     watch.lap("read")
     let (site, siteWarnings) = try SiteBuilder(
       content: cleared,

@@ -56,6 +56,12 @@ struct Reporter {
       return ExitCode(1)
     case let failure as SystemFailure:
       say(text(for: failure))
+      say(
+        Wording(
+          en: "not finished; once this is put right, run the same command again",
+          zh: "没有做完。请先解决上面这个问题，再运行一次同样的命令"
+        )[language]
+      )
       finish(status: "failed", diagnostics: [])
       return ExitCode(74)
     case is ValidationError, is ExitCode:
@@ -108,6 +114,12 @@ extension Reporter {
     let times = outcome.milliseconds.map { "\(stageName($0.stage)) \($0.time)" }
     let share = outcome.privacyShare.map { ["\(stageName("privacy")) \($0) %"] } ?? []
     let stages = (times + share).joined(separator: language == .chinese ? "，" : ", ")
+    if outcome.milliseconds.isEmpty {
+      return Wording(
+        en: "compared: \(outcome.pages) pages, \(outcome.files) files",
+        zh: "核对过：\(outcome.pages) 个网页，\(outcome.files) 个文件"
+      )[language]
+    }
     guard let changed = outcome.changed else {
       return Wording(
         en: "clean: \(outcome.pages) pages, \(outcome.files) files\(waivers.english), \(outcome.total) ms (\(stages))",

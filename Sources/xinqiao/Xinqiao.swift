@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 
 /// The command line.
 @main
@@ -18,4 +19,22 @@ struct Xinqiao: AsyncParsableCommand {
     ],
     defaultSubcommand: nil
   )
+}
+
+extension Xinqiao {
+  /// As the library does it, but for the language in which a wrong command line is told.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard Reporter.language == .chinese, exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      Reporter(output: "").say(UsageError.chinese(fullMessage(for: error)))
+      exit(withError: ExitCode.validationFailure)
+    }
+  }
 }

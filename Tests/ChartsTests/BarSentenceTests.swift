@@ -12,7 +12,7 @@ import Testing
     )
     #expect(
       BarChart(rates).figure(id: "f").sentence
-        == "2026年秋季：建档率最高，为 100%；告知率最低，为 91%；2 项中有 1 项达到目标 100%。"
+        == "2026年秋季：建档率较高，为 100%；告知率较低，为 91%；2 项中有 1 项达到目标 100%。"
     )
   }
 
@@ -27,7 +27,7 @@ import Testing
       ([12, 12, .hidden], "有数值的 2 项均为 12 人；另有 1 项已隐去。"),
       ([12], "一年级为 12 人。"),
       ([12, .hidden], "只有一年级有数值，为 12 人；另有 1 项已隐去。"),
-      ([0, 5, .missing, .notCounted], "二年级最多，为 5 人；一年级最少，为 0 人；另有 1 项未统计、1 项空缺。"),
+      ([0, 5, .missing, .notCounted], "二年级较多，为 5 人；一年级较少，为 0 人；另有 1 项未统计、1 项空缺。"),
       ([.hidden, .hidden], "各项数值均已隐去。"),
       ([.missing, .missing], "各项数值均空缺。"),
       ([.notCounted], "数值未统计。"),
@@ -46,7 +46,7 @@ import Testing
       ([8], 8, "一年级为 8 人；已达到目标 8 人。"),
       ([9], 8, "一年级为 9 人；已达到目标 8 人。"),
       ([5, 8, 9], 8, "三年级最多，为 9 人；一年级最少，为 5 人；3 项中有 2 项达到目标 8 人。"),
-      ([5, 6], 8, "二年级最多，为 6 人；一年级最少，为 5 人；都未达到目标 8 人。"),
+      ([5, 6], 8, "二年级较多，为 6 人；一年级较少，为 5 人；都未达到目标 8 人。"),
       ([8, 8], 8, "各年级均为 8 人；都已达到目标 8 人。"),
       ([.hidden], 8, "数值已隐去。"),
     ] as [([Value], Double, String)]
@@ -57,7 +57,7 @@ import Testing
 
   @Test func ratesAreHighOrLow() {
     let figure = BarChart(.sample([98.5, 100], unit: "%", target: 100)).figure(id: "f")
-    #expect(figure.sentence == "二年级最高，为 100%；一年级最低，为 98.5%；2 项中有 1 项达到目标 100%。")
+    #expect(figure.sentence == "二年级较高，为 100%；一年级较低，为 98.5%；2 项中有 1 项达到目标 100%。")
   }
 
   @Test func severalSeriesAreNamedTogether() {
@@ -68,7 +68,7 @@ import Testing
   @Test func longNamesAreCutShortInTheSentenceOnly() {
     let name = String(repeating: "长", count: 59) + "甲"
     let figure = BarChart(.sample([3, 4], names: [name, "二年级"])).figure(id: "f")
-    #expect(figure.sentence.contains(String(repeating: "长", count: 15) + "…" + name.suffix(8) + "最少"))
+    #expect(figure.sentence.contains(String(repeating: "长", count: 15) + "…" + name.suffix(8) + "较少"))
     #expect(figure.table.contains(">\(name)<"))
   }
 }

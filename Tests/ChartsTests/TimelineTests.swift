@@ -10,29 +10,25 @@ import Testing
     #expect(svg.contains(">完成 3/4</text>"))
   }
 
-  @Test func todayLiesWhereItsDayIs() {
-    let begin = Self.todaysLine(share: 0)
-    let middle = Self.todaysLine(share: 0.5)
-    let end = Self.todaysLine(share: 1)
-    #expect(begin < middle && middle < end)
-    #expect(Self.todaysLine(share: 7) == end)
-    #expect(!Self.figure([Self.past(done: 1, overdue: 0)]).svg.contains(">今天</text>"))
-  }
-
-  @Test(arguments: [1, 19, 28, 60, 160], [0, 0.2, 0.5, 0.78, 0.9, 1])
-  func todayCrossesNoSquare(promises: Int, share: Double) throws {
-    let stretch = Self.stretch("2026年下半年", .present(share), done: 0, overdue: 0, open: promises)
-    for svg in [Self.figure([stretch]).svg, Self.figure([stretch]).wideSVG] {
-      let line = try #require(Self.todaysLine(in: svg))
+  @Test(arguments: [1, 19, 28, 60, 160])
+  func todayMarksARowLeftOfItsSquares(promises: Int) throws {
+    let now = Self.stretch("2026年下半年", .present, done: 0, overdue: 0, open: promises)
+    for svg in [Self.figure([now]).svg, Self.figure([now]).wideSVG] {
+      #expect(svg.count(of: ">今天在这里</text>") == 1)
+      let line = try #require(
+        svg.all(between: "<path class=\"chart-target\"", and: "V").first?.split(separator: "M").last
+      )
+      let mark = try #require(line.split(separator: " ").first.flatMap { Double($0) })
       let squares = svg.all(between: "<path class=\"chart-segment s-open\"", and: "/>").last ?? ""
-      let edges = squares.all(between: "M", and: "z").compactMap(Self.topAndBottom)
-      #expect(edges.count == promises && edges.allSatisfy { line < $0.top || line > $0.bottom })
+      let starts = squares.all(between: "M", and: " ").compactMap(Double.init)
+      #expect(starts.count == promises && starts.allSatisfy { $0 > mark })
     }
+    #expect(!Self.figure([Self.past(done: 1, overdue: 0)]).svg.contains("今天在这里"))
   }
 
   @Test func sentences() {
     let all = [
-      Self.past(done: 3, overdue: 1), Self.stretch("2026年下半年", .present(0.5), done: 1, overdue: 0, open: 2),
+      Self.past(done: 3, overdue: 1), Self.stretch("2026年下半年", .present, done: 1, overdue: 0, open: 2),
       Self.stretch("2027年上半年", .future, done: 0, overdue: 0, open: 7),
       Self.stretch("时间待核", .unknown, done: 0, overdue: 0, open: 2),
     ]
@@ -76,20 +72,5 @@ import Testing
         .init(name: "未开始", count: open, style: .open),
       ]
     )
-  }
-
-  private static func todaysLine(share: Double) -> Double {
-    todaysLine(in: figure([stretch("2026年下半年", .present(share), done: 1, overdue: 0, open: 1)]).svg) ?? -1
-  }
-
-  private static func todaysLine(in svg: String) -> Double? {
-    let line = svg.all(between: "<path class=\"chart-target\"", and: "H").first
-    return line.flatMap { $0.split(separator: " ").last }.flatMap { Double($0) }
-  }
-
-  /// Of a square such as `170.1 308h14v14h-14`.
-  private static func topAndBottom(_ square: String) -> (top: Double, bottom: Double)? {
-    let numbers = square.split { !"0123456789.".contains($0) }.compactMap { Double($0) }
-    return numbers.count == 5 ? (numbers[1], numbers[1] + numbers[3]) : nil
   }
 }

@@ -45,7 +45,7 @@ struct TotalsTests {
     let figure = StackedBarChart(Self.grades).figure(id: "f")
     #expect(figure.table.contains("<th scope=\"row\">二年级</th><td>已隐去</td><td>已隐去</td><td>11</td>"))
     #expect(figure.table.contains("<tfoot><tr><th scope=\"row\">合计</th><td>13</td><td>已隐去</td><td>25</td>"))
-    #expect(figure.sentence == "一共 25 人；一年级最多，为 14 人；二年级最少，为 11 人；另有 2 项已隐去。")
+    #expect(figure.sentence == "一共 25 人；一年级较多，为 14 人；二年级较少，为 11 人；另有 2 项已隐去。")
     #expect(figure.svg.contains(">11</text>") && !figure.svg.contains("＋"))
   }
 

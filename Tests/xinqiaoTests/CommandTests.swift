@@ -102,6 +102,32 @@ struct CommandTests {
     #expect(try contents("two").differences(from: try contents("one")) == [])
   }
 
+  @Test(
+    "a wrong command line is told in Chinese",
+    arguments: [
+      (["tally"], "错误：少写了 '<register>'"), (["build", "--outptu", "a"], "错误：没有这个选项：'--outptu'，是不是 '--output'?"),
+      (["build", "--date", "2026-13-01"], "错误：这样写不行：'2026-13-01'，它要用作 '--date <date>'"),
+      (["biuld"], "错误：这里多了，或写错了：'biuld'"), (["build", "--output"], "错误：少写了内容：'--output <output>'"),
+    ]
+  )
+  func usage(arguments: [String], first: String) async throws {
+    let run = try await Tool(folder: folder.path, environment: ["LC_ALL": "zh_CN.UTF-8"]).run(arguments)
+    #expect(run.exitCode == 64 && run.standardError.hasPrefix(first + "\n"), "\(run.standardError)")
+    for word in ["Usage", "See", "Help:", "Error"] { #expect(!run.standardError.contains(word)) }
+    let english = try await tool.run(arguments)
+    #expect(english.exitCode == 64 && english.standardError.hasPrefix("Error: "))
+  }
+
+  @Test(
+    "a paper is named as what it is, and lies where nothing is published",
+    arguments: ["a.docx", "a", "content/a.html"]
+  )
+  func paper(path: String) async throws {
+    let run = try await tool.run(["check", "--date", "2026-03-01", "--report", path])
+    #expect(run.exitCode == 1 && !FileManager.default.fileExists(atPath: "\(folder.path)/\(path)"))
+    #expect(run.standardError.contains(path.hasPrefix("content") ? "[report-in-content]" : "[report-kind]"))
+  }
+
   @Test("the JSON report is one object with the promised keys", arguments: ["build", "check"])
   func report(command: String) async throws {
     let run = try await tool.run([command, "--date", "2026-03-01", "--format", "json"])

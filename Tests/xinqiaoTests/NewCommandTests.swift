@@ -35,7 +35,31 @@ struct NewCommandTests {
     try folder.write(descriptor, to: "content/statistics/datapackage.yml")
     let checked = try await check()
     #expect(checked.exitCode == 0, "\(checked.standardError)")
-    #expect(try folder.read("content/activities/2026-03-01.md").contains("## 2026-03-01 家长座谈会"))
+    #expect(try folder.read("content/activities/2026-03-01.md").contains("## 2026-03-01 【请写：活动名称】"))
+  }
+
+  @Test("what a new site asks the school to write is told at every place, and holds a release back until it is written")
+  func placeholders() async throws {
+    #expect(try await run("new", "site", "--date", "2026-11-30").exitCode == 0)
+    let built = try await run("build", "--date", "2026-11-30", "--theme", Self.theme)
+    #expect(built.exitCode == 0)
+    for place in ["site.yml:2:", "about.md", "plan-2026.md:4:", "2026.md:5:", "2026.md:11:", "datapackage.yml"] {
+      #expect(
+        built.standardError.contains { _ in true } && built.standardError.hasLine(place, "[placeholder]"),
+        "\(place)"
+      )
+    }
+    #expect(try !folder.read("public/progress/activities/2026-11.html").contains("30人"))
+    #expect(try !folder.read("content/plans/plan-2026.md").contains("上半年"))
+    let release = ["build", "--release", "--date", "2026-11-30", "--theme", Self.theme]
+    let refused = try await tool.run(release)
+    #expect(refused.exitCode == 1 && refused.standardError.hasLine("about.md", "error: [placeholder]"))
+    for file in try folder.files() where file.hasPrefix("content/") {
+      let text = try folder.read(file)
+      try folder.write(text.replacing(try Regex("【请写：[^】]*】"), with: "写好了"), to: file)
+    }
+    let released = try await tool.run(release)
+    #expect(released.exitCode == 0 && !released.standardError.contains("placeholder"), "\(released.standardError)")
   }
 
   @Test("what is there already is refused and stays")
@@ -134,5 +158,12 @@ struct NewCommandTests {
     let names = ["赵文彬", "孙立", "周正", "吴明远周正郑海生冯长青陈宇", "褚平卫家宁蒋勇沈志高"]
     let text = names.reversed().reduce(try folder.read("content/plans/plans-2.md")) { $0.replacing($1, with: "由学校安排") }
     try folder.write(text, to: "content/plans/plans-2.md")
+  }
+}
+
+extension String {
+  /// Both stand in one line.
+  fileprivate func hasLine(_ first: String, _ second: String) -> Bool {
+    split(separator: "\n").contains { $0.contains(first) && $0.contains(second) }
   }
 }

@@ -67,7 +67,8 @@ extension ContentFolder {
   /// Hidden files and what editors and spreadsheets leave behind are not content; the root's hidden files are.
   private static func isIgnored(_ name: String, in folder: String) -> Bool {
     if folder == "root" { return name == ".DS_Store" || name == ".gitkeep" }
-    return name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasPrefix("~$")
+    return name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasSuffix(".bak")
+      || name.hasPrefix("~$")
       || name == "Thumbs.db" || name == "desktop.ini"
   }
 
@@ -157,11 +158,24 @@ extension Diagnostic {
       "unknown-file",
       at: location,
       message: Wording(en: "a file of this kind has no place here", zh: "这里不放这种文件"),
-      hint: Wording(
-        en:
-          "texts are .md in a folder with an _index.md or in pages/, attachments lie in files/, tables in statistics/",
-        zh: "文章是 .md 文件，放在有 _index.md 的文件夹或 pages/ 里；附件放在 files/，统计表放在 statistics/"
-      )
+      hint: rightName(of: location.file)
+        ?? Wording(
+          en:
+            "texts are .md in a folder with an _index.md or in pages/, attachments lie in files/, tables in statistics/",
+          zh: "文章是 .md 文件，放在有 _index.md 的文件夹或 pages/ 里；附件放在 files/，统计表放在 statistics/"
+        )
+    )
+  }
+
+  /// Where the name is almost right: Windows hides the ending `.txt` that its editor adds.
+  private static func rightName(of file: String) -> Wording? {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let bare = name.hasSuffix(".txt") ? String(name.dropLast(4)) : name
+    let right = bare.hasSuffix(".yaml") ? bare.dropLast(5) + ".yml" : bare
+    guard right != name, [".md", ".yml", ".csv", ".json"].contains(where: right.hasSuffix) else { return nil }
+    return Wording(
+      en: "name it \(right); where no ending is shown, tick “File name extensions” in the folder's view",
+      zh: "请改名为 \(right)；看不到结尾的，在文件夹的“查看”里勾上“文件扩展名”"
     )
   }
 }

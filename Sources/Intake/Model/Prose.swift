@@ -43,6 +43,13 @@ package struct Prose: Sendable {
     }
   }
 
+  /// The links that are to show a picture.
+  var pictures: [LocalLink] {
+    zip(slots, slots.dropFirst()).compactMap { link, picture in
+      if case .link(let link) = link.content, case .picture = picture.content { link } else { nil }
+    }
+  }
+
   /// The figures that the text asks for.
   package var figures: [FigureRequest] {
     slots.compactMap { slot in

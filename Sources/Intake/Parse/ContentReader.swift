@@ -102,7 +102,9 @@ extension ParsedContent {
     func isPublished(_ article: Article) -> Bool { !article.isDraft && article.date.map { $0 <= date } ?? true }
     if let home, !isPublished(home) { diagnostics.append(.unpublishedHome(at: home.location)) }
     for article in articles + pages where !isPublished(article) {
-      diagnostics.append(article.isDraft ? .draft(at: article.location) : .notYet(article.date, at: article.location))
+      diagnostics.append(
+        article.isDraft ? .draft(at: article.location) : .notYet(article.date, on: date, at: article.location)
+      )
       unpublished.insert(article.contentPath)
     }
     articles = articles.filter(isPublished)
@@ -158,14 +160,16 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func notYet(_ date: CalendarDate?, at location: SourceLocation) -> Diagnostic {
+  fileprivate static func notYet(_ date: CalendarDate?, on today: CalendarDate, at location: SourceLocation)
+    -> Diagnostic
+  {
     Diagnostic(
       "not-yet",
       at: location,
       severity: .warning,
       message: Wording(
-        en: "dated \(date?.iso ?? ""), after the day of this build: not published yet",
-        zh: "日期是\(date?.chinese ?? "")，还没到，暂不发布"
+        en: "dated \(date?.iso ?? ""), after the day of this build, \(today.iso): not published yet",
+        zh: "日期是\(date?.chinese ?? "")，今天按\(today.chinese)算，还没到，暂不发布"
       )
     )
   }

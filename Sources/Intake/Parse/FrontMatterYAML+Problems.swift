@@ -5,9 +5,10 @@ import Yams
 extension YAMLText {
   func diagnostic(for error: any Error) -> Diagnostic {
     switch error {
-    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
-      YamlError.composer(_, let problem, let mark, _):
-      .brokenYAML(problem, at: location(mark))
+    case YamlError.scanner(let context, let problem, let mark, _),
+      YamlError.parser(let context, let problem, let mark, _),
+      YamlError.composer(let context, let problem, let mark, _):
+      breakage(problem, from: context?.mark, to: mark)
     case YamlError.reader(let problem, let offset, _, _):
       .brokenYAML(problem, at: location(at: string.prefix(offset ?? 0).utf8.count))
     case YamlError.duplicatedKeysInMapping(let keys, let context):
@@ -15,6 +16,37 @@ extension YAMLText {
     case is TooManyNodes: .yamlAlias(at: location(nil))
     default: .brokenYAML("the text cannot be read", at: location(nil))
     }
+  }
+
+  /// The library complains where it gives up; a quotation that is never closed is told where it opens, and a line without
+  /// its colon where it stands, though only the next one made no sense.
+  private func breakage(_ problem: String, from start: Mark?, to end: Mark) -> Diagnostic {
+    if problem.contains("end of stream"), let start { return .brokenYAML(problem, at: location(start)) }
+    if string.utf8.dropFirst(offset(of: end)).first == UInt8(ascii: "\t") {
+      return .brokenYAML("tab character", at: location(end))
+    }
+    if problem.contains("mapping values are not allowed") || problem.contains("expected ':'"),
+      let line = lineWithoutColon(above: end.line - 1)
+    {
+      return .brokenYAML("no colon", at: location(at: lineStarts[line]))
+    }
+    return .brokenYAML(problem, at: location(end))
+  }
+
+  /// The nearest line above with something in it, where that is neither `key: value` nor an item of a list, and the line
+  /// itself makes sense; lines are counted from 0.
+  private func lineWithoutColon(above line: Int) -> Int? {
+    guard colons(in: line) == 1, let last = (0..<line).last(where: { !text(of: $0).isEmpty }) else { return nil }
+    let isOther = text(of: last).hasPrefix("#") || text(of: last).hasPrefix("- ")
+    return isOther || colons(in: last) > 0 ? nil : last
+  }
+
+  private func colons(in line: Int) -> Int { (text(of: line) + " ").ranges(of: ": ").count }
+
+  private func text(of line: Int) -> Substring {
+    let bytes = Array(string.utf8)
+    let end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
+    return String(decoding: bytes[lineStarts[line]..<end], as: UTF8.self)[...].trimmingWhitespace
   }
 
   /// The library tells where a key stands first; where it stands again we look for ourselves.
@@ -73,7 +105,8 @@ extension Diagnostic {
   /// The library's commonest complaints.
   private static func chinese(for problem: String) -> String {
     let known = [
-      ("tab character", "缩进要用空格，不能用 Tab 键"), ("mapping values are not allowed", "这里多了一个冒号，或上一行没有写完"),
+      ("tab character", "这里用了制表键（Tab），请改成空格"), ("no colon", "这一行少了英文冒号，或冒号后面少了空格"),
+      ("mapping values are not allowed", "这里多了一个冒号，或上一行没有写完"),
       ("expected ':'", "上一行少了英文冒号"), ("expected key", "缩进没有对齐，或引号、括号没有配对"),
       ("',' or", "括号没有配对，或少了逗号"), ("end of stream", "引号或括号没有配对"),
       ("cannot start any token", "内容以特殊符号开头，请加英文引号"), ("alphabetic or numeric", "内容以 * 或 & 号开头，请加英文引号"),

@@ -7,7 +7,7 @@ struct YAMLText {
   let source: SourceText
   private let runs: [SourceRun]
   /// Where its lines begin, as YAML counts lines.
-  private let lineStarts: [Int]
+  let lineStarts: [Int]
 
   /// A stretch of a file, without a byte order mark.
   init(_ source: SourceText, _ range: Range<Int>? = nil) {

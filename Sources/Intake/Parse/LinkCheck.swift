@@ -34,6 +34,16 @@ struct LinkCheck {
     }
   }
 
+  /// What is in no list of files, or may not be published at all, is reported elsewhere.
+  func check(picture link: LocalLink, _ problems: Problems) {
+    guard let file = files[link.path] else { return }
+    switch AttachmentKind(path: link.path) {
+    case .picture: return
+    case .none where file == .attachment: return
+    default: problems.add(.noPicture(link))
+    }
+  }
+
   private var linkable: [String] {
     Array(anchors.keys) + files.filter { $0.value == .attachment || $0.value == .statisticsTable }.keys
   }
@@ -54,12 +64,28 @@ extension [Prose.Heading] {
 }
 
 extension Diagnostic {
+  fileprivate static func noPicture(_ link: LocalLink) -> Diagnostic {
+    let name = link.path.split(separator: "/").last ?? ""
+    return Diagnostic(
+      "no-picture",
+      at: link.location,
+      message: Wording(en: "“\(name)” is no picture and cannot be shown as one", zh: "“\(name)”不是图片，不能当图片放在网页里"),
+      hint: Wording(
+        en: "link to it: leave out the exclamation mark and write between the brackets what it is",
+        zh: "请写成链接：去掉前面的感叹号，方括号里写上这是什么"
+      )
+    )
+  }
+
   fileprivate static func linkToUnpublished(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "link-to-unpublished",
       at: location,
       message: Wording(en: "this leads to a page that is not published yet", zh: "这个链接指向的页面是草稿，或还没到发布日期"),
-      hint: Wording(en: "take the link out until it is", zh: "请先去掉链接，等那个页面发布了再加")
+      hint: Wording(
+        en: "take the link out until it is; where it should be, look at the computer's date",
+        zh: "请先去掉链接，等那个页面发布了再加；那一页早该发布的，先看看电脑的日期对不对"
+      )
     )
   }
 

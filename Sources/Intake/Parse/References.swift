@@ -16,6 +16,7 @@ extension ParsedContent {
     let linkCheck = LinkCheck(content: self)
     for prose in allProse {
       for link in prose.links { linkCheck.check(link, problems) }
+      for link in prose.pictures { linkCheck.check(picture: link, problems) }
       for figure in prose.figures { check(figure, problems) }
     }
     diagnostics += problems.diagnostics

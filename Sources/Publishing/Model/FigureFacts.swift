@@ -12,14 +12,22 @@ struct FigureFacts: Sendable {
 
   /// Of a table, or of those values of it that have a unit of their own.
   ///
-  /// - Parameter keeper: the post that answers where the table names none.
-  init(of statistic: Statistic, in unit: String? = nil, keptBy keeper: String?, on date: CalendarDate) {
+  /// - Parameters:
+  ///   - stated: what plans promise of the things that the table counts.
+  ///   - keeper: the post that answers where the table names none.
+  init(
+    of statistic: Statistic,
+    in unit: String? = nil,
+    against stated: [StatedTargets],
+    keptBy keeper: String?,
+    on date: CalendarDate
+  ) {
     updated = statistic.updated
     isOverdue = statistic.isOverdue(on: date)
-    add("单位", unit ?? statistic.unit)
+    add("单位", unit ?? statistic.unit(against: stated))
     add("时段", statistic.span)
     add("分母", statistic.denominator ?? "没有，数的是总数")
-    add("目标", statistic.target.map { $0.plainText + statistic.unit } ?? "没有定")
+    add("目标", statistic.target.map { $0.plainText + statistic.unit } ?? stated.words)
     add("统计的是什么", statistic.definition ?? "没有写明")
     add("来源", statistic.source ?? "没有写明")
     add("责任岗位", statistic.responsible ?? keeper ?? "没有写明")
@@ -84,6 +92,10 @@ struct FigureFacts: Sendable {
     guard let first, let last else { return nil }
     return "\(first.chinese)到\(last.chinese)"
   }
+}
+
+extension [StatedTargets] {
+  fileprivate var words: String { isEmpty ? "没有定" : "各份计划里一共定了\(flatMap(\.tasks).count)个" }
 }
 
 extension Statistic {

@@ -26,6 +26,18 @@ struct StatedTargets: Sendable {
   }
 }
 
+extension Site {
+  func targets(in statistic: Statistic) -> [StatedTargets] { targets.filter { $0.source.table == statistic.name } }
+}
+
+extension Statistic {
+  /// Unlike things are counted each in its own unit, as their targets are.
+  func unit(against stated: [StatedTargets]) -> String {
+    let units: [String] = stated.map(\.unit).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    return countsUnlikeThings && units.count > 1 ? units.joined(separator: "、") + "等" : unit
+  }
+}
+
 extension TaskProgress {
   /// By period, then by place.
   func isBefore(_ other: TaskProgress) -> Bool {

@@ -25,6 +25,8 @@ struct StatisticChart {
 extension StatisticChart {
   private var table: ProtectedTable { statistic.table }
 
+  private var unit: String { statistic.unit(against: targets) }
+
   /// Steps in time alone are joined by a line; more lines than can be told apart stand in panels.
   private func line(id: String) -> Figure {
     let data = data
@@ -52,7 +54,7 @@ extension StatisticChart {
       categoryName: categories.name,
       categories: categories.values,
       series: series,
-      unit: statistic.unit,
+      unit: unit,
       target: target,
       references: (request?.references ?? []).map { Target(value: $0.value, label: $0.label) },
       events: (request?.events ?? []).compactMap { event in
@@ -127,7 +129,7 @@ extension StatisticChart {
     let rest = Array(repeating: Member.total, count: max(0, table.dimensions.count - 2))
     let categories = table.dimensions[0].values.indices
     guard table.dimensions.count > 1 else {
-      return [Series(name: statistic.unit, values: categories.map { value(table[[.value($0)]]) })]
+      return [Series(name: unit, values: categories.map { value(table[[.value($0)]]) })]
     }
     return table.dimensions[1].values.enumerated().map { index, name in
       Series(name: name, values: categories.map { value(table[[.value($0), .value(index)] + rest]) })

@@ -139,6 +139,7 @@ enum OtherRules {
     ("nameless-column", Wording(en: "a column has no name", zh: "有一列没有列名")),
     ("nested-task", Wording(en: "a task stands inside another", zh: "任务套在另一项任务里")),
     ("no-base-url", Wording(en: "the site does not know its own address", zh: "没有写网站地址")),
+    ("no-picture", Wording(en: "what is no picture is to be shown as one", zh: "把不是图片的文件当图片放进了网页")),
     ("not-in-release", Wording(en: "a file was never released", zh: "文件没有发布过")),
     ("not-utf8", Wording(en: "a text is not UTF-8", zh: "文字不是 UTF-8 编码")),
     ("not-yet", Wording(en: "a page's day has not come", zh: "日期还没到，暂不发布")),
@@ -157,6 +158,7 @@ enum OtherRules {
     ("photo-register", Wording(en: "the register of photos is wrong or lacks a photo", zh: "照片登记有误，或没有登记这张照片")),
     ("photo-size", Wording(en: "a photo is too large", zh: "照片太大")),
     ("public-child", Wording(en: "a child, or the family of one, is declared public", zh: "把孩子或孩子的家人登记成了公开的人")),
+    ("placeholder", Wording(en: "words of the school's own are still to be written", zh: "【请写】的地方还没有写上自己的话")),
     (
       "populations-differ-by-few",
       Wording(
@@ -185,6 +187,7 @@ enum OtherRules {
       Wording(en: "the private list of names is missing, empty or has no column 姓名", zh: "私下的名单不见了、是空的，或者没有“姓名”一列")
     ),
     ("report-in-output", Wording(en: "the signed paper would lie in the output folder", zh: "审核表会落在输出文件夹里")),
+    ("report-kind", Wording(en: "a report is named as what it is not", zh: "审核表的文件名不是 .html 或 .md")),
     ("report-over-file", Wording(en: "a report would take the place of another file", zh: "审核表会盖掉别的文件")),
     ("review-overdue", Wording(en: "a page's review is overdue", zh: "网页过了复核日期")),
     ("script-weight", Wording(en: "a theme's scripts are too heavy for a phone", zh: "主题的脚本太大")),

@@ -89,7 +89,7 @@ extension NewSite {
 
   private var pages: [DraftFile] {
     [
-      ("about", "关于我们", "\(MarkdownText.escaped(school))的留守儿童之家，放学后开门，有老师看着。\n"),
+      ("about", "关于我们", "\(MarkdownText.escaped(school))的留守儿童之家。\(Placeholder.asking(for: "哪几天、几点开门，谁看着"))\n"),
       ("contact", "怎么找学校", Self.contact), ("privacy", "隐私说明", Self.privacy),
     ].map { name, title, text in
       DraftFile(path: "pages/\(name).md", text: "---\ntitle: \(title)\ndate: \(date.iso)\n---\n\n\(text)")
@@ -97,7 +97,9 @@ extension NewSite {
   }
 
   private static let contact = """
-    到校门口值班室，说找德育主任。学校的固定电话登记在 site.yml 的 public_numbers 里以后，可以写在这里。
+    到校门口值班室，说找德育主任。
+
+    <!-- 学校的固定电话登记在 site.yml 的 public_numbers 里以后，可以写在这里。 -->
 
     ## 急事打公共电话
 

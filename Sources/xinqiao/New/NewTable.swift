@@ -24,7 +24,7 @@ struct NewTable {
         measure: children
         value: 人数
         as_of: \(date.iso)
-        definition: 写清楚数的是谁，按哪个文件的口径。
+        definition: \(Placeholder.asking(for: "数的是谁，按哪个文件的口径"))
         updated: \(date.iso)
         source: 学校摸底
         responsible: 德育主任

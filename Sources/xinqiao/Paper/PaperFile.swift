@@ -8,10 +8,14 @@ struct PaperFile {
 
   /// - Parameters:
   ///   - output: the folder that is published, where no private paper may lie.
-  ///   - content: the folder whose files are published with the next build.
-  /// - Throws: `Refusal` where the file would lie in one of them, or another file stands there.
+  ///   - content: the folder whose every file is to be published.
+  /// - Throws: `Refusal` where the file would lie in one of them, another file stands there, or it is named as what a paper
+  ///   is not.
   init(path: String, output: String, content: String) throws(Refusal) {
     self.path = path
+    guard [".html", ".htm", ".md"].contains(where: path.lowercased().hasSuffix) else {
+      throw Refusal([.reportKind(path)])
+    }
     if FilePlace.lies(path, in: output) { throw Refusal([.reportInOutput(path)]) }
     if FilePlace.lies(path, in: content) { throw Refusal([.reportInContent(path)]) }
     if FileReading.kind(of: path) == .file, !holdsPaper { throw Refusal([.reportOverFile(path)]) }
@@ -35,13 +39,22 @@ struct PaperFile {
 }
 
 extension Diagnostic {
+  fileprivate static func reportKind(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "report-kind",
+      at: SourceLocation(file: path),
+      message: Wording(en: "a report is HTML or Markdown", zh: "审核表只有网页和 Markdown 两种"),
+      hint: Wording(en: "let its name end in .html or .md", zh: "请让文件名以 .html 或 .md 结尾；.html 的双击就能打开、打印")
+    )
+  }
+
   fileprivate static func reportInContent(_ path: String) -> Diagnostic {
     Diagnostic(
       "report-in-content",
       at: SourceLocation(file: path),
       message: Wording(
-        en: "the report would lie in the content folder and be published with the next build",
-        zh: "审核表会落在内容文件夹里，下次生成就跟着公开了"
+        en: "the report would lie in the content folder, where only what is to be published may lie",
+        zh: "审核表会落在内容文件夹里，那里只能放要公布的，下次检查就通不过了"
       ),
       hint: Wording(en: "name a file outside of it with --report", zh: "请用 --report 写到别的文件夹")
     )

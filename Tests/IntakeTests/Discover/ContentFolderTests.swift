@@ -56,9 +56,26 @@ import Testing
   }
 
   @Test(
+    "a name that is almost right is told",
+    arguments: [
+      ("site.yml.txt", "site.yml"), ("site.yaml", "site.yml"), ("pages/a.md.txt", "a.md"),
+      ("statistics/datapackage.yaml.txt", "datapackage.yml"), ("notes.txt", nil), ("pages/a.docx", nil),
+    ]
+  )
+  func almost(path: String, name: String?) throws {
+    let folder = try TemporaryFolder()
+    for file in [path, "index.md"] { try folder.write("", to: file) }
+    let problems = Problems()
+    _ = ContentFolder(path: folder.path).discover(into: problems)
+    let hint = try #require(problems.diagnostics.first { $0.rule == "unknown-file" }?.hint?.chinese)
+    #expect(hint.hasPrefix("请改名为 \(name ?? "")") == (name != nil))
+  }
+
+  @Test(
     "what editors and systems leave behind is passed over",
     arguments: [
-      ".DS_Store", "plans/.p.md.swp", "plans/~$p.docx", "plans/p.md~", "files/Thumbs.db", "pages/desktop.ini",
+      ".DS_Store", "pages/a.md.bak", "plans/.p.md.swp", "plans/~$p.docx", "plans/p.md~", "files/Thumbs.db",
+      "pages/desktop.ini",
       ".git/config", "root/.DS_Store", "releases/2025.json",
       "statistics/.~lock.a.csv#",
     ]

@@ -30,6 +30,20 @@ import Testing
     #expect(try problems(["activities/a.md": "## 2025-03-12 会\n- 类别: 会议\n- 任务: \(written)\n"]) == expected)
   }
 
+  @Test(
+    "only a picture is shown as one",
+    arguments: [
+      ("![](files/a.svg)", []), ("![](files/a.txt)", ["no-picture index.md:3:5"]),
+      ("[甲](files/a.txt)", []), ("![](plans/p.md)", ["no-picture index.md:3:5"]),
+      ("![](files/none.txt)", ["unknown-file index.md:3:5"]), ("![](files/a.docx)", ["attachment-kind files/a.docx"]),
+    ]
+  )
+  func pictures(text: String, expected: [String]) throws {
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\"><path d=\"M0 0h8v8z\"/></svg>"
+    let files = ["files/a.svg": drawing, "files/a.txt": "文字\n", "files/a.docx": "文字\n"]
+    #expect(try problems(files.merging(["index.md": "# 首页\n\n" + text]) { $1 }) == expected)
+  }
+
   @Test("an id that two plans use must be told apart")
   func ambiguous() throws {
     let entry = "## 2025-03-12 会\n- 类别: 会议\n- 任务: "

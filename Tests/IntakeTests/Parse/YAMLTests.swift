@@ -58,12 +58,14 @@ import TestSupport
   @Test(
     "broken YAML is pointed at, in plain words",
     arguments: [
-      ("a: b: c", "broken-yaml 1:5", "冒号"), ("a: \"b", "broken-yaml 1:6", "配对"), ("a: [b", "broken-yaml 1:6", "括号"),
-      ("\ta: b", "broken-yaml 1:1", "符号"), ("a:\n\t- b", "broken-yaml 2:1", "符号"), ("a: @b", "broken-yaml 1:4", "符号"),
+      ("a: b: c", "broken-yaml 1:5", "冒号"), ("a: \"b", "broken-yaml 1:4", "配对"),
+      ("a: \"b\nc: d\n", "broken-yaml 1:4", "配对"), ("a: [b", "broken-yaml 1:6", "括号"),
+      ("\ta: b", "broken-yaml 1:1", "Tab"), ("a:\n\t- b", "broken-yaml 2:1", "Tab"), ("a: @b", "broken-yaml 1:4", "符号"),
       ("a: *b*", "broken-yaml 1:4", "*"),
       ("a: `b`", "broken-yaml 1:4", "符号"), ("a: 1\n---\nb: 2", "broken-yaml 2:1", "---"),
       ("a: %b", "broken-yaml 1:4", "符号"),
-      ("标题: 甲\n日期：乙\n摘要: 丙", "broken-yaml 3:1", "冒号"), ("a: b\u{1}", "broken-yaml 1:5", "控制字符"),
+      ("标题: 甲\n日期：乙\n摘要: 丙", "broken-yaml 2:1", "这一行少了英文冒号"), ("a:甲\r\n\r\nb: 乙", "broken-yaml 1:1", "后面少了空格"),
+      ("a: 甲\n  乙\nb: 乙: 丙", "broken-yaml 3:", "多了一个冒号"), ("a: b\u{1}", "broken-yaml 1:5", "控制字符"),
     ]
   )
   func broken(text: String, place: String, words: String) throws {

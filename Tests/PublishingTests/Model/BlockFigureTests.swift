@@ -53,6 +53,17 @@ struct BlockFigureTests {
     #expect(figures.last?.sources.first?.line == 5)
   }
 
+  @Test("facts of a table name the targets and units of the plans that are measured by it")
+  func stated() throws {
+    let more = "- [ ] 三部电话 {#three target=3 unit=部 from=facilities:电话}\n"
+    let content = Self.content.merging([
+      "plans/a.md": (Self.content["plans/a.md"] ?? "") + more, "statistics/facilities.csv": "设备,台数\n电脑,2\n电话,1\n",
+    ]) { $1 }
+    let page = try #require(try SampleSite(content).files()["progress/statistics/facilities.html"])
+    #expect(page.contains("<dt>目标</dt><dd>各份计划里一共定了2个</dd>") && page.contains("<dt>单位</dt><dd>台、部等</dd>"))
+    #expect(page.contains("2 项定了 2 个目标") && !page.contains("单位：件"))
+  }
+
   @Test("the post that answers is the activity log's where nobody else is named, and its lack is told")
   func posts() throws {
     let warnings = try SampleSite(Self.content).warnings()

@@ -187,7 +187,7 @@ struct DashboardTests {
   @Test("every figure says its unit, its period, its source and when it was last brought up to date")
   func facts() throws {
     let site = try SampleSite(Self.content).site()
-    let facts = FigureFacts(of: site.content.statistics[0], keptBy: nil, on: site.date)
+    let facts = FigureFacts(of: site.content.statistics[0], against: site.targets, keptBy: nil, on: site.date)
     #expect(facts.items.map(\.label).starts(with: ["单位"]))
     let plans = FigureFacts(of: site.plans, keptBy: nil, on: site.date)
     #expect(plans.items.map(\.label) == ["单位", "时段", "分母", "目标", "统计的是什么", "来源", "责任岗位", "下次更新"])

@@ -138,7 +138,9 @@ extension PageMaker {
       noun: ""
     )
     let table = target.source.flatMap { site.statistic($0.table) }
-    let facts = table.map { FigureFacts(of: $0, keptBy: site.settings.responsible, on: site.date) }
+    let facts = table.map {
+      FigureFacts(of: $0, against: site.targets(in: $0), keptBy: site.settings.responsible, on: site.date)
+    }
     return MeasureView(
       text: text,
       figure: figureView(

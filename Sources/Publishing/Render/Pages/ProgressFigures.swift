@@ -106,8 +106,7 @@ extension PageMaker {
     guard let period else { return .unknown }
     if period.end < site.date { return .past }
     if site.date < period.start { return .future }
-    let length = max(1, period.end.dayNumber - period.start.dayNumber)
-    return .present(Double(site.date.dayNumber - period.start.dayNumber) / Double(length))
+    return .present
   }
 
   private func targetsFigure(_ things: [StatedTargets], unit: String, id: String) -> FigureView {
@@ -122,7 +121,9 @@ extension PageMaker {
     let figure = BulletChart(title: title, rowName: "设施", unit: unit, rows: rows).figure(id: id)
     let tables = Set(things.map(\.source.table)).sorted().compactMap(site.statistic)
     let facts =
-      tables.first.map { FigureFacts(of: $0, in: unit, keptBy: site.settings.responsible, on: site.date) }
+      tables.first.map {
+        FigureFacts(of: $0, in: unit, against: things, keptBy: site.settings.responsible, on: site.date)
+      }
       ?? FigureFacts(of: site.plans, keptBy: site.settings.responsible, on: site.date)
     return figureView(figure, id: id, title: title, facts: facts, source: tables.first.map { link($0.title, $0.path) })
   }

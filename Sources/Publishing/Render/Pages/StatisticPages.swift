@@ -67,15 +67,13 @@ extension PageMaker {
   func figureView(of statistic: Statistic, kind: ChartKind? = nil, asking request: ChartRequest? = nil, id: String)
     -> FigureView
   {
-    figureView(
-      StatisticChart(
-        statistic: statistic,
-        request: request,
-        targets: site.targets.filter { $0.source.table == statistic.name }
-      ).figure(kind: kind ?? request?.kind, id: id),
+    let targets = site.targets(in: statistic)
+    return figureView(
+      StatisticChart(statistic: statistic, request: request, targets: targets)
+        .figure(kind: kind ?? request?.kind, id: id),
       id: id,
       title: statistic.title,
-      facts: FigureFacts(of: statistic, keptBy: site.settings.responsible, on: site.date),
+      facts: FigureFacts(of: statistic, against: targets, keptBy: site.settings.responsible, on: site.date),
       source: link(statistic.title, statistic.path)
     )
   }
