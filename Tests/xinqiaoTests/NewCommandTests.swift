@@ -44,10 +44,7 @@ struct NewCommandTests {
     let built = try await run("build", "--date", "2026-11-30", "--theme", Self.theme)
     #expect(built.exitCode == 0)
     for place in ["site.yml:2:", "about.md", "plan-2026.md:4:", "2026.md:5:", "2026.md:11:", "datapackage.yml"] {
-      #expect(
-        built.standardError.contains { _ in true } && built.standardError.hasLine(place, "[placeholder]"),
-        "\(place)"
-      )
+      #expect(built.standardError.hasLine(place, "[placeholder]"), "\(place)")
     }
     #expect(try !folder.read("public/progress/activities/2026-11.html").contains("30人"))
     #expect(try !folder.read("content/plans/plan-2026.md").contains("上半年"))
