@@ -33,6 +33,16 @@ struct PublishedSite: Sendable {
 
   func bytes(of path: String) throws(SystemFailure) -> [UInt8] { try FileReading.bytes(of: "\(output)/\(path)") }
 
+  /// The heading of a page, as HTML; nil where it has none.
+  func title(of path: String) throws(SystemFailure) -> String? {
+    guard path.hasSuffix(".html"), holds(path) else { return nil }
+    let html = try bytes(of: path)
+    guard let open = html.firstRange(of: Array("<h1>".utf8)),
+      let close = html[open.upperBound...].firstRange(of: Array("</h1>".utf8))
+    else { return nil }
+    return String(decoding: html[open.upperBound..<close.lowerBound], as: UTF8.self)
+  }
+
   /// The address as a browser shows it; relative where the site does not know its own.
   func url(of path: String) -> String { baseURL.map { $0 + URLPath.encoded(path) } ?? path }
 

@@ -30,10 +30,7 @@ package struct Withdrawal {
     let paths = try site.wholePages(try site.paths(of: addresses, besides: known.map(\.address) + site.withdrawn))
     let indispensable = paths.filter(Self.isIndispensable)
     guard indispensable.isEmpty else { throw Refusal(indispensable.map(Diagnostic.indispensable)) }
-    let entries = paths.map { path in
-      let before = known.first { $0.address == path }
-      return WithdrawnAddress(address: path, date: before?.date ?? date.iso, reason: reason ?? before?.reason)
-    }
+    let entries = try paths.map { path in try entry(for: path, known.first { $0.address == path }) }
     let companions = try site.companions(of: paths).filter { !paths.contains($0) }
     var gone = Set(paths.flatMap(site.dataFiles) + companions + paths.filter { !$0.hasSuffix(".html") })
     let pages = try pages(without: gone.union(paths))
@@ -47,6 +44,16 @@ package struct Withdrawal {
 }
 
 extension Withdrawal {
+  /// What was withdrawn before keeps its day.
+  private func entry(for path: String, _ before: WithdrawnAddress?) throws -> WithdrawnAddress {
+    WithdrawnAddress(
+      address: path,
+      date: before?.date ?? date.iso,
+      reason: reason ?? before?.reason,
+      title: try before.map(\.title) ?? site.title(of: path).map(WithdrawnAddress.fingerprint)
+    )
+  }
+
   /// What every site has, and no page of the school's.
   private static func isIndispensable(_ path: String) -> Bool {
     let pages = ["index.html", "404.html", "search.html", SiteFile.robots]

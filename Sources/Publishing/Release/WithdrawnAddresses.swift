@@ -8,6 +8,11 @@ struct WithdrawnAddress: Codable, Sendable, Equatable {
   /// 2026-03-01
   let date: String
   let reason: String?
+  /// The fingerprint of its title, so that the page is known again at another address; nil where it had none.
+  var title: String?
+
+  /// - Parameter title: as HTML.
+  static func fingerprint(ofTitle title: String) -> String { ContentHash.hex(Array(title.utf8)) }
 }
 
 /// The addresses that were taken down, kept in `releases/withdrawn.json`: no build may publish at them again.

@@ -192,6 +192,21 @@ struct WithdrawTests {
     #expect(try await withdraw(["files/form.txt"]).standardError.contains("still named by about.html"))
   }
 
+  @Test("a page that comes back at another address is told by its title")
+  func renamed() async throws {
+    _ = try await withdraw([article])
+    let page = "content/psychological-guidance/calls.md"
+    try folder.write(
+      try folder.read(page).replacing("slug: weekly-call\naliases: [/old/call.html]\n", with: ""),
+      to: page
+    )
+    let run = try await build()
+    #expect(run.exitCode == 0)
+    #expect(run.standardError.contains("\(page): warning: [withdrawn-title]"))
+    #expect(try await !tool.run(["withdraw", "--restore", article]).standardError.contains("title"))
+    #expect(try await !build().standardError.contains("withdrawn-title"))
+  }
+
   @Test("a list of a section leaves the list of handouts where it is")
   func section() async throws {
     #expect(try await withdraw(["psychological-guidance/index.html"]).exitCode == 0)
