@@ -36,7 +36,7 @@ GROUPS = [
         "publishing",
         "发布、撤下、核对",
         lambda name: "release" in name or "withdraw" in name or "output" in name or name.startswith(("report-", "pack-"))
-        or name in {"missing-from-site", "nothing-published", "still-linked", "unknown-address", "unknown-manifest"},
+        or name in {"missing-from-site", "nothing-published", "still-linked", "still-shown", "unchecked-reason", "unknown-address", "unknown-manifest"},
     ),
     (
         "theme",
@@ -82,6 +82,7 @@ ADVICE = {
     "import-title": "核对草稿的标题；没有标题的，写上。",
     "import-unreadable": "没有文字的，看是不是拿错了文件；别的，用 WPS 或 Office 打开，取消密码，另存为 .docx 或 .xlsx，再导入；两张工作表同名的，给其中一张改名。",
     "import-year": "查原来的文件，在草稿里改成真的年份；漏了年份的，补上。",
+    "lost-withdrawal": "用最新的备份恢复 releases 文件夹；没有备份，就照提示再撤一次，或者恢复那个地址。",
     "missing-asset": THEME,
     "missing-column": "第一行应是各列的名称：补上这一列，或改 datapackage.yml 里的说明。",
     "missing-field": "补上提示里写的那一项。",
@@ -120,6 +121,7 @@ ADVICE = {
     "unknown-task": LIKE,
     "unknown-value": "提示里列出了可以写的几种，选一种。",
     "unknown-section": "提示里列出了有哪些栏目，写它的文件夹名。",
+    "still-shown": "照片、附件也要撤的，照提示里的命令再运行一次。",
     "unsafe-link": "用 https://、http://、tel:、mailto: 开头，或写本站文件的路径。",
     "waiver-rule": "每处文字各写一条放行；规则的编号照提示抄。",
     "waiver-until": "截止日期最远写到两年以后，到时候重新研究。",

@@ -28,6 +28,17 @@ package enum ContentIntake {
     return try cleared(parsedContent(of: folder, on: date, today: today, knowing: history), on: today, meter)
   }
 
+  /// Looks for what a school's settings and its roster make personal; nil where these cannot be read.
+  package static func scanner(of folder: String) -> PrivacyScanner? {
+    let problems = Problems()
+    let files = ContentFolder(path: folder).discover(into: Problems())
+    let root = FileReading.resolved(folder) ?? folder
+    let settings = settingsSource(among: files, problems).flatMap {
+      SettingsReader(source: $0, problems: problems, folder: root).settings()
+    }
+    return problems.diagnostics.hasErrors ? nil : settings.map(PrivacyScanner.init(settings:))
+  }
+
   /// Reads a content folder and checks nothing of it for personal data.
   ///
   /// - Parameter today: the day on which consents must hold, if not that of the build.

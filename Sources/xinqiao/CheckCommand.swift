@@ -28,6 +28,10 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Write what was let through and why to this file, to be signed (.html, or Markdown as .md).")
   var report: String?
 
+  func validate() throws {
+    if against != nil, report != nil { throw ValidationError("--against writes no report: use it without --report") }
+  }
+
   func run() throws {
     if let against {
       return try Reporter(format: format, output: output, refusal: "不一致").report { try compare(against) }
@@ -41,7 +45,9 @@ struct CheckCommand: ParsableCommand {
 extension CheckCommand {
   /// A refused check writes its paper too.
   private func check(_ pipeline: Pipeline) throws -> Outcome {
-    let file = try report.map { path in try PaperFile(path: path, output: output, content: options.content) }
+    let file = try report.map { path in
+      try PaperFile(path: path, output: output, theme: pipeline.theme, content: options.content)
+    }
     do {
       let outcome = try pipeline.run(.check)
       if let file { try SignedPaper(of: outcome, on: pipeline.date).map(file.write) }

@@ -6,6 +6,9 @@ enum FilePlace {
   /// Links and `..` are followed.
   static func lies(_ path: String, in folder: String) -> Bool { parts(of: path).starts(with: parts(of: folder)) }
 
+  /// Something stands there, be it a link that leads nowhere: a file would be written where it leads.
+  static func isTaken(_ path: String) -> Bool { FileReading.kind(of: path) != nil || FileReading.isLink(path) }
+
   /// The parts of the real path, as far as there is one.
   private static func parts(of path: String) -> [String] {
     let absolute = URL(fileURLWithPath: path).standardizedFileURL.path

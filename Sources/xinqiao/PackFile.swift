@@ -14,7 +14,7 @@ struct PackFile {
     self.path = path
     if FilePlace.lies(path, in: output) { throw Refusal([.packInOutput(path)]) }
     if FilePlace.lies(path, in: content) { throw Refusal([.packInContent(path)]) }
-    if FileReading.kind(of: path) != nil, !holdsPack { throw Refusal([.packOverFile(path)]) }
+    if FilePlace.isTaken(path), !holdsPack { throw Refusal([.packOverFile(path)]) }
   }
 
   /// An earlier pack may be replaced, and so may an empty file.

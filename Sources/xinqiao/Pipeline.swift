@@ -25,12 +25,17 @@ struct Pipeline {
     var watch = Stopwatch()
     let meter = GateMeter()
     let clock = try BuildDate.clock()
-    let past = Result { try ReleaseRecords(content: content, output: output) }
+    // First of all, so that no page is withdrawn between the reading of the records and the writing.
+    let opened = Result { goal == .check ? nil : try SiteWriter(output: output, isReleasing: goal == .release) }
+    let past = Result { try ReleaseRecords(content: content, output: output, isReleasing: goal == .release) }
     let store = PatternStore(environment: environment)
     let history = TableHistory(earlier: past.value?.tables ?? [], patterns: store.patterns)
-    let (records, (cleared, contentWarnings)) = try Results.both(
-      past,
-      Result { try ContentIntake.clearedContent(of: content, on: date, clock: clock, knowing: history, meter: meter) }
+    let intake = Result {
+      try ContentIntake.clearedContent(of: content, on: date, clock: clock, knowing: history, meter: meter)
+    }
+    let (writer, (records, (cleared, contentWarnings))) = try Results.both(
+      opened,
+      Result { try Results.both(past, intake) }
     )
     if goal == .release { try contentWarnings.refusingPlaceholders() }
     watch.lap("read")
@@ -44,7 +49,6 @@ struct Pipeline {
     let theme = try ThemeLoader(folder: theme).load()
     watch.lap("prepare")
     let releaser = goal == .release ? try ReleaseWriter(chain: records.chain, date: date) : nil
-    let writer = goal == .check ? nil : try SiteWriter(output: output, isReleasing: goal == .release)
     let sweep = OutputSweep(site: site, folder: output)
     let audit = DataAudit(site: site, after: records.tables, folder: output)
     let files = PageRenderer(site: site, theme: theme).files()
@@ -57,7 +61,7 @@ struct Pipeline {
       return (try releaser?.stage(site, files: staged), packed)
     }
     watch.lap("render")
-    let changed = try writer?.commit(staged)
+    let changed = try writer?.commit(staged, withdrawn: records.withdrawn.addresses)
     let note = try release?.publish()
     try writer?.note(release: release?.last ?? records.last)
     if let packed { try pack?.write(packed) }

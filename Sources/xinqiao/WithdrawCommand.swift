@@ -44,10 +44,9 @@ struct WithdrawCommand: ParsableCommand {
 
 extension WithdrawCommand {
   private func restored() throws {
-    var list = try WithdrawnAddresses(content: content)
-    let paths = try list.restore(addresses)
-    try list.save()
-    for path in paths { say(Wording(en: "may be published again: \(path)", zh: "可以再发布：\(path)")) }
+    for path in try Restoration(output: output, content: content).restore(addresses) {
+      say(Wording(en: "may be published again: \(path)", zh: "可以再发布：\(path)"))
+    }
   }
 
   private func withdrawn(_ reporter: Reporter) throws {

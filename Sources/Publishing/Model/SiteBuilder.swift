@@ -44,10 +44,10 @@ package struct SiteBuilder {
     let site = site(of: pages, directory)
     let generated = SiteFile.generated(of: content, baseURL: baseURL)
     let addresses = AddressCheck(content: content, pages: pages, generated: generated).problems()
-    let withdrawals = WithdrawnCheck(site: site, generated: generated).problems()
-    let problems = redirects.problems + addresses + withdrawals + SiteLinkCheck(site: site).problems()
+    let withdrawals = WithdrawnCheck(site: site, generated: generated)
+    let problems = redirects.problems + addresses + withdrawals.problems() + SiteLinkCheck(site: site).problems()
     guard problems.isEmpty else { throw Refusal(problems.inReadingOrder) }
-    return (site, SiteWarnings(site: site).all())
+    return (site, SiteWarnings(site: site).all() + withdrawals.warnings())
   }
 
   private func site(of pages: [SitePage], _ directory: Directory) -> Site {

@@ -26,15 +26,19 @@ extension AddressBook {
   }
 
   /// What may be meant, relative to the root, the likeliest first.
-  private func readings(of address: String) -> [String] {
+  private func readings(of written: String) -> [String] {
+    let address = written.replacing("\\", with: "/")
+    if address.lowercased().hasPrefix("file:") { return endings(of: address) }
     guard let scheme = address.firstRange(of: "://") else {
-      let path = address.hasPrefix("./") ? String(address.dropFirst(2)) : address
-      return [String(path.drop { $0 == "/" })]
-        + [baseFolder, output].compactMap { $0.flatMap { rest(of: path, after: $0) } }
+      let path = Self.withoutDoubleSlashes(address.hasPrefix("./") ? String(address.dropFirst(2)) : address)
+      let plain = String(path.drop { $0 == "/" })
+      return [plain]
+        + [baseFolder.flatMap { rest(of: path, after: $0) }, rest(ofHosted: path), rest(ofFile: path)].compactMap(
+          \.self
+        )
     }
-    let place = String(address[scheme.upperBound...])
-    if address.hasPrefix("file:") { return endings(of: place) }
-    if let base { return rest(of: place + (place.contains("/") ? "" : "/"), after: base).map { [$0] } ?? [] }
+    let place = Self.withoutDoubleSlashes(String(address[scheme.upperBound...]))
+    if base != nil { return [rest(ofHosted: place)].compactMap(\.self) }
     return endings(of: String(place.drop { $0 != "/" }))
   }
 
@@ -50,6 +54,28 @@ extension AddressBook {
 
   /// `/home/`
   private var baseFolder: String? { base.map { String($0.drop { $0 != "/" }) } }
+
+  /// `x.html` of `WWW.School.example:443/home/x.html`; nil where that is another host.
+  private func rest(ofHosted place: String) -> String? {
+    guard let base, let baseFolder, Self.host(of: place) == Self.host(of: base) else { return nil }
+    let path = String(place.drop { $0 != "/" })
+    return rest(of: path.isEmpty ? "/" : path, after: baseFolder)
+  }
+
+  /// `x.html` of `public/x.html` and `/home/li/public/x.html`.
+  private func rest(ofFile path: String) -> String? {
+    guard let name = output?.split(separator: "/").last else { return nil }
+    return ("/" + path).ranges(of: "/\(name)/").last.map { String(("/" + path)[$0.upperBound...]) }
+  }
+
+  private static func host(of place: String) -> Substring {
+    let host = place.prefix { $0 != "/" && $0 != ":" }.lowercased()
+    return host.hasPrefix("www.") ? host.dropFirst(4) : host[...]
+  }
+
+  private static func withoutDoubleSlashes(_ path: String) -> String {
+    path.replacing(/\/{2,}/, with: "/")
+  }
 
   private func rest(of path: String, after folder: String) -> String? {
     let folder = folder.hasSuffix("/") ? folder : folder + "/"

@@ -8,7 +8,7 @@ struct Mentions {
 
   /// A warning for each address that others still lead to.
   func warnings(about addresses: Set<String>) throws -> [Diagnostic] {
-    let pages = site.files.map(\.path).filter { $0.hasSuffix(".html") && !addresses.contains($0) }
+    let pages = site.pages.filter { !addresses.contains($0) }
     let links = try pages.concurrentMap { page in
       Result { PageLinks(page: page, html: try site.bytes(of: page)).all().intersection(addresses) }
     }.map { try $0.get() }
@@ -19,19 +19,25 @@ struct Mentions {
   }
 }
 
-/// The links of a page.
+/// Where a page leads, and what it shows.
 struct PageLinks {
   let page: String
   let html: [UInt8]
 
   /// Addresses in the site, relative to its root.
   func all() -> Set<String> {
-    var found: Set<String> = []
+    Set(["href=\"", "src=\""].flatMap(values).map { Self.resolved($0, from: page) })
+  }
+
+  /// What stands behind an attribute, such as `href="`.
+  private func values(of attribute: String) -> [String] {
+    let attribute = Array(attribute.utf8)
+    var found: [String] = []
     var position = 0
-    while let open = html[position...].firstRange(of: Array("href=\"".utf8)),
+    while let open = html[position...].firstRange(of: attribute),
       let close = html[open.upperBound...].firstIndex(of: UInt8(ascii: "\""))
     {
-      found.insert(Self.resolved(String(decoding: html[open.upperBound..<close], as: UTF8.self), from: page))
+      found.append(String(decoding: html[open.upperBound..<close], as: UTF8.self))
       position = close
     }
     return found
@@ -54,15 +60,13 @@ struct PageLinks {
 
 extension Diagnostic {
   fileprivate static func stillLinked(_ file: String, from pages: [String]) -> Diagnostic {
-    let some = pages.prefix(10)
-    let more = pages.count - some.count
-    return Diagnostic(
+    Diagnostic(
       "still-linked",
       at: SourceLocation(file: file),
       severity: .warning,
       message: Wording(
-        en: "still named by \(some.joined(separator: ", "))" + (more > 0 ? " and \(more) more" : ""),
-        zh: "还有网页提到它：\(some.joined(separator: "、"))" + (more > 0 ? "，另有 \(more) 页" : "")
+        en: "still named by \(pages.joined(separator: ", "))",
+        zh: "还有网页提到它：\(pages.joined(separator: "、"))"
       ),
       hint: Wording(
         en:

@@ -30,7 +30,7 @@ struct Release: Codable, Sendable, Equatable {
 }
 
 /// A release by its name and the SHA-256 of its file.
-struct ReleaseLink: Codable, Sendable, Equatable {
+package struct ReleaseLink: Codable, Sendable, Equatable {
   let release: String
   let hash: String
 }

@@ -12,6 +12,8 @@ package struct ReleaseChain: Sendable {
   let releases: [ReleaseFile]
   /// What `latest.json` says.
   let recorded: ReleaseLink?
+  /// Kept until this is gone; nil where nothing will be added.
+  private let lock: RecordLock?
 
   /// The folder that holds what was released, in a content folder as the user wrote it.
   static func folder(of content: String) -> String {
@@ -20,8 +22,10 @@ package struct ReleaseChain: Sendable {
 
   /// Reads and checks the whole chain; none is a chain too.
   ///
+  /// - Parameter isReleasing: nobody else may add a release until this is gone.
   /// - Throws: `Refusal` where a release was changed, removed, renamed or added by hand, or cannot be read.
-  package init(content: String) throws {
+  package init(content: String, isReleasing: Bool = false) throws {
+    lock = isReleasing ? RecordLock(content: content) : nil
     folder = Self.folder(of: content)
     let names = try Self.names(in: folder)
     recorded = try LatestRecord(in: folder).latest
@@ -39,6 +43,22 @@ package struct ReleaseChain: Sendable {
 
 extension ReleaseChain {
   var last: ReleaseFile? { releases.last }
+
+  /// - Throws: `Refusal` where the release that is noted beside a site is not here.
+  func refuseLoss(of manifest: Manifest) throws(Refusal) {
+    guard let noted = manifest.release else { return }
+    let isHere = releases.contains { file in
+      file.name.text == noted && manifest.releaseHash.map { $0 == file.hash } ?? true
+    }
+    if !isHere { throw Refusal([.lostRelease(noted, from: folder)]) }
+  }
+
+  /// - Throws: `Refusal` where a copy of a release of this chain is not the same to the byte.
+  func refuseEdited(_ release: Release, in file: String, _ bytes: [UInt8]) throws {
+    guard let own = releases.first(where: { $0.name.text == release.release }), own.hash != (try SHA256.hex(bytes))
+    else { return }
+    throw Refusal([.brokenChain(at: SourceLocation(file: file, line: 1, column: 1), .edited)])
+  }
 
   /// What the tables of each release printed, as far as the release before had printed something else.
   ///

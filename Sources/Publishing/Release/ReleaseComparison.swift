@@ -11,10 +11,11 @@ package struct ReleaseComparison {
 
   /// - Throws: `Refusal` where the file is neither, and where the chain of releases beside the content is broken.
   package init(against file: String, output: String, content: String) throws {
-    _ = try ReleaseChain(content: content)
+    let chain = try ReleaseChain(content: content)
     self.output = OutputFolder(output).path
     let bytes = try FileReading.bytes(of: file)
     if let release = RecordFormat.decoded(Release.self, from: bytes), release.version == Release.version {
+      try chain.refuseEdited(release, in: file, bytes)
       expected = release.files
       withdrawn = try WithdrawnAddresses(content: content).all.filter { release.files[$0.address] != nil }
       fingerprint = { try SHA256.hex($0) }
@@ -33,6 +34,7 @@ package struct ReleaseComparison {
   /// Every file that differs, is missing or is too much; none where the folder is what was released. Of a release of which pages
   /// were taken down, that alone.
   package func differences() throws -> [Diagnostic] {
+    guard FileReading.kind(of: output) == .folder else { return [.missing(output)] }
     let found = Set(try FileWriting.files(in: output))
     let missing = expected.keys.filter { !found.contains($0) }.map { Diagnostic.missing("\(output)/\($0)") }
     let extra = found.filter { expected[$0] == nil }.map { Diagnostic.extra("\(output)/\($0)") }
@@ -43,6 +45,7 @@ package struct ReleaseComparison {
 
   private func isChanged(_ path: String) throws -> Bool {
     guard let expected = expected[path] else { return false }
+    guard FileWriting.isRealFile("\(output)/\(path)") else { return true }
     return try fingerprint(try FileReading.bytes(of: "\(output)/\(path)")) != expected
   }
 }

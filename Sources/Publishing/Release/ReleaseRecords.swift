@@ -9,21 +9,22 @@ package struct ReleaseRecords: Sendable {
   /// What tables told readers so far, the oldest first.
   package let tables: [EarlierRelease]
 
-  /// - Parameter output: the published folder, beside which the last release is noted.
-  /// - Throws: `Refusal` where the chain of releases or the list of withdrawn addresses is broken, or what was released is lost.
-  package init(content: String, output: String) throws {
-    chain = try ReleaseChain(content: content)
-    if let release = try OutputFolder(output).manifest()?.release,
-      !chain.releases.contains(where: { $0.name.text == release })
-    {
-      throw Refusal([.lostRelease(release, from: chain.folder)])
-    }
+  /// - Parameters:
+  ///   - output: the published folder, beside which the last release and what is withdrawn are noted.
+  ///   - isReleasing: nobody else may add a release as long as its chain is kept.
+  /// - Throws: `Refusal` where the chain of releases or the list of withdrawn addresses is broken, or what was released or withdrawn is lost from it.
+  package init(content: String, output: String, isReleasing: Bool = false) throws {
+    chain = try ReleaseChain(content: content, isReleasing: isReleasing)
     withdrawn = try WithdrawnAddresses(content: content)
+    if let manifest = try OutputFolder(output).manifest() {
+      try chain.refuseLoss(of: manifest)
+      try withdrawn.refuseLoss(of: manifest)
+    }
     tables = try chain.tables()
   }
 
-  /// The name of the last release.
-  package var last: String? { chain.last?.name.text }
+  /// The last release.
+  package var last: ReleaseLink? { chain.last?.link }
 
   /// What was published last before a day, so that a second build on that day says the same; nil where nothing was.
   package func last(before date: CalendarDate) -> LastRelease? { LastRelease(of: chain, before: date) }

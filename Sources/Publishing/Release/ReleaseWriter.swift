@@ -45,18 +45,20 @@ package struct StagedRelease {
     try FileWriting.write(new.bytes, to: FileWriting.aside("\(chain.folder)/\(new.name.file)"), durably: true)
   }
 
-  /// The name of the last release once this one is published.
-  package var last: String? { name?.text ?? chain.last?.name.text }
+  /// The last release once this one is published.
+  package var last: ReleaseLink? { link ?? chain.last?.link }
+
+  private var link: ReleaseLink? { name.map { ReleaseLink(release: $0.text, hash: hash) } }
 
   /// Brings it into place.
   ///
   /// - Returns: what to tell the user.
   package func publish() throws -> Wording {
     try catchUp()
-    guard let name else { return .unchanged(since: chain.last?.name.text ?? "") }
+    guard let name, let link else { return .unchanged(since: chain.last?.name.text ?? "") }
     let file = "\(chain.folder)/\(name.file)"
     try FileWriting.move(FileWriting.aside(file), to: file)
-    try point(to: ReleaseLink(release: name.text, hash: hash))
+    try point(to: link)
     return .released(file)
   }
 }

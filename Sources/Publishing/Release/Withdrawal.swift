@@ -7,6 +7,8 @@ package struct Withdrawal {
   private let content: String
   private let date: CalendarDate
   private let reason: String?
+  /// Nil where the school's settings cannot be read.
+  private let school: PrivacyScanner?
 
   /// - Throws: `Refusal` where nothing of ours was published into the folder.
   package init(output: String, content: String, date: CalendarDate, reason: String?) throws {
@@ -14,39 +16,100 @@ package struct Withdrawal {
     self.content = content
     self.date = date
     self.reason = reason
+    school = ContentIntake.scanner(of: content)
   }
 
   /// Leaves a note at each address, takes it out of the lists of all pages, of feed, sitemap and data, and adds it to the list of withdrawn
-  /// addresses. Where the list cannot be written, the pages come down all the same.
+  /// addresses. What only these pages show goes with them. Where the list cannot be written, the pages come down all the same.
   ///
   /// - Parameter addresses: as a person writes them; of a page that in large type or on paper, of a table the CSV or the JSON file, each means all.
   /// - Throws: `Refusal` where an address is not there, or the reason is personal data.
   package func withdraw(_ addresses: [String]) throws -> WithdrawalReport {
-    let list = Result { try WithdrawnAddresses(content: content) }
+    let list = Result { try WithdrawnAddresses(content: content, isChanging: true) }
     let known = list.value?.all ?? []
-    let paths = try site.wholePages(try site.paths(of: addresses, besides: known.map(\.address)))
-    let indispensable = paths.filter { $0 == "index.html" || ListingCut.files.contains($0) }
+    let paths = try site.wholePages(try site.paths(of: addresses, besides: known.map(\.address) + site.withdrawn))
+    let indispensable = paths.filter(Self.isIndispensable)
     guard indispensable.isEmpty else { throw Refusal(indispensable.map(Diagnostic.indispensable)) }
-    let entries = paths.map { path in
-      known.first { $0.address == path } ?? WithdrawnAddress(address: path, date: date.iso, reason: reason)
-    }
-    let companions = try paths.flatMap { try site.companions(of: $0) }.filter { !paths.contains($0) }
-    let gone = Set(paths.flatMap(site.dataFiles) + companions + paths.filter { !$0.hasSuffix(".html") })
-    let staged = try stage(entries, gone)
+    let entries = try paths.map { path in try entry(for: path, known.first { $0.address == path }) }
+    let companions = try site.companions(of: paths).filter { !paths.contains($0) }
+    var gone = Set(paths.flatMap(site.dataFiles) + companions + paths.filter { !$0.hasSuffix(".html") })
+    let pages = try pages(without: gone.union(paths))
+    let shown = try attachments(of: gone.union(paths), besides: pages)
+    gone.formUnion(shown.alone)
+    let staged = try stage(entries, gone, pages.compactMap(\.cut))
     let recorded = Result { try record(entries, in: try list.get()) }
-    try site.writer.commit(staged)
-    return try report(entries, gone, recorded)
+    try site.writer.commit(staged, withdrawn: Set(site.withdrawn + known.map(\.address) + paths).sorted())
+    return try report(entries, gone, shown, recorded)
   }
 }
 
 extension Withdrawal {
-  /// Every file that will stand, what is new among them put aside.
-  private func stage(_ entries: [WithdrawnAddress], _ gone: Set<String>) throws -> [StagedFile] {
+  /// What was withdrawn before keeps its day.
+  private func entry(for path: String, _ before: WithdrawnAddress?) throws -> WithdrawnAddress {
+    WithdrawnAddress(
+      address: path,
+      date: before?.date ?? date.iso,
+      reason: reason ?? before?.reason,
+      title: try before.map(\.title) ?? site.title(of: path).map(WithdrawnAddress.fingerprint)
+    )
+  }
+
+  /// What every site has, and no page of the school's.
+  private static func isIndispensable(_ path: String) -> Bool {
+    let pages = ["index.html", "404.html", "search.html", SiteFile.robots]
+    let folders = ["assets/", SearchIndex.folder]
+    return (pages + ListingCut.files).contains(path) || folders.contains(where: path.hasPrefix)
+  }
+
+  /// A page that stays, what is left of it where a list is shorter, and where it leads then.
+  private struct RemainingPage: Sendable {
+    let path: String
+    let cut: ClearedFile?
+    let links: Set<String>
+  }
+
+  private func pages(without addresses: Set<String>) throws -> [RemainingPage] {
+    try site.pages.filter { !addresses.contains($0) }.concurrentMap { page in
+      Result {
+        let bytes = try site.bytes(of: page)
+        let parts = EntryCut(page: page, withdrawn: addresses, baseURL: site.baseURL).ranges(in: bytes)
+        let cut = parts.isEmpty ? nil : ClearedFile(path: page, published: bytes, without: parts)
+        return RemainingPage(path: page, cut: cut, links: PageLinks(page: page, html: cut?.bytes ?? bytes).all())
+      }
+    }.map { try $0.get() }
+  }
+
+  /// Pictures, recordings and documents of pages that go.
+  private struct Attachments {
+    /// Those that no page shows any more.
+    let alone: Set<String>
+    /// Those that others show too, with these.
+    let shared: [String: [String]]
+  }
+
+  private func attachments(of addresses: Set<String>, besides pages: [RemainingPage]) throws -> Attachments {
+    let gone = try addresses.filter { $0.hasSuffix(".html") && site.holds($0) }.map { page in
+      PageLinks(page: page, html: try site.bytes(of: page)).all()
+    }
+    let files = gone.reduce(into: Set<String>()) { $0.formUnion($1) }.filter {
+      $0.hasPrefix("files/") && site.holds($0)
+    }
+    .subtracting(addresses)
+    let showing = files.map { file in (file, pages.filter { $0.links.contains(file) }.map(\.path)) }
+    let shared = Dictionary(uniqueKeysWithValues: showing.filter { !$1.isEmpty })
+    return Attachments(alone: files.filter { shared[$0] == nil }, shared: shared)
+  }
+}
+
+extension Withdrawal {
+  /// Every file that will stand, what is new among them put aside. What goes is taken away first: that needs no room on the disk.
+  private func stage(_ entries: [WithdrawnAddress], _ gone: Set<String>, _ pages: [ClearedFile]) throws -> [StagedFile]
+  {
     do {
-      let sweep = OutputSweep.strict(folder: site.output)
+      let sweep = OutputSweep(scanner: school ?? .strict, folder: site.output)
       let notes = try entries.compactMap(Tombstone.init).map { try sweep.clear($0.file).get() }
       let addresses = entries.map(\.address) + gone
-      let pages = try pages(without: Set(addresses))
+      for path in addresses { try FileWriting.remove("\(site.output)/\(path)") }
       let new = try (notes + pages + listings(without: addresses, gone)).map(site.writer.stage)
       let replaced = Set(new.map(\.path)).union(gone)
       return site.files.filter { !replaced.contains($0.path) } + new
@@ -54,18 +117,6 @@ extension Withdrawal {
       try site.writer.discard()
       throw error
     }
-  }
-
-  /// Pages of which a list is shorter now.
-  private func pages(without addresses: Set<String>) throws -> [ClearedFile] {
-    let pages = site.files.map(\.path).filter { $0.hasSuffix(".html") && !addresses.contains($0) }
-    return try pages.concurrentMap { page in
-      Result {
-        let bytes = try site.bytes(of: page)
-        let cut = EntryCut(page: page, withdrawn: addresses, baseURL: site.baseURL).ranges(in: bytes)
-        return cut.isEmpty ? nil : ClearedFile(path: page, published: bytes, without: cut)
-      }
-    }.compactMap { try $0.get() }
   }
 
   private func listings(without addresses: [String], _ gone: Set<String>) throws -> [ClearedFile] {
@@ -82,14 +133,21 @@ extension Withdrawal {
     try list.save()
   }
 
-  private func report(_ entries: [WithdrawnAddress], _ gone: Set<String>, _ recorded: Result<Void, any Error>) throws
-    -> WithdrawalReport
-  {
+  private func report(
+    _ entries: [WithdrawnAddress],
+    _ gone: Set<String>,
+    _ shown: Attachments,
+    _ recorded: Result<Void, any Error>
+  ) throws -> WithdrawalReport {
     let addresses = Set(entries.map(\.address)).union(gone)
+    let unchecked = reason != nil && school == nil ? [Diagnostic.uncheckedReason(content)] : []
+    let shared = shown.shared.sorted { $0.key < $1.key }.map {
+      Diagnostic.stillShown("\(site.output)/\($0)", $0, by: $1)
+    }
     return WithdrawalReport(
-      withdrawn: entries.map(\.address),
+      withdrawn: entries.map(\.address) + shown.alone.sorted(),
       toDelete: addresses.sorted().map(site.url),
-      warnings: try Mentions(site: site).warnings(about: addresses),
+      warnings: try unchecked + shared + Mentions(site: site).warnings(about: addresses),
       list: ReleaseChain.folder(of: content) + "/" + WithdrawnAddresses.file,
       failure: recorded.failure
     )
@@ -121,6 +179,39 @@ extension Result {
 }
 
 extension Diagnostic {
+  fileprivate static func uncheckedReason(_ content: String) -> Diagnostic {
+    Diagnostic(
+      "unchecked-reason",
+      at: SourceLocation(file: content),
+      severity: .warning,
+      message: Wording(
+        en:
+          "the school's settings cannot be read here: nobody has looked whether the reason names a child of its roster",
+        zh: "这里读不到学校的 site.yml 和名单，所以没有查写的原因里有没有孩子的名字"
+      ),
+      hint: Wording(
+        en: "read the note yourself; to change it, withdraw the page again with another --reason",
+        zh: "请自己再看一遍那句话；要改，就换一个 --reason 再撤一次"
+      )
+    )
+  }
+
+  fileprivate static func stillShown(_ file: String, _ address: String, by pages: [String]) -> Diagnostic {
+    Diagnostic(
+      "still-shown",
+      at: SourceLocation(file: file),
+      severity: .warning,
+      message: Wording(
+        en: "the withdrawn page showed this file, and so do \(pages.joined(separator: ", "))",
+        zh: "撤下的网页用过这个文件，别的网页也在用：\(pages.joined(separator: "、"))"
+      ),
+      hint: Wording(
+        en: "if it has to go too: xinqiao withdraw \(address)",
+        zh: "如果它也要撤，请运行 xinqiao withdraw \(address)"
+      )
+    )
+  }
+
   fileprivate static func indispensable(_ path: String) -> Diagnostic {
     Diagnostic(
       "withdrawn-indispensable",

@@ -8,6 +8,11 @@ struct WithdrawnAddress: Codable, Sendable, Equatable {
   /// 2026-03-01
   let date: String
   let reason: String?
+  /// The fingerprint of its title, so that the page is known again at another address; nil where it had none.
+  var title: String?
+
+  /// - Parameter title: as HTML.
+  static func fingerprint(ofTitle title: String) -> String { ContentHash.hex(Array(title.utf8)) }
 }
 
 /// The addresses that were taken down, kept in `releases/withdrawn.json`: no build may publish at them again.
@@ -18,11 +23,15 @@ package struct WithdrawnAddresses: Sendable {
   private let folder: String
   /// In the order of their addresses.
   private(set) var all: [WithdrawnAddress] = []
+  /// Kept until this is gone; nil where the list will not be changed.
+  private let lock: RecordLock?
 
   /// None where nothing was withdrawn.
   ///
+  /// - Parameter isChanging: nobody else may change the list until this is gone.
   /// - Throws: `Refusal` where the list cannot be read, or is not the one of which `latest.json` holds the hash.
-  package init(content: String) throws {
+  package init(content: String, isChanging: Bool = false) throws {
+    lock = isChanging ? RecordLock(content: content) : nil
     folder = ReleaseChain.folder(of: content)
     let bytes = FileReading.kind(of: path) == nil ? nil : try RecordReading.bytes(of: path)
     all = try bytes.map { try Self.read($0, of: path) } ?? []
@@ -37,6 +46,15 @@ package struct WithdrawnAddresses: Sendable {
 
   private init(folder: String) {
     self.folder = folder
+    lock = nil
+  }
+
+  package var addresses: [String] { all.map(\.address) }
+
+  /// - Throws: `Refusal` where an address that is noted as withdrawn beside a site is not in the list: it would be published again.
+  func refuseLoss(of manifest: Manifest) throws(Refusal) {
+    let lost = Set(manifest.withdrawn ?? []).subtracting(addresses).sorted()
+    guard lost.isEmpty else { throw Refusal([.lostWithdrawal(of: lost, from: path)]) }
   }
 
   /// `content/releases/withdrawn.json`
@@ -49,11 +67,12 @@ package struct WithdrawnAddresses: Sendable {
 
   /// Lets addresses be published at again; the next build does it.
   ///
+  /// - Parameter noted: what is noted as withdrawn beside the published folder.
   /// - Returns: the addresses as the list had them.
   /// - Throws: `Refusal` where one was not withdrawn.
-  package mutating func restore(_ addresses: [String]) throws(Refusal) -> [String] {
-    let book = AddressBook(paths: Set(all.map(\.address)), baseURL: nil, output: nil)
-    let found = try book.paths(of: addresses)
+  mutating func restore(_ written: [String], noted: [String] = []) throws(Refusal) -> [String] {
+    let book = AddressBook(paths: Set(addresses + noted), baseURL: nil, output: nil)
+    let found = try book.paths(of: written)
     all.removeAll { found.contains($0.address) }
     return found
   }
@@ -100,6 +119,24 @@ extension WithdrawnAddresses {
 }
 
 extension Diagnostic {
+  fileprivate static func lostWithdrawal(of addresses: [String], from list: String) -> Diagnostic {
+    let one = addresses.count == 1 ? addresses[0] : "ADDRESS"
+    return Diagnostic(
+      "lost-withdrawal",
+      at: SourceLocation(file: list),
+      message: Wording(
+        en: "the list does not know that these were taken down: \(addresses.joined(separator: ", "))",
+        zh: "这些网页撤下过，清单里却没有：\(addresses.joined(separator: "、"))"
+      ),
+      hint: Wording(
+        en:
+          "put back releases/ from your newest copy, or note it again: xinqiao withdraw \(one); if it may be public again: xinqiao withdraw --restore \(one)",
+        zh:
+          "请用最新的备份恢复 releases 文件夹，或者再记一次：xinqiao withdraw \(one == "ADDRESS" ? "地址" : one)；如果已经可以公开：xinqiao withdraw --restore \(one == "ADDRESS" ? "地址" : one)"
+      )
+    )
+  }
+
   fileprivate static func brokenList(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "broken-withdrawn-list",

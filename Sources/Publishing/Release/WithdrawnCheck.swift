@@ -17,6 +17,20 @@ struct WithdrawnCheck {
       withdrawn[path.lowercased()].map { .withdrawn($0, at: location) }
     }
   }
+
+  /// Texts that have the title of a page that was taken down: it may have got another address.
+  func warnings() -> [Diagnostic] {
+    let titles = Dictionary(
+      site.withdrawn.all.compactMap { withdrawn in withdrawn.title.map { ($0, withdrawn) } },
+      uniquingKeysWith: { first, _ in first }
+    )
+    guard !titles.isEmpty else { return [] }
+    return (site.content.articles + site.content.pages).compactMap { text in
+      titles[WithdrawnAddress.fingerprint(ofTitle: Markup.escaped(text.title))].map {
+        .withdrawnTitle($0, at: location(ofFile: text.contentPath))
+      }
+    }
+  }
 }
 
 extension WithdrawnCheck {
@@ -47,6 +61,23 @@ extension WithdrawnCheck {
 }
 
 extension Diagnostic {
+  fileprivate static func withdrawnTitle(_ withdrawn: WithdrawnAddress, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "withdrawn-title",
+      at: location,
+      severity: .warning,
+      message: Wording(
+        en: "this has the title of \(withdrawn.address), which was withdrawn on \(withdrawn.date)",
+        zh: "和 \(withdrawn.date) 撤下的 \(withdrawn.address) 标题一样"
+      ),
+      hint: Wording(
+        en:
+          "look whether it is the same text at another address; if it may not be public, delete it or mark it as draft",
+        zh: "请看看是不是同一篇换了地址；不能公开的，请删掉，或标为草稿"
+      )
+    )
+  }
+
   fileprivate static func withdrawn(_ withdrawn: WithdrawnAddress, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "withdrawn-address",

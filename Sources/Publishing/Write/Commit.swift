@@ -34,10 +34,11 @@ struct Commit {
 }
 
 extension Commit {
-  /// The folders of all files; what is no folder where one must be gives way.
+  /// The folders of all files; what is no folder where one must be gives way. The output itself may be a link to a folder.
   private func makeRoom() throws {
+    try FileWriting.makeFolder(output.path)
     let folders = Set(journal.changed.flatMap(Self.folders))
-    for folder in [output.path] + folders.sorted().map({ "\(output.path)/\($0)" }) {
+    for folder in folders.sorted().map({ "\(output.path)/\($0)" }) {
       if !FileWriting.isRealFolder(folder) { try FileWriting.remove(folder) }
       try FileWriting.makeFolder(folder)
     }

@@ -83,11 +83,14 @@ enum FileWriting {
     rmdir(path)
   }
 
+  /// Stands for a name that is not UTF-8.
+  private static let nameless = "\u{FFFD}"
+
   /// The paths of all files below a folder, relative to it; nothing where there is no folder.
   static func files(in folder: String, under prefix: String = "") throws(SystemFailure) -> [String] {
     guard FileReading.kind(of: folder) == .folder else { return [] }
     var found: [String] = []
-    for name in try FileReading.names(in: folder).compactMap(\.self) {
+    for name in try FileReading.names(in: folder).map({ $0 ?? nameless }) {
       if isRealFolder("\(folder)/\(name)") {
         found += try files(in: "\(folder)/\(name)", under: "\(prefix)\(name)/")
       } else {
@@ -97,12 +100,32 @@ enum FileWriting {
     return found
   }
 
-  /// Removes the folders below a folder that hold nothing.
+  /// Removes the folders below a folder that hold nothing, and files that nobody can name.
   static func removeEmptyFolders(in folder: String) throws(SystemFailure) {
-    for name in try FileReading.names(in: folder).compactMap(\.self) where isRealFolder("\(folder)/\(name)") {
+    let names = try FileReading.names(in: folder)
+    if names.contains(nil) { removeNameless(in: folder) }
+    for name in names.compactMap(\.self) where isRealFolder("\(folder)/\(name)") {
       try removeEmptyFolders(in: "\(folder)/\(name)")
       rmdir("\(folder)/\(name)")
     }
+  }
+
+  private static func removeNameless(in folder: String) {
+    guard let stream = opendir(folder) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+          if String(validatingCString: name) == nil { unlinkat(dirfd(stream), name, 0) }
+        }
+      }
+    }
+  }
+
+  /// A file itself, not a link to one, nor a pipe.
+  static func isRealFile(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// A folder itself, not a link to one.

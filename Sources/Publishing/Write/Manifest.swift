@@ -9,12 +9,15 @@ struct Manifest: Codable, Sendable, Equatable {
   var files: [String: String]
   /// The last release when it was written; nil where there was none.
   var release: String?
+  /// The SHA-256 of that release's file, since another computer may have released on the same day.
+  var releaseHash: String?
+  /// The addresses that are taken down; nil where none is.
+  var withdrawn: [String]?
 
   static func path(for output: String) -> String { output + ".manifest.json" }
 
-  init(files: [String: String], release: String? = nil) {
+  init(files: [String: String]) {
     self.files = files
-    self.release = release
   }
 
   /// Nil where there is none, or none of ours.

@@ -30,6 +30,7 @@ struct OutputFolder: Sendable {
   /// - Throws: `Refusal` where there is a file, a folder that we did not make, or in ours somebody's hidden folder.
   func refuseForeignFiles(_ present: Set<String>, old: Manifest?) throws {
     switch FileReading.kind(of: path) {
+    case .none where FileReading.isLink(path): throw Refusal([.outputLeadsNowhere(path)])
     case .none: return
     case .file, .other: throw Refusal([.outputIsFile(path)])
     case .folder:
@@ -54,6 +55,18 @@ extension Diagnostic {
       at: SourceLocation(file: path),
       message: Wording(en: "the output is a file, not a folder", zh: "输出位置是一个文件，不是文件夹"),
       hint: Wording(en: "name another place with --output", zh: "请用 --output 另指一个位置")
+    )
+  }
+
+  fileprivate static func outputLeadsNowhere(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "output-leads-nowhere",
+      at: SourceLocation(file: path),
+      message: Wording(en: "the output is a link to a folder that is not there", zh: "输出位置是一个链接，它指的文件夹不在"),
+      hint: Wording(
+        en: "connect the disk or make the folder that it leads to, or name another place with --output",
+        zh: "请接上它所在的磁盘，或者建好那个文件夹；也可以用 --output 另指一个位置"
+      )
     )
   }
 

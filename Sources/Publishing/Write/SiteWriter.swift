@@ -48,13 +48,15 @@ package struct SiteWriter: Sendable {
 
   /// Brings the staged files into place and removes what no longer belongs to the site.
   ///
+  /// - Parameter withdrawn: the addresses that are taken down.
   /// - Returns: the number of files that changed or went.
   @discardableResult
-  package func commit(_ files: [StagedFile]) throws -> Int {
-    let manifest = Manifest(
-      files: Dictionary(files.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first }),
-      release: old?.release
+  package func commit(_ files: [StagedFile], withdrawn: [String] = []) throws -> Int {
+    var manifest = Manifest(
+      files: Dictionary(files.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first })
     )
+    (manifest.release, manifest.releaseHash) = (old?.release, old?.releaseHash)
+    manifest.withdrawn = withdrawn.isEmpty ? nil : withdrawn.sorted()
     let stale = present.filter { manifest.files[$0] == nil }
     let changed = files.filter(\.isChanged).map(\.path)
     try FileWriting.makeFolder(output.path)
@@ -66,15 +68,26 @@ package struct SiteWriter: Sendable {
   }
 
   /// Notes the last release beside the site, so that its loss from the content is seen.
-  package func note(release: String?) throws {
-    guard var manifest = try output.manifest(), manifest.release != release else { return }
-    manifest.release = release
+  package func note(release: ReleaseLink?) throws {
+    try note { ($0.release, $0.releaseHash) = (release?.release, release?.hash) }
+  }
+
+  /// Notes beside the site which addresses are taken down.
+  func note(withdrawn: [String]) throws {
+    try note { $0.withdrawn = withdrawn.isEmpty ? nil : withdrawn.sorted() }
+  }
+
+  private func note(_ change: (inout Manifest) -> Void) throws {
+    guard let before = try output.manifest() else { return }
+    var manifest = before
+    change(&manifest)
+    guard manifest != before else { return }
     try FileWriting.write(try manifest.encoded(), to: Manifest.path(for: output.path), durably: true)
   }
 
   private func isPresent(_ file: ClearedFile) throws(SystemFailure) -> Bool {
     let path = "\(output.path)/\(file.path)"
-    guard present.contains(file.path), FileReading.kind(of: path) == .file else { return false }
+    guard present.contains(file.path), FileWriting.isRealFile(path) else { return false }
     return try FileReading.bytes(of: path) == file.bytes
   }
 }

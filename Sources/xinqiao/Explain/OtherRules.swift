@@ -117,6 +117,7 @@ enum OtherRules {
     ("link-to-no-page", Wording(en: "a link leads to a file that becomes no page", zh: "链接指向的文件不会变成网页")),
     ("link-to-unpublished", Wording(en: "a link leads to a page that is not published", zh: "链接指向还没有发布的网页")),
     ("lost-release", Wording(en: "the record of a release is gone", zh: "以前的发布存档不见了")),
+    ("lost-withdrawal", Wording(en: "the record of a withdrawal is gone", zh: "撤下网页的记录不见了")),
     ("low-threshold", Wording(en: "a threshold is below its minimum", zh: "最小人数低于规定")),
     ("missing-asset", Wording(en: "the theme lacks a file that it names", zh: "主题里缺少它自己提到的文件")),
     ("missing-column", Wording(en: "a table lacks a column that it needs", zh: "表里缺少要用的列")),
@@ -148,6 +149,7 @@ enum OtherRules {
     ("open-front-matter", Wording(en: "the front matter has no end", zh: "文件头没有结束的 ---")),
     ("open-quote", Wording(en: "a quotation mark of a CSV file is never closed", zh: "CSV 里有引号没有关上")),
     ("output-is-file", Wording(en: "the output is a file, not a folder", zh: "输出位置是文件，不是文件夹")),
+    ("output-leads-nowhere", Wording(en: "the output is a link that leads nowhere", zh: "输出位置是一个指不到地方的链接")),
     ("output-in-content", Wording(en: "the output lies in the content folder", zh: "输出文件夹在内容文件夹里")),
     ("pack-in-content", Wording(en: "the pack lies in the content folder", zh: "离线包放进了内容文件夹")),
     ("pack-over-file", Wording(en: "the pack would replace another file", zh: "离线包会盖掉别的文件")),
@@ -182,6 +184,7 @@ enum OtherRules {
     ("reversed-dates", Wording(en: "the second of two dates lies before the first", zh: "两个日期写反了")),
     ("reversed-period", Wording(en: "a period ends before it starts", zh: "时期的结束比开始还早")),
     ("report-in-content", Wording(en: "a report would lie in the content folder", zh: "审核表会落在内容文件夹里")),
+    ("report-in-theme", Wording(en: "a report would lie in the theme", zh: "审核表会落在主题文件夹里")),
     (
       "roster",
       Wording(en: "the private list of names is missing, empty or has no column 姓名", zh: "私下的名单不见了、是空的，或者没有“姓名”一列")
@@ -196,6 +199,7 @@ enum OtherRules {
       Wording(en: "a rate of hardship is marked as not sensitive", zh: "说困难、健康的比率写了 sensitive: false")
     ),
     ("still-linked", Wording(en: "pages still lead to a withdrawn address", zh: "还有网页提到撤下的地址")),
+    ("still-shown", Wording(en: "pages still show a file of a withdrawn page", zh: "还有网页用着撤下那页的文件")),
     ("stray-quote", Wording(en: "a quotation mark stands inside a cell of a CSV file", zh: "CSV 的格子中间有引号")),
     ("symbolic-link", Wording(en: "a symbolic link stands in the content folder", zh: "内容文件夹里有符号链接")),
     ("table-separator", Wording(en: "the columns of a CSV file are not parted by commas", zh: "CSV 的各列不是用英文逗号分开的")),
@@ -225,6 +229,10 @@ enum OtherRules {
     (
       "unchecked-file",
       Wording(en: "a file cannot be checked for personal data, so it is not published", zh: "文件检查不了有没有个人信息，所以不能发布")
+    ),
+    (
+      "unchecked-reason",
+      Wording(en: "nobody has looked whether a reason names a child of the roster", zh: "没有查撤下的原因里有没有名单上的名字")
     ),
     ("undescribed-table", Wording(en: "a CSV file is described nowhere", zh: "CSV 文件没有说明")),
     ("unknown-address", Wording(en: "the site has no such address", zh: "网站里没有这个地址")),
@@ -271,6 +279,9 @@ enum OtherRules {
     ),
     ("withdrawn-since", Wording(en: "pages of a release were taken down since", zh: "发布以后撤下过网页")),
     ("withdrawn-address", Wording(en: "an address was withdrawn and may not be published at", zh: "这个地址已经撤下，不能再发布")),
+    (
+      "withdrawn-title", Wording(en: "a page has the title of one that was withdrawn", zh: "有一页和撤下的网页同名")
+    ),
     (
       "withdrawn-indispensable",
       Wording(en: "a file without which there is no site cannot be withdrawn", zh: "没有它就没有网站的文件，不能撤下")

@@ -8,17 +8,19 @@ struct PaperFile {
 
   /// - Parameters:
   ///   - output: the folder that is published, where no private paper may lie.
+  ///   - theme: the folder whose assets are published with the next build.
   ///   - content: the folder whose every file is to be published.
-  /// - Throws: `Refusal` where the file would lie in one of them, another file stands there, or it is named as what a paper
+  /// - Throws: `Refusal` where the file would lie in one of them, something else stands there, or it is named as what a paper
   ///   is not.
-  init(path: String, output: String, content: String) throws(Refusal) {
+  init(path: String, output: String, theme: String, content: String) throws(Refusal) {
     self.path = path
     guard [".html", ".htm", ".md"].contains(where: path.lowercased().hasSuffix) else {
       throw Refusal([.reportKind(path)])
     }
     if FilePlace.lies(path, in: output) { throw Refusal([.reportInOutput(path)]) }
+    if FilePlace.lies(path, in: theme) { throw Refusal([.reportInTheme(path)]) }
     if FilePlace.lies(path, in: content) { throw Refusal([.reportInContent(path)]) }
-    if FileReading.kind(of: path) == .file, !holdsPaper { throw Refusal([.reportOverFile(path)]) }
+    if FilePlace.isTaken(path), !holdsPaper { throw Refusal([.reportOverFile(path)]) }
   }
 
   /// An earlier paper may be replaced, and so may an empty file.
@@ -60,13 +62,25 @@ extension Diagnostic {
     )
   }
 
+  fileprivate static func reportInTheme(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "report-in-theme",
+      at: SourceLocation(file: path),
+      message: Wording(
+        en: "the report would lie in the theme, whose files are published with the next build",
+        zh: "审核表会落在主题文件夹里，下次生成就跟着公开了"
+      ),
+      hint: Wording(en: "name a file outside of it with --report", zh: "请用 --report 写到别的文件夹")
+    )
+  }
+
   fileprivate static func reportOverFile(_ path: String) -> Diagnostic {
     Diagnostic(
       "report-over-file",
       at: SourceLocation(file: path),
       message: Wording(
-        en: "another file stands here, which is no earlier report",
-        zh: "这里已经有别的文件，不是以前的审核表"
+        en: "something else stands here, which is no earlier report",
+        zh: "这里已经有别的文件或文件夹，不是以前的审核表"
       ),
       hint: Wording(en: "name another file with --report", zh: "请用 --report 换一个文件名")
     )

@@ -26,6 +26,14 @@ struct AddressBookTests {
     ("/home/about.html", "about.html"),
     ("public/about.html", "about.html"),
     ("https://school.example/home/files/%E8%A1%A8.txt", "files/表.txt"),
+    ("HTTPS://School.Example/home/about.html", "about.html"),
+    ("school.example/home/about.html", "about.html"),
+    ("https://www.school.example:443/home/about.html", "about.html"),
+    ("parent-school\\letter.html", "parent-school/letter.html"),
+    ("public\\parent-school\\letter.html", "parent-school/letter.html"),
+    ("/home/li/public/parent-school/letter.html", "parent-school/letter.html"),
+    ("file:///E:/school/public/parent-school/letter.html", "parent-school/letter.html"),
+    ("https://school.example/home/parent-school//letter.html", "parent-school/letter.html"),
   ])
   func found(address: String, path: String) throws {
     #expect(try book.paths(of: [address]) == [path])

@@ -137,6 +137,33 @@ struct SiteWriterTests {
     #expect(!FileWriting.isRealFolder(output + "/none") && FileWriting.isRealFolder(output + "/a"))
   }
 
+  @Test("puts its own file in the place of a link to an equal one, and removes what nobody can name")
+  func strangers() throws {
+    try write(Self.old)
+    try folder.write("6", to: "elsewhere.html")
+    try FileManager.default.removeItem(atPath: output + "/same.html")
+    try FileManager.default.createSymbolicLink(atPath: output + "/same.html", withDestinationPath: "../elsewhere.html")
+    let strange = Array(output.utf8CString.dropLast()) + "/a/bad".utf8.map(CChar.init) + [-1, 0]
+    close(creat(strange, 0o644))
+    #expect(access(strange, F_OK) == 0)
+    #expect(try write(Self.old) == 2)
+    #expect(FileWriting.isRealFile(output + "/same.html"))
+    #expect(access(strange, F_OK) != 0)
+    try FileManager.default.removeItem(atPath: folder.path + "/elsewhere.html")
+    try expect(Self.old)
+  }
+
+  @Test("through a link to a folder, and refuses one that leads nowhere")
+  func linkedOutput() throws {
+    try FileManager.default.createSymbolicLink(atPath: output, withDestinationPath: "real")
+    #expect(try refused(output) == ["output-leads-nowhere /public"])
+    try FileManager.default.createDirectory(atPath: folder.path + "/real", withIntermediateDirectories: true)
+    try write(Self.old)
+    #expect(try write(Self.new) == 7)
+    #expect(try read("real") == Self.new)
+    #expect(FileReading.isLink(output))
+  }
+
   @Test("begins again after it was killed before the journal")
   func killedBefore() throws {
     try write(Self.old)

@@ -194,6 +194,89 @@ struct ReleaseTests {
     #expect(try await tool.run(["check", "--against", "nowhere.json"]).exitCode == 74)
   }
 
+  @Test("what is no file is told like any other difference", .timeLimit(.minutes(1)))
+  func againstPipe() async throws {
+    _ = try await release("2026-03-01")
+    for file in ["about.html", "index.html"] {
+      try FileManager.default.removeItem(atPath: folder.path + "/public/" + file)
+    }
+    #expect(mkfifo(folder.path + "/public/about.html", 0o600) == 0)
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/public/index.html", withDestinationPath: "none")
+    let run = try await tool.run(["check", "--against", "public.manifest.json"])
+    #expect(run.exitCode == 1)
+    #expect(run.standardError.matches(of: /error: \[differs-from-release\]/).count == 2)
+  }
+
+  @Test("a folder that is not there is one difference")
+  func againstNothing() async throws {
+    _ = try await release("2026-03-01")
+    let run = try await tool.run(["check", "--against", "public.manifest.json", "--output", "nowhere"])
+    #expect(run.exitCode == 1)
+    #expect(run.standardError.contains("nowhere: error: [missing-from-site]"))
+    #expect(run.standardError.matches(of: /error: \[/).count == 1)
+  }
+
+  @Test("a copy of a release that was changed is none")
+  func againstEditedCopy() async throws {
+    _ = try await release("2026-03-01")
+    try folder.write(
+      try folder.read("\(releases)/2026-03-01.json").replacing("一年级,男,12", with: "一年级,男,13"),
+      to: "copy.json"
+    )
+    let run = try await tool.run(["check", "--against", "copy.json"])
+    #expect(run.exitCode == 1)
+    #expect(run.standardError.contains("copy.json:1:1: error: [broken-release-chain]"))
+  }
+
+  @Test("two releases into different folders follow one another")
+  func atOnce() async throws {
+    for round in 1...4 {
+      try folder.write("# 关于\n\n第\(round)版。\n", to: "content/pages/about.md")
+      let runs = try ["a", "b", "c"].map { output in
+        try tool.start(["build", "--release", "--date", "2026-03-0\(round)", "--output", output])
+      }
+      for run in runs { #expect(try await run.ended(within: .seconds(60)) == 0) }
+      #expect(try folder.files(in: releases) == (1...round).map { "2026-03-0\($0).json" } + ["latest.json"])
+    }
+    #expect(try await tool.run(["check", "--date", "2026-03-05"]).exitCode == 0)
+  }
+
+  @Test("another release of the same day is not the one that is lost")
+  func lostBehindAnother() async throws {
+    _ = try await release("2026-03-01")
+    let manifest = try folder.read("public.manifest.json")
+    for path in ["public", "public.manifest.json", releases] { try FileManager.default.removeItem(atPath: "\(folder.path)/\(path)") }
+    try folder.write("# 关于\n\n另一台电脑上的。\n", to: "content/pages/about.md")
+    _ = try await release("2026-03-01")
+    #expect(try await tool.run(["check", "--date", "2026-03-02"]).exitCode == 0)
+    try folder.write(manifest, to: "public.manifest.json")
+    let run = try await tool.run(["check", "--date", "2026-03-02"])
+    #expect(run.exitCode == 1)
+    #expect(run.standardError.contains("content/releases: error: [lost-release]"))
+  }
+
+  @Test(
+    "the signed paper lies in no folder that is published, and takes nothing's place",
+    arguments: [
+      ("theme/assets/paper.html", "report-in-theme"), ("content/paper.html", "report-in-content"),
+      ("public/paper.html", "report-in-output"), ("link.html", "report-over-file"), ("var", "report-over-file"),
+    ]
+  )
+  func paper(path: String, rule: String) async throws {
+    try FolderContents(of: "\(GoldenCase.root)/../../theme").write(to: folder.path + "/theme")
+    try FileManager.default.createDirectory(atPath: folder.path + "/var", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link.html",
+      withDestinationPath: "content/p.html"
+    )
+    let before = try contents("")
+    let run = try await tool.run(["check", "--date", "2026-03-01", "--report", path])
+    #expect(run.exitCode == 1)
+    #expect(run.standardError.contains("\(path): error: [\(rule)]"))
+    #expect(try contents("").differences(from: before) == [])
+    #expect(try await tool.run(["check", "--against", "x.json", "--report", "paper.html"]).exitCode == 64)
+  }
+
   @Test("of a release of which a page was taken down, that alone is told")
   func againstWithdrawn() async throws {
     _ = try await release("2026-03-01")

@@ -123,6 +123,156 @@ struct WithdrawTests {
     #expect(try FolderContents(of: folder.path) == down)
   }
 
+  @Test("what another --reason says takes the place of the first, and the day stays")
+  func reasonChanged() async throws {
+    _ = try await withdraw([article, "--reason", "家长要求"])
+    _ = try await tool.run(["withdraw", article, "--reason", "内容要改", "--date", "2026-04-01"])
+    let note = try folder.read("public/\(article)")
+    #expect(note.contains("原因：内容要改") && note.contains("2026-03-05"))
+    #expect(try folder.read("content/releases/withdrawn.json").contains("内容要改"))
+  }
+
+  @Test("no reason names a child of the roster; where that cannot be looked up, it is said")
+  func reason() async throws {
+    try folder.write("姓名\n林小禾\n", to: "roster.csv")
+    let settings = try folder.read("content/site.yml")
+    try folder.write(
+      settings.replacing("privacy:\n", with: "privacy:\n  roster: ../roster.csv\n"),
+      to: "content/site.yml"
+    )
+    let before = try FolderContents(of: folder.path)
+    let named = try await withdraw([article, "--reason", "小禾家长要求撤下"])
+    #expect(named.exitCode == 1)
+    #expect(try FolderContents(of: folder.path).differences(from: before) == [])
+    try FileManager.default.removeItem(atPath: folder.path + "/roster.csv")
+    let unknown = try await withdraw([article, "--reason", "家长要求"])
+    #expect(unknown.exitCode == 0)
+    #expect(unknown.standardError.contains("content: warning: [unchecked-reason]"))
+    #expect(try await !withdraw(["about.html"]).standardError.contains("unchecked-reason"))
+  }
+
+  @Test("through a link, the folder that it leads to loses the page", arguments: ["withdraw", "build"])
+  func linkedOutput(command: String) async throws {
+    try FileManager.default.createDirectory(atPath: folder.path + "/var", withIntermediateDirectories: true)
+    try FileManager.default.moveItem(atPath: folder.path + "/public", toPath: folder.path + "/var/site")
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/public", withDestinationPath: "var/site")
+    if command == "withdraw" {
+      #expect(try await withdraw([article]).exitCode == 0)
+    } else {
+      try folder.write("# 首页\n\n本页内容已撤下\n", to: "content/index.md")
+      #expect(try await build().exitCode == 0)
+    }
+    #expect(try folder.read("var/site/\(command == "withdraw" ? article : "index.html")").contains("本页内容已撤下"))
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/public") == "var/site")
+    try await expectManifest()
+  }
+
+  @Test("an old address goes with the page, and is a name of it")
+  func alias() async throws {
+    let run = try await withdraw(["https://yunxi.example/old/call.html"])
+    #expect(run.exitCode == 0)
+    #expect(try folder.read("public/\(article)").contains("本页内容已撤下"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/public/old/call.html"))
+    #expect(run.standardOutput.contains("  https://yunxi.example/old/call.html\n"))
+    try await expectManifest()
+  }
+
+  @Test("what only the page shows goes too; what others show is named")
+  func attachments() async throws {
+    #expect(try await withdraw([article]).standardOutput.contains("withdrawn: files/form.txt\n"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/public/files/form.txt"))
+    try await expectManifest()
+    #expect(try await tool.run(["withdraw", "--restore", article]).exitCode == 0)
+    try folder.write("# 关于\n\n[表](../files/form.txt)\n", to: "content/pages/about.md")
+    #expect(try await build().exitCode == 0)
+    let run = try await withdraw([article])
+    #expect(run.standardError.contains("public/files/form.txt: warning: [still-shown]"))
+    #expect(run.standardError.contains("about.html"))
+    #expect(FileManager.default.fileExists(atPath: folder.path + "/public/files/form.txt"))
+    #expect(try await withdraw(["files/form.txt"]).standardError.contains("still named by about.html"))
+  }
+
+  @Test("a page that comes back at another address is told by its title")
+  func renamed() async throws {
+    _ = try await withdraw([article])
+    let page = "content/psychological-guidance/calls.md"
+    try folder.write(
+      try folder.read(page).replacing("slug: weekly-call\naliases: [/old/call.html]\n", with: ""),
+      to: page
+    )
+    let run = try await build()
+    #expect(run.exitCode == 0)
+    #expect(run.standardError.contains("\(page): warning: [withdrawn-title]"))
+    #expect(try await !tool.run(["withdraw", "--restore", article]).standardError.contains("title"))
+    #expect(try await !build().standardError.contains("withdrawn-title"))
+  }
+
+  @Test("a list of a section leaves the list of handouts where it is")
+  func section() async throws {
+    #expect(try await withdraw(["psychological-guidance/index.html"]).exitCode == 0)
+    #expect(FileManager.default.fileExists(atPath: folder.path + "/public/handouts/index.html"))
+    #expect(FileManager.default.fileExists(atPath: folder.path + "/public/handouts/weekly-call.html"))
+  }
+
+  @Test(
+    "what every site has is no page to be withdrawn",
+    arguments: ["robots.txt", "404.html", "search.html", "search/"]
+  )
+  func indispensable(path: String) async throws {
+    let part = try folder.files(in: "public/search").first { $0.hasPrefix("page-") } ?? ""
+    let before = try FolderContents(of: folder.path)
+    let run = try await withdraw([path == "search/" ? path + part : path])
+    #expect(run.exitCode == 1)
+    #expect(run.standardError.contains("[withdrawn-indispensable]"))
+    #expect(try FolderContents(of: folder.path).differences(from: before) == [])
+  }
+
+  @Test("a page is gone even where there is no room for the note")
+  func noRoom() async throws {
+    try folder.write("", to: "public.staging")
+    #expect(try await withdraw([article]).exitCode == 74)
+    for path in [article, "large/" + article, "old/call.html"] {
+      #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/public/\(path)"))
+    }
+  }
+
+  @Test("records of an older day, or of another folder, do not bring it back", arguments: ["older", "other folder"])
+  func lostRecord(how: String) async throws {
+    let other = how == "older" ? [] : ["--content", "other"]
+    #expect(try await withdraw(["about.html"] + other).exitCode == 0)
+    if how == "older" { try FileManager.default.removeItem(atPath: folder.path + "/content/releases") }
+    for command in ["build", "check"] {
+      let run = try await tool.run([command, "--date", "2026-03-06"])
+      #expect(run.exitCode == 1)
+      #expect(run.standardError.contains("content/releases/withdrawn.json: error: [lost-withdrawal]"))
+    }
+    if how == "older" {
+      #expect(try await tool.run(["withdraw", "--restore", "about.html"]).exitCode == 0)
+      #expect(try await build().exitCode == 0)
+      #expect(try folder.read("public/about.html").contains("本页内容已撤下") == false)
+    } else {
+      #expect(try await withdraw(["about.html"]).exitCode == 0)
+      #expect(try await build().standardError.contains("[withdrawn-address]"))
+    }
+  }
+
+  @Test("not between a build's reading and its writing")
+  func whileBuilding() async throws {
+    let settings = try folder.read("content/site.yml")
+    try folder.write(
+      settings.replacing("privacy:\n", with: "privacy:\n  roster: ../roster.csv\n"),
+      to: "content/site.yml"
+    )
+    // A pipe stops the build while it reads.
+    #expect(mkfifo(folder.path + "/roster.csv", 0o600) == 0)
+    let building = try tool.start(["build", "--date", "2026-03-01"])
+    defer { kill(building.process.processIdentifier, SIGKILL) }
+    try await until(within: .seconds(60)) { FileManager.default.fileExists(atPath: folder.path + "/public.lock") }
+    let run = try await withdraw([article])
+    #expect(run.exitCode == 1)
+    #expect(run.standardError.contains("public: error: [busy-output]"))
+  }
+
   @Test("nothing happens where an address is unknown, or the reason is personal data")
   func refused() async throws {
     let before = try FolderContents(of: folder.path)

@@ -29,6 +29,7 @@ extension PageMaker {
     _ summary: String?,
     _ body: String,
     showsHelpLines: Bool = false,
+    reviewOverdue: Bool = false,
     recording: RecordingView? = nil,
     groups: [LinkGroupView] = [],
     neighbours: NeighboursView? = nil,
@@ -39,6 +40,7 @@ extension PageMaker {
       summary: summary,
       body: body,
       showsHelpLines: showsHelpLines,
+      reviewOverdue: reviewOverdue,
       recording: recording,
       groups: groups,
       neighbours: neighbours,
@@ -65,6 +67,7 @@ extension PageMaker {
       article.lead,
       try html(article.prose),
       showsHelpLines: article.section == Section.psychologicalGuidance,
+      reviewOverdue: article.isReviewOverdue(on: site.date),
       recording: recording(article),
       neighbours: neighbours(of: index)
     )

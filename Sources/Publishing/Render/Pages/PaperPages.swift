@@ -20,6 +20,7 @@ extension PageMaker {
       summary: article.summary.orNil,
       steps: try article.steps.map { try html($0) } ?? "",
       size: size(of: article),
+      reviewOverdue: article.isReviewOverdue(on: site.date),
       code: try code(article.title, article.path)
     )
   }

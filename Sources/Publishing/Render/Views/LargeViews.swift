@@ -6,6 +6,8 @@ struct LargeView: View {
   var body: String
   /// 心理导航: no diagnosis, and whom to call.
   var showsHelpLines: Bool
+  /// The day of the next review has passed.
+  var reviewOverdue: Bool
   var recording: RecordingView?
   /// Lists of links below the text: sections, articles, topics.
   var groups: [LinkGroupView]

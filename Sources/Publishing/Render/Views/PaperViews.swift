@@ -6,6 +6,8 @@ struct HandoutView: View {
   var steps: String
   /// Of the type, by how much there is to say: huge, large, medium or small.
   var size: String
+  /// The day of the next review has passed.
+  var reviewOverdue: Bool
   /// Where the whole text stands; absent where the site does not know its own address.
   var code: CodeView?
 }

@@ -1,0 +1,26 @@
+import Intake
+
+/// Lets addresses be published at again.
+package struct Restoration {
+  private let output: OutputFolder
+  private let content: String
+
+  package init(output: String, content: String) {
+    self.output = OutputFolder(output)
+    self.content = content
+  }
+
+  /// Takes addresses from the list of withdrawn ones, and from what is noted beside the published folder, where there is one.
+  ///
+  /// - Returns: the addresses as the list had them.
+  /// - Throws: `Refusal` where one was not withdrawn, or the list cannot be read.
+  package func restore(_ addresses: [String]) throws -> [String] {
+    let writer = try output.manifest() == nil ? nil : SiteWriter(output: output.path)
+    let noted = writer?.old?.withdrawn ?? []
+    var list = try WithdrawnAddresses(content: content, isChanging: true)
+    let found = try list.restore(addresses, noted: noted)
+    try list.save()
+    try writer?.note(withdrawn: noted.filter { !found.contains($0) })
+    return found
+  }
+}
