@@ -50,6 +50,8 @@ struct CheckedAttachment: Sendable {
   var document: DocumentEntry?
   /// How long a recording takes.
   var seconds: Double?
+  /// The texts are all that it says.
+  var isRead = false
   /// What was taken out: `EXIF`, `XMP`, `thumbnail` …
   var removed: [String] = []
 }
@@ -98,8 +100,13 @@ extension AttachmentCheck {
       return try picture(format, bytes, file: file)
     case .document:
       let read = try documentReader.text(of: bytes)
-      let texts = [("text", read.text), ("metadata", read.metadata)]
-      return CheckedAttachment(bytes: bytes, texts: texts.map { SourceText(file: "\(file) (\($0.0))", text: $0.1) })
+      let drawn = read.drawn == read.text ? [] : [("text", read.drawn)]
+      let texts = [("text", read.text)] + drawn + [("metadata", read.metadata)]
+      return CheckedAttachment(
+        bytes: bytes,
+        texts: texts.map { SourceText(file: "\(file) (\($0.0))", text: $0.1) },
+        isRead: true
+      )
     case .recording:
       let recording = try MP3File.cleaning(bytes)
       return CheckedAttachment(bytes: recording.bytes, seconds: recording.seconds, removed: recording.removed)
@@ -126,8 +133,12 @@ extension AttachmentCheck {
     let drawing = try SVGDrawing(bytes)
     let again = try SVGDrawing(drawing.bytes)
     guard again.bytes == drawing.bytes, again.words == drawing.words else { throw .drawing(.notClosed, at: 0) }
-    let texts = [SourceText(file: file, bytes: bytes), SourceText(file: file + " (text)", text: drawing.words)]
-    return CheckedAttachment(bytes: drawing.bytes, texts: texts)
+    let words = [drawing.words, drawing.lines].map { SourceText(file: file + " (text)", text: $0) }
+    return CheckedAttachment(
+      bytes: drawing.bytes,
+      texts: [SourceText(file: file, bytes: drawing.readable)] + words,
+      isRead: true
+    )
   }
 
   /// UTF-8 without control characters other than white space.

@@ -93,7 +93,8 @@ extension AttachmentReader.Result {
           bytes: checked.bytes,
           picture: checked.picture,
           seconds: checked.seconds,
-          registration: checked.registration
+          registration: checked.registration,
+          isRead: checked.isRead
         )
       )
     }

@@ -5,6 +5,8 @@ import Foundation
 struct DocumentText: Sendable, Equatable {
   /// The pages, parted by form feeds.
   var text: String
+  /// The same with what is drawn beyond the edge of the paper and under texts that stand in for it.
+  var drawn = ""
   /// Title, author, programs, keywords, XMP, bookmarks, addresses of links; one a line.
   var metadata: String
 }
@@ -20,9 +22,10 @@ struct DocumentReader: Sendable {
 
   func text(of bytes: [UInt8]) throws(AttachmentProblem) -> DocumentText {
     let objects = try PDFObjects(bytes)
-    try objects.check()
     let folder = workFolder.appendingPathComponent("xinqiao-\(UUID().uuidString)")
     let file = folder.appendingPathComponent("document.pdf")
+    let wide = folder.appendingPathComponent("wide.pdf")
+    let widened = try PDFWidened(file: objects.file, contents: Set(objects.contents.keys)).bytes()
     do {
       try FileManager.default.createDirectory(
         at: folder,
@@ -30,27 +33,32 @@ struct DocumentReader: Sendable {
         attributes: [.posixPermissions: 0o700]
       )
       try Data(bytes).write(to: file)
+      try Data(widened).write(to: wide)
     } catch {
       throw .document(.unread)
     }
     defer { remove(folder) }
-    var document = try text(of: file, in: folder)
-    document.metadata += objects.strings.map { $0 + "\n" }.joined()
+    var document = try text(of: file, objects, in: folder)
+    document.drawn = try pages(of: wide, in: folder)
+    document.metadata += objects.lines
     return document
   }
 }
 
 extension DocumentReader {
-  private func text(of file: URL, in folder: URL) throws(AttachmentProblem) -> DocumentText {
+  private func text(of file: URL, _ objects: PDFObjects, in folder: URL) throws(AttachmentProblem) -> DocumentText {
     let information = try lines("pdfinfo", ["-enc", "UTF-8", file.path], in: folder)
     try check(information)
     try checkPictures(of: file, in: folder)
     try checkFonts(of: file, in: folder)
-    let text = try output("pdftotext", ["-q", "-enc", "UTF-8", "-eol", "unix", file.path, "-"], in: folder)
-    try check(text, pages: pageCount(information))
+    let text = try pages(of: file, in: folder)
+    try check(text, pages: pageCount(information), objects)
     let custom = try lines("pdfinfo", ["-custom", "-enc", "UTF-8", file.path], in: folder)
-    let xmp = try output("pdfinfo", ["-meta", "-enc", "UTF-8", file.path], in: folder)
-    return DocumentText(text: text, metadata: described(information + custom) + xmp + XMPText(xmp).lines)
+    return DocumentText(text: text, metadata: described(information + custom))
+  }
+
+  private func pages(of file: URL, in folder: URL) throws(AttachmentProblem) -> String {
+    try output("pdftotext", ["-q", "-enc", "UTF-8", "-eol", "unix", file.path, "-"], in: folder)
   }
 
   private func output(_ tool: String, _ arguments: [String], in folder: URL) throws(AttachmentProblem) -> String {
@@ -93,12 +101,14 @@ extension DocumentReader {
     }
   }
 
-  /// Each page must have text, and text made of characters.
-  private func check(_ text: String, pages: Int?) throws(AttachmentProblem) {
+  /// Each page on which something is drawn must have text, and text made of characters.
+  private func check(_ text: String, pages: Int?, _ objects: PDFObjects) throws(AttachmentProblem) {
     let found = text.split(separator: "\u{C}", omittingEmptySubsequences: false).dropLast()
-    guard let pages, pages == found.count, found.allSatisfy({ !$0.allSatisfy(\.isWhitespace) }) else {
-      throw .document(.scanned)
+    guard let pages, pages == found.count, pages == objects.pages.count else { throw .document(.broken) }
+    for (text, page) in zip(found, objects.pages) where text.allSatisfy(\.isWhitespace) {
+      guard objects.isBlank(page) else { throw .document(.scanned) }
     }
+    guard !text.allSatisfy(\.isWhitespace) else { throw .document(.scanned) }
     let visible = text.unicodeScalars.filter { !$0.properties.isWhitespace }
     guard visible.count(where: Self.isMeaningless) * 20 <= visible.count else { throw .document(.scanned) }
   }
@@ -133,6 +143,7 @@ extension DocumentReader {
 extension AttachmentProblem {
   enum Document {
     case broken, trailing, unread, encrypted, active, form, comments, pictures, scanned, olderVersions
+    case hidden, layers, packing
   }
 
   static func document(_ fault: Document) -> AttachmentProblem {
@@ -142,8 +153,8 @@ extension AttachmentProblem {
 
   private static let documentHint = Wording(
     en:
-      "write its content as a page; or open the original and export it as a new PDF: text only, no password, no pictures, no comments",
-    zh: "请把内容写成网页；或打开原文件重新导出 PDF：只有文字，不设密码，不带图片和批注"
+      "write its content as a page; or open the original and print it anew to PDF: text only, no password, no pictures, no comments",
+    zh: "请把内容写成网页；或打开原文件，重新“打印成 PDF”：只有文字，不设密码，不带图片和批注"
   )
 }
 
@@ -160,6 +171,13 @@ extension AttachmentProblem.Document {
     case .pictures: ("this PDF holds pictures, which cannot be checked", "这个 PDF 里有图片，无法检查图上有什么")
     case .scanned: ("a page of this PDF has no readable text (a scanned page?)", "这个 PDF 有的页读不出文字（是扫描件吗？）")
     case .olderVersions: ("this PDF still holds an older version of itself", "这个 PDF 里还留着修改前的内容")
+    case .hidden:
+      (
+        "this PDF holds data that none of its pages shows, such as a page that was deleted",
+        "这个 PDF 里藏着页面上看不到的内容（比如删掉的页）"
+      )
+    case .layers: ("this PDF has layers that can be switched on and off", "这个 PDF 里有可以显示或隐藏的图层")
+    case .packing: ("this PDF is packed in a way that cannot be checked", "这个 PDF 的压缩方式特别，无法检查")
     }
   }
 }

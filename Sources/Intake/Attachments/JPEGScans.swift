@@ -1,5 +1,5 @@
-/// Follows the coded data of a JPEG code by code (ITU-T T.81, annexes F and G), so that a picture whose data end before its last block is
-/// refused even where an end marker was put behind them. Nothing of the picture is computed.
+/// Follows the coded data of a JPEG code by code (ITU-T T.81, annexes F and G), so that a picture whose data end before or behind its last
+/// block is refused even where an end marker was put there. Nothing of the picture is computed.
 struct JPEGScans {
   private let frame: JPEGFrame
   private let isProgressive: Bool
@@ -10,9 +10,13 @@ struct JPEGScans {
   /// For each component and block of a progressive picture a bit for each coefficient that is not zero so far.
   private var known: [UInt8: [UInt64]] = [:]
 
+  /// Encoders write a dozen, and each may take as long as the whole picture to follow.
+  private static let mostScans = 64
+
   /// - Throws: `.truncated` where the data end too early.
   static func check(_ segments: [JPEGFile.Segment]) throws(AttachmentProblem) {
     guard let frame = segments.first(where: { (0xC0...0xC2).contains($0.marker) }) else { return }
+    guard segments.count(where: { $0.marker == 0xDA }) <= mostScans else { throw .unsupported(.jpeg) }
     var scans = try JPEGScans(frame)
     for segment in segments { try scans.follow(segment) }
   }
@@ -58,6 +62,7 @@ extension JPEGScans {
         }
       }
     }
+    guard bits.isUsedUp else { throw .broken(.jpeg, at: bits.offset) }
     if isProgressive, scan.first > 0 { known[scan.parts[0].component] = blocks }
   }
 }
@@ -267,6 +272,14 @@ private struct JPEGBits {
   init(_ data: ArraySlice<UInt8>) {
     self.data = data
     next = data.startIndex
+  }
+
+  var offset: Int { next }
+
+  /// Behind the last block nothing is left but the bits that fill its byte, and a restart marker of eager encoders.
+  var isUsedUp: Bool {
+    let rest = data[next...]
+    return rest.isEmpty || rest.count == 2 && rest.first == 0xFF && rest.last != 0
   }
 
   mutating func bit() throws(AttachmentProblem) -> Int {

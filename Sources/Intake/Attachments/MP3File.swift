@@ -3,7 +3,7 @@ import Diagnostics
 /// A recording as MPEG audio, layer III (ISO/IEC 11172-3 and 13818-3): a row of frames, and tags that tell who, where and
 /// with what it was made.
 ///
-/// Only the frames are published. What is neither a frame nor a known tag is refused.
+/// Only whole frames are published, neither tags nor zeros between them. What is none of these is refused.
 enum MP3File {
   struct Recording: Sendable, Hashable {
     var bytes: [UInt8]
@@ -16,10 +16,15 @@ enum MP3File {
     var reader = ByteReader(bytes)
     var recording = Recording(bytes: [], seconds: 0)
     while !reader.isAtEnd {
-      if let frame = Frame(reader.rest) {
+      if reader.next == 0 {
+        _ = try reader.byte()
+      } else if let frame = Frame(reader.rest) {
+        // A cut last frame is a fraction of a second, and players pass over it.
+        guard frame.length <= reader.rest.count else { break }
         recording.bytes += try reader.take(frame.length)
         recording.seconds += frame.seconds
       } else if let tag = Tag(reader.rest) {
+        guard tag.length <= reader.rest.count else { throw .noRecording }
         _ = try reader.take(tag.length)
         recording.removed.append(tag.name)
       } else {
@@ -67,6 +72,8 @@ extension MP3File {
         name = "ID3"
         let size = bytes[(start + 6)..<(start + 10)].reduce(0) { $0 << 7 | Int($1 & 0x7F) }
         length = 10 + size + (bytes[start + 5] & 0x10 == 0 ? 0 : 10)
+      } else if bytes.starts(with: "TAG+"), bytes.count == 227 + 128 {
+        (name, length) = ("ID3", 227)
       } else if bytes.starts(with: "TAG"), bytes.count == 128 {
         (name, length) = ("ID3", 128)
       } else if bytes.starts(with: "APETAGEX"), bytes.count >= 32 {

@@ -1,130 +1,175 @@
-/// The objects of a PDF outside its pages' content, packed ones unpacked: what it says and holds beside its pages.
-struct PDFObjects: Sendable {
-  private let text: [UInt8]
+/// What a PDF says and holds beside its pages, and whether its pages show all that it holds.
+struct PDFObjects {
+  let file: PDFFile
+  /// Bookmarks, addresses of links, descriptions, names, comments, metadata; one a line.
+  private(set) var lines = ""
+  private(set) var contents: [Int: PDFContent] = [:]
+  private var used = Set<String>()
+  private var offered = Set<String>()
 
   /// - Parameter bytes: the whole file.
   init(_ bytes: [UInt8]) throws(AttachmentProblem) {
-    guard bytes.starts(with: "%PDF-"), let last = Self.endMark(of: bytes) else { throw .document(.broken) }
-    guard bytes[last...].allSatisfy({ $0 <= 0x20 }) else { throw .document(.trailing) }
-    guard Self.versions(of: bytes) <= (Array(bytes.prefix(1024)).holds("/Linearized") ? 2 : 1) else {
-      throw .document(.olderVersions)
+    file = try PDFFile(bytes)
+    var names = Set<String>()
+    for number in file.objects.keys.sorted() { if let object = file.objects[number] { try read(object.value, &names) } }
+    for trailer in file.trailers { try read(trailer, &names) }
+    add(
+      file.comments.dropFirst()
+        + names.sorted().map { Array($0.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }) }
+    )
+    try checkReach()
+    guard offered.isSubset(of: used) else { throw .document(.hidden) }
+  }
+
+  /// The pages in their order.
+  var pages: [PDFValue] {
+    var (pages, open, seen) = ([PDFValue](), [file.root?["Pages"]], Set<Int>())
+    while let next = open.popLast() {
+      guard let node = file.resolved(next), next?.reference.map({ seen.insert($0).inserted }) ?? true else { continue }
+      if let kids = file.resolved(node["Kids"])?.elements {
+        open += kids.reversed().map(Optional.some)
+      } else {
+        pages.append(node)
+      }
     }
-    text = try Self.objectText(of: bytes)
+    return pages
   }
 
-  /// Refuses what pdftotext does not read: comments, forms, scripts, files inside the file.
-  func check() throws(AttachmentProblem) {
-    for (name, fault) in Self.forbiddenNames where holds("/" + name) { throw .document(fault) }
-    for (kind, fault) in Self.forbiddenKinds where holds("/Subtype/" + kind) { throw .document(fault) }
+  /// Whether nothing is drawn on a page.
+  func isBlank(_ page: PDFValue) -> Bool {
+    let value = page["Contents"]
+    let parts = file.resolved(value)?.elements ?? value.map { [$0] } ?? []
+    return parts.allSatisfy { part in part.reference.flatMap { contents[$0] }.map { !$0.paints } ?? false }
   }
-
-  /// Bookmarks, addresses of links, descriptions: every string that is made of characters.
-  var strings: [String] { PDFStrings(text).all }
 }
 
 extension PDFObjects {
-  private static let forbiddenNames: [(String, AttachmentProblem.Document)] =
-    [("Encrypt", .encrypted), ("AcroForm", .form), ("XFA", .form)]
-    + ["JavaScript", "JS", "Launch", "EmbeddedFile", "EmbeddedFiles", "Filespec", "PieceInfo"].map { ($0, .active) }
+  private static let forbiddenKeys: [String: AttachmentProblem.Document] = [
+    "Encrypt": .encrypted, "AcroForm": .form, "XFA": .form, "JavaScript": .active, "JS": .active, "Launch": .active,
+    "EmbeddedFile": .active, "EmbeddedFiles": .active, "Filespec": .active, "PieceInfo": .active,
+    "OCProperties": .layers, "OCG": .layers, "Thumb": .pictures,
+  ]
 
   /// Annotations (ISO 32000-1, 12.5.6) other than links.
-  private static let forbiddenKinds: [(String, AttachmentProblem.Document)] =
-    ["FileAttachment", "Sound", "Movie", "Screen", "RichMedia", "3D"].map { ($0, .active) } + [("Widget", .form)]
-    + [
-      "Text", "FreeText", "Popup", "Highlight", "Underline", "StrikeOut", "Squiggly", "Stamp", "Ink", "Caret", "Redact",
-      "Line", "Square", "Circle", "Polygon", "PolyLine",
-    ].map { ($0, .comments) }
+  private static let forbiddenKinds: [String: AttachmentProblem.Document] = Dictionary(
+    uniqueKeysWithValues: ["FileAttachment", "Sound", "Movie", "Screen", "RichMedia", "3D"].map { ($0, .active) }
+      + [("Widget", .form), ("Image", .pictures)]
+      + [
+        "Text", "FreeText", "Popup", "Highlight", "Underline", "StrikeOut", "Squiggly", "Stamp", "Ink", "Caret",
+        "Redact",
+        "Line", "Square", "Circle", "Polygon", "PolyLine",
+      ].map { ($0, .comments) }
+  )
 
-  private static let marker = Array("%%EOF".utf8)
-
-  private static func endMark(of bytes: [UInt8]) -> Int? {
-    var last: Int?
-    var start = max(0, bytes.count - 2048)
-    while let range = bytes.firstRange(of: marker, from: start) {
-      last = range.upperBound
-      start = range.upperBound
-    }
-    return last
+  private mutating func add(_ texts: some Sequence<[UInt8]>) {
+    lines += texts.flatMap(PDFText.readings).map { $0 + "\n" }.joined()
   }
 
-  /// How many times objects were written; a document that was changed and saved still holds what it said before.
-  /// Word ends its files with a second, empty section, which counts for nothing.
-  private static func versions(of bytes: [UInt8]) -> Int {
-    var count = 0
-    var start = 0
-    while start < bytes.count {
-      let end = bytes.firstRange(of: marker, from: start)?.upperBound ?? bytes.count
-      if Array(bytes[start..<end]).holds(" obj") { count += 1 }
-      start = end
-    }
-    return count
-  }
-
-  /// Everything outside streams, and the streams that hold objects; names follow without white space before them.
-  private static func objectText(of bytes: [UInt8]) throws(AttachmentProblem) -> [UInt8] {
-    var text: [UInt8] = []
-    var start = 0
-    while let stream = try nextStream(in: bytes, from: start) {
-      let dictionary = bytes[start..<stream.lowerBound]
-      text += dictionary
-      if Array(dictionary.suffix(1024)).lastObject.holds("/ObjStm") { text += try unpacked(bytes[stream]) }
-      start = stream.upperBound
-    }
-    return withoutSpaces(text + bytes[start...])
-  }
-
-  /// From `stream`, which follows a dictionary, to its `endstream`.
-  private static func nextStream(in bytes: [UInt8], from start: Int) throws(AttachmentProblem) -> Range<Int>? {
-    var from = start
-    while let opening = bytes.firstRange(of: Array("stream".utf8), from: from) {
-      let before = bytes[start..<opening.lowerBound].suffix(8).last { $0 > 0x20 }
-      if before == UInt8(ascii: ">"), let next = bytes[opening.upperBound...].first, next == 0x0D || next == 0x0A {
-        guard let closing = bytes.firstRange(of: Array("endstream".utf8), from: opening.upperBound) else {
-          throw .document(.broken)
-        }
-        return opening.lowerBound..<closing.upperBound
+  /// Refuses what pdftotext does not read: comments, forms, scripts, files inside the file.
+  private mutating func read(_ value: PDFValue, _ names: inout Set<String>) throws(AttachmentProblem) {
+    switch value {
+    case .name(let name):
+      if let fault = Self.forbiddenKeys[name] { throw .document(fault) }
+      names.insert(name)
+    case .string(let string): add([string])
+    case .array(let values): for value in values { try read(value, &names) }
+    case .dictionary(let entries):
+      if let kind = value["Subtype"]?.name, let fault = Self.forbiddenKinds[kind] { throw .document(fault) }
+      if !isReadable(font: value) { throw .document(.scanned) }
+      for entry in entries {
+        if let fault = Self.forbiddenKeys[entry.key] { throw .document(fault) }
+        names.insert(entry.key)
+        try read(entry.value, &names)
       }
-      from = opening.upperBound
+    case .reference, .other: return
     }
-    return nil
-  }
-
-  /// - Parameter stream: with its two keywords.
-  private static func unpacked(_ stream: ArraySlice<UInt8>) throws(AttachmentProblem) -> [UInt8] {
-    do throws(Zlib.Broken) {
-      return try Zlib.inflated(stream.dropFirst(6).drop { $0 == 0x0D || $0 == 0x0A }, limit: 16 << 20)
-    } catch {
-      throw .document(.broken)
-    }
-  }
-
-  private static func withoutSpaces(_ text: [UInt8]) -> [UInt8] {
-    var plain: [UInt8] = []
-    plain.reserveCapacity(text.count)
-    for byte in text {
-      if byte == UInt8(ascii: "/") { while let last = plain.last, last <= 0x20 { plain.removeLast() } }
-      plain.append(byte)
-    }
-    return plain
-  }
-
-  /// A name ends where no letter or digit goes on.
-  private func holds(_ name: String) -> Bool {
-    let needle = Array(name.utf8)
-    var start = 0
-    while let range = text.firstRange(of: needle, from: start) {
-      guard let next = text[range.upperBound...].first, next.isASCIILetter else { return true }
-      start = range.upperBound
-    }
-    return false
   }
 }
 
-extension [UInt8] {
-  /// From the last `obj` on: the dictionary of the stream that follows.
-  fileprivate var lastObject: [UInt8] {
-    var last = 0
-    while let range = firstRange(of: Array("obj".utf8), from: last) { last = range.upperBound }
-    return Array(self[last...])
+// What of the file is reached from its pages
+
+extension PDFObjects {
+  private struct Step {
+    let value: PDFValue
+    /// The key under which it stands, and that of the dictionary around it.
+    let key: String
+    let parent: String
+  }
+
+  /// Every stream is one that the pages use: what was deleted from them is still in the file otherwise.
+  private mutating func checkReach() throws(AttachmentProblem) {
+    var seen = Set<Int>()
+    var open = file.trailers.map { Step(value: $0, key: "", parent: "") }
+    while let step = open.popLast() {
+      switch step.value {
+      case .reference(let number):
+        guard seen.insert(number).inserted, let object = file.objects[number] else { continue }
+        if object.stream != nil { try check(object, number, step) }
+        open.append(Step(value: object.value, key: step.key, parent: step.parent))
+      case .array(let values): open += values.map { Step(value: $0, key: step.key, parent: step.parent) }
+      case .dictionary(let entries):
+        open += entries.map { Step(value: $0.value, key: $0.key, parent: step.key) }
+        if step.key == "XObject" { offered.formUnion(entries.map(\.key)) }
+      default: continue
+      }
+    }
+    for (number, object) in file.objects where object.stream != nil && !seen.contains(number) {
+      guard isIndex(object.value) else { throw .document(.hidden) }
+    }
+  }
+
+  private func isIndex(_ value: PDFValue) -> Bool {
+    ["ObjStm", "XRef"].contains(value["Type"]?.name) || file.isLinearized && value["S"]?.number != nil
+  }
+
+  private mutating func check(_ object: PDFFile.Object, _ number: Int, _ step: Step) throws(AttachmentProblem) {
+    let value = object.value
+    if value["BitsPerComponent"] != nil, value["Width"] != nil { throw .document(.pictures) }
+    if value["Type"]?.name == "Metadata" || value["Subtype"]?.name == "XML" {
+      let packet = String(decoding: try file.unpacked(object), as: UTF8.self)
+      lines += packet + "\n" + XMPText(packet).lines
+    } else if step.key == "Contents" || value["Subtype"]?.name == "Form" || value["PatternType"] != nil
+      || step.parent == "CharProcs"
+    {
+      try read(
+        PDFContent(try file.unpacked(object)),
+        number,
+        showsText: step.key == "Contents" || step.parent == "XObject"
+      )
+    } else if !Self.technical.contains(step.key), !Self.technical.contains(step.parent), value["N"] == nil,
+      value["FunctionType"] == nil, !isIndex(value)
+    {
+      throw .document(.hidden)
+    }
+  }
+
+  /// Keys under which fonts, colours and shadings lie.
+  private static let technical: Set<String> = [
+    "FontFile", "FontFile2", "FontFile3", "ToUnicode", "CIDSet", "CIDToGIDMap", "Encoding", "UseCMap", "Shading",
+    "Function", "Functions",
+  ]
+
+  /// - Parameter showsText: pdftotext reads it.
+  private mutating func read(_ content: PDFContent, _ number: Int, showsText: Bool) throws(AttachmentProblem) {
+    if content.hasPicture { throw .document(.pictures) }
+    if content.hasText, !showsText { throw .document(.hidden) }
+    contents[number] = content
+    used.formUnion(content.names)
+    add(content.strings + content.comments)
+  }
+}
+
+extension PDFObjects {
+  /// An embedded font tells its characters, or numbers them as all fonts do; else no program could search its text.
+  private func isReadable(font value: PDFValue) -> Bool {
+    guard value["Type"]?.name == "Font", ["TrueType", "Type1", "MMType1"].contains(value["Subtype"]?.name),
+      value["ToUnicode"] == nil, let descriptor = file.resolved(value["FontDescriptor"]),
+      ["FontFile", "FontFile2", "FontFile3"].contains(where: { descriptor[$0] != nil })
+    else { return true }
+    let isSymbolic = (descriptor["Flags"]?.number ?? 4) & 4 != 0
+    if !isSymbolic || file.resolved(value["Encoding"])?["Differences"] != nil { return true }
+    let widths = file.resolved(value["Widths"])?.elements ?? []
+    // One sign, as for the points of a list, spells no name.
+    return widths.count { $0.number != 0 } == 1
   }
 }

@@ -7,16 +7,27 @@ import Diagnostics
 struct SVGDrawing: Sendable {
   /// Without comments.
   private(set) var bytes: [UInt8] = []
+  /// As it was written, with spaces for the numbers that only place and shape.
+  private(set) var readable: [UInt8]
   /// What a reader sees as text; the parts of one `text` element are joined as an eye joins them.
   private(set) var words = ""
+  /// The texts that stand on one line, whichever elements they are in.
+  var lines: String {
+    rows.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { $0.value.joined(separator: " ") + "\n" }
+      .joined()
+  }
 
   private let source: [UInt8]
   private var offset: Int
   private var open: [String] = []
   private var hasRoot = false
+  /// By height, the texts that stand there.
+  private var rows: [String: [String]] = [:]
+  private var height = ""
 
   init(_ source: [UInt8]) throws(AttachmentProblem) {
     self.source = source
+    readable = source
     offset = source.starts(with: SourceText.byteOrderMark) ? 3 : 0
     guard String(validating: source, as: UTF8.self) != nil, !source.contains(0) else { throw .drawing(.notText, at: 0) }
     try readDeclaration()
@@ -68,8 +79,14 @@ extension SVGDrawing {
     let text = String(decoding: source[offset..<end], as: UTF8.self)
     if open.isEmpty, !text.allSatisfy(\.isWhitespace) { throw .drawing(.notClosed, at: offset) }
     let plain = try SVGVocabulary.plain(text, at: offset)
-    if open.last == "style" { try SVGVocabulary.checkStyle(text, at: offset) } else { words += plain }
+    if open.last == "style" { try SVGVocabulary.checkStyle(text, at: offset) } else { take(plain) }
     keep(to: end)
+  }
+
+  private mutating func take(_ text: String) {
+    words += text
+    let plain = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if !plain.isEmpty { rows[height, default: []].append(plain) }
   }
 
   private mutating func readEndTag() throws(AttachmentProblem) {
@@ -86,7 +103,14 @@ extension SVGDrawing {
     guard open.isEmpty ? !hasRoot && tag.name == "svg" : open.count < 100 else {
       throw .drawing(.notClosed, at: offset)
     }
-    for attribute in try tag.attributes() { try SVGVocabulary.check(attribute) }
+    let attributes = try tag.attributes()
+    for attribute in attributes {
+      try SVGVocabulary.check(attribute)
+      if attribute.isGeometry {
+        readable.replaceSubrange(attribute.range, with: repeatElement(0x20, count: attribute.range.count))
+      }
+    }
+    if tag.name == "text" { height = attributes.first { $0.name == "y" }?.value ?? "" }
     hasRoot = true
     if !Self.flowing.contains(tag.name) { words += "\n" }
     if !tag.isEmpty { open.append(tag.name) }
@@ -102,6 +126,8 @@ struct SVGAttribute: Sendable {
   let name: String
   let value: String
   let offset: Int
+  /// Of the value.
+  let range: Range<Int>
 }
 
 /// A start tag, read from its `<`.
@@ -151,7 +177,8 @@ private struct SVGTag {
     return SVGAttribute(
       name: String(decoding: name, as: UTF8.self),
       value: String(decoding: value, as: UTF8.self),
-      offset: start
+      offset: start,
+      range: value.indices
     )
   }
 

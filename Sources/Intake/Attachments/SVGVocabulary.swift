@@ -28,6 +28,7 @@ enum SVGVocabulary {
   static func checkStyle(_ text: String, at offset: Int) throws(AttachmentProblem) {
     let plain = text.lowercased().filter { !$0.isWhitespace }
     let inner = plain.replacing("url(#", with: "").replacing("url('#", with: "").replacing("url(\"#", with: "")
+    if plain.holds(anyOf: ["bidi-override", "isolate-override"]) { throw .drawing(.turned, at: offset) }
     let forbidden = [
       "url(", "image(", "image-set(", "src(", "@import", "@font-face", "javascript:", "data:", "//", "\\", "/*",
     ]
@@ -51,14 +52,46 @@ enum SVGVocabulary {
   private static let prefixed: Set<String> = ["xlink:href", "xml:space", "xml:lang"]
 
   private static func checkNamespace(_ attribute: SVGAttribute) throws(AttachmentProblem) {
-    let namespaces = ["xmlns": "http://www.w3.org/2000/svg", "xmlns:xlink": "http://www.w3.org/1999/xlink"]
+    let svg = "http://www.w3.org/2000/svg"
+    let namespaces = ["xmlns": svg, "xmlns:svg": svg, "xmlns:xlink": "http://www.w3.org/1999/xlink"]
     guard namespaces[attribute.name] == attribute.value else { throw .drawing(.attribute, at: attribute.offset) }
+  }
+}
+
+extension SVGAttribute {
+  /// Numbers that place or shape something; a reader never sees them, and any digits may stand side by side in them.
+  var isGeometry: Bool {
+    let words = value.split { !$0.isASCII || !$0.isLetter }.map(String.init)
+    return Self.geometry.contains(name) && value.utf8.allSatisfy(Self.isGeometric)
+      && words.allSatisfy { name == "d" ? $0.allSatisfy(Self.commands.contains) : Self.words.contains($0) }
+  }
+
+  /// Of paths, and exponents.
+  private static let commands = Set("MmLlHhVvCcSsQqTtAaZzEe")
+
+  private static let geometry: Set<String> = [
+    "d", "points", "transform", "gradientTransform", "patternTransform", "viewBox", "x", "y", "x1", "y1", "x2", "y2",
+    "cx",
+    "cy", "r", "rx", "ry", "fx", "fy", "dx", "dy", "width", "height", "values", "stroke-width", "stroke-dasharray",
+    "stroke-miterlimit", "stdDeviation", "rotate", "offset", "refX", "refY", "markerWidth", "markerHeight",
+    "textLength",
+  ]
+
+  /// Of transformations, units and exponents.
+  private static let words: Set<String> = [
+    "matrix", "translate", "scale", "rotate", "skewX", "skewY", "e", "E", "px", "mm", "cm", "pt", "pc", "in", "em",
+    "ex",
+  ]
+
+  private static func isGeometric(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || (0x30...0x39).contains(byte) || [0x09, 0x0A, 0x0D].contains(byte)
+      || " ,.+-()%".utf8.contains(byte)
   }
 }
 
 extension AttachmentProblem {
   enum Drawing {
-    case notText, notClosed, instruction, element, attribute, script, reference, numbered
+    case notText, notClosed, instruction, element, attribute, script, reference, numbered, turned
   }
 
   /// - Parameter offset: the byte of the file at fault.
@@ -89,6 +122,7 @@ extension AttachmentProblem.Drawing {
     case .attribute: ("this attribute is not allowed in a drawing", "SVG 里不能有这个属性（软件附加的信息）")
     case .script: ("a drawing may not run anything", "SVG 里不能有会运行的代码")
     case .reference: ("a drawing may only refer to its own parts (`#name`)", "SVG 只能引用自己里面的内容（#名称）")
+    case .turned: ("text may not be turned to run from right to left", "SVG 里的文字不能设成从右往左")
     case .numbered: ("write characters themselves, not as numbers or names", "请直接写字，不要写成“&#数字;”")
     }
   }

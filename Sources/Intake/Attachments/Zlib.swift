@@ -2,12 +2,16 @@
 enum Zlib {
   struct Broken: Error {}
 
-  /// - Parameter limit: the most bytes that may come out; a small file can unpack to gigabytes.
-  static func inflated(_ bytes: ArraySlice<UInt8>, limit: Int) throws(Broken) -> [UInt8] {
+  /// - Parameters:
+  ///   - limit: the most bytes that may come out; a small file can unpack to gigabytes.
+  ///   - mayGoOn: whether something may follow that is not looked at.
+  static func inflated(_ bytes: ArraySlice<UInt8>, limit: Int, mayGoOn: Bool = true) throws(Broken) -> [UInt8] {
     let header = bytes.prefix(2).reduce(0) { $0 << 8 | Int($1) }
     guard bytes.count >= 6, header % 31 == 0, header >> 8 & 0x0F == 8, header & 0x20 == 0 else { throw Broken() }
     var inflation = Inflation(bytes: bytes.dropFirst(2), limit: limit)
-    return try inflation.run()
+    let output = try inflation.run()
+    guard mayGoOn || inflation.isAtEnd else { throw Broken() }
+    return output
   }
 
   /// The bytes as one zlib stream of stored blocks, the same on every machine.
@@ -30,6 +34,7 @@ private struct Inflation {
   private var bits = 0
   private var bitCount = 0
   private var output: [UInt8] = []
+  var isAtEnd: Bool { offset == bytes.endIndex }
 
   init(bytes: ArraySlice<UInt8>, limit: Int) {
     self.bytes = bytes

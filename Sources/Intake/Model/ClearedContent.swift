@@ -85,8 +85,11 @@ package struct Attachment: Sendable {
   /// Who answers for a photo or a document, for the paper that the head signs.
   package internal(set) var registration: Registration?
 
-  /// Pixels or sound alone; in those any number may stand by chance.
-  package var holdsNoText: Bool { picture != nil || seconds != nil }
+  /// All that a document or drawing says has been read; what is left of its bytes is the syntax of its format.
+  package internal(set) var isRead = false
+
+  /// Pixels, sound, or syntax alone; in those any number may stand by chance.
+  package var holdsNoText: Bool { picture != nil || seconds != nil || isRead }
 }
 
 /// What the registers say of a photo or a document that is published.

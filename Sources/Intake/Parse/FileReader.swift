@@ -87,13 +87,30 @@ extension FileReader {
     return (.activities(ActivityTableReader(source: source, settings: settings, problems: problems).activities()), text)
   }
 
-  /// A file for the root must be text that the gate can read, but for the icon that browsers ask for.
+  /// A file for the root must be text that the gate can read and that holds no picture, but for the icon that browsers ask for.
   private func rootFile(_ bytes: [UInt8]) -> Result {
     let path = String(file.contentPath.dropFirst("root/".count))
+    if path == "favicon.ico" { return icon(bytes, path) }
     let text = TextDecoding.utf8OrNil(bytes, file: file.file)
-    if text == nil, path != "favicon.ico" { problems.add(.uncheckedFile(at: file.location)) }
+    if text.map({ String(decoding: $0.bytes, as: UTF8.self).lowercased().holds(anyOf: ["data:image", ";base64,"]) })
+      ?? true
+    {
+      problems.add(.uncheckedFile(at: file.location))
+    }
     let attachment = Attachment(contentPath: file.contentPath, outputPath: path, bytes: bytes)
     return (.rootFile(attachment), text.map { CheckedText(source: $0) })
+  }
+
+  private func icon(_ bytes: [UInt8], _ path: String) -> Result {
+    var attachment = Attachment(contentPath: file.contentPath, outputPath: path, bytes: bytes)
+    do throws(AttachmentProblem) {
+      let icon = try IconFile.cleaning(bytes)
+      attachment.bytes = icon.bytes
+      attachment.picture = Picture(size: icon.size)
+    } catch {
+      problems.add(error.diagnostic(at: file.location))
+    }
+    return (.rootFile(attachment), nil)
   }
 }
 

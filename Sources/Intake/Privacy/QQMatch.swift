@@ -85,7 +85,14 @@ extension QQMatch {
     let isWord = run.touchesLatinAfter && number.upperBound == run.digits.count
     let isAsked = run.groupLengths(number).count == 1 && words.isIn(text.bytes, text.before(run.range(number), 16))
     return isMobile || isService || isWord || endsInYear(number, in: run, of: text) || !isAsked && isDate(digits)
-      || units.isIn(text.bytes, text.after(run.range(number), 3))
+      || units.isIn(text.bytes, text.after(run.range(number), 3)) || isMoment(run)
+  }
+
+  /// QQ20261012-153012: the day and time by which QQ names the pictures that it saves.
+  private static func isMoment(_ run: DigitRun) -> Bool {
+    guard run.digits.count == 14, run.groupLengths(0..<14) == [8, 6], isDate(run.digits[0..<8]) else { return false }
+    let parts = [8, 10, 12].map { run.digits[$0] * 10 + run.digits[$0 + 1] }
+    return parts[0] < 24 && parts[1] < 60 && parts[2] < 60
   }
 
   /// `5、2024 年`: the number of a heading and the year that it names.

@@ -4,7 +4,7 @@ package struct PendingFile: Sendable {
   package let path: String
   /// The content file whose text it repeats, if there is one.
   let origin: String?
-  /// Pixels or sound alone: what could be read in it was taken out when it came in.
+  /// Pixels, sound or syntax alone: what could be read in it was taken out or read when it came in.
   let holdsNoText: Bool
   let render: @Sendable () throws -> [UInt8]
 
@@ -31,6 +31,6 @@ package struct RenderedFile: Sendable {
   package let bytes: [UInt8]
   /// The content file whose text it repeats, if there is one.
   var origin: String?
-  /// Pixels or sound alone: what could be read in it was taken out when it came in.
+  /// Pixels, sound or syntax alone: what could be read in it was taken out or read when it came in.
   var holdsNoText = false
 }

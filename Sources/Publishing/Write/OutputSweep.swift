@@ -18,7 +18,7 @@ package struct ClearedFile: Sendable {
   }
 }
 
-/// Looks at every finished byte but pixels and sound once more, since text put together from innocent pieces may be personal.
+/// Looks at every finished byte but pixels, sound, and documents read at intake once more, since text put together from innocent pieces may be personal.
 package struct OutputSweep: Sendable {
   private let scanner: PrivacyScanner
   /// The output folder, for messages.

@@ -64,14 +64,16 @@ import Testing
     #expect(try Self.verdict("files/a.txt", [0x61, 0x00]) == "attachment-kind")
   }
 
-  @Test func `a drawing gives its text twice: as written and as read`() throws {
-    let text = "<svg><!-- 甲 --><text>1<tspan>2</tspan></text></svg>"
+  @Test func `a drawing gives its text as written, as read, and line by line`() throws {
+    let text = "<svg><!-- 甲 --><path d='M1660000 1234'/><text y='1'>1<tspan>2</tspan></text><text y='1'>3</text></svg>"
     let check = AttachmentFixtures.check("files/a.svg", on: try #require(AttachmentFixtures.date))
     guard case .publish(let attachment) = check.check("files/a.svg", bytes: Array(text.utf8), file: "f") else {
       Issue.record("refused")
       return
     }
-    #expect(attachment.texts.map(\.file) == ["f", "f (text)"])
+    #expect(attachment.texts.map(\.file) == ["f", "f (text)", "f (text)"])
+    #expect(attachment.isRead && !attachment.texts[0].bytes.holds("1660000"))
+    #expect(attachment.texts[2].bytes.holds("1 2 3"))
     #expect(attachment.texts[0].bytes.holds("甲") && attachment.texts[1].bytes.holds("12"))
     #expect(!attachment.bytes.holds("<!--"))
   }

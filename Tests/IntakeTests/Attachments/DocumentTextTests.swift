@@ -66,7 +66,7 @@ struct DocumentTextTests {
     for index in bytes.indices {
       var flipped = bytes
       flipped[index] ^= 0x11
-      do throws(AttachmentProblem) { _ = try PDFObjects(flipped).strings } catch {}
+      do throws(AttachmentProblem) { _ = try PDFObjects(flipped).lines } catch {}
     }
   }
 
@@ -92,14 +92,27 @@ struct DocumentTextTests {
   }
 }
 
-@Suite struct PDFStringsTests {
+@Suite struct PDFTextTests {
   @Test(arguments: [
     ("(a(b)c)", ["a(b)c"]), ("(a\\)b\\101\\\\)", ["a)bA\\"]), ("<</T(x)/U<616263>>>", ["x", "abc"]),
-    ("<FEFF901A>", ["通"]),
+    ("<FEFF901A>", ["通"]), ("<FFFE1A90>", ["通"]),
     ("(\\376\\377\\220\\032)", ["通"]), ("<0001>", []), ("(open", ["open"]), ("<6", ["`"]), ("(\\", []),
-    ("<zz>(a)", ["a"]), ("<FEFF90>", [""]),
+    ("<zz>(a)", ["a"]), ("<FEFF90>", [""]), ("% (a)\n(b)", ["b"]),
   ])
-  func `are read`(_ text: String, _ strings: [String]) {
-    #expect(PDFStrings(Array(text.utf8)).all == strings)
+  func `strings are read`(_ text: String, _ strings: [String]) {
+    var lexer = PDFLexer(Array(text.utf8))
+    var found: [String] = []
+    while let token = lexer.next() { if case .string(let bytes) = token { found += PDFText.readings(of: bytes) } }
+    #expect(found == strings)
+  }
+
+  @Test func `what has no mark is read in every way that programs write`() throws {
+    #expect(PDFText.readings(of: Array("欧阳".utf8)).contains("欧阳"))
+    #expect(PDFText.readings(of: [0xC5, 0xB7, 0xD1, 0xF4]).contains("欧阳"))
+  }
+
+  @Test func `five digits to the base 85 are four bytes`() throws {
+    #expect(try PDFFile.fromASCII85(Array("87cUR D]i,\"Ebo80~>".utf8)) == Array("Hello World!".utf8))
+    #expect(throws: AttachmentProblem.self) { try PDFFile.fromASCII85(Array("87cUR".utf8)) }
   }
 }

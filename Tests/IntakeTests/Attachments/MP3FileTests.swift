@@ -27,11 +27,19 @@ import Testing
   }
 
   @Test(arguments: [
-    [], Array("RIFF".utf8), head, frame, minute.dropLast() + [], minute + Array("王小明".utf8),
+    [], Array("RIFF".utf8), head, frame, minute + Array("王小明".utf8),
     minute + Array("APETAGEX".utf8), [0xFF, 0xEB, 0x28, 0xC0] + minute, [0xFF, 0xF3, 0xF8, 0xC0] + minute,
   ])
   func `what is more than sound is refused`(_ bytes: [UInt8]) {
     #expect(throws: AttachmentProblem.self) { try MP3File.cleaning(bytes) }
+  }
+
+  @Test(arguments: [
+    minute + [UInt8](repeating: 0, count: 300), [0, 0] + minute, minute + frame.prefix(40),
+    minute + Array("TAG+王小明".utf8) + [UInt8](repeating: 0, count: 227 - 13) + tail,
+  ])
+  func `zeros, a cut last frame and long tags are left out`(_ bytes: [UInt8]) throws {
+    #expect(try MP3File.cleaning(bytes).bytes == Self.minute)
   }
 
   @Test func `every part of a recording is read or refused, never more`() {

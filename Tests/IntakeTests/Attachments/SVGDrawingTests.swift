@@ -40,6 +40,8 @@ import Testing
     "<g>", "</g>", "<g", "<!-- a", "<g a=\"<\"/>", "<g a=\"1\"b=\"2\"/>", "<iframe/>",
     "<style>a{b:image-set('c')}</style>",
     "<g a=\"javascript:b\"/>", "<g a=\"data:b\"/>", "<rect fill=\"url('#a') url(b)\"/>", "<g / >",
+    "<text direction=\"rtl\" unicode-bidi=\"bidi-override\">1</text>",
+    "<text style=\"unicode-bidi: isolate-override\">1</text>", "<style>text{unicode-bidi : bidi-override}</style>",
   ])
   func `is refused`(_ part: String) {
     #expect(throws: AttachmentProblem.self, "\(part)") { try SVGDrawing(Array((Self.head + part + "</svg>").utf8)) }
@@ -51,6 +53,27 @@ import Testing
   ])
   func `as a whole is refused`(_ text: String) {
     #expect(throws: AttachmentProblem.self) { try SVGDrawing(Array(text.utf8)) }
+  }
+
+  @Test(arguments: [
+    ("<path d=\"M166 0000-1234.5e3z\"/>", true), ("<g transform=\"translate(1660000 1234)\"/>", true),
+    ("<polygon points=\"1660000,1234\"/>", true), ("<g id=\"a1660000\"/>", false), ("<g x=\"tel 1660000\"/>", false),
+    ("<path d=\"M1660000：\"/>", false), ("<path d=\"M1660000zhang\"/>", false), ("<text>1660000</text>", false),
+  ])
+  func `numbers that only shape are no text`(_ part: String, _ isShape: Bool) throws {
+    let bytes = Array((Self.head + part + "</svg>").utf8)
+    let readable = try SVGDrawing(bytes).readable
+    #expect(readable.count == bytes.count && readable.holds("166") != isShape)
+  }
+
+  @Test func `what stands on one line is read as one`() throws {
+    let text = "<text x=\"1\" y=\"9\">1660000</text><text y=\"20\">甲</text><g><text y=\"9\">1234</text></g>"
+    #expect(try SVGDrawing(Array((Self.head + text + "</svg>").utf8)).lines == "1660000 1234\n")
+  }
+
+  @Test func `Inkscape's plain SVG passes`() throws {
+    let text = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:svg=\"http://www.w3.org/2000/svg\"/>"
+    #expect(try SVGDrawing(Array(text.utf8)).bytes == Array(text.utf8))
   }
 
   @Test func `the place of the fault is told`() throws {

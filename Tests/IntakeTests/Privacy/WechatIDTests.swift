@@ -39,6 +39,7 @@ import Testing
     "weixin://contact",
     "微信8.0.33",
     "微信a1",
+    "wx_camera_1697012345678.jpg",
     "微信群 notice",
   ])
   func nearMisses(text: String) {

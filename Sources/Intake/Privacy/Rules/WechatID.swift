@@ -168,7 +168,13 @@ extension WechatID {
       || byte == UInt8(ascii: "=") && index > 0 && bytes[index - 1] >= 0x80 || (0x30...0x39).contains(byte)
   }
 
+  /// wx_camera_1697012345678: the milliseconds since 1970 by which WeChat names the photos that it takes.
+  private static func isPhotoName(_ id: ArraySlice<UInt8>) -> Bool {
+    id.count == 20 && id.starts(with: "camera_1".utf8) && id.dropFirst(7).allSatisfy { (0x30...0x39).contains($0) }
+  }
+
   private static func isLikely(_ id: ArraySlice<UInt8>, asks: Bool) -> Bool {
+    if isPhotoName(id) { return false }
     if id.contains(where: { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_") }) { return true }
     return asks && !ordinary.contains(String(decoding: id, as: UTF8.self).lowercased())
   }

@@ -1,0 +1,124 @@
+/// Reads a PDF token by token (ISO 32000-1, 7.2 and 7.3), comments beside them.
+struct PDFLexer {
+  enum Token: Equatable {
+    /// As written, without its slash.
+    case name(String)
+    case string([UInt8])
+    /// `<<`, `>>`, `[`, `]`, a number, a keyword or an operator.
+    case word(String)
+  }
+
+  let bytes: [UInt8]
+  var offset: Int
+  private(set) var comments: [[UInt8]] = []
+
+  init(_ bytes: [UInt8], at offset: Int = 0) {
+    self.bytes = bytes
+    self.offset = offset
+  }
+
+  /// Nil at the end.
+  mutating func next() -> Token? {
+    skipSpaces()
+    guard let byte = take() else { return nil }
+    switch byte {
+    case UInt8(ascii: "/"): return .name(Self.latin(run()))
+    case UInt8(ascii: "("): return .string(literal())
+    case UInt8(ascii: "<"): return take(UInt8(ascii: "<")) ? .word("<<") : .string(hexadecimal())
+    case UInt8(ascii: ">"): return .word(take(UInt8(ascii: ">")) ? ">>" : ">")
+    case _ where Self.delimiters.contains(byte): return .word(Self.latin([byte]))
+    default:
+      offset -= 1
+      return .word(Self.latin(run()))
+    }
+  }
+
+  /// The token without reading past it.
+  func peek() -> Token? {
+    var reader = self
+    return reader.next()
+  }
+
+  static func latin(_ bytes: some Sequence<UInt8>) -> String {
+    String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+  }
+}
+
+extension PDFLexer {
+  private static let delimiters = Set("()<>[]{}/%".utf8)
+
+  private mutating func take() -> UInt8? {
+    guard offset < bytes.count else { return nil }
+    defer { offset += 1 }
+    return bytes[offset]
+  }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    guard offset < bytes.count, bytes[offset] == byte else { return false }
+    offset += 1
+    return true
+  }
+
+  private mutating func skipSpaces() {
+    while offset < bytes.count {
+      if bytes[offset] == UInt8(ascii: "%") {
+        let comment = bytes[offset...].prefix { $0 != 0x0A && $0 != 0x0D }
+        comments.append(Array(comment))
+        offset = comment.endIndex
+      } else if Self.isSpace(bytes[offset]) {
+        offset += 1
+      } else {
+        return
+      }
+    }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0 || (0x09...0x0D).contains(byte)
+  }
+
+  /// Regular characters.
+  private mutating func run() -> ArraySlice<UInt8> {
+    let run = bytes[offset...].prefix { !Self.isSpace($0) && !Self.delimiters.contains($0) }
+    offset = run.endIndex
+    return run
+  }
+
+  private mutating func literal() -> [UInt8] {
+    var text: [UInt8] = []
+    var depth = 1
+    while let byte = take() {
+      switch byte {
+      case UInt8(ascii: "\\"): text += escaped()
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth -= 1
+      default: break
+      }
+      if depth == 0 { break }
+      if byte != UInt8(ascii: "\\") { text.append(byte) }
+    }
+    return text
+  }
+
+  private mutating func escaped() -> [UInt8] {
+    guard let byte = take() else { return [] }
+    guard (0x30...0x37).contains(byte) else {
+      return byte == UInt8(ascii: "n") || byte == UInt8(ascii: "r") ? [0x20] : byte < 0x20 ? [] : [byte]
+    }
+    var value = Int(byte - 0x30)
+    for _ in 0..<2 {
+      guard offset < bytes.count, (0x30...0x37).contains(bytes[offset]) else { break }
+      value = value * 8 + Int(bytes[offset] - 0x30)
+      offset += 1
+    }
+    return [UInt8(truncatingIfNeeded: value)]
+  }
+
+  private mutating func hexadecimal() -> [UInt8] {
+    let digits = bytes[offset...].prefix { $0 != UInt8(ascii: ">") }
+    offset = min(digits.endIndex + 1, bytes.count)
+    let values = digits.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+    let known = values + (values.count % 2 == 1 ? [0] : [])
+    return stride(from: 0, to: known.count, by: 2).map { UInt8(known[$0] * 16 + known[$0 + 1]) }
+  }
+}

@@ -1,0 +1,122 @@
+import Foundation
+import Testing
+
+@testable import Intake
+
+/// Small documents with one thing hidden in each.
+@Suite struct PDFObjectsTests {
+  private static func stream(_ text: String, _ keys: String = "") -> String {
+    "<</Length \(text.utf8.count)\(keys)>>\nstream\n\(text)\nendstream"
+  }
+
+  private static func document(
+    content: String = "BT /F1 18 Tf 50 100 Td (Notice) Tj ET",
+    catalogue: String = "",
+    page: String = "",
+    resources: String = "/Font<</F1 5 0 R>>",
+    font: String = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+    box: String = "0 0 300 200",
+    more: [String] = []
+  ) -> [UInt8] {
+    let objects =
+      [
+        "<</Type/Catalog/Pages 2 0 R\(catalogue)>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[\(box)]/Contents 4 0 R/Resources<<\(resources)>>\(page)>>", stream(content),
+        font,
+      ] + more
+    let body = objects.enumerated().map { "\($0.offset + 1) 0 obj\n\($0.element)\nendobj\n" }.joined()
+    return Array("%PDF-1.4\n\(body)trailer\n<</Size 99/Root 1 0 R>>\nstartxref\n0\n%%EOF\n".utf8)
+  }
+
+  private static func fault(_ bytes: [UInt8]) -> String? {
+    do throws(AttachmentProblem) {
+      _ = try PDFObjects(bytes)
+      return nil
+    } catch {
+      return error.message.english
+    }
+  }
+
+  @Test func `a plain document holds nothing else`() throws {
+    #expect(Self.fault(Self.document()) == nil)
+  }
+
+  private static let image = stream("abc", "/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceRGB")
+  private static let form = stream("BT (a) Tj ET", "/Subtype/Form/BBox[0 0 9 9]")
+
+  @Test(arguments: [
+    (document(more: [stream("BT (1660000) Tj ET")]), "none of its pages shows"),
+    (document(page: "/PieceX 6 0 R", more: [stream("a")]), "none of its pages shows"),
+    (document(resources: "/XObject<</X 6 0 R>>", more: [form]), "none of its pages shows"),
+    (document(resources: "/Pattern<</P 6 0 R>>", more: [stream("BT ET", "/PatternType 1")]), "none of its pages shows"),
+    (document(catalogue: "/OpenAction<</S/JavaScr#69pt/J#53(1)>>"), "none of its pages shows"),
+    (document(resources: "/XObject<</X 6 0 R>>", more: [image]), "pictures"),
+    (document(page: "/Thumb 6 0 R", more: [stream("abc", "/Width 1/Height 1/BitsPerComponent 8")]), "pictures"),
+    (document(content: "BI /W 1 /H 1 ID a EI"), "pictures"),
+    (document(catalogue: "/OCProperties<</OCGs[]>>"), "layers"),
+    (document(more: ["<</Type/OCG/Name(a)>>"]), "layers"),
+    (document(page: "/Metadata 6 0 R", more: [stream("a", "/Type/Metadata/Filter/LZWDecode")]), "packed in a way"),
+    (
+      document(
+        font: "<</Type/Font/Subtype/TrueType/Widths[500 500]/FontDescriptor 6 0 R>>",
+        more: ["<</Flags 4/FontFile2 7 0 R>>", stream("a")]
+      ), "no readable text"
+    ),
+    (document() + document().dropFirst(9), "older version"),
+    (document() + Array("9 0 obj\n(a)\nendobj\nstartxref\n0\n%%EOF\n".utf8), "older version"),
+  ])
+  func `what no page shows is refused`(_ bytes: [UInt8], _ reason: String) throws {
+    #expect(try #require(Self.fault(bytes)).contains(reason))
+  }
+
+  @Test(arguments: [
+    document(content: "BT /F1 18 Tf (Notice) Tj ET /X Do", resources: "/XObject<</X 6 0 R>>", more: [form]),
+    document(
+      font: "<</Type/Font/Subtype/TrueType/Widths[0 500]/FontDescriptor 6 0 R>>",
+      more: ["<</Flags 4/FontFile2 7 0 R>>", stream("a")]
+    ),
+    document(
+      font: "<</Type/Font/Subtype/TrueType/Encoding/WinAnsiEncoding/FontDescriptor 6 0 R>>",
+      more: ["<</Flags 32/FontFile2 7 0 R>>", stream("a")]
+    ),
+  ])
+  func `what pages use passes`(_ bytes: [UInt8]) throws {
+    #expect(Self.fault(bytes) == nil)
+  }
+
+  @Test(arguments: [
+    document(page: "/Metadata 6 0 R", more: [stream("<dc:creator>PLANTED</dc:creator>", "/Type/Metadata")]),
+    document(content: "/P <</Alt (PLANTED)>> BDC EMC % a\nBT (a) Tj ET"), document(content: "%PLANTED\nBT (a) Tj ET"),
+    document(page: "/PLANTED 1"), document(page: "/K/PLANTED"), document(page: "%PLANTED\n"),
+  ])
+  func `what readers do not show is told`(_ bytes: [UInt8]) throws {
+    #expect(try PDFObjects(bytes).lines.contains("PLANTED"))
+  }
+
+  @Test(
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext"), "needs poppler-utils"),
+    arguments: [
+      document(content: "BT /F1 18 Tf 50 100 Td (Notice) Tj 0 -900 Td (PLANTED) Tj ET"),
+      document(
+        content: "BT /F1 18 Tf 50 100 Td (Notice) Tj ET /S <</ActualText(a)>> BDC BT 0 9 Td (PLANTED) Tj ET EMC"
+      ),
+      document(content: "BT /F1 18 Tf 50 100 Td (PLANTED) Tj 0 70 Td (Notice) Tj ET", box: "0 150 300 200"),
+    ]
+  )
+  func `what is drawn is read wherever it stands`(_ bytes: [UInt8]) throws {
+    let document = try DocumentReader().text(of: bytes)
+    #expect(!document.text.contains("PLANTED") && document.drawn.contains("PLANTED"))
+  }
+
+  @Test func `an empty page is no scanned one`() throws {
+    let second = Self.document(more: [
+      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 7 0 R>>", Self.stream("q 0 0 9 9 re W* n Q"),
+    ])
+    let text = String(decoding: second, as: UTF8.self).replacing(
+      "/Kids[3 0 R]/Count 1",
+      with: "/Kids[3 0 R 6 0 R]/Count 2"
+    )
+    let objects = try PDFObjects(Array(text.utf8))
+    #expect(objects.pages.map(objects.isBlank) == [false, true])
+  }
+}
