@@ -245,7 +245,9 @@ struct ReleaseTests {
   func lostBehindAnother() async throws {
     _ = try await release("2026-03-01")
     let manifest = try folder.read("public.manifest.json")
-    for path in ["public", "public.manifest.json", releases] { try FileManager.default.removeItem(atPath: "\(folder.path)/\(path)") }
+    for path in ["public", "public.manifest.json", releases] {
+      try FileManager.default.removeItem(atPath: "\(folder.path)/\(path)")
+    }
     try folder.write("# 关于\n\n另一台电脑上的。\n", to: "content/pages/about.md")
     _ = try await release("2026-03-01")
     #expect(try await tool.run(["check", "--date", "2026-03-02"]).exitCode == 0)
