@@ -25,8 +25,9 @@ struct ServeCommand: AsyncParsableCommand {
     let reporter = Reporter(output: pipeline.output)
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      defer { try? FileManager.default.removeItem(at: folder) }
-      try await serve(pipeline, reporter)
+      let result = await serve(pipeline, reporter)
+      try FileManager.default.removeItem(at: folder)
+      try result.get()
     } catch {
       throw reporter.exitCode(for: error)
     }
@@ -34,7 +35,7 @@ struct ServeCommand: AsyncParsableCommand {
 }
 
 extension ServeCommand {
-  private func serve(_ pipeline: Pipeline, _ reporter: Reporter) async throws {
+  private func serve(_ pipeline: Pipeline, _ reporter: Reporter) async -> Result<Void, any Error> {
     let server = PreviewServer(
       root: pipeline.output,
       port: port,
@@ -47,7 +48,7 @@ extension ServeCommand {
     let signals = [SIGINT, SIGTERM].map { Self.cancel(preview, on: $0) }
     let result = await preview.result
     for source in signals { source.cancel() }
-    try result.get()
+    return result
   }
 
   private static func rebuild(_ pipeline: Pipeline, _ reporter: Reporter) -> PreviewOutcome {
