@@ -34,10 +34,12 @@ import Testing
     #expect(throws: AttachmentProblem.self) { try MP3File.cleaning(bytes) }
   }
 
-  @Test(arguments: [
-    minute + [UInt8](repeating: 0, count: 300), [0, 0] + minute, minute + frame.prefix(40),
-    minute + Array("TAG+王小明".utf8) + [UInt8](repeating: 0, count: 227 - 13) + tail,
-  ])
+  private static let longTag: [UInt8] = Array("TAG+王小明".utf8) + [UInt8](repeating: 0, count: 227 - 13)
+  private static let untidy: [[UInt8]] = [
+    minute + [UInt8](repeating: 0, count: 300), [0, 0] + minute, minute + frame.prefix(40), minute + longTag + tail,
+  ]
+
+  @Test(arguments: untidy)
   func `zeros, a cut last frame and long tags are left out`(_ bytes: [UInt8]) throws {
     #expect(try MP3File.cleaning(bytes).bytes == Self.minute)
   }
