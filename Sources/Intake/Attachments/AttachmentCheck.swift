@@ -43,7 +43,8 @@ struct AttachmentCheck: Sendable {
 /// An attachment as it may be published once the gate has read its texts.
 struct CheckedAttachment: Sendable {
   var bytes: [UInt8]
-  /// For the gate; the files are called `….pdf (text)`, `….pdf (metadata)`, `….svg (text)` or as the file itself.
+  /// For the gate; the files are called `….pdf (text)`, `….pdf (drawn)`, `….pdf (metadata)`, `….svg (text)`, `….svg (lines)` or as
+  /// the file itself, each once.
   var texts: [SourceText] = []
   var size: PictureSize?
   var photo: PhotoEntry?
@@ -100,7 +101,7 @@ extension AttachmentCheck {
       return try picture(format, bytes, file: file)
     case .document:
       let read = try documentReader.text(of: bytes)
-      let drawn = read.drawn == read.text ? [] : [("text", read.drawn)]
+      let drawn = read.drawn == read.text ? [] : [("drawn", read.drawn)]
       let texts = [("text", read.text)] + drawn + [("metadata", read.metadata)]
       return CheckedAttachment(
         bytes: bytes,
@@ -133,7 +134,9 @@ extension AttachmentCheck {
     let drawing = try SVGDrawing(bytes)
     let again = try SVGDrawing(drawing.bytes)
     guard again.bytes == drawing.bytes, again.words == drawing.words else { throw .drawing(.notClosed, at: 0) }
-    let words = [drawing.words, drawing.lines].map { SourceText(file: file + " (text)", text: $0) }
+    let words = [("text", drawing.words), ("lines", drawing.lines)].map {
+      SourceText(file: "\(file) (\($0.0))", text: $0.1)
+    }
     return CheckedAttachment(
       bytes: drawing.bytes,
       texts: [SourceText(file: file, bytes: drawing.readable)] + words,

@@ -71,7 +71,7 @@ import Testing
       Issue.record("refused")
       return
     }
-    #expect(attachment.texts.map(\.file) == ["f", "f (text)", "f (text)"])
+    #expect(attachment.texts.map(\.file) == ["f", "f (text)", "f (lines)"])
     #expect(attachment.isRead && !attachment.texts[0].bytes.holds("1660000"))
     #expect(attachment.texts[2].bytes.holds("1 2 3"))
     #expect(attachment.texts[0].bytes.holds("甲") && attachment.texts[1].bytes.holds("12"))
