@@ -123,7 +123,7 @@ extension BarChart {
     let numbers = data.namedNumbers
     guard !data.isEmpty else { return Sentence(clauses: []).text }
     let rest = data.values.wordless
-    guard !numbers.isEmpty || data.hasUnlikeGoals else {
+    guard !data.numbers.isEmpty || data.hasUnlikeGoals else {
       return Sentence(clauses: [data.sum] + data.partials + [Sentence.nothing(rest), crowd]).text
     }
     if data.areUnlike { return Sentence(clauses: data.unlike + data.partials + [data.unlikeRest, crowd]).text }

@@ -35,11 +35,13 @@ extension ChartData {
 
   var labels: [String] { categories.indices.map(label) }
 
-  /// The categories that can be compared: those that are counted whole, or all where none is.
+  /// The categories that can be compared: those that are counted whole, or the only one that has a number; of several that
+  /// are counted in part none.
   var comparable: [Int] {
     let whole = categories.indices.filter { incomplete[$0] == nil }
     let hasNumbers = whole.contains { category in series.contains { $0.values[category].number != nil } }
-    return hasNumbers ? whole : Array(categories.indices)
+    let parts = categories.indices.count { category in series.contains { $0.values[category].number != nil } }
+    return hasNumbers ? whole : parts > 1 && !incomplete.isEmpty ? [] : Array(categories.indices)
   }
 
   /// Every number that can be compared, with its name: 一年级, or 一年级男生 where there are several series.
