@@ -98,7 +98,7 @@ import Testing
     arguments: [
       document(content: "BT /F1 18 Tf 50 100 Td (Notice) Tj 0 -900 Td (PLANTED) Tj ET"),
       document(
-        content: "BT /F1 18 Tf 50 100 Td (Notice) Tj ET /S <</ActualText(a)>> BDC BT 0 9 Td (PLANTED) Tj ET EMC"
+        content: "BT /F1 18 Tf 50 100 Td (Notice) Tj ET /Span <</ActualText(a)>> BDC BT 0 9 Td (PLANTED) Tj ET EMC"
       ),
       document(content: "BT /F1 18 Tf 50 100 Td (PLANTED) Tj 0 70 Td (Notice) Tj ET", box: "0 150 300 200"),
     ]

@@ -89,7 +89,7 @@ import Testing
     let clean = try Self.clean("progressive.jpg").bytes
     for word in ["Exif\0\0", "http://ns.adobe.com/xap/1.0/", "<?xpacket begin", "Photoshop 3.0"] {
       let forged = Array(clean.dropLast(2)) + Array(word.utf8) + [0xFF, 0xD9]
-      #expect(JPEGFile.refusal(of: forged) == "image-metadata", "\(word)")
+      #expect(["image-metadata", "image-format"].contains(JPEGFile.refusal(of: forged)), "\(word)")
     }
   }
 

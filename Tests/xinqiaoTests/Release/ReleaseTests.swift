@@ -261,12 +261,12 @@ struct ReleaseTests {
     "the signed paper lies in no folder that is published, and takes nothing's place",
     arguments: [
       ("theme/assets/paper.html", "report-in-theme"), ("content/paper.html", "report-in-content"),
-      ("public/paper.html", "report-in-output"), ("link.html", "report-over-file"), ("var", "report-over-file"),
+      ("public/paper.html", "report-in-output"), ("link.html", "report-over-file"), ("var.html", "report-over-file"),
     ]
   )
   func paper(path: String, rule: String) async throws {
     try FolderContents(of: "\(GoldenCase.root)/../../theme").write(to: folder.path + "/theme")
-    try FileManager.default.createDirectory(atPath: folder.path + "/var", withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(atPath: folder.path + "/var.html", withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/link.html",
       withDestinationPath: "content/p.html"
