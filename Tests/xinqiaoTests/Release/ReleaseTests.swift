@@ -51,9 +51,9 @@ struct ReleaseTests {
       """,
       to: "content/statistics/datapackage.yml"
     )
-    try folder.write("年级,人数\n一年级,14\n二年级,16\n三年级,12\n四年级,9\n五年级,16\n六年级,3\n", to: "content/statistics/a.csv")
+    try folder.write("年级,人数\n一年级,14\n二年级,16\n三年级,12\n四年级,9\n五年级,16\n六年级,8\n", to: "content/statistics/a.csv")
     try folder.write(
-      "年级,建档,人数\n一年级,14,14\n二年级,15,16\n三年级,12,12\n四年级,9,9\n五年级,16,16\n六年级,3,3\n",
+      "年级,建档,人数\n一年级,14,14\n二年级,15,16\n三年级,12,12\n四年级,9,9\n五年级,16,16\n六年级,8,8\n",
       to: "content/statistics/b.csv"
     )
     let tool = Tool(folder: folder.path)
