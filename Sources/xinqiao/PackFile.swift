@@ -12,19 +12,12 @@ struct PackFile {
   /// - Throws: `Refusal` where the file would lie in one of them, or something else stands there.
   init(path: String, output: String, content: String) throws(Refusal) {
     self.path = path
-    if FilePlace.lies(path, in: output) { throw Refusal([.packInOutput(path)]) }
-    if FilePlace.lies(path, in: content) { throw Refusal([.packInContent(path)]) }
-    if FilePlace.isTaken(path), !holdsPack { throw Refusal([.packOverFile(path)]) }
-  }
-
-  /// An earlier pack may be replaced, and so may an empty file.
-  private var holdsPack: Bool {
-    do {
-      let bytes = try FileReading.bytes(of: path)
-      return bytes.isEmpty || OfflinePack.isPack(bytes)
-    } catch {
-      return false
-    }
+    try FilePlace.check(
+      path,
+      outside: [(output, .packInOutput(path)), (content, .packInContent(path))],
+      replacing: OfflinePack.isPack,
+      else: .packOverFile(path)
+    )
   }
 
   /// - Throws: `SystemFailure` where the file cannot be written.

@@ -13,7 +13,10 @@ package enum ChildVocabulary {
   package static let kinds = words("留守 寄宿 住校 走读 转学 随班就读 辍学 失学")
 
   /// By health, hardship or the absence of a guardian; fewer of these than the sensitive threshold are few.
-  package static let hardships = disabilities + conditions + family + aid
+  package static let hardships = certain + conditions
+
+  /// Whoever these are said of has them.
+  private static let certain = disabilities + family + aid
 
   private static let disabilities = words(
     "残疾 残障 智障 障碍 自闭 孤独症 多动 抽动 口吃 发育迟缓 先天性 助听器 轮椅 随班就读 特殊儿童 特殊学生 特殊教育 特需 特殊需要"
@@ -44,7 +47,7 @@ package enum ChildVocabulary {
 
   /// 残疾学生, 困难家庭, 近视人数; not 预防近视 or 龋齿筛查, of which nobody has anything.
   package static func tellsHardship(_ text: String) -> Bool {
-    if (disabilities + family + aid).contains(where: text.contains) { return true }
+    if certain.contains(where: text.contains) { return true }
     return conditions.contains { condition in
       text.contains(condition)
         && !(preventions.contains { text.contains($0 + condition) || text.contains(condition + $0) })

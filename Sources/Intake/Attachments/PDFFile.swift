@@ -106,7 +106,8 @@ extension PDFFile {
   private mutating func checkLengths() throws(AttachmentProblem) {
     for (number, object) in objects {
       guard let stream = object.stream else { continue }
-      guard let length = resolved(object.value["Length"])?.number, (0...2).contains(stream.count - length) else {
+      guard let length = resolved(object.value["Length"])?.number, length >= 0, (0...2).contains(stream.count - length)
+      else {
         throw .document(.broken)
       }
       objects[number] = Object(value: object.value, stream: stream.prefix(length))
@@ -116,7 +117,7 @@ extension PDFFile {
   private mutating func unpackObjects() throws(AttachmentProblem) {
     for object in objects.values where object.value["Type"]?.name == "ObjStm" {
       var packed = PDFLexer(try unpacked(object))
-      guard let count = object.value["N"]?.number, let first = object.value["First"]?.number else {
+      guard let count = object.value["N"]?.number, count >= 0, let first = object.value["First"]?.number else {
         throw .document(.broken)
       }
       var numbers: [Int] = []

@@ -25,7 +25,7 @@ enum DigitKind: Equatable {
   static func classify(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (kind: DigitKind, length: Int) {
     let byte = bytes[index]
     if byte == UInt8(ascii: "%") { return escaped(bytes, at: index) }
-    if byte == UInt8(ascii: "&"), let reference = CharacterReference(bytes, at: index), reference.scalar.isASCII {
+    if byte == UInt8(ascii: "&"), let reference = NumericReference(bytes, at: index), reference.scalar.isASCII {
       return (ascii(UInt8(reference.scalar.value)), reference.length)
     }
     if byte < 0x80 { return (ascii(byte), 1) }

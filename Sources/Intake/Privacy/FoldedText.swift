@@ -61,7 +61,7 @@ private struct Folder {
     var index = 0
     while let next = original.withUnsafeBufferPointer({ Self.nextLead($0, from: index) }) {
       index = next
-      if let reference = original.withUnsafeBufferPointer({ CharacterReference($0, at: index) }) {
+      if let reference = original.withUnsafeBufferPointer({ NumericReference($0, at: index) }) {
         replace(index, reference.length) { bytes in bytes += String(reference.scalar).utf8 }
       } else if let change = Self.change(original, at: index) {
         replace(index, change.length) { bytes in change.plain.map { bytes.append($0) } }

@@ -57,6 +57,8 @@ struct PublishedSite: Sendable {
   func wholePages(_ paths: [String]) throws -> [String] { Set(try paths.map(wholePage)).sorted() }
 
   private func wholePage(_ path: String) throws -> String {
+    // Taken down before, and gone.
+    guard holds(path) else { return path }
     if path.hasSuffix(".html"), let target = Self.target(ofRedirect: path, try bytes(of: path)), holds(target) {
       return target
     }

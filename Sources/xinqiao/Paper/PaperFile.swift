@@ -17,20 +17,12 @@ struct PaperFile {
     guard [".html", ".htm", ".md"].contains(where: path.lowercased().hasSuffix) else {
       throw Refusal([.reportKind(path)])
     }
-    if FilePlace.lies(path, in: output) { throw Refusal([.reportInOutput(path)]) }
-    if FilePlace.lies(path, in: theme) { throw Refusal([.reportInTheme(path)]) }
-    if FilePlace.lies(path, in: content) { throw Refusal([.reportInContent(path)]) }
-    if FilePlace.isTaken(path), !holdsPaper { throw Refusal([.reportOverFile(path)]) }
-  }
-
-  /// An earlier paper may be replaced, and so may an empty file.
-  private var holdsPaper: Bool {
-    do {
-      let bytes = try FileReading.bytes(of: path)
-      return bytes.isEmpty || String(decoding: bytes.prefix(4096), as: UTF8.self).contains(SignedPaper.name)
-    } catch {
-      return false
-    }
+    try FilePlace.check(
+      path,
+      outside: [(output, .reportInOutput(path)), (theme, .reportInTheme(path)), (content, .reportInContent(path))],
+      replacing: { String(decoding: $0.prefix(4096), as: UTF8.self).contains(SignedPaper.name) },
+      else: .reportOverFile(path)
+    )
   }
 
   /// - Throws: `SystemFailure` where the file cannot be written.

@@ -69,6 +69,14 @@ import Testing
     #expect(try #require(Self.fault(bytes)).contains(reason))
   }
 
+  @Test(arguments: ["-1", "\(Int.min)", "\(Int.max)", "9999999999999999999", "1.5", "(1)"])
+  func `lengths and counts that no program writes are refused`(_ number: String) {
+    let packed = "<</Type/ObjStm/N \(number)/First 0/Length 0>>\nstream\n\nendstream"
+    let long = "<</Length \(number)>>\nstream\na\nendstream"
+    #expect(Self.fault(Self.document(more: [packed])) != nil)
+    #expect(Self.fault(Self.document(page: "/X 6 0 R", more: [long])) != nil)
+  }
+
   @Test(arguments: [
     document(content: "BT /F1 18 Tf (Notice) Tj ET /X Do", resources: "/XObject<</X 6 0 R>>", more: [form]),
     document(

@@ -1,5 +1,5 @@
-/// A character written by its number: `&#55;`, `&#x5FD7;`.
-struct CharacterReference {
+/// A character written by its number: `&#55;`, `&#x5FD7;`; names, and references that never close, are words in any text but markup.
+struct NumericReference {
   let scalar: Unicode.Scalar
   let length: Int
 
