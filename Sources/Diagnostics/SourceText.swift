@@ -1,5 +1,5 @@
 /// The bytes of one text file, with its lines found once, so that a byte offset can be told as a line and column.
-package struct SourceText: Sendable {
+package struct SourceText: Sendable, Equatable {
   /// The path as messages print it.
   package let file: String
   package let bytes: [UInt8]

@@ -14,6 +14,8 @@ package enum ContentIntake {
   ///   - date: the day of the build.
   ///   - clock: today; consents and waivers that have run out by then do not come back with an earlier date.
   ///   - history: what readers know of the tables from before.
+  ///   - showsDrafts: whether drafts, and articles whose day has not come, are there too; for a preview only.
+  ///   - memory: knows what came of each file in an earlier run with the same folder.
   ///   - meter: adds up what the privacy gate costs.
   /// - Returns: the content and its warnings.
   /// - Throws: `Refusal` with every problem of every file.
@@ -22,10 +24,20 @@ package enum ContentIntake {
     on date: CalendarDate,
     clock: CalendarDate? = nil,
     knowing history: TableHistory = .none,
+    showsDrafts: Bool = false,
+    memory: IntakeMemory? = nil,
     meter: GateMeter = GateMeter()
   ) throws(Refusal) -> (ClearedContent, [Diagnostic]) {
     let today = max(date, clock ?? date)
-    return try cleared(parsedContent(of: folder, on: date, today: today, knowing: history), on: today, meter)
+    let content = parsedContent(
+      of: folder,
+      on: date,
+      today: today,
+      knowing: history,
+      showsDrafts: showsDrafts,
+      memory: memory
+    )
+    return try cleared(content, on: today, memory, meter)
   }
 
   /// Looks for what a school's settings and its roster make personal; nil where these cannot be read.
@@ -46,7 +58,9 @@ package enum ContentIntake {
     of folder: String,
     on date: CalendarDate,
     today: CalendarDate? = nil,
-    knowing history: TableHistory = .none
+    knowing history: TableHistory = .none,
+    showsDrafts: Bool = false,
+    memory: IntakeMemory? = nil
   ) -> ParsedContent {
     let problems = Problems()
     let files = ContentFolder(path: folder).discover(into: problems)
@@ -54,8 +68,16 @@ package enum ContentIntake {
     let root = FileReading.resolved(folder) ?? folder
     let settings = settingsSource.flatMap { SettingsReader(source: $0, problems: problems, folder: root).settings() }
     let published = files.filter { $0.absolutePath != settings?.rosterPath }
-    var content = ContentReader(settings: settings ?? .unknown, date: date, today: today ?? date, history: history)
-      .read(published)
+    memory?.settle(on: settings ?? .unknown)
+    let reader = ContentReader(
+      settings: settings ?? .unknown,
+      date: date,
+      today: today ?? date,
+      history: history,
+      showsDrafts: showsDrafts,
+      memory: memory
+    )
+    var content = reader.read(published)
     if let settingsSource { content.texts.append(CheckedText(source: settingsSource, values: problems.values)) }
     content.diagnostics += problems.diagnostics.filter {
       $0.rule != "unknown-file" || !isRoster($0, settings, root, folder)
@@ -81,11 +103,14 @@ extension ContentIntake {
     return problem.location.file == shown + path.dropFirst(root.count)
   }
 
-  private static func cleared(_ content: ParsedContent, on date: CalendarDate, _ meter: GateMeter)
-    throws(Refusal) -> (ClearedContent, [Diagnostic])
-  {
+  private static func cleared(
+    _ content: ParsedContent,
+    on date: CalendarDate,
+    _ memory: IntakeMemory?,
+    _ meter: GateMeter
+  ) throws(Refusal) -> (ClearedContent, [Diagnostic]) {
     let scanner = content.settings.map(PrivacyScanner.init(settings:)) ?? .strict
-    let findings = PrivacyGate.findings(in: content, scanner: scanner, meter: meter)
+    let findings = PrivacyGate.findings(in: content, scanner: scanner, memory: memory, meter: meter)
     let waivers = content.settings?.waivers ?? []
     let review = WaiverReview(of: findings, waivers: waivers, files: content.files, on: date)
     let excerpts = Excerpts(
@@ -94,7 +119,7 @@ extension ContentIntake {
       scanner: scanner
     )
     let problems =
-      content.diagnostics + GuidanceReview.warnings(in: content) + Placeholder.warnings(in: content)
+      content.diagnostics + GuidanceReview.warnings(in: content, memory: memory) + Placeholder.warnings(in: content)
       + review.diagnostics
       + review.findings.map(\.diagnostic)
     let diagnostics = excerpts.added(to: problems.inReadingOrder)

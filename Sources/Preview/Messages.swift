@@ -29,6 +29,13 @@ enum Messages {
     zh: "网站没有更新，这里仍是上一次的页面。"
   )
 
+  static let unpublishable = Wording(
+    en: "This is the new site. It cannot be published yet.",
+    zh: "这里已是新的网站，但还不能发布。"
+  )
+
+  static let pageRefused = Wording(en: "This page cannot be published yet", zh: "这一页还不能发布")
+
   static let close = Wording(en: "Close", zh: "关闭")
 
   static let noPage = Wording(en: "There is no such page", zh: "没有这个页面")

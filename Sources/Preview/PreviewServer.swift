@@ -18,8 +18,8 @@ import Glibc
 /// try await preview.value
 /// ```
 package struct PreviewServer: Sendable {
-  /// The folder that holds the built site.
-  package var root: String
+  /// The folder that is published into, whose changes are our own.
+  package var output: String
   /// Where to listen first; 0 lets the system choose.
   package var port: UInt16
   /// The folders whose changes ask for a rebuild.
@@ -27,8 +27,8 @@ package struct PreviewServer: Sendable {
   package var language: Language
   var heartbeat = Duration.seconds(15)
 
-  package init(root: String, port: UInt16, watched: [String], language: Language) {
-    self.root = root
+  package init(output: String, port: UInt16, watched: [String], language: Language) {
+    self.output = output
     self.port = port
     self.watched = watched
     self.language = language
@@ -36,9 +36,9 @@ package struct PreviewServer: Sendable {
 
   /// Builds, serves, and rebuilds after every change until the calling task is cancelled; then it returns.
   ///
-  /// A rebuild that runs at that moment is waited for; it may look at `Task.isCancelled` to be quicker.
+  /// A new site is shown at once; what nobody has asked for is made meanwhile, until the next change.
   /// - Parameters:
-  ///   - rebuild: Builds the site into `root`; never called twice at once.
+  ///   - rebuild: Reads and lays out the site; never called twice at once.
   ///   - announce: Takes one line for the person at the terminal, in `language`.
   /// - Throws: `SystemFailure` where no port could be had or the server broke down.
   package func run(
@@ -46,12 +46,16 @@ package struct PreviewServer: Sendable {
     announce: @escaping @Sendable (String) -> Void
   ) async throws(SystemFailure) {
     // Watching starts first, so that what is saved during the first build is not missed.
-    let watcher = FolderWatcher(folders: watched, output: root) { announce($0[language]) }
+    let watcher = FolderWatcher(folders: watched, output: output) { announce($0[language]) }
     defer { watcher.stop() }
     let channel = LiveChannel(language: language)
-    await channel.publish(rebuild())
+    await channel.publish(rebuild(), after: .anything)
+    defer { Task { await channel.stopMaking() } }
     try await serve(on: channel, announce: announce) {
-      for await _ in watcher.changes { await channel.publish(rebuild()) }
+      for await change in watcher.changes {
+        await channel.stopMaking()
+        await channel.publish(rebuild(), after: change)
+      }
     }
   }
 }
@@ -92,7 +96,7 @@ private extension PreviewServer {
     let server = HTTPServer(
       address: try .inet(ip4: "127.0.0.1", port: port),
       logger: .disabled,
-      handler: PreviewHandler(folder: SiteFolder(root: root), channel: channel, language: language)
+      handler: PreviewHandler(channel: channel, language: language)
     )
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run() }

@@ -11,11 +11,14 @@ struct Pipeline {
   let date: CalendarDate
   let baseURL: String?
   var environment = ProcessInfo.processInfo.environment
+  /// Whether drafts, and articles whose day has not come, are there too.
+  var showsDrafts = false
+  /// What is known of the files from an earlier run of this pipeline.
+  var memory: IntakeMemory?
 
   /// Builds the site.
   ///
-  /// Tables are protected knowing what releases printed, and audited by what the finished files say. A release is put
-  /// aside before the site changes and brought into place after it.
+  /// A release is put aside before the site changes and brought into place after it.
   ///
   /// - Parameters:
   ///   - pack: where the guidance pages go once more, as one file.
@@ -24,64 +27,24 @@ struct Pipeline {
   func run(_ goal: Goal, pack: PackFile? = nil, memory: BuildMemory? = nil) throws -> Outcome {
     var watch = Stopwatch()
     let meter = GateMeter()
-    let clock = try BuildDate.clock()
     // First of all, so that no page is withdrawn between the reading of the records and the writing.
     let opened = Result { goal == .check ? nil : try SiteWriter(output: output, isReleasing: goal == .release) }
-    let past = Result { try ReleaseRecords(content: content, output: output, isReleasing: goal == .release) }
-    let store = PatternStore(environment: environment)
-    let history = TableHistory(earlier: past.value?.tables ?? [], patterns: store.patterns)
-    let intake = Result {
-      try ContentIntake.clearedContent(of: content, on: date, clock: clock, knowing: history, meter: meter)
-    }
-    let (writer, (records, (cleared, contentWarnings))) = try Results.both(
-      opened,
-      Result { try Results.both(past, intake) }
-    )
-    if goal == .release { try contentWarnings.refusingPlaceholders() }
-    watch.lap("read")
-    let (site, siteWarnings) = try SiteBuilder(
-      content: cleared,
-      date: date,
-      baseURL: baseURL,
-      withdrawn: records.withdrawn,
-      last: records.last(before: date)
-    ).build()
-    let theme = try ThemeLoader(folder: theme).load()
-    watch.lap("prepare")
-    let releaser = goal == .release ? try ReleaseWriter(chain: records.chain, date: date) : nil
-    let sweep = OutputSweep(site: site, folder: output)
-    let audit = DataAudit(site: site, after: records.tables, folder: output)
-    let files = PageRenderer(site: site, theme: theme).files()
-    let offline = pack.map { _ in OfflinePack(site: site, files: files, sweep: sweep) }
-    let keptPaths = audit.paths.union(offline?.paths ?? [])
-    let staging = Staging(files: files, sweep: sweep, writer: writer, meter: meter, kept: keptPaths)
-    let (staged, (release, packed)) = try staging.all { staged, kept in
-      try store.keep(cleared.patterns) { try audit.check(kept) }
-      let packed = try pack.flatMap { try offline?.bytes(of: kept, named: $0.path) }
-      return (try releaser?.stage(site, files: staged), packed)
-    }
+    let prepared = Result { try PreparedSite(self, for: goal, meter: meter, watch: &watch) }
+    let (writer, site) = try Results.both(opened, prepared)
+    let releaser = goal == .release ? try ReleaseWriter(chain: site.records.chain, date: date) : nil
+    let made = try site.make(into: writer, release: releaser, pack: pack, meter: meter)
     watch.lap("render")
-    let changed = try writer?.commit(staged, withdrawn: records.withdrawn.addresses)
-    let note = try release?.publish()
-    try writer?.note(release: release?.last ?? records.last)
-    if let packed { try pack?.write(packed) }
+    let (changed, note) = try publish(made, of: site, by: writer)
+    if let packed = made.packed { try pack?.write(packed) }
     let said = BuildMemory.Said(
-      warnings: contentWarnings + siteWarnings + (releaser?.warnings(on: clock) ?? []),
-      pages: staging.pageCount,
-      files: files.count,
-      waivers: cleared.waivers.count
+      warnings: site.warnings + (try releaser?.warnings(on: BuildDate.clock()) ?? []),
+      pages: made.pages,
+      files: made.files,
+      waivers: site.content.waivers.count
     )
-    if let writer { memory?.keep(said, by: writer, named: cleared.namedFiles) }
+    if let writer { memory?.keep(said, by: writer, named: site.content.namedFiles) }
     watch.lap("write")
-    return Outcome(
-      said,
-      note: note,
-      changed: changed,
-      figures: site.tracedFigures(),
-      content: cleared,
-      milliseconds: watch.laps,
-      privacyShare: meter.share
-    )
+    return Outcome(said, note: note, changed: changed, site: site, milliseconds: watch.laps, privacyShare: meter.share)
   }
 
   /// Builds the site, unless it stands there already as this build would make it: then it says what the last build said.
@@ -100,13 +63,24 @@ struct Pipeline {
   }
 }
 
+extension Pipeline {
+  /// - Returns: how many files changed, nil where nothing was to be written, and what there is to say of a release.
+  private func publish(_ made: PreparedSite.Made, of site: PreparedSite, by writer: SiteWriter?) throws -> (
+    changed: Int?, note: Wording?
+  ) {
+    let changed = try writer?.commit(made.staged, withdrawn: site.records.withdrawn.addresses)
+    let note = try made.release?.publish()
+    try writer?.note(release: made.release?.last ?? site.records.last)
+    return (changed, note)
+  }
+}
+
 extension Outcome {
   fileprivate init(
     _ said: BuildMemory.Said,
     note: Wording?,
     changed: Int?,
-    figures: [TracedFigure] = [],
-    content: ClearedContent? = nil,
+    site: PreparedSite? = nil,
     milliseconds: [(stage: String, time: Int)],
     privacyShare: Int? = nil
   ) {
@@ -116,8 +90,8 @@ extension Outcome {
       pages: said.pages,
       files: said.files,
       changed: changed,
-      figures: figures,
-      content: content,
+      figures: site?.site.tracedFigures() ?? [],
+      content: site?.content,
       milliseconds: milliseconds,
       privacyShare: privacyShare,
       waivers: said.waivers

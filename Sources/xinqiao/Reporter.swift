@@ -41,6 +41,16 @@ struct Reporter {
     }
   }
 
+  /// Whatever went wrong, as a page or a terminal shows it.
+  func problems(of error: any Error) -> String {
+    switch error {
+    case let refusal as Refusal:
+      refusal.diagnostics.map(TextPrinter(language: language).text).joined(separator: "\n")
+    case let failure as SystemFailure: text(for: failure)
+    default: "\(error)"
+    }
+  }
+
   /// A problem of the disk in a line.
   func text(for failure: SystemFailure) -> String {
     "\(failure.path): \(Wording(en: "error", zh: "错误")[language]): \(failure.message[language])"

@@ -1,9 +1,10 @@
 import ArgumentParser
 import Diagnostics
 import Dispatch
-import Foundation
 import Glibc
+import Intake
 import Preview
+import Synchronization
 
 /// `xinqiao serve`
 struct ServeCommand: AsyncParsableCommand {
@@ -11,7 +12,7 @@ struct ServeCommand: AsyncParsableCommand {
     commandName: "serve",
     abstract: "Show the site in a browser on this computer, and anew after every change (本机预览).",
     discussion:
-      "Only this computer can reach the preview. It is built in a temporary folder; the output is not touched."
+      "Only this computer can reach the preview. It is kept in memory; the output is not touched."
   )
 
   @OptionGroup var options: SiteOptions
@@ -19,15 +20,16 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "The port; where it is in use, the next free one.")
   var port: UInt16 = 8080
 
+  @Option(help: "The folder to publish into; it is not touched.")
+  var output = "public"
+
   func run() async throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("xinqiao-preview-\(getpid())")
-    let pipeline = try options.pipeline(output: folder.appendingPathComponent("site").path)
-    let reporter = Reporter(output: pipeline.output)
+    var pipeline = try options.pipeline(output: output)
+    pipeline.showsDrafts = true
+    pipeline.memory = IntakeMemory()
+    let reporter = Reporter(output: output)
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let result = await serve(pipeline, reporter)
-      try FileManager.default.removeItem(at: folder)
-      try result.get()
+      try await serve(pipeline, reporter)
     } catch {
       throw reporter.exitCode(for: error)
     }
@@ -35,9 +37,9 @@ struct ServeCommand: AsyncParsableCommand {
 }
 
 extension ServeCommand {
-  private func serve(_ pipeline: Pipeline, _ reporter: Reporter) async -> Result<Void, any Error> {
+  private func serve(_ pipeline: Pipeline, _ reporter: Reporter) async throws {
     let server = PreviewServer(
-      root: pipeline.output,
+      output: output,
       port: port,
       watched: [pipeline.content, pipeline.theme],
       language: Reporter.language
@@ -46,27 +48,22 @@ extension ServeCommand {
       try await server.run(rebuild: { Self.rebuild(pipeline, reporter) }, announce: { reporter.say($0) })
     }
     let signals = [SIGINT, SIGTERM].map { Self.cancel(preview, on: $0) }
-    let result = await preview.result
-    for source in signals { source.cancel() }
-    return result
+    defer { for source in signals { source.cancel() } }
+    try await preview.value
   }
 
   private static func rebuild(_ pipeline: Pipeline, _ reporter: Reporter) -> PreviewOutcome {
-    let problems: String
     do {
-      let outcome = try pipeline.run(.build)
-      reporter.say(Wording(en: "built in \(outcome.total) ms", zh: "已更新，用时 \(outcome.total) 毫秒")[reporter.language])
-      return .built
-    } catch let refusal as Refusal {
-      let printer = TextPrinter(language: reporter.language)
-      problems = refusal.diagnostics.map(printer.text).joined(separator: "\n")
-    } catch let failure as SystemFailure {
-      problems = reporter.text(for: failure)
+      var watch = Stopwatch()
+      let site = try PreparedSite(pipeline, for: .check, meter: GateMeter(), watch: &watch)
+      let time = watch.laps.reduce(0) { $0 + $1.time }
+      reporter.say(Wording(en: "read again in \(time) ms", zh: "已更新，用时 \(time) 毫秒")[reporter.language])
+      return .built(ServedSite(site: site, reporter: reporter))
     } catch {
-      problems = "\(error)"
+      let text = reporter.problems(of: error)
+      reporter.say(text)
+      return .problems(text)
     }
-    reporter.say(problems)
-    return .problems(problems)
   }
 
   private static func cancel(_ task: Task<Void, any Error>, on number: Int32) -> any DispatchSourceSignal {
@@ -76,4 +73,53 @@ extension ServeCommand {
     source.resume()
     return source
   }
+}
+
+/// A site as the preview shows it.
+private struct ServedSite: PreviewSite {
+  let site: PreparedSite
+  let reporter: Reporter
+
+  func file(at path: String) -> PreviewFile {
+    do {
+      let note = site.notYet(at: path)?[reporter.language]
+      return try site.file(at: path).map { .bytes($0, note: note) } ?? .missing
+    } catch {
+      return .problems(reporter.problems(of: error))
+    }
+  }
+
+  func problems() async throws(CancellationError) -> String? {
+    switch await made() {
+    case .success: return nil
+    case .failure(let error as CancellationError): throw error
+    case .failure(let error):
+      let text = reporter.problems(of: error)
+      reporter.say(text)
+      return text
+    }
+  }
+
+  /// On threads of its own, so that pages that are asked for meanwhile need not wait.
+  private func made() async -> Result<Void, any Error> {
+    let isCancelled = Flag()
+    return await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        DispatchQueue.global(qos: .utility).async {
+          continuation.resume(returning: Result { _ = try site.make { isCancelled.isUp } })
+        }
+      }
+    } onCancel: {
+      isCancelled.raise()
+    }
+  }
+}
+
+/// Once raised, it stays up.
+private final class Flag: Sendable {
+  private let state = Atomic(false)
+
+  var isUp: Bool { state.load(ordering: .relaxed) }
+
+  func raise() { state.store(true, ordering: .relaxed) }
 }

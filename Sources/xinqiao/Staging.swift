@@ -11,18 +11,19 @@ struct Staging {
   let meter: GateMeter
   /// The files that the last step looks at once more, all together.
   var kept: Set<String> = []
+  /// Asked before each file.
+  var isCancelled: @Sendable () -> Bool = { false }
 
   var pageCount: Int { files.count { $0.path.hasSuffix(".html") } }
 
-  /// What was put aside, and what a last step made of it; where one file is refused, all of it is put away.
-  func all<Value>(_ last: ([StagedFile], [ClearedFile]) throws -> Value) throws -> ([StagedFile], Value) {
+  /// What a last step makes of all that was put aside; where one file is refused, everything is put away.
+  func all<Value>(_ last: ([StagedFile], [ClearedFile]) throws -> Value) throws -> Value {
     let results = files.concurrentMap { file in
       Result { try staged(file) }
     }
     do {
       let done = try Results.all(results)
-      let staged = done.compactMap(\.staged)
-      return (staged, try last(staged, done.compactMap(\.kept)))
+      return try last(done.compactMap(\.staged), done.compactMap(\.kept))
     } catch {
       try writer?.discard()
       throw error
@@ -30,6 +31,7 @@ struct Staging {
   }
 
   private func staged(_ file: PendingFile) throws -> (staged: StagedFile?, kept: ClearedFile?) {
+    if isCancelled() { throw CancellationError() }
     let rendered = try file.rendered()
     let cleared = try meter.measure { try sweep.clear(rendered).get() }
     return (try writer?.stage(cleared), kept.contains(cleared.path) ? cleared : nil)

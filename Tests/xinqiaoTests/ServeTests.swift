@@ -31,6 +31,11 @@ struct ServeTests {
     try folder.write("# 你好\n\n这里是云溪小学。\n", to: "content/index.md")
     try await until(within: .seconds(60)) { try await page(address + "index.html").contains("<h1>你好</h1>") }
 
+    try folder.write("---\ntitle: 未完\ndraft: true\n---\n还在写。\n", to: "content/pages/draft.md")
+    try await until(within: .seconds(60)) { try await page(address + "draft.html").contains("还在写。") }
+    #expect(try await page(address + "draft.html").contains(#"data-note="a draft: not published""#))
+    #expect(try await !page(address + "index.html").contains("data-note"))
+
     try folder.write("# 你好\n\n<b>粗</b>\n", to: "content/index.md")
     let problem = "content/index.md:3:1: error: [raw-html]"
     try await until(within: .seconds(60)) { try server.standardError.contains(problem) }

@@ -1,7 +1,7 @@
 import Disclosure
 
 /// What `site.yml` says: the school, the site, and how strict the gate is.
-package struct SiteSettings: Sendable {
+package struct SiteSettings: Sendable, Equatable {
   package internal(set) var title: String
   package internal(set) var school: String
   /// BCP 47; `zh-Hans`.
@@ -38,13 +38,13 @@ package struct SiteSettings: Sendable {
 }
 
 /// An entry of the menu. `link` is an address of the site or an absolute address.
-package struct MenuItem: Sendable {
+package struct MenuItem: Sendable, Equatable {
   package internal(set) var title: String
   package internal(set) var link: Located<String>
 }
 
 /// A public telephone line that helps children or families.
-package struct HelpLine: Sendable {
+package struct HelpLine: Sendable, Equatable {
   package internal(set) var number: String
   package internal(set) var name: String
   package internal(set) var hours: String?

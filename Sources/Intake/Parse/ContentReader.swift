@@ -8,11 +8,13 @@ struct ContentReader: Sendable {
   /// On which consents must hold.
   let today: CalendarDate
   var history = TableHistory.none
+  var showsDrafts = false
+  var memory: IntakeMemory?
 
   /// - Parameter files: in the order of their paths; `site.yml` among them has been read.
   func read(_ files: [SourceFile]) -> ParsedContent {
     let texts = files.filter { $0.kind != .settings && $0.kind != .attachment }
-    let read = texts.concurrentMap { FileReader(file: $0, settings: settings).read() }
+    let read = texts.concurrentMap { FileReader(file: $0, settings: settings).read(knowing: memory) }
     var content = ParsedContent()
     content.settings = settings
     content.files = files
@@ -23,7 +25,7 @@ struct ContentReader: Sendable {
     content.takeTables(from: read)
     content.history = history
     content.protectTables(by: settings.policy)
-    content.leaveOutUnpublished(on: date)
+    content.leaveOutUnpublished(on: date, showing: showsDrafts)
     content.joinReferences()
     content.takeAttachments(on: today)
     return content
@@ -98,15 +100,16 @@ extension ParsedContent {
   }
 
   /// Drafts, and articles dated after the day of the build, stay out; both are said aloud.
-  fileprivate mutating func leaveOutUnpublished(on date: CalendarDate) {
+  fileprivate mutating func leaveOutUnpublished(on date: CalendarDate, showing showsDrafts: Bool) {
     func isPublished(_ article: Article) -> Bool { !article.isDraft && article.date.map { $0 <= date } ?? true }
-    if let home, !isPublished(home) { diagnostics.append(.unpublishedHome(at: home.location)) }
+    if let home, !isPublished(home), !showsDrafts { diagnostics.append(.unpublishedHome(at: home.location)) }
     for article in articles + pages where !isPublished(article) {
       diagnostics.append(
         article.isDraft ? .draft(at: article.location) : .notYet(article.date, on: date, at: article.location)
       )
-      unpublished.insert(article.contentPath)
+      if !showsDrafts { unpublished.insert(article.contentPath) }
     }
+    if showsDrafts { return }
     articles = articles.filter(isPublished)
     pages = pages.filter(isPublished)
   }
@@ -123,6 +126,9 @@ extension ReadFile {
 }
 
 extension Diagnostic {
+  /// Whether it says that a page is left out, since it is not published yet.
+  package var isLeftOut: Bool { rule == "draft" || rule == "not-yet" }
+
   fileprivate static func missingTable(_ path: Located<String>) -> Diagnostic {
     Diagnostic(
       "missing-table",

@@ -31,15 +31,20 @@ struct FileReader {
     self.settings = settings
   }
 
-  func read() -> ReadFile {
-    var result: Result = file.bytes(into: problems).map(read) ?? (nil, nil)
-    result.text?.values = problems.values
-    return ReadFile(file: file, part: result.part, text: result.text, diagnostics: problems.diagnostics)
+  func read(knowing memory: IntakeMemory? = nil) -> ReadFile {
+    guard let bytes = file.bytes(into: problems) else { return read((nil, nil)) }
+    return memory?.files.output(for: file.file, of: bytes) { read(read(bytes)) } ?? read(read(bytes))
   }
 }
 
 extension FileReader {
   private typealias Result = (part: ReadFile.Part?, text: CheckedText?)
+
+  private func read(_ result: Result) -> ReadFile {
+    var text = result.text
+    text?.values = problems.values
+    return ReadFile(file: file, part: result.part, text: text, diagnostics: problems.diagnostics)
+  }
 
   private func read(_ bytes: [UInt8]) -> Result {
     switch file.kind {

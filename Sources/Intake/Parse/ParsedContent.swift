@@ -32,7 +32,7 @@ struct ParsedContent: Sendable {
 }
 
 /// A file's text as written, where it is Markdown as a reader reads it, and its YAML values as they were read.
-struct CheckedText: Sendable {
+struct CheckedText: Sendable, Equatable {
   let source: SourceText
   /// The file that a waiver names, where the text has a name of its own: `files/a.svg` of `files/a.svg (text)`.
   var file: String?

@@ -1,10 +1,15 @@
 import Diagnostics
 
-/// Knows how the last rebuild ended and tells every open page.
+/// Knows what is shown and how the last rebuild ended, and tells every open page.
 actor LiveChannel {
   private let language: Language
   /// Tells this run of the server from the one before, whose pages may still be open.
   private let session = String(UInt32.random(in: .min ... .max), radix: 36)
+  private var site: (any PreviewSite)?
+  /// The making of the files that nobody has asked for.
+  private var making: Task<Void, Never>?
+  /// What has changed since a site was shown.
+  private var unshown = Change.nothing
   private var builds = 0
   private var refusals = 0
   private var problems: LiveProblems?
@@ -20,11 +25,31 @@ actor LiveChannel {
   /// The name of the last good build; a page carries that of its own.
   var version: String { "\(session)-\(builds)" }
 
-  func publish(_ outcome: PreviewOutcome) {
+  /// A site and the name of its build, taken at one moment.
+  struct Shown: Sendable {
+    fileprivate let site: (any PreviewSite)?
+    let version: String
+
+    func file(at path: String) -> PreviewFile { site?.file(at: path) ?? .missing }
+  }
+
+  var shown: Shown { Shown(site: site, version: version) }
+
+  func publish(_ outcome: PreviewOutcome, after change: Change = .anything) {
+    stopMaking()
+    unshown = max(unshown, change)
     switch outcome {
-    case .built: clear()
-    case .problems(let text): show(text)
+    case .problems(let text): lay(text, under: Messages.problemsTitle)
+    case .built(let site):
+      show(site)
+      making = Task { await make(site) }
     }
+  }
+
+  /// Leaves unmade what nobody has asked for.
+  func stopMaking() {
+    making?.cancel()
+    making = nil
   }
 
   /// What a page is told from now on, and first what it has missed since the build it shows.
@@ -62,17 +87,24 @@ private extension LiveChannel {
     listener.onTermination = { [weak self] _ in Task { await self?.forget(number) } }
   }
 
-  func clear() {
+  func show(_ new: any PreviewSite) {
+    site = new
     builds += 1
     if problems != nil { tell(.problems(nil)) }
     problems = nil
-    tell(.reload)
+    tell(unshown == .styles ? .restyle : .reload)
+    unshown = .nothing
   }
 
-  func show(_ text: String) {
+  func make(_ site: any PreviewSite) async {
+    guard let text = try? await site.problems(), !Task.isCancelled else { return }
+    lay(text, under: Messages.unpublishable)
+  }
+
+  func lay(_ text: String, under title: Wording) {
     refusals += 1
     problems = LiveProblems(
-      title: Messages.problemsTitle[language],
+      title: title[language],
       text: text,
       close: Messages.close[language],
       language: language.htmlTag,

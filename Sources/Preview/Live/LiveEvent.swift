@@ -8,6 +8,8 @@ enum LiveEvent: Sendable, Hashable {
   case hello
   /// The site is newer than the page.
   case reload
+  /// The site looks other than the page, and says the same.
+  case restyle
   /// What to lay over the page; nil takes it away.
   case problems(LiveProblems?)
   /// A comment that keeps the connection open and shows when it is dead.
@@ -17,6 +19,7 @@ enum LiveEvent: Sendable, Hashable {
     switch self {
     case .hello: Array("retry: 1000\n\n".utf8)
     case .reload: Array("event: reload\ndata: {}\n\n".utf8)
+    case .restyle: Array("event: restyle\ndata: {}\n\n".utf8)
     case .problems(let problems): Array("event: problems\ndata: ".utf8) + json(problems) + Array("\n\n".utf8)
     case .heartbeat: Array(":\n\n".utf8)
     }

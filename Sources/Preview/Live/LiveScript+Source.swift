@@ -10,6 +10,7 @@ extension LiveScript {
       if (!window.EventSource || !window.JSON || !tag) { return; }
       var version = tag.getAttribute('data-version');
       var memory = 'xinqiao-scroll';
+      var sheets = 'link[rel="stylesheet"]';
       var source = null;
       var overlay = null;
       var focused = null;
@@ -34,6 +35,14 @@ extension LiveScript {
         made.style.cssText = style;
         if (text) { made.appendChild(document.createTextNode(text)); }
         return made;
+      }
+
+      function lay(note) {
+        var band = element('p', 'position:sticky;top:0;z-index:2147483646;margin:0;padding:8px 16px;' +
+          'background:#ffd666;color:#1c1c1c;font-size:16px;font-weight:bold;text-align:center', note);
+        band.id = 'xinqiao-note';
+        band.setAttribute('role', 'note');
+        document.body.insertBefore(band, document.body.firstChild);
       }
 
       function hide() {
@@ -81,14 +90,34 @@ extension LiveScript {
         source = null;
       }
 
+      function reload() {
+        disconnect();
+        remember();
+        location.reload();
+      }
+
+      // The page is fetched once more for the addresses of its stylesheets; what it says has not changed.
+      function restyle() {
+        var request = new XMLHttpRequest();
+        request.onload = function () {
+          var page = new DOMParser().parseFromString(request.responseText, 'text/html');
+          var live = page.getElementById(tag.id);
+          var fresh = page.querySelectorAll(sheets);
+          var old = document.querySelectorAll(sheets);
+          if (!live || fresh.length !== old.length) { reload(); return; }
+          for (var i = 0; i < old.length; i += 1) { old[i].href = fresh[i].href; }
+          version = live.getAttribute('data-version');
+        };
+        request.onerror = reload;
+        request.open('GET', location.href);
+        request.send();
+      }
+
       function connect() {
         if (source || document.hidden) { return; }
         source = new EventSource('/.xinqiao/events?since=' + encodeURIComponent(version));
-        source.addEventListener('reload', function () {
-          disconnect();
-          remember();
-          location.reload();
-        });
+        source.addEventListener('reload', reload);
+        source.addEventListener('restyle', restyle);
         source.addEventListener('problems', function (event) {
           var problems = JSON.parse(event.data);
           if (!problems) {
@@ -106,6 +135,7 @@ extension LiveScript {
       window.addEventListener('pagehide', disconnect);
       window.addEventListener('pageshow', connect);
       window.addEventListener('load', restore);
+      if (tag.getAttribute('data-note')) { lay(tag.getAttribute('data-note')); }
       connect();
     })();
 

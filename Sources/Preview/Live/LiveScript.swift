@@ -8,10 +8,18 @@ enum LiveScript {
   static let scriptPath = [".xinqiao", "live.js"]
 
   /// The page with the script's tag before its last `</body>`, or at its end where it has none.
-  static func inject(into page: Data, version: String) -> Data {
-    let tag = Data("<script id=\"xinqiao-live\" src=\"/.xinqiao/live.js\" data-version=\"\(version)\"></script>".utf8)
+  ///
+  /// - Parameter note: plain text that the script lays above the page.
+  static func inject(into page: Data, version: String, note: String? = nil) -> Data {
+    let note = note.map { " data-note=\"\(escaped($0))\"" } ?? ""
+    let tag = "<script id=\"xinqiao-live\" src=\"/.xinqiao/live.js\" data-version=\"\(version)\"\(note)></script>"
     let place = lastBodyEnd(in: page) ?? page.endIndex
-    return page[..<place] + tag + page[place...]
+    return page[..<place] + Data(tag.utf8) + page[place...]
+  }
+
+  /// Plain text as markup or an attribute says it.
+  static func escaped(_ text: String) -> String {
+    [("&", "&amp;"), ("<", "&lt;"), ("\"", "&quot;")].reduce(text) { $0.replacing($1.0, with: $1.1) }
   }
 
   private static func lastBodyEnd(in page: Data) -> Data.Index? {

@@ -4,7 +4,6 @@ import Foundation
 
 /// Answers one request: refuses what is not for us, else the events, the live script or a file of the site.
 struct PreviewHandler: HTTPHandler {
-  var folder: SiteFolder
   var channel: LiveChannel
   var language: Language
 
@@ -47,14 +46,15 @@ private extension PreviewHandler {
   }
 
   func page(at path: SitePath, _ request: HTTPRequest) async -> HTTPResponse {
-    // Asked before the file is read: a page may then be newer than it says and reload once, but never be stale.
-    let version = await channel.version
-    switch folder.find(path) {
-    case .file(let file): return served(file, .ok, version) ?? notFound(version)
-    case .folder: return redirect(to: request.target.path() + "/")
-    case .outside: return HTTPResponse(refusing: .forbidden)
-    case .missing: return notFound(version)
+    let shown = await channel.shown
+    let name = path.file
+    switch shown.file(at: name) {
+    case .bytes(let bytes, let note): return served(bytes, ContentType.of(name), .ok, shown.version, note)
+    case .problems(let text): return served(problemPage(text), ContentType.html, .internalServerError, shown.version)
+    case .missing: break
     }
+    let isFolder = !path.isFolder && shown.file(at: name + "/index.html") != .missing
+    return isFolder ? redirect(to: request.target.path() + "/") : notFound(shown)
   }
 
   /// Relative links in a folder's page work only below its slash.
@@ -64,27 +64,38 @@ private extension PreviewHandler {
     return response
   }
 
-  func notFound(_ version: String) -> HTTPResponse {
-    if case .file(let file) = folder.find(.notFoundPage), let page = served(file, .notFound, version) { return page }
-    return HTTPResponse(.notFound, ContentType.html, LiveScript.inject(into: plainNotFound, version: version))
-  }
-
-  func served(_ file: String, _ status: HTTPStatusCode, _ version: String) -> HTTPResponse? {
-    let type = ContentType.of(file)
-    return folder.read(file).map { bytes in
-      HTTPResponse(status, type, type == ContentType.html ? LiveScript.inject(into: bytes, version: version) : bytes)
+  func notFound(_ shown: LiveChannel.Shown) -> HTTPResponse {
+    guard case .bytes(let page, _) = shown.file(at: "404.html") else {
+      return served(page(Messages.noPage, ""), ContentType.html, .notFound, shown.version)
     }
+    return served(page, ContentType.html, .notFound, shown.version)
   }
 
-  /// Stands in where the site has no page of its own, as before its first good build.
-  var plainNotFound: Data {
-    let title = Messages.noPage[language]
-    return Data(
+  func served(
+    _ bytes: [UInt8],
+    _ type: String,
+    _ status: HTTPStatusCode,
+    _ version: String,
+    _ note: String? = nil
+  ) -> HTTPResponse {
+    let body = Data(bytes)
+    let isPage = type == ContentType.html
+    return HTTPResponse(status, type, isPage ? LiveScript.inject(into: body, version: version, note: note) : body)
+  }
+
+  func problemPage(_ text: String) -> [UInt8] {
+    page(Messages.pageRefused, "<pre style=\"white-space:pre-wrap\">\(LiveScript.escaped(text))</pre>")
+  }
+
+  /// Stands in where the site has no page to show.
+  func page(_ title: Wording, _ body: String) -> [UInt8] {
+    let title = title[language]
+    return Array(
       """
       <!DOCTYPE html>
       <html lang="\(language.htmlTag)">
       <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>\(title)</title>
-      <body><h1>\(title)</h1></body>
+      <body><h1>\(title)</h1>\(body)</body>
       </html>
 
       """.utf8
@@ -99,8 +110,4 @@ extension Language {
     case .chinese: "zh-Hans"
     }
   }
-}
-
-private extension SitePath {
-  static let notFoundPage = SitePath(segments: ["404.html"], isFolder: false)
 }

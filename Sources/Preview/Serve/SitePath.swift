@@ -12,6 +12,9 @@ struct SitePath: Sendable, Hashable {
   /// Ends with a slash, so that a folder's `index.html` is meant.
   var isFolder: Bool
 
+  /// The file that is meant, relative to the site's root.
+  var file: String { (isFolder ? segments + ["index.html"] : segments).joined(separator: "/") }
+
   init(segments: [String], isFolder: Bool) {
     self.segments = segments
     self.isFolder = isFolder

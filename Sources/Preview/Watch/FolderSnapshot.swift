@@ -1,8 +1,8 @@
 import Foundation
 import Glibc
 
-/// Size and time of every file in some folders, to tell by comparison whether anything changed.
-struct FolderSnapshot: Sendable, Hashable {
+/// Size and time of every file in some folders, to tell by comparison what changed.
+struct FolderSnapshot: Sendable {
   /// What changes about a file when it is saved.
   private struct Stamp: Sendable, Hashable {
     var size: Int
@@ -23,6 +23,12 @@ struct FolderSnapshot: Sendable, Hashable {
 
   init(of folders: [String], ignored: IgnoredFiles) {
     for folder in folders { add(folder, ignored) }
+  }
+
+  /// What has changed since an earlier look.
+  func change(since earlier: FolderSnapshot) -> Change {
+    let paths = Set(stamps.keys).union(earlier.stamps.keys).filter { stamps[$0] != earlier.stamps[$0] }
+    return paths.map(Change.of).max() ?? .nothing
   }
 
   private mutating func add(_ folder: String, _ ignored: IgnoredFiles) {

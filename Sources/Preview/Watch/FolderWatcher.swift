@@ -7,7 +7,7 @@ import Dispatch
 /// What is changed from the moment of `init` on is told.
 package struct FolderWatcher: Sendable {
   /// One element a burst of changes; ends after `stop`, and stops the watcher when its reader is cancelled.
-  package let changes: AsyncStream<Void>
+  let changes: AsyncMapSequence<AsyncStream<Void>, Change>
   private let teller: AsyncStream<Void>.Continuation
   private let watching: Task<Void, Never>
 
@@ -28,10 +28,12 @@ package struct FolderWatcher: Sendable {
   }
 
   init(tree: WatchedTree, quiet: Duration = .milliseconds(50), every interval: Duration = .seconds(1)) {
-    let (changes, teller) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-    let watching = Task { await tree.follow(every: interval, into: Debouncer(quiet: quiet) { teller.yield() }) }
+    let (bursts, teller) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    let pending = PendingChange()
+    let debouncer = Debouncer(quiet: quiet) { teller.yield() }
+    let watching = Task { await tree.follow(every: interval, adding: pending, into: debouncer) }
     teller.onTermination = { _ in watching.cancel() }
-    self.changes = changes
+    changes = bursts.map { pending.take() }
     self.watching = watching
     self.teller = teller
   }
@@ -50,7 +52,7 @@ package struct FolderWatcher: Sendable {
 
 private extension WatchedTree {
   /// Turns what the system reports, and the passing of time, into changes until the task is cancelled.
-  consuming func follow(every interval: Duration, into debouncer: Debouncer) async {
+  consuming func follow(every interval: Duration, adding pending: PendingChange, into debouncer: Debouncer) async {
     var tree = self
     let (signals, sender) = AsyncStream.makeStream(of: Signal.self)
     let source = tree.inotify?.source { sender.yield(.events($0)) }
@@ -60,7 +62,12 @@ private extension WatchedTree {
         sender.yield(.tick)
       }
     }
-    for await signal in signals where tree.absorb(signal) { await debouncer.touch() }
+    for await signal in signals {
+      let change = tree.absorb(signal)
+      guard change > .nothing else { continue }
+      pending.add(change)
+      await debouncer.touch()
+    }
     clock.cancel()
     source?.cancel()
   }

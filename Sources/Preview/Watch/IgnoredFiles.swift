@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// The files whose changes mean nothing: our own output, and what editors leave beside a file while it is open.
 struct IgnoredFiles: Sendable {
@@ -38,4 +39,11 @@ func settledPath(_ path: String) -> String {
   guard standard.path != "/" else { return "/" }
   let parent = settledPath(standard.deletingLastPathComponent().path)
   return (parent as NSString).appendingPathComponent(standard.lastPathComponent)
+}
+
+/// The absolute path without symbolic links, or nil where nothing is there.
+private func resolvedPath(_ path: String) -> String? {
+  guard let resolved = realpath(path, nil) else { return nil }
+  defer { free(resolved) }
+  return String(cString: resolved)
 }

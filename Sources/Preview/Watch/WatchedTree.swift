@@ -41,11 +41,11 @@ struct WatchedTree: Sendable {
   var isLooking: Bool { snapshot != nil }
   var watchedFolders: [String] { folders.values.sorted() }
 
-  /// Takes a signal in and says whether anything has changed.
-  mutating func absorb(_ signal: Signal) -> Bool {
+  /// Takes a signal in and says what has changed.
+  mutating func absorb(_ signal: Signal) -> Change {
     switch signal {
     case .tick: isLooking ? lookAgain() : watchRoots()
-    case .events(let bytes): InotifyEvent.all(in: bytes).reduce(false) { absorb($1) || $0 }
+    case .events(let bytes): InotifyEvent.all(in: bytes).reduce(.nothing) { max(absorb($1), $0) }
     }
   }
 }
@@ -56,12 +56,12 @@ private extension WatchedTree {
     Set(folders).filter { folder in !folders.contains { folder.hasPrefix($0 + "/") } }.sorted()
   }
 
-  /// Watches the roots that are not watched yet and says whether there were any.
+  /// Watches the roots that are not watched yet; a change where there were any.
   @discardableResult
-  mutating func watchRoots() -> Bool {
+  mutating func watchRoots() -> Change {
     let known = folders.count
     for root in roots where !folders.values.contains(root) { watch(root) }
-    return folders.count > known
+    return folders.count > known ? .anything : .nothing
   }
 
   /// Watches a folder and all in it; watched first and listed then, so that nothing slips in between.
@@ -88,36 +88,36 @@ private extension WatchedTree {
     announce(reason)
   }
 
-  mutating func lookAgain() -> Bool {
+  mutating func lookAgain() -> Change {
     let now = FolderSnapshot(of: roots, ignored: ignored)
     defer { snapshot = now }
-    return now != snapshot
+    return snapshot.map(now.change) ?? .anything
   }
 
-  mutating func absorb(_ event: InotifyEvent) -> Bool {
+  mutating func absorb(_ event: InotifyEvent) -> Change {
     if event.isAny(of: IN_Q_OVERFLOW) { return startAnew() }
-    guard let folder = folders[event.watch] else { return false }
+    guard let folder = folders[event.watch] else { return .nothing }
     if event.isAny(of: IN_IGNORED, IN_DELETE_SELF, IN_MOVE_SELF) { return lose(folder, event) }
     let path = folder + "/" + event.name
-    guard !ignored.covers(path) else { return false }
+    guard !ignored.covers(path) else { return .nothing }
     if event.isFolder { follow(path, event) }
-    return true
+    return .of(path)
   }
 
   /// The kernel dropped reports, so any folder may have come or gone.
-  mutating func startAnew() -> Bool {
+  mutating func startAnew() -> Change {
     for number in folders.keys { inotify?.forget(number) }
     folders = [:]
     watchRoots()
-    return true
+    return .anything
   }
 
   /// A root that vanished is looked for at every tick; of other folders their parents tell.
-  mutating func lose(_ folder: String, _ event: InotifyEvent) -> Bool {
+  mutating func lose(_ folder: String, _ event: InotifyEvent) -> Change {
     let isRoot = roots.contains(folder)
-    guard isRoot || event.isAny(of: IN_IGNORED) else { return false }
+    guard isRoot || event.isAny(of: IN_IGNORED) else { return .nothing }
     unwatch(folder)
-    return isRoot
+    return isRoot ? .anything : .nothing
   }
 
   mutating func follow(_ path: String, _ event: InotifyEvent) {

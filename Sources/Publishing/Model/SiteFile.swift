@@ -25,7 +25,7 @@ extension ClearedContent {
   var copiedFiles: [Attachment] { attachments + rootFiles }
 
   /// A file of the content as messages print it.
-  func shownFile(_ contentPath: String) -> String {
+  package func shownFile(_ contentPath: String) -> String {
     home.location.file.replacingSuffix(home.contentPath, with: "") + contentPath
   }
 }

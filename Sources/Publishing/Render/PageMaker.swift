@@ -1,3 +1,4 @@
+import Diagnostics
 import Intake
 
 /// Makes one page: its view, and through the theme its HTML.
@@ -5,11 +6,11 @@ struct PageMaker {
   let site: Site
   let theme: Theme
   let page: SitePage
-  let search: SearchIndex
+  let search: Lazy<SearchIndex>
   /// What leads to the site's root.
   let root: String
 
-  init(site: Site, theme: Theme, page: SitePage, search: SearchIndex) {
+  init(site: Site, theme: Theme, page: SitePage, search: Lazy<SearchIndex>) {
     self.site = site
     self.theme = theme
     self.page = page

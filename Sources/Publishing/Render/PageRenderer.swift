@@ -7,20 +7,26 @@ import Intake
 package final class PageRenderer: Sendable {
   private let site: Site
   private let theme: Theme
-  private let search: SearchIndex
+  private let search: Lazy<SearchIndex>
   private let weight: PageWeight
 
   package init(site: Site, theme: Theme) {
     self.site = site
     self.theme = theme
-    search = SearchIndex(site: site)
+    search = Lazy { SearchIndex(site: site) }
     weight = PageWeight(stylesheet: theme.assets.first { $0.name == Theme.stylesheet }?.bytes ?? [])
   }
 
   /// Every file of the site, in no particular order; each is made when it is asked for.
-  package func files() -> [PendingFile] {
-    pages + tombstones + feeds + data + search.files + copies
-  }
+  package func files() -> [PendingFile] { filesBesidesSearch() + searchFiles() }
+
+  /// Those that can be made before all pages have been read for the search.
+  package func filesBesidesSearch() -> [PendingFile] { pages + tombstones + feeds + data + copies }
+
+  /// What `search.html` loads.
+  package func searchFiles() -> [PendingFile] { search.value.files }
+
+  package static func isSearchFile(_ path: String) -> Bool { path.hasPrefix(SearchIndex.folder) }
 }
 
 extension PageRenderer {

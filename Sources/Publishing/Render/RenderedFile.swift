@@ -3,7 +3,7 @@ package struct PendingFile: Sendable {
   /// Relative to the site's root.
   package let path: String
   /// The content file whose text it repeats, if there is one.
-  let origin: String?
+  package let origin: String?
   /// Pixels, sound or syntax alone: what could be read in it was taken out or read when it came in.
   let holdsNoText: Bool
   let render: @Sendable () throws -> [UInt8]

@@ -157,10 +157,6 @@ extension SignedPaper.Part {
   }
 }
 
-extension Diagnostic {
-  fileprivate var isLeftOut: Bool { rule == "draft" || rule == "not-yet" }
-}
-
 extension HiddenCell.Reason {
   fileprivate var chinese: String {
     switch self {

@@ -25,6 +25,36 @@ struct LiveReloadTests {
     try await preview.stop()
   }
 
+  @Test func tellsNewStylesWithoutAReload() async throws {
+    let preview = try await RunningPreview.start()
+    let listener = try await preview.client.listen(since: preview.version())
+    _ = try await listener.hear("retry: 1000\n\n")
+    try preview.folder.write("p{}", to: "content/site.css")
+    #expect(!(try await listener.hear("event: restyle\ndata: {}\n\n")).contains("event: reload"))
+    // What was refused before is new, whatever changed last.
+    try preview.folder.write("<body>bad</body>", to: "content/page.html")
+    _ = try await listener.hear("event: problems\ndata: {")
+    try preview.folder.write("<body>better</body>", to: "content/page.html")
+    #expect(!(try await listener.hear("event: reload\n")).contains("restyle"))
+    await listener.leave()
+    try await preview.stop()
+  }
+
+  @Test func reloadsWhenMoreThanStylesWaited() async throws {
+    let channel = LiveChannel(language: .chinese)
+    let events = await channel.subscribe(since: channel.version)
+    await channel.publish(.problems("x"), after: .anything)
+    await channel.publish(.built(SlowSite()), after: .styles)
+    await channel.publish(.built(SlowSite()), after: .styles)
+    await channel.stopMaking()
+    var heard: [LiveEvent] = []
+    for await event in events {
+      heard.append(event)
+      if event == .restyle { break }
+    }
+    #expect(heard.count == 5 && heard.suffix(3) == [.problems(nil), .reload, .restyle])
+  }
+
   @Test func tellsALatecomerWhatItMissed() async throws {
     let preview = try await RunningPreview.start()
     let old = try await preview.version()
@@ -50,6 +80,36 @@ struct LiveReloadTests {
     _ = try await listener.hear("event: problems")
     await listener.leave()
     try await preview.stop()
+  }
+
+  @Test func tellsWhatIsWrongWithFilesThatNobodyAskedFor() async throws {
+    let preview = try await RunningPreview.start(["site/bad": ""])
+    #expect(try await preview.client.get("/").body.hasPrefix("<body>good"))
+    let listener = try await preview.client.listen(since: preview.version())
+    _ = try await listener.hear("event: problems")
+    let told = try await listener.hear("\n\n")
+    #expect(told.contains("bad:1:1: error") && told.contains("It cannot be published yet."))
+    try preview.folder.remove("site/bad")
+    try preview.folder.write("<body>better</body>", to: "content/page.html")
+    _ = try await listener.hear("event: problems\ndata: null\n\n")
+    await listener.leave()
+    try await preview.stop()
+  }
+
+  @Test func leavesFilesUnmadeWhenTheSiteIsNewAgain() async throws {
+    let channel = LiveChannel(language: .chinese)
+    let slow = SlowSite()
+    await channel.publish(.built(slow))
+    #expect(await channel.shown.file(at: "a") == .bytes([1]), "it is shown before all of it is made")
+    await channel.publish(.built(SlowSite()))
+    try await until { slow.wasCancelled.value == 1 }
+    await channel.stopMaking()
+    let events = await channel.subscribe(since: channel.version)
+    await channel.publish(.problems("x"))
+    var iterator = events.makeAsyncIterator()
+    let first = await (iterator.next(), iterator.next())
+    guard case (.hello, .problems(let told)) = first else { throw TookTooLong() }
+    #expect(told?.text == "x" && told?.attempt == 1, "a site that was left says nothing")
   }
 
   @Test func sendsHeartbeatsAndForgetsWhoLeft() async throws {
@@ -91,6 +151,23 @@ struct LiveReloadTests {
   }
 }
 
+/// Making all of it takes longer than any test.
+private struct SlowSite: PreviewSite {
+  let wasCancelled = Counter()
+
+  func file(at path: String) -> PreviewFile { .bytes([1]) }
+
+  func problems() async throws(CancellationError) -> String? {
+    do {
+      try await Task.sleep(for: .seconds(600))
+      return "never"
+    } catch {
+      wasCancelled.add()
+      throw CancellationError()
+    }
+  }
+}
+
 struct EventBodyTests {
   @Test func handsOverLongEventsInPieces() async throws {
     let text = String(repeating: "长", count: 5000)
@@ -128,5 +205,7 @@ struct LiveScriptTests {
     let injected = String(decoding: LiveScript.inject(into: Data(page.utf8), version: "v-1"), as: UTF8.self)
     let tag = #"<script id="xinqiao-live" src="/.xinqiao/live.js" data-version="v-1"></script>"#
     #expect(injected == expected.replacingOccurrences(of: "|", with: tag))
+    let noted = LiveScript.inject(into: Data(page.utf8), version: "v-1", note: "\"草稿\" <&>")
+    #expect(String(decoding: noted, as: UTF8.self).contains(#" data-note="&quot;草稿&quot; &lt;&amp;>"></script>"#))
   }
 }

@@ -28,7 +28,7 @@ final class RunningPreview: Sendable {
     let folder = try TemporaryFolder(files.merging(["content/page.html": "<body>good</body>"]) { own, _ in own })
     try folder.makeFolder("site")
     try prepare(folder)
-    var server = PreviewServer(root: folder("site"), port: port, watched: [folder("content")], language: .english)
+    var server = PreviewServer(output: folder("site"), port: port, watched: [folder("content")], language: .english)
     server.heartbeat = heartbeat
     let announced = Announcements()
     let task = Task { [server] in
@@ -55,7 +55,7 @@ final class RunningPreview: Sendable {
       let page = try folder.read("content/page.html")
       if page.contains("bad") { return .problems("page.html:1:1: error: [bad] <b>\"bad\"</b>\n  help: 改一改") }
       try folder.write(page, to: "site/index.html")
-      return .built
+      return .built(FolderSite(folder: folder))
     } catch {
       return .problems("\(error)")
     }
@@ -72,5 +72,19 @@ final class Announcements: Sendable {
 
   var port: UInt16? {
     all.lazy.compactMap { $0.firstMatch(of: /127\.0\.0\.1:(\d+)/).flatMap { UInt16($0.1) } }.first
+  }
+}
+
+/// Shows what lies in the folder `site`, unless it says "refused"; making all files fails where `site/bad` is one.
+struct FolderSite: PreviewSite {
+  let folder: TemporaryFolder
+
+  func file(at path: String) -> PreviewFile {
+    guard let text = try? folder.read("site/" + path) else { return .missing }
+    return text.contains("refused") ? .problems("<b> 1**") : .bytes(Array(text.utf8))
+  }
+
+  func problems() async throws(CancellationError) -> String? {
+    file(at: "bad") == .missing ? nil : "bad:1:1: error"
   }
 }

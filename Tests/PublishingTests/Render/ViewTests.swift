@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Publishing
@@ -21,7 +22,7 @@ struct ViewTests {
 
   private func checkViews(of files: [String: String]) throws {
     let site = try SampleSite(files).site(baseURL: "https://x.example/")
-    let search = SearchIndex(site: site)
+    let search = Lazy { SearchIndex(site: site) }
     for page in site.pages {
       let maker = PageMaker(site: site, theme: try SampleSite.theme(), page: page, search: search)
       switch page.content {

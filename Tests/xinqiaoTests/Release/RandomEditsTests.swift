@@ -8,11 +8,15 @@ import Testing
 
 @Suite("After any sequence of edits")
 struct RandomEditsTests {
-  @Test("the output is its manifest exactly, and what a clean build gives", arguments: [1] as [UInt64])
+  @Test(
+    "the output is its manifest exactly, and what a clean build gives, and so is what a preview shows",
+    arguments: [1] as [UInt64]
+  )
   func edits(seed: UInt64) async throws {
     let folder = try TemporaryFolder()
     try GoldenCase(name: "minimal").prepare(folder)
     var author = RandomAuthor(folder: folder, seed: seed)
+    let memory = IntakeMemory()
     var refusals = 0
     for step in 1...Self.steps {
       // A build fills its thread; the preview's tests wait for theirs.
@@ -22,10 +26,12 @@ struct RandomEditsTests {
       let edit = try author.edit()
       if try build(folder, into: "public") != nil {
         try expectCleanBuild(folder, "step \(step): \(edit)")
+        if step % Self.stepsBetweenLooks == 0 { try expectPreview(folder, memory, "step \(step): \(edit)") }
         let again = try #require(try build(folder, into: "public"))
         #expect(again.privacyShare == nil && again.changed == 0, "step \(step): nothing is done again")
       } else {
         refusals += 1
+        #expect(try problems(folder, memory) == problems(folder, nil), "step \(step): \(edit)")
         #expect(try FolderContents(of: folder.path + "/public") == before, "step \(step): \(edit)")
         try FileManager.default.removeItem(atPath: folder.path + "/content")
         try content.write(to: folder.path + "/content")
@@ -34,22 +40,49 @@ struct RandomEditsTests {
     #expect(refusals < Self.steps / 3, "most edits can be published")
   }
 
+  private static let stepsBetweenLooks = 10
+
   private static let steps = ProcessInfo.processInfo.environment["RANDOM_EDITS"].flatMap(Int.init) ?? 200
 
   /// - Returns: nil where the content was refused.
   private func build(_ folder: TemporaryFolder, into output: String) throws -> Outcome? {
-    let pipeline = Pipeline(
+    do {
+      return try pipeline(folder, output).runIfChanged()
+    } catch is Refusal {
+      return nil
+    }
+  }
+
+  private func pipeline(_ folder: TemporaryFolder, _ output: String, _ memory: IntakeMemory? = nil) throws -> Pipeline {
+    Pipeline(
       content: folder.path + "/content",
       theme: folder.path + "/theme",
       output: "\(folder.path)/\(output)",
       date: try #require(CalendarDate("2026-03-01")),
       baseURL: "https://school.example/",
-      environment: ["XDG_CACHE_HOME": folder.path + "/cache"]
+      environment: ["XDG_CACHE_HOME": folder.path + "/cache"],
+      memory: memory
     )
+  }
+
+  private func prepared(_ folder: TemporaryFolder, _ memory: IntakeMemory?) throws -> PreparedSite {
+    var watch = Stopwatch()
+    return try PreparedSite(pipeline(folder, "clean", memory), for: .check, meter: GateMeter(), watch: &watch)
+  }
+
+  private func problems(_ folder: TemporaryFolder, _ memory: IntakeMemory?) throws -> [Diagnostic] {
     do {
-      return try pipeline.runIfChanged()
-    } catch is Refusal {
-      return nil
+      _ = try prepared(folder, memory).make()
+      return []
+    } catch let refusal as Refusal {
+      return refusal.diagnostics
+    }
+  }
+
+  private func expectPreview(_ folder: TemporaryFolder, _ memory: IntakeMemory, _ edit: String) throws {
+    let shown = try prepared(folder, memory)
+    for (path, bytes) in try FolderContents(of: folder.path + "/public").files {
+      #expect(try shown.file(at: path).map { Data($0) } == bytes, "\(edit): \(path)")
     }
   }
 
@@ -86,7 +119,7 @@ private struct RandomAuthor {
   /// - Returns: what was done.
   mutating func edit() throws -> String {
     count += 1
-    switch Int.random(in: 0..<14, using: &random) {
+    switch Int.random(in: 0..<15, using: &random) {
     case 0: return try addSection()
     case 1, 2: return try addArticle()
     case 3: return try write("pages/p\(count).md", "# 页面\(count)\n\n第\(count)页。\n")
@@ -98,6 +131,7 @@ private struct RandomAuthor {
     case 10: return try changeTheme()
     case 11: return try changeSettings()
     case 12: return try spoilOutput()
+    case 13: return try betray()
     default: return try remove()
     }
   }
@@ -166,6 +200,14 @@ extension RandomAuthor {
       try folder.write(try folder.read("public/\(file)").replacing("的", with: "地"), to: "public/\(file)")
     }
     return "spoiled \(file)"
+  }
+
+  /// Names somebody whom a new private list names, so that an old text may no longer pass.
+  private mutating func betray() throws -> String {
+    try folder.write("姓名\n欧阳云溪\n", to: "names.csv")
+    let settings = try folder.read("content/site.yml")
+    if !settings.contains("roster:") { _ = try write("site.yml", settings + "\nroster: ../names.csv\n") }
+    return try write("pages/p\(count).md", "# 页面\(count)\n\n欧阳云溪来了。\n")
   }
 
   private mutating func rename() throws -> String {

@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// Mark-up does not tear a number apart here: `138**0013**8000` is one number. Blocks and cells are lines of their own;
 /// after a block follow, each on a line, its destinations, titles, comments and attribute values.
-struct ReadableText: Sendable {
+struct ReadableText: Sendable, Equatable {
   private(set) var bytes: [UInt8] = []
   private var runs: [SourceRun] = []
   /// What comes after the block that is being read.

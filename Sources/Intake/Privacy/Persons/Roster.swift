@@ -1,6 +1,6 @@
 /// The school's private list of names. It is only ever compared with, never shown.
-struct Roster: Sendable {
-  private struct Name {
+struct Roster: Sendable, Equatable {
+  private struct Name: Equatable {
     let codes: [UInt32]
     /// It is an ordinary word as well, so that it takes a context to be a name.
     let isCommon: Bool

@@ -1,3 +1,4 @@
+import Diagnostics
 import Intake
 
 /// Ways to every page without a script: by need, by age, and from A to Z; and the page for searching.
@@ -35,6 +36,7 @@ extension PageMaker {
   }
 
   func searchView() -> SearchView {
+    let search = search.value
     let starts = search.starts.dropFirst().map { String(UnicodeScalar($0).map(Character.init) ?? " ") }
     return SearchView(title: PageTitle.search, starts: starts.joined(separator: "!"), version: search.version)
   }
