@@ -3,8 +3,6 @@ import Intake
 /// The whole site as it will stand: every page and where it lies, before anything is drawn.
 package struct Site: Sendable {
   let content: ClearedContent
-  /// For each activity its numbers as they are printed.
-  let counts: [RecordCounts]
   /// The day of the build.
   let date: CalendarDate
   /// Absolute and ending in `/`; nil where the site does not know its own address.

@@ -8,7 +8,6 @@ package struct SiteBuilder {
   private let baseURL: String?
   private let withdrawn: WithdrawnAddresses
   private let last: LastRelease?
-  private let counts: [RecordCounts]
   private let plans: [PlanProgress]
   private let reviews: [YearReview]
   private let groups: [ActivityGroup]
@@ -25,9 +24,8 @@ package struct SiteBuilder {
     self.baseURL = baseURL ?? content.settings.baseURL
     self.withdrawn = withdrawn
     self.last = last
-    counts = content.activities.concurrentMap { RecordCounts(of: $0, in: content) }
-    plans = ProgressReckoning(content: content, counts: counts, date: date).plans()
-    reviews = YearReview.all(of: content, counts: counts, plans: plans, on: date)
+    plans = ProgressReckoning(content: content, date: date).plans()
+    reviews = YearReview.all(of: content, plans: plans, on: date)
     groups = ActivityGroup.all(of: content)
   }
 
@@ -56,7 +54,6 @@ package struct SiteBuilder {
     let hasProgress = index.paths.contains("progress/index.html")
     return Site(
       content: content,
-      counts: counts,
       date: date,
       baseURL: baseURL,
       pages: pages,

@@ -97,7 +97,6 @@ extension PageMaker {
 
   private func activityView(_ index: Int, story: String?) -> ActivityView {
     let activity = site.content.activities[index]
-    let counts = site.counts[index]
     return ActivityView(
       anchor: site.addresses.anchor(ofActivity: index),
       href: href(site.addresses.address(ofActivity: index)),
@@ -105,9 +104,9 @@ extension PageMaker {
       title: activity.title,
       kind: activity.kind.name,
       line: activity.kind.line?.rawValue,
-      participants: counts.participants?.text,
-      children: counts.children?.text,
-      quantity: counts.quantity?.text,
+      participants: activity.counts.participants?.text,
+      children: activity.counts.children?.text,
+      quantity: activity.counts.quantity?.text,
       place: activity.place,
       story: story,
       note: activity.note,
