@@ -37,8 +37,6 @@ struct YearReview: Sendable {
     return tasks.map { plans[$0.address.plan].tasks[$0.address.task].closed }
   }
 
-  static func path(_ year: Int) -> String { "progress/years/\(year).html" }
-
   /// Tasks by what became of them, where there are any; what is not kept comes first.
   var outcomes: [(status: TaskStatus, tasks: [TaskProgress])] {
     [.overdue, .unproven, .doneLate, .inProgress, .notStarted, .done].map { status in

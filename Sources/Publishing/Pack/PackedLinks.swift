@@ -10,7 +10,7 @@ struct PackedLinks {
   /// The same file; a link to a file that is not there leads to the site, or is no link.
   func rewritten(_ bytes: [UInt8]) -> [UInt8] {
     if page.hasSuffix(".html") { return Self.attributes.reduce(bytes) { html($0, $1) } }
-    return page.hasPrefix(SearchIndex.folder) ? script(bytes) : bytes
+    return page.hasPrefix(PagePath.searchFolder) ? script(bytes) : bytes
   }
 }
 

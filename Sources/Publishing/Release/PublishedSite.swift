@@ -62,13 +62,11 @@ struct PublishedSite: Sendable {
     if path.hasSuffix(".html"), let target = Self.target(ofRedirect: path, try bytes(of: path)), holds(target) {
       return target
     }
-    if path.hasPrefix("large/"), holds(String(path.dropFirst("large/".count))) {
-      return String(path.dropFirst("large/".count))
-    }
-    if path.hasPrefix("data/") { return names.first { dataFiles(of: $0).contains(path) } ?? path }
-    guard path.hasPrefix("handouts/"), path != Self.sheetOfCodes, let name = path.split(separator: "/").last else {
-      return path
-    }
+    if let regular = PagePath.regular(ofLarge: path), holds(regular) { return regular }
+    if path.hasPrefix(PagePath.dataFolder) { return names.first { dataFiles(of: $0).contains(path) } ?? path }
+    guard path.hasPrefix(PagePath.handoutFolder), path != PagePath.handouts,
+      let name = path.split(separator: "/").last
+    else { return path }
     let sheet = String(decoding: try bytes(of: path), as: UTF8.self)
     return names.first { $0.split(separator: "/").last == name && sheet.contains("\"../\(URLPath.encoded($0))\"") }
       ?? path
@@ -80,9 +78,11 @@ struct PublishedSite: Sendable {
   }
 
   private func companions(of page: String) throws -> [String] {
-    let handout = "handouts/\(page.split(separator: "/").last ?? "")"
-    var found = ["large/" + page].filter(holds)
-    let places = names.filter { $0 == handout && $0 != Self.sheetOfCodes || $0.hasPrefix(SearchIndex.folder + "page-") }
+    let handout = PagePath.handoutFolder + (page.split(separator: "/").last ?? "")
+    var found = [PagePath.large(page)].filter(holds)
+    let places = names.filter {
+      $0 == handout && $0 != PagePath.handouts || $0.hasPrefix(PagePath.searchFolder + "page-")
+    }
     for path in places.sorted() {
       let text = String(decoding: try bytes(of: path), as: UTF8.self)
       if text.contains("\"\(URLPath.encoded(page))\"") || text.contains("\"../\(URLPath.encoded(page))\"") {
@@ -94,17 +94,11 @@ struct PublishedSite: Sendable {
 
   /// The CSV and the JSON file of a table's page.
   func dataFiles(of page: String) -> [String] {
-    let folder = "progress/statistics/"
-    guard page.hasPrefix(folder), page.hasSuffix(".html") else { return [] }
-    let name = page.dropFirst(folder.count).dropLast(".html".count)
-    return ["data/\(name).csv", "data/\(name).json"].filter(holds)
+    PagePath.statistic(at: page).map { [PagePath.csv($0), PagePath.json($0)].filter(holds) } ?? []
   }
 }
 
 extension PublishedSite {
-  /// Leads to every handout, and is none.
-  private static let sheetOfCodes = "handouts/index.html"
-
   /// Old addresses of pages: they tell the title.
   private func redirects(to targets: [String]) throws -> [String] {
     try pages.concurrentMap { page in

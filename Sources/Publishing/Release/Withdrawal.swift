@@ -56,8 +56,8 @@ extension Withdrawal {
 
   /// What every site has, and no page of the school's.
   private static func isIndispensable(_ path: String) -> Bool {
-    let pages = ["index.html", "404.html", "search.html", SiteFile.robots]
-    let folders = ["assets/", SearchIndex.folder]
+    let pages = [PagePath.home, PagePath.notFound, PagePath.search, SiteFile.robots]
+    let folders = [PagePath.assetFolder, PagePath.searchFolder]
     return (pages + ListingCut.files).contains(path) || folders.contains(where: path.hasPrefix)
   }
 
@@ -92,7 +92,7 @@ extension Withdrawal {
       PageLinks(page: page, html: try site.bytes(of: page)).all()
     }
     let files = gone.reduce(into: Set<String>()) { $0.formUnion($1) }.filter {
-      $0.hasPrefix("files/") && site.holds($0)
+      $0.hasPrefix(PagePath.attachmentFolder) && site.holds($0)
     }
     .subtracting(addresses)
     let showing = files.map { file in (file, pages.filter { $0.links.contains(file) }.map(\.path)) }

@@ -21,7 +21,7 @@ struct AtomFeed {
         <updated>\(FeedAddresses.time(updated))</updated>
         <author><name>\(Markup.escaped(site.settings.school))</name></author>
         <link rel="self" href="\(address(of: SiteFile.feed))"/>
-        <link href="\(site.baseURL.map(Markup.escaped) ?? "index.html")"/>
+        <link href="\(site.baseURL.map(Markup.escaped) ?? PagePath.home)"/>
       \(articles.map(entry).joined())</feed>
 
       """

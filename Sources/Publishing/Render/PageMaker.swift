@@ -59,11 +59,13 @@ struct PageMaker {
 
   /// The address of a page or file of the site as this page links to it: in large type where there is such a page and
   /// this is one.
-  func href(_ path: String) -> String { root + folder(of: path) + URLPath.encoded(path) }
+  func href(_ path: String) -> String { href(SiteAddress(path: path)) }
 
-  func href(_ address: SiteAddress) -> String { root + folder(of: address.path) + address.encoded }
-
-  private func folder(of path: String) -> String { page.isLarge && site.hasPage("large/" + path) ? "large/" : "" }
+  func href(_ address: SiteAddress) -> String {
+    let large = PagePath.large(address.path)
+    let path = page.isLarge && site.hasPage(large) ? large : address.path
+    return root + SiteAddress(path: path, anchor: address.anchor).encoded
+  }
 
   func link(_ title: String, _ path: String) -> LinkView { LinkView(title: title, href: href(path)) }
 
@@ -81,7 +83,7 @@ struct PageMaker {
 
   /// The page for unknown addresses is shown at any depth, so it needs the absolute path, which only `base_url` tells.
   private static func root(of page: SitePage, baseURL: String?) -> String {
-    guard case .notFound = page.content else { return page.root }
+    guard case .notFound = page.content else { return PagePath.root(from: page.path) }
     guard let baseURL, let scheme = baseURL.firstRange(of: "://") else { return "" }
     return String(baseURL[scheme.upperBound...].drop { $0 != "/" })
   }

@@ -23,7 +23,7 @@ extension PageMaker {
       keptBy: site.settings.responsible,
       on: min(site.date, CalendarDate(year: year, month: 12, day: 31) ?? site.date)
     )
-    let source = link(PageTitle.year(year), "progress/activities/\(year).html")
+    let source = link(PageTitle.year(year), PagePath.activityYear(year))
     return figureView(figure, id: "days", title: title, facts: facts, source: source)
   }
 

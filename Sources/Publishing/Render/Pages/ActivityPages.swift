@@ -8,7 +8,7 @@ extension PageMaker {
     return ActivitiesView(
       title: PageTitle.activities,
       years: years.map {
-        YearView(year: "\($0)", href: href("progress/activities/\($0).html"), count: past(in: $0).count)
+        YearView(year: "\($0)", href: href(PagePath.activityYear($0)), count: past(in: $0).count)
       },
       days: years.contains(site.date.year) ? daysFigure(site.date.year) : nil,
       figure: yearFigure(),
@@ -38,7 +38,7 @@ extension PageMaker {
     let position = months.firstIndex(of: month) ?? 0
     return ActivityMonthView(
       title: "\(month.title)的活动",
-      year: link(PageTitle.year(month.year), "progress/activities/\(month.year).html"),
+      year: link(PageTitle.year(month.year), PagePath.activityYear(month.year)),
       activities: try site.activities(in: month).map(activityWithStory),
       neighbours: NeighboursView(
         previous: position > 0 ? monthLink(months[position - 1]) : nil,
@@ -138,7 +138,7 @@ extension PageMaker {
   }
 
   private func yearLink(_ year: Int, among years: Set<Int>) -> LinkView? {
-    years.contains(year) ? link(PageTitle.year(year), "progress/activities/\(year).html") : nil
+    years.contains(year) ? link(PageTitle.year(year), PagePath.activityYear(year)) : nil
   }
 
   private func monthLink(_ month: Month) -> LinkView { link(month.title, month.path) }

@@ -33,7 +33,7 @@ extension PageMaker {
     guard !site.plans.isEmpty else { return nil }
     return ProgressSummaryView(
       sentence: ProgressSentences(site: site).overall,
-      href: href("progress/index.html"),
+      href: href(PagePath.progress),
       figure: figure(of: site.plans, id: "progress-summary")
     )
   }
@@ -79,7 +79,7 @@ extension PageMaker {
       ),
       statistics: links(statistics.map { link($0.title, $0.path) }),
       activities: changes.activities == 0
-        ? nil : link("\(changes.activities)次活动", "progress/activities/index.html")
+        ? nil : link("\(changes.activities)次活动", PagePath.activities)
     )
   }
 
@@ -114,18 +114,18 @@ extension PageMaker {
     let due = tasks.filter { !$0.task.isPeriodUnclear && $0.task.period.end < site.date }
     let running = tasks.filter { $0.task.isDue(on: site.date) }
     let overdue = tasks.count { $0.status == .overdue }
-    let plans = "progress/plans/index.html"
+    let plans = PagePath.plans
     return [
       tile(
         "到期的做完了",
         due.count { $0.status.isKept },
         "项",
         note: "到期一共\(due.count)项",
-        "progress/index.html",
+        PagePath.progress,
         "timeline"
       ),
       tile(spanDone(running), running.count { $0.status.isKept }, "项", note: "这段时间一共\(running.count)项", plans),
-      tile("已逾期", overdue, "项", note: "全部\(tasks.count)项里，过了时期还没做完的", "progress/index.html", "part-open"),
+      tile("已逾期", overdue, "项", note: "全部\(tasks.count)项里，过了时期还没做完的", PagePath.progress, "part-open"),
     ]
   }
 
@@ -139,7 +139,7 @@ extension PageMaker {
     guard !past.isEmpty else { return [] }
     let thisYear = past.count { $0.date.year == site.date.year }
     let note = "记录在案共\(past.count)次"
-    return [tile("今年的活动", thisYear, "次", note: note, "progress/activities/index.html")]
+    return [tile("今年的活动", thisYear, "次", note: note, PagePath.activities)]
   }
 
   private func tile(
@@ -158,11 +158,11 @@ extension PageMaker {
 
   private var progressLinks: LinksView? {
     let all = [
-      (PageTitle.plans, "progress/plans/index.html"), (PageTitle.responsible, "progress/responsible.html"),
-      (PageTitle.activities, "progress/activities/index.html"),
-      (PageTitle.statistics, "progress/statistics/index.html"), (PageTitle.data, "data/index.html"),
+      (PageTitle.plans, PagePath.plans), (PageTitle.responsible, PagePath.responsible),
+      (PageTitle.activities, PagePath.activities),
+      (PageTitle.statistics, PagePath.statistics), (PageTitle.data, PagePath.data),
     ]
-    let reviews = site.reviews.map { link(PageTitle.review($0.year), YearReview.path($0.year)) }
+    let reviews = site.reviews.map { link(PageTitle.review($0.year), PagePath.review(of: $0.year)) }
     return links(all.filter { site.hasPage($0.1) }.map { link($0.0, $0.1) } + reviews)
   }
 }

@@ -37,7 +37,7 @@ extension PageMaker {
       summary: article.lead,
       body: try html(article.prose),
       contents: contents(of: article.prose),
-      section: link(section?.title ?? "", section?.path ?? "index.html"),
+      section: link(section?.title ?? "", section?.path ?? PagePath.home),
       date: date(article.date),
       audience: joined(article.audience),
       ages: article.ages,
@@ -105,7 +105,7 @@ extension PageMaker {
 
   func notFoundView() -> NotFoundView {
     let sections = site.content.sections.map { link($0.title, $0.path) }
-    return NotFoundView(title: PageTitle.notFound, links: [link("首页", "index.html")] + sections)
+    return NotFoundView(title: PageTitle.notFound, links: [link(PageTitle.home, PagePath.home)] + sections)
   }
 
   /// Who reads a page through in three minutes needs no table of contents.

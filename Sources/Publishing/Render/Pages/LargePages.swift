@@ -75,7 +75,7 @@ extension PageMaker {
 
   private var sectionLinks: LinkGroupView {
     let links = site.content.sections.map { link($0.title, $0.path) }
-    let topics = site.hasPage(Directory.path) ? [link(PageTitle.topics, Directory.path)] : []
+    let topics = site.hasPage(PagePath.topics) ? [link(PageTitle.topics, PagePath.topics)] : []
     return LinkGroupView(title: theme.text(of: .homeSections), items: links + topics)
   }
 

@@ -3,7 +3,7 @@ import Intake
 /// What is made to be printed: handouts, the poster, the codes, and the list of them.
 extension PageMaker {
   func handoutsView(number: Int) -> HandoutsView {
-    let list = PagedList(path: SitePage.handouts, count: site.index.handouts.reduce(0) { $0 + $1.articles.count })
+    let list = PagedList(path: PagePath.handouts, count: site.index.handouts.reduce(0) { $0 + $1.articles.count })
     let notices = [SitePage.poster, SitePage.codes].filter { site.hasPage($0.path) }
     let titles = [PageTitle.poster, PageTitle.codes]
     return HandoutsView(
@@ -30,13 +30,13 @@ extension PageMaker {
       title: site.settings.title,
       summary: site.content.home.summary.orNil,
       sections: site.content.sections.map { link($0.title, $0.path) },
-      code: try code(site.settings.title, "index.html")
+      code: try code(site.settings.title, PagePath.home)
     )
   }
 
   func codesView() throws -> CodesView {
     let sections = try site.content.sections.compactMap { try code($0.title, $0.path) }
-    let home = try [code("首页", "index.html")].compactMap(\.self)
+    let home = try [code(PageTitle.home, PagePath.home)].compactMap(\.self)
     let handouts = try site.index.handouts.map { section, articles in
       let codes = try articles.compactMap { try code(site.content.articles[$0].title, site.content.articles[$0].path) }
       return CodeGroupView(title: site.content.sections[section].title, codes: codes)

@@ -40,7 +40,7 @@ extension PageMaker {
       unit: "项",
       segments: segments
     )
-    let source = plans.count == 1 ? link(title, plans[0].plan.path) : link(PageTitle.plans, "progress/plans/index.html")
+    let source = plans.count == 1 ? link(title, plans[0].plan.path) : link(PageTitle.plans, PagePath.plans)
     let facts = FigureFacts(of: plans, keptBy: site.settings.responsible, on: site.date)
     return figureView(bar.figure(id: id), id: id, title: title, facts: facts, source: source)
   }

@@ -9,7 +9,7 @@ extension PageMaker {
     guard !tasks.isEmpty else { return nil }
     let stretches = PeriodProgress.all(of: tasks).map { stretch($0.label, position(of: $0.period), $0.tasks) }
     let timeline = Timeline(title: title, today: "今天是\(site.date.chinese)", stretches: stretches)
-    let source = link(PageTitle.plans, "progress/plans/index.html")
+    let source = link(PageTitle.plans, PagePath.plans)
     return figureView(timeline.figure(id: id), id: id, title: title, facts: facts, source: source)
   }
 
@@ -36,7 +36,7 @@ extension PageMaker {
     )
     let shown = activities.filter { $0.kind.line != nil && SchoolTerm($0.date) >= first }
     let facts = FigureFacts(of: shown, counting: lineRule, keptBy: site.settings.responsible, on: site.date)
-    let source = link(PageTitle.activities, "progress/activities/index.html")
+    let source = link(PageTitle.activities, PagePath.activities)
     return figureView(
       SmallMultiples(data).figure(id: "lines"),
       id: "lines",

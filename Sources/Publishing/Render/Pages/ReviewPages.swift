@@ -100,6 +100,6 @@ extension PageMaker {
 
   private func reviewLink(_ index: Int) -> LinkView? {
     site.reviews.indices.contains(index)
-      ? link(PageTitle.review(site.reviews[index].year), YearReview.path(site.reviews[index].year)) : nil
+      ? link(PageTitle.review(site.reviews[index].year), PagePath.review(of: site.reviews[index].year)) : nil
   }
 }

@@ -19,7 +19,7 @@ extension PageMaker {
       articles: topic.articles[topic.list.entries(number: number)].map { articleCard(site.content.articles[$0]) },
       links: nil,
       pagination: pagination(topic.list, number: number),
-      all: href(Directory.path)
+      all: href(PagePath.topics)
     )
   }
 
@@ -30,7 +30,7 @@ extension PageMaker {
       articles: [],
       links: links(letter.links[letter.list.entries(number: number)].map { link($0.title, $0.path) }),
       pagination: pagination(letter.list, number: number),
-      all: href(Directory.path)
+      all: href(PagePath.topics)
     )
   }
 
