@@ -69,9 +69,6 @@ struct PageMaker {
 
   func link(_ title: String, _ path: String) -> LinkView { LinkView(title: title, href: href(path)) }
 
-  /// Nil where there are none, so that no heading stands above nothing.
-  func links(_ links: [LinkView]) -> LinksView? { links.isEmpty ? nil : LinksView(items: links) }
-
   func articleLink(_ index: Int) -> LinkView {
     let article = site.content.articles[index]
     return link(article.title, article.path)

@@ -14,8 +14,8 @@ extension PageMaker {
       figure: yearFigure(),
       lines: groupLinks { if case .line = $0 { true } else { false } },
       kinds: groupLinks { if case .kind = $0 { true } else { false } },
-      recent: recentActivities(limit: 10).orNil,
-      upcoming: upcomingActivities(limit: Self.mostUpcoming).orNil
+      recent: recentActivities(limit: 10),
+      upcoming: upcomingActivities(limit: Self.mostUpcoming)
     )
   }
 
@@ -68,15 +68,14 @@ extension PageMaker {
   }
 
   /// Past activities that fit, the latest first.
-  func recentActivities(kind: String? = nil, year: Int? = nil, limit: Int?) -> ActivityListView {
-    let indices = site.recentActivities(kind: kind, year: year, limit: limit)
-    return ActivityListView(items: indices.map { activityView($0, story: nil) })
+  func recentActivities(kind: String? = nil, year: Int? = nil, limit: Int?) -> ListView<ActivityView>? {
+    ListView(site.recentActivities(kind: kind, year: year, limit: limit).map { activityView($0, story: nil) })
   }
 
   /// What is still to come, the next first.
-  func upcomingActivities(limit: Int) -> ActivityListView {
+  func upcomingActivities(limit: Int) -> ListView<ActivityView>? {
     let upcoming = site.content.activities.indices.dropFirst(site.index.pastActivities).prefix(limit)
-    return ActivityListView(items: upcoming.map { activityView($0, story: nil) })
+    return ListView(upcoming.map { activityView($0, story: nil) })
   }
 }
 
@@ -115,8 +114,8 @@ extension PageMaker {
     )
   }
 
-  private func tasks(of activity: Activity) -> LinksView? {
-    links(
+  private func tasks(of activity: Activity) -> ListView<LinkView>? {
+    ListView(
       activity.tasks.map { address in
         LinkView(
           title: site.content.plans[address.plan].tasks[address.task].title,
@@ -133,7 +132,7 @@ extension PageMaker {
       href: href(month.path),
       anchor: "m\(month.name)",
       count: indices.count,
-      activities: isWhole ? ActivityListView(items: indices.map { activityView($0, story: nil) }) : nil
+      activities: isWhole ? ListView(indices.map { activityView($0, story: nil) }) : nil
     )
   }
 
@@ -164,10 +163,4 @@ extension PageMaker {
     guard case .line(let line) = subject else { return [] }
     return site.plans.flatMap(\.tasks).filter { $0.task.line == line }.sorted { $0.isBefore($1) }
   }
-
-}
-
-extension ActivityListView {
-  /// Nil where there is nothing in the list, so that no heading stands above it.
-  var orNil: ActivityListView? { items.isEmpty ? nil : self }
 }

@@ -10,7 +10,7 @@ extension PageMaker {
     return ProgressView(
       title: PageTitle.progress,
       sentences: ProgressSentences(site: site).all(),
-      tiles: tiles(),
+      tiles: ListView(planTiles + activityTiles),
       timeline: timeline(of: site.plans.flatMap(\.tasks), title: "每半年答应了什么，做到哪一步", id: "timeline", facts: facts),
       figure: figure(of: site.plans, id: "progress-all"),
       plans: site.plansByPeriod.map { planCard($0) },
@@ -22,8 +22,8 @@ extension PageMaker {
       topics: statisticTopics(of: site.content.statistics.filter { !shown.contains($0.name) }),
       guidance: guidanceState(),
       open: openTasks(),
-      recent: recentActivities(limit: 5).orNil,
-      upcoming: upcomingActivities(limit: 5).orNil,
+      recent: recentActivities(limit: 5),
+      upcoming: upcomingActivities(limit: 5),
       rules: statusRules(of: site.plans),
       links: progressLinks
     )
@@ -41,13 +41,13 @@ extension PageMaker {
 
 extension PageMaker {
   /// Begun and not kept: first what is late, then what is not proven, then what is being done.
-  private func openTasks() -> OpenTasksView? {
+  private func openTasks() -> ListView<OpenTaskView>? {
     let open = site.plans.flatMap(\.tasks).filter { task in
       !task.status.isKept && !task.task.isPeriodUnclear && task.task.period.start <= site.date
     }
     let order: [TaskStatus] = [.overdue, .unproven, .inProgress]
     let sorted = order.flatMap { status in open.filter { $0.status == status }.sorted { $0.isBefore($1) } }
-    return sorted.isEmpty ? nil : OpenTasksView(items: sorted.map(openTask))
+    return ListView(sorted.map(openTask))
   }
 
   private func openTask(_ progress: TaskProgress) -> OpenTaskView {
@@ -60,10 +60,9 @@ extension PageMaker {
     )
   }
 
-  private func rates() -> RatesView? {
+  private func rates() -> ListView<FigureView>? {
     let tables = site.content.statistics.filter(\.table.heading.isCoverage)
-    let figures = tables.map { figureView(of: $0, id: "rates-\($0.name)") }
-    return figures.isEmpty ? nil : RatesView(figures: figures)
+    return ListView(tables.map { figureView(of: $0, id: "rates-\($0.name)") })
   }
 
   private func changes() -> ChangesView? {
@@ -73,11 +72,11 @@ extension PageMaker {
     let statistics = changes.statistics.map { site.content.statistics[$0] }
     return ChangesView(
       since: dateView(changes.since),
-      articles: links(changes.articles.map(articleLink)),
-      tasks: links(
+      articles: ListView(changes.articles.map(articleLink)),
+      tasks: ListView(
         changes.kept.map { LinkView(title: $0.task.title, href: href(site.addresses.address(of: $0.address))) }
       ),
-      statistics: links(statistics.map { link($0.title, $0.path) }),
+      statistics: ListView(statistics.map { link($0.title, $0.path) }),
       activities: changes.activities == 0
         ? nil : link("\(changes.activities)次活动", PagePath.activities)
     )
@@ -100,11 +99,6 @@ extension PageMaker {
       rows: rows,
       facts: factsView(FigureFacts(of: site.content.articles, keptBy: site.settings.responsible, on: site.date))
     )
-  }
-
-  private func tiles() -> TilesView? {
-    let tiles = planTiles + activityTiles
-    return tiles.isEmpty ? nil : TilesView(items: tiles)
   }
 
   /// Of the tasks that are due by now, and of those that are due in the running period.
@@ -156,13 +150,13 @@ extension PageMaker {
     return TileView(label: label, value: "\(count)", unit: unit, note: note, href: href(address))
   }
 
-  private var progressLinks: LinksView? {
+  private var progressLinks: ListView<LinkView>? {
     let all = [
       (PageTitle.plans, PagePath.plans), (PageTitle.responsible, PagePath.responsible),
       (PageTitle.activities, PagePath.activities),
       (PageTitle.statistics, PagePath.statistics), (PageTitle.data, PagePath.data),
     ]
     let reviews = site.reviews.map { link(PageTitle.review($0.year), PagePath.review(of: $0.year)) }
-    return links(all.filter { site.hasPage($0.1) }.map { link($0.0, $0.1) } + reviews)
+    return ListView(all.filter { site.hasPage($0.1) }.map { link($0.0, $0.1) } + reviews)
   }
 }

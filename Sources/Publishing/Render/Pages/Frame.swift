@@ -12,7 +12,7 @@ extension PageMaker {
       home: href(PagePath.home),
       menu: site.menu.map(menuItem),
       search: href(PagePath.search),
-      helpLines: helpLines,
+      helpLines: ListView(settings.helpLines.map(helpLine)),
       feed: href(SiteFile.feed),
       jsonFeed: href(SiteFile.jsonFeed),
       calendar: site.content.activities.isEmpty ? nil : href(SiteFile.calendar),
@@ -80,11 +80,6 @@ extension PageMaker {
     case .poster, .codes: PagePath.handouts
     default: nil
     }
-  }
-
-  private var helpLines: HelpLinesView? {
-    let lines = site.settings.helpLines
-    return lines.isEmpty ? nil : HelpLinesView(items: lines.map(helpLine))
   }
 
   private func helpLine(_ line: HelpLine) -> HelpLineView {

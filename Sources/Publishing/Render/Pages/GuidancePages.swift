@@ -8,10 +8,10 @@ extension PageMaker {
       title: home.title,
       summary: home.lead,
       body: try html(home.prose),
-      sections: sectionCards(),
+      sections: ListView(site.content.sections.map(sectionCard)),
       progress: progressSummary(),
-      recent: recentActivities(limit: 5).orNil,
-      upcoming: upcomingActivities(limit: 3).orNil
+      recent: recentActivities(limit: 5),
+      upcoming: upcomingActivities(limit: 3)
     )
   }
 
@@ -47,8 +47,8 @@ extension PageMaker {
       reviewedBy: article.reviewedBy,
       reviewDue: date(article.reviewDue),
       reviewOverdue: article.isReviewOverdue(on: site.date),
-      sources: sources(article),
-      topics: topics(index),
+      sources: ListView(article.sources.map { SourceView(text: $0.text, href: $0.url) }),
+      topics: ListView(site.index.topics[index].map { link(site.topics[$0].title, site.topics[$0].path) }),
       neighbours: neighbours(of: index),
       related: related(to: index),
       recording: recording(article),
@@ -109,27 +109,20 @@ extension PageMaker {
   }
 
   /// Who reads a page through in three minutes needs no table of contents.
-  private func contents(of prose: Prose) -> ContentsView? {
+  private func contents(of prose: Prose) -> ListView<HeadingView>? {
     prose.readingMinutes > 3 ? contents(prose.outline) : nil
   }
 
   /// Headings of the first two levels, where there are at least three.
-  func contents(_ outline: [Prose.Heading]) -> ContentsView? {
+  func contents(_ outline: [Prose.Heading]) -> ListView<HeadingView>? {
     let top = outline.map(\.level).min() ?? 2
     let shown = outline.filter { $0.level <= top + 1 }
     guard shown.count >= 3 else { return nil }
-    return ContentsView(
-      headings: shown.map { HeadingView(title: $0.title, href: "#\($0.id)", isNested: $0.level > top) }
-    )
+    return ListView(shown.map { HeadingView(title: $0.title, href: "#\($0.id)", isNested: $0.level > top) })
   }
 }
 
 extension PageMaker {
-  private func sectionCards() -> SectionCardsView? {
-    let sections = site.content.sections
-    return sections.isEmpty ? nil : SectionCardsView(items: sections.map(sectionCard))
-  }
-
   private func sectionCard(_ section: Section) -> SectionCardView {
     let articles = site.articles(in: section.key).prefix(3).map { site.content.articles[$0] }
     return SectionCardView(
@@ -141,18 +134,9 @@ extension PageMaker {
     )
   }
 
-  private func sources(_ article: Article) -> SourcesView? {
-    guard !article.sources.isEmpty else { return nil }
-    return SourcesView(items: article.sources.map { SourceView(text: $0.text, href: $0.url) })
-  }
-
   private func shareText(_ article: Article) -> String {
     let address = site.baseURL.map { " " + $0 + URLPath.encoded(article.path) } ?? ""
     return "《\(article.title)》\(article.summary)（\(site.settings.title)）\(address)"
-  }
-
-  private func topics(_ index: Int) -> LinksView? {
-    links(site.index.topics[index].map { site.topics[$0] }.map { link($0.title, $0.path) })
   }
 
   func neighbours(of index: Int) -> NeighboursView? {
@@ -166,7 +150,7 @@ extension PageMaker {
 
   /// The articles that share most topics with this one, at most three. Of a large topic only the newest are looked at,
   /// so that the work does not grow with the square of the articles.
-  private func related(to index: Int) -> LinksView? {
+  private func related(to index: Int) -> ListView<LinkView>? {
     var shared: [Int: Int] = [:]
     for topic in site.index.topics[index] {
       for other in site.topics[topic].articles.prefix(Self.relatedPerTopic) where other != index {
@@ -174,7 +158,7 @@ extension PageMaker {
       }
     }
     let best = shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
-    return links(best.map { articleLink($0.key) })
+    return ListView(best.map { articleLink($0.key) })
   }
 
   private static let relatedPerTopic = 60

@@ -97,7 +97,7 @@ extension PageMaker {
   }
 
   /// Links with the number of pages behind each in their words.
-  private func counted(_ links: CountedLinksView?) -> [LinkView] {
+  private func counted(_ links: ListView<CountedLinkView>?) -> [LinkView] {
     links?.items.map { LinkView(title: "\($0.title)（\($0.count)篇）", href: $0.href) } ?? []
   }
 

@@ -8,7 +8,7 @@ extension PageMaker {
     let titles = [PageTitle.poster, PageTitle.codes]
     return HandoutsView(
       title: PageTitle.handouts,
-      notices: number > 1 ? nil : links(zip(titles, notices).map { link($0, $1.path) }),
+      notices: number > 1 ? nil : ListView(zip(titles, notices).map { link($0, $1.path) }),
       groups: handouts(list.entries(number: number)),
       pagination: pagination(list, number: number)
     )

@@ -73,13 +73,11 @@ extension PageMaker {
   }
 
   /// The rules that the tasks of these plans are judged by; nil where there are no tasks.
-  func statusRules(of plans: [PlanProgress]) -> StatusRulesView? {
+  func statusRules(of plans: [PlanProgress]) -> ListView<StatusRuleView>? {
     guard plans.contains(where: { !$0.tasks.isEmpty }) else { return nil }
     let rules = TaskStatus.ruleOrder.map { StatusRuleView(status: statusView($0), rule: $0.rule) }
     let hasUnclear = plans.contains { $0.unclear > 0 }
-    return StatusRulesView(
-      items: rules + (hasUnclear ? [StatusRuleView(status: .unclear, rule: UnclearPeriod.rule)] : [])
-    )
+    return ListView(rules + (hasUnclear ? [StatusRuleView(status: .unclear, rule: UnclearPeriod.rule)] : []))
   }
 
   func statusView(_ status: TaskStatus) -> StatusView { StatusView(key: status.rawValue, label: status.label) }
@@ -119,7 +117,7 @@ extension PageMaker {
       case .tasks(let range):
         PlanPartView(
           text: nil,
-          tasks: TaskListView(items: try range.map { try taskView(progress.tasks[$0], idPrefix: "") })
+          tasks: ListView(try range.map { try taskView(progress.tasks[$0], idPrefix: "") })
         )
       }
     }
@@ -156,7 +154,7 @@ extension PageMaker {
   }
 
   /// Targets that other plans state for what this task measures, earlier and later ones.
-  private func others(than progress: TaskProgress) -> OtherPromisesView? {
+  private func others(than progress: TaskProgress) -> ListView<OtherPromiseView>? {
     guard let source = progress.task.target?.source else { return nil }
     let same = site.targets.filter {
       $0.source.table == source.table && $0.source.value == source.value
@@ -171,7 +169,7 @@ extension PageMaker {
         isLater: isWritten(other.address.plan, after: progress.address.plan)
       )
     }
-    return items.isEmpty ? nil : OtherPromisesView(items: items)
+    return ListView(items)
   }
 
   /// By the plans' own dates; without one a plan counts as the older.

@@ -77,7 +77,7 @@ extension PageMaker {
     }
   }
 
-  private func measuredTasks(of review: YearReview) -> MeasuredTasksView? {
+  private func measuredTasks(of review: YearReview) -> ListView<MeasuredTaskView>? {
     let items = review.measured.compactMap { progress in
       measureTexts(of: progress).map { texts in
         MeasuredTaskView(
@@ -89,7 +89,7 @@ extension PageMaker {
         )
       }
     }
-    return items.isEmpty ? nil : MeasuredTasksView(items: items)
+    return ListView(items)
   }
 
   /// What is said in place of a number.

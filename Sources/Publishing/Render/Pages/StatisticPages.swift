@@ -36,7 +36,7 @@ extension PageMaker {
       method: MethodNote(statistic: statistic, policy: site.settings.policy).text,
       downloads: [link("CSV（WPS、Excel 可打开）", statistic.csvPath), link("JSON", statistic.jsonPath)],
       structuredData: DatasetDescription(statistic: statistic, site: site).json(),
-      tasks: links(
+      tasks: ListView(
         tasks(measuredBy: statistic).map {
           LinkView(title: $0.task.title, href: href(site.addresses.address(of: $0.address)))
         }

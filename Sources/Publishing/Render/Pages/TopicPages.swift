@@ -28,7 +28,7 @@ extension PageMaker {
       title: PageTitle.letter(letter.letter),
       count: letter.links.count,
       articles: [],
-      links: links(letter.links[letter.list.entries(number: number)].map { link($0.title, $0.path) }),
+      links: ListView(letter.links[letter.list.entries(number: number)].map { link($0.title, $0.path) }),
       pagination: pagination(letter.list, number: number),
       all: href(PagePath.topics)
     )
@@ -68,16 +68,12 @@ extension PageMaker {
     let ages = number == 1 ? directory.ages.map(countedLink) : []
     let letters = number == 1 ? directory.letters : []
     return TopicsFrontView(
-      topics: counted(topics),
-      ages: counted(ages),
-      letters: counted(
+      topics: ListView(topics),
+      ages: ListView(ages),
+      letters: ListView(
         letters.map { CountedLinkView(title: $0.letter, href: href($0.list.path), count: $0.links.count) }
       )
     )
-  }
-
-  private func counted(_ links: [CountedLinkView]) -> CountedLinksView? {
-    links.isEmpty ? nil : CountedLinksView(items: links)
   }
 
   private func countedLink(_ topic: Topic) -> CountedLinkView {

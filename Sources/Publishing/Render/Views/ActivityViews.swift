@@ -1,11 +1,7 @@
 /// A list of activities that a text asks for.
 struct ActivityBlockView: View {
   var id: String
-  var list: ActivityListView
-}
-
-struct ActivityListView: View {
-  var items: [ActivityView]
+  var list: ListView<ActivityView>?
 }
 
 struct ActivityView: View {
@@ -25,7 +21,7 @@ struct ActivityView: View {
   /// HTML.
   var story: String?
   var note: String?
-  var tasks: LinksView?
+  var tasks: ListView<LinkView>?
   var isPlanned: Bool
 }
 
@@ -38,8 +34,8 @@ struct ActivitiesView: View {
   var figure: FigureView?
   var lines: [ActivityGroupLinkView]
   var kinds: [ActivityGroupLinkView]
-  var recent: ActivityListView?
-  var upcoming: ActivityListView?
+  var recent: ListView<ActivityView>?
+  var upcoming: ListView<ActivityView>?
 }
 
 struct YearView: View {
@@ -90,7 +86,7 @@ struct MonthView: View {
   var anchor: String
   var count: Int
   /// Absent where a year has so many that each month's stand only on its own page.
-  var activities: ActivityListView?
+  var activities: ListView<ActivityView>?
 }
 
 /// `activity-month.mustache`

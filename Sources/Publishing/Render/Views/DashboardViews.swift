@@ -1,7 +1,3 @@
-struct OpenTasksView: View {
-  var items: [OpenTaskView]
-}
-
 /// A task that is not kept yet, in one line.
 struct OpenTaskView: View {
   var task: PostTaskView
@@ -14,15 +10,11 @@ struct OpenTaskView: View {
 /// What is new since the last release.
 struct ChangesView: View {
   var since: DateView
-  var articles: LinksView?
-  var tasks: LinksView?
-  var statistics: LinksView?
+  var articles: ListView<LinkView>?
+  var tasks: ListView<LinkView>?
+  var statistics: ListView<LinkView>?
   /// 12 activities since; nil where there were none.
   var activities: LinkView?
-}
-
-struct RatesView: View {
-  var figures: [FigureView]
 }
 
 /// Facilities against every stated target.

@@ -4,14 +4,10 @@ struct HomeView: View {
   var summary: String?
   /// HTML.
   var body: String
-  var sections: SectionCardsView?
+  var sections: ListView<SectionCardView>?
   var progress: ProgressSummaryView?
-  var recent: ActivityListView?
-  var upcoming: ActivityListView?
-}
-
-struct SectionCardsView: View {
-  var items: [SectionCardView]
+  var recent: ListView<ActivityView>?
+  var upcoming: ListView<ActivityView>?
 }
 
 struct SectionCardView: View {
@@ -69,7 +65,7 @@ struct ArticleView: View {
   var summary: String?
   /// HTML.
   var body: String
-  var contents: ContentsView?
+  var contents: ListView<HeadingView>?
   var section: LinkView
   var date: DateView?
   var audience: String?
@@ -81,10 +77,10 @@ struct ArticleView: View {
   var reviewDue: DateView?
   /// The review is overdue on the day of the build: 待复核.
   var reviewOverdue: Bool
-  var sources: SourcesView?
-  var topics: LinksView?
+  var sources: ListView<SourceView>?
+  var topics: ListView<LinkView>?
   var neighbours: NeighboursView?
-  var related: LinksView?
+  var related: ListView<LinkView>?
   var recording: RecordingView?
   /// The sheet to be printed.
   var handout: LinkView?
@@ -104,21 +100,13 @@ struct RecordingView: View {
   var reader: String
 }
 
-/// A table of contents; absent where a page has fewer than three headings.
-struct ContentsView: View {
-  var headings: [HeadingView]
-}
-
+/// An entry of a table of contents; a page with fewer than three has none.
 struct HeadingView: View {
   var title: String
   /// `#hai-zi`
   var href: String
   /// Below another heading of the list.
   var isNested: Bool
-}
-
-struct SourcesView: View {
-  var items: [SourceView]
 }
 
 struct SourceView: View {
@@ -132,7 +120,7 @@ struct OtherPageView: View {
   var summary: String?
   /// HTML.
   var body: String
-  var contents: ContentsView?
+  var contents: ListView<HeadingView>?
   var date: DateView?
 }
 
@@ -160,13 +148,9 @@ struct TopicCardView: View {
 
 /// Topics, ages and letters with the number of pages under each; ages and letters only on the first page.
 struct TopicsFrontView: View {
-  var topics: CountedLinksView?
-  var ages: CountedLinksView?
-  var letters: CountedLinksView?
-}
-
-struct CountedLinksView: View {
-  var items: [CountedLinkView]
+  var topics: ListView<CountedLinkView>?
+  var ages: ListView<CountedLinkView>?
+  var letters: ListView<CountedLinkView>?
 }
 
 struct CountedLinkView: View {
@@ -181,7 +165,7 @@ struct TopicView: View {
   var count: Int
   var articles: [ArticleCardView]
   /// Pages by their titles alone.
-  var links: LinksView?
+  var links: ListView<LinkView>?
   var pagination: PaginationView?
   /// The list of all topics.
   var all: String

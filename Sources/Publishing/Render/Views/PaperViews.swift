@@ -45,7 +45,7 @@ struct CodeView: View {
 struct HandoutsView: View {
   var title: String
   /// Poster and codes, where the site knows its own address.
-  var notices: LinksView?
+  var notices: ListView<LinkView>?
   var groups: [LinkGroupView]
   var pagination: PaginationView?
 }

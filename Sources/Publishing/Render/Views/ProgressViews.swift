@@ -3,7 +3,7 @@ struct ProgressView: View {
   var title: String
   /// Three sentences at most: is the home on course?
   var sentences: [String]
-  var tiles: TilesView?
+  var tiles: ListView<TileView>?
   /// All plans together, a row a period, with today's line.
   var timeline: FigureView?
   /// All plans together, one bar.
@@ -12,7 +12,7 @@ struct ProgressView: View {
   /// What is new since the last release.
   var changes: ChangesView?
   /// 三率: what ought to be 100 %.
-  var rates: RatesView?
+  var rates: ListView<FigureView>?
   /// The three lines and safety by term.
   var lines: FigureView?
   /// The three ways to keep in touch, by month.
@@ -23,15 +23,11 @@ struct ProgressView: View {
   var topics: [StatisticTopicView]
   var guidance: GuidanceStateView?
   /// Tasks whose period is over or running and that are not done.
-  var open: OpenTasksView?
-  var recent: ActivityListView?
-  var upcoming: ActivityListView?
-  var rules: StatusRulesView?
-  var links: LinksView?
-}
-
-struct TilesView: View {
-  var items: [TileView]
+  var open: ListView<OpenTaskView>?
+  var recent: ListView<ActivityView>?
+  var upcoming: ListView<ActivityView>?
+  var rules: ListView<StatusRuleView>?
+  var links: ListView<LinkView>?
 }
 
 /// A number worth a large figure.
@@ -63,7 +59,7 @@ struct PlanCardView: View {
 struct PlansView: View {
   var title: String
   var plans: [PlanCardView]
-  var rules: StatusRulesView?
+  var rules: ListView<StatusRuleView>?
 }
 
 /// `plan.mustache`
@@ -74,10 +70,10 @@ struct PlanView: View {
   /// How many tasks have each status; last, how many have an unclear period.
   var counts: [StatusCountView]
   var figure: FigureView?
-  var contents: ContentsView?
+  var contents: ListView<HeadingView>?
   /// The plan's own text in order; each part is text or tasks.
   var parts: [PlanPartView]
-  var rules: StatusRulesView?
+  var rules: ListView<StatusRuleView>?
 }
 
 struct StatusCountView: View {
@@ -91,11 +87,7 @@ struct StatusView: View {
   var label: String
 }
 
-/// How a status is found, in the order in which the rules are tried.
-struct StatusRulesView: View {
-  var items: [StatusRuleView]
-}
-
+/// How a status is found; the rules stand in the order in which they are tried.
 struct StatusRuleView: View {
   var status: StatusView
   var rule: String
@@ -104,11 +96,7 @@ struct StatusRuleView: View {
 struct PlanPartView: View {
   /// HTML.
   var text: String?
-  var tasks: TaskListView?
-}
-
-struct TaskListView: View {
-  var items: [TaskView]
+  var tasks: ListView<TaskView>?
 }
 
 struct TaskView: View {
@@ -131,11 +119,7 @@ struct TaskView: View {
   var measure: MeasureView?
   var evidence: EvidenceView?
   /// What other plans promise of the same thing, earlier and later.
-  var others: OtherPromisesView?
-}
-
-struct OtherPromisesView: View {
-  var items: [OtherPromiseView]
+  var others: ListView<OtherPromiseView>?
 }
 
 struct OtherPromiseView: View {
@@ -189,11 +173,11 @@ struct ReviewView: View {
   var figure: FigureView?
   var days: FigureView?
   /// What was measured against what was promised.
-  var measured: MeasuredTasksView?
+  var measured: ListView<MeasuredTaskView>?
   var outcomes: [OutcomeView]
   /// HTML: the school's own words.
   var words: WordsView?
-  var rules: StatusRulesView?
+  var rules: ListView<StatusRuleView>?
   var neighbours: NeighboursView?
 }
 
@@ -201,10 +185,6 @@ struct WordsView: View {
   var title: String
   /// HTML.
   var body: String
-}
-
-struct MeasuredTasksView: View {
-  var items: [MeasuredTaskView]
 }
 
 struct MeasuredTaskView: View {
@@ -236,7 +216,7 @@ struct TaskLinkView: View {
 struct ResponsibleView: View {
   var title: String
   var posts: [PostView]
-  var rules: StatusRulesView?
+  var rules: ListView<StatusRuleView>?
 }
 
 struct PostView: View {

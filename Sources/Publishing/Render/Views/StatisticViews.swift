@@ -20,7 +20,7 @@ struct StatisticView: View {
   /// schema.org/Dataset as JSON-LD.
   var structuredData: String
   /// Tasks that are measured by this table.
-  var tasks: LinksView?
+  var tasks: ListView<LinkView>?
 }
 
 /// `data.mustache`: the open data.
