@@ -48,7 +48,7 @@ struct PageMaker {
     case .codes: try render(.codes, codesView())
     case .large(let content): try render(.large, largeView(of: content))
     case .notFound: try render(.notFound, notFoundView())
-    case .redirect(let path, let title): try render(.redirect, RedirectView(title: title, href: href(path)))
+    case .redirect(let path, _): try render(.redirect, RedirectView(href: href(path)))
     }
   }
 

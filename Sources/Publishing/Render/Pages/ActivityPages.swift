@@ -6,7 +6,6 @@ extension PageMaker {
   func activitiesView() -> ActivitiesView {
     let years = Set(site.months.map(\.year)).sorted(by: >)
     return ActivitiesView(
-      title: PageTitle.activities,
       years: years.map {
         YearView(year: "\($0)", href: href(PagePath.activityYear($0)), count: past(in: $0).count)
       },
@@ -24,7 +23,6 @@ extension PageMaker {
     let months = site.months.filter { $0.year == year }
     let count = months.map { site.activities(in: $0).count }.reduce(0, +)
     return ActivityYearView(
-      title: PageTitle.year(year),
       year: "\(year)",
       count: past(in: year).count,
       figure: daysFigure(year),
@@ -37,7 +35,6 @@ extension PageMaker {
     let months = site.months
     let position = months.firstIndex(of: month) ?? 0
     return ActivityMonthView(
-      title: "\(month.title)的活动",
       year: link(PageTitle.year(month.year), PagePath.activityYear(month.year)),
       activities: try site.activities(in: month).map(activityWithStory),
       neighbours: NeighboursView(
@@ -52,7 +49,6 @@ extension PageMaker {
     let shown = Array(group.activities.reversed())[group.list.entries(number: number)]
     let byYear = Dictionary(grouping: shown) { site.content.activities[$0].date.year }
     return ActivityGroupView(
-      title: group.title,
       count: pastCount(of: group),
       figure: number == 1 ? termFigure(of: group) : nil,
       tasks: number == 1 ? tasks(along: group.subject).map(postTask) : [],

@@ -8,7 +8,6 @@ extension PageMaker {
     let shown =
       site.content.statistics.filter(\.table.heading.isCoverage).map(\.name) + [channels?.name].compactMap(\.self)
     return ProgressView(
-      title: PageTitle.progress,
       sentences: ProgressSentences(site: site).all(),
       tiles: ListView(planTiles + activityTiles),
       timeline: timeline(of: site.plans.flatMap(\.tasks), title: "每半年答应了什么，做到哪一步", id: "timeline", facts: facts),

@@ -5,7 +5,6 @@ extension PageMaker {
   func homeView() throws -> HomeView {
     let home = site.content.home
     return HomeView(
-      title: home.title,
       summary: home.lead,
       body: try html(home.prose),
       sections: ListView(site.content.sections.map(sectionCard)),
@@ -20,7 +19,6 @@ extension PageMaker {
     let articles = site.articles(in: section.key)
     let list = PagedList(path: section.path, count: articles.count)
     return SectionView(
-      title: section.title,
       summary: section.lead,
       key: section.key,
       body: number == 1 ? try html(section.prose) : "",
@@ -33,7 +31,6 @@ extension PageMaker {
   func articleView(_ article: Article, index: Int) throws -> ArticleView {
     let section = site.section(article.section)
     return ArticleView(
-      title: article.title,
       summary: article.lead,
       body: try html(article.prose),
       contents: contents(of: article.prose),
@@ -73,7 +70,6 @@ extension PageMaker {
 
   func otherPageView(_ page: Article) throws -> OtherPageView {
     OtherPageView(
-      title: page.title,
       summary: page.lead,
       body: try html(page.prose),
       contents: contents(of: page.prose),
@@ -83,7 +79,6 @@ extension PageMaker {
 
   func privacyNoticeView() -> OtherPageView {
     OtherPageView(
-      title: PageTitle.privacy,
       summary: PrivacyNotice.summary.orNil,
       body: PrivacyNotice.html(school: site.settings.school),
       contents: nil,
@@ -105,7 +100,7 @@ extension PageMaker {
 
   func notFoundView() -> NotFoundView {
     let sections = site.content.sections.map { link($0.title, $0.path) }
-    return NotFoundView(title: PageTitle.notFound, links: [link(PageTitle.home, PagePath.home)] + sections)
+    return NotFoundView(links: [link(PageTitle.home, PagePath.home)] + sections)
   }
 
   /// Who reads a page through in three minutes needs no table of contents.

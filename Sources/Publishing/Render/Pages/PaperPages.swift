@@ -7,7 +7,6 @@ extension PageMaker {
     let notices = [SitePage.poster, SitePage.codes].filter { site.hasPage($0.path) }
     let titles = [PageTitle.poster, PageTitle.codes]
     return HandoutsView(
-      title: PageTitle.handouts,
       notices: number > 1 ? nil : ListView(zip(titles, notices).map { link($0, $1.path) }),
       groups: handouts(list.entries(number: number)),
       pagination: pagination(list, number: number)
@@ -16,7 +15,6 @@ extension PageMaker {
 
   func handoutView(_ article: Article) throws -> HandoutView {
     HandoutView(
-      title: article.title,
       summary: article.summary.orNil,
       steps: try article.steps.map { try html($0) } ?? "",
       size: size(of: article),
@@ -27,7 +25,6 @@ extension PageMaker {
 
   func posterView() throws -> PosterView {
     PosterView(
-      title: site.settings.title,
       summary: site.content.home.summary.orNil,
       sections: site.content.sections.map { link($0.title, $0.path) },
       code: try code(site.settings.title, PagePath.home)
@@ -42,7 +39,6 @@ extension PageMaker {
       return CodeGroupView(title: site.content.sections[section].title, codes: codes)
     }
     return CodesView(
-      title: PageTitle.codes,
       groups: [CodeGroupView(title: site.settings.title, codes: home + sections)] + handouts
     )
   }

@@ -5,7 +5,6 @@ import Intake
 extension PageMaker {
   func plansView() -> PlansView {
     PlansView(
-      title: PageTitle.plans,
       plans: site.plansByPeriod.map { planCard($0) },
       rules: statusRules(of: site.plans)
     )
@@ -14,7 +13,6 @@ extension PageMaker {
   func planView(_ progress: PlanProgress) throws -> PlanView {
     let plan = progress.plan
     return PlanView(
-      title: plan.title,
       summary: plan.lead,
       date: date(plan.date),
       counts: counts(progress),

@@ -6,7 +6,6 @@ extension PageMaker {
   func reviewView(_ index: Int) throws -> ReviewView {
     let review = site.reviews[index]
     return ReviewView(
-      title: PageTitle.review(review.year),
       year: "\(review.year)",
       sentences: review.sentences(on: site.date),
       figure: timeline(
@@ -33,7 +32,6 @@ extension PageMaker {
 
   func responsibleView() -> ResponsibleView {
     ResponsibleView(
-      title: PageTitle.responsible,
       posts: ResponsiblePost.all(of: site.plans).enumerated().map { number, post in
         PostView(
           name: post.name ?? "没有写明岗位",

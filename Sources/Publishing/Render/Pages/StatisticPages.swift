@@ -5,7 +5,7 @@ import Intake
 /// The tables: a list, one table with its chart, and the open data.
 extension PageMaker {
   func statisticsView() -> StatisticsView {
-    StatisticsView(title: PageTitle.statistics, topics: statisticTopics(of: site.content.statistics))
+    StatisticsView(topics: statisticTopics(of: site.content.statistics))
   }
 
   /// The tables under their topics, in the order in which the data package first names these.
@@ -31,7 +31,6 @@ extension PageMaker {
 
   func statisticView(_ statistic: Statistic) -> StatisticView {
     StatisticView(
-      title: statistic.title,
       figure: figureView(of: statistic, id: "figure"),
       method: MethodNote(statistic: statistic, policy: site.settings.policy).text,
       downloads: [link("CSV（WPS、Excel 可打开）", statistic.csvPath), link("JSON", statistic.jsonPath)],
@@ -46,7 +45,6 @@ extension PageMaker {
 
   func dataView() -> DataView {
     DataView(
-      title: PageTitle.data,
       tables: site.content.statistics.map { statistic in
         DataTableView(
           title: statistic.title,

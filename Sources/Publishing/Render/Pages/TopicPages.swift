@@ -5,7 +5,6 @@ extension PageMaker {
   func topicsView(number: Int) -> TopicsView {
     let directory = site.directory
     return TopicsView(
-      title: PageTitle.topics,
       whole: directory.fitsOnePage ? wholeTopics(directory) : nil,
       front: directory.fitsOnePage ? nil : topicsFront(directory, number: number),
       pagination: pagination(directory.list, number: number)
@@ -14,7 +13,6 @@ extension PageMaker {
 
   func topicView(_ topic: Topic, number: Int) -> TopicView {
     TopicView(
-      title: topic.title,
       count: topic.articles.count,
       articles: topic.articles[topic.list.entries(number: number)].map { articleCard(site.content.articles[$0]) },
       links: nil,
@@ -25,7 +23,6 @@ extension PageMaker {
 
   func letterView(_ letter: Letter, number: Int) -> TopicView {
     TopicView(
-      title: PageTitle.letter(letter.letter),
       count: letter.links.count,
       articles: [],
       links: ListView(letter.links[letter.list.entries(number: number)].map { link($0.title, $0.path) }),
@@ -36,7 +33,7 @@ extension PageMaker {
 
   func searchView() -> SearchView {
     let starts = search.starts.dropFirst().map { String(UnicodeScalar($0).map(Character.init) ?? " ") }
-    return SearchView(title: PageTitle.search, starts: starts.joined(separator: "!"), version: search.version)
+    return SearchView(starts: starts.joined(separator: "!"), version: search.version)
   }
 }
 

@@ -27,7 +27,6 @@ struct ActivityView: View {
 
 /// `activities.mustache`: all years.
 struct ActivitiesView: View {
-  var title: String
   var years: [YearView]
   /// The days of the year of the build.
   var days: FigureView?
@@ -54,7 +53,6 @@ struct ActivityGroupLinkView: View {
 
 /// `activity-group.mustache`: activities along one line or of one kind.
 struct ActivityGroupView: View {
-  var title: String
   var count: Int
   var figure: FigureView?
   /// Tasks that belong to the line, on the first page.
@@ -71,7 +69,6 @@ struct ActivityGroupYearView: View {
 
 /// `activity-year.mustache`
 struct ActivityYearView: View {
-  var title: String
   var year: String
   var count: Int
   var figure: FigureView?
@@ -91,7 +88,6 @@ struct MonthView: View {
 
 /// `activity-month.mustache`
 struct ActivityMonthView: View {
-  var title: String
   var year: LinkView
   var activities: [ActivityView]
   var neighbours: NeighboursView?

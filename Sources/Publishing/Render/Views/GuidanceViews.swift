@@ -1,6 +1,5 @@
 /// `home.mustache`
 struct HomeView: View {
-  var title: String
   var summary: String?
   /// HTML.
   var body: String
@@ -21,7 +20,6 @@ struct SectionCardView: View {
 
 /// `section.mustache`
 struct SectionView: View {
-  var title: String
   var summary: String?
   var key: String
   /// HTML; empty where the section has no text of its own.
@@ -61,7 +59,6 @@ struct PageNumberView: View {
 
 /// `article.mustache`
 struct ArticleView: View {
-  var title: String
   var summary: String?
   /// HTML.
   var body: String
@@ -116,7 +113,6 @@ struct SourceView: View {
 
 /// `page.mustache`: about, leadership, privacy, contact …
 struct OtherPageView: View {
-  var title: String
   var summary: String?
   /// HTML.
   var body: String
@@ -126,7 +122,6 @@ struct OtherPageView: View {
 
 /// `topics.mustache`: of a small site all on one page, of a large one the ways to pages for each need, age and letter.
 struct TopicsView: View {
-  var title: String
   var whole: WholeTopicsView?
   var front: TopicsFrontView?
   var pagination: PaginationView?
@@ -161,7 +156,6 @@ struct CountedLinkView: View {
 
 /// `topic.mustache`: articles on a topic or for an age, or pages under a letter.
 struct TopicView: View {
-  var title: String
   var count: Int
   var articles: [ArticleCardView]
   /// Pages by their titles alone.
@@ -181,12 +175,10 @@ struct LetterView: View {
 
 /// `not-found.mustache`
 struct NotFoundView: View {
-  var title: String
   var links: [LinkView]
 }
 
 /// `redirect.mustache`: what stands at an article's old address.
 struct RedirectView: View {
-  var title: String
   var href: String
 }

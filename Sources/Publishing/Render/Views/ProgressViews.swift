@@ -1,6 +1,5 @@
 /// `progress.mustache`: what was promised, what is done.
 struct ProgressView: View {
-  var title: String
   /// Three sentences at most: is the home on course?
   var sentences: [String]
   var tiles: ListView<TileView>?
@@ -57,14 +56,12 @@ struct PlanCardView: View {
 
 /// `plans.mustache`
 struct PlansView: View {
-  var title: String
   var plans: [PlanCardView]
   var rules: ListView<StatusRuleView>?
 }
 
 /// `plan.mustache`
 struct PlanView: View {
-  var title: String
   var summary: String?
   var date: DateView?
   /// How many tasks have each status; last, how many have an unclear period.
@@ -167,7 +164,6 @@ struct EvidenceItemView: View {
 
 /// `review.mustache`: a year, drafted from the data and completed by the school.
 struct ReviewView: View {
-  var title: String
   var year: String
   var sentences: [String]
   var figure: FigureView?
@@ -214,7 +210,6 @@ struct TaskLinkView: View {
 
 /// `responsible.mustache`: tasks by the post that answers for them.
 struct ResponsibleView: View {
-  var title: String
   var posts: [PostView]
   var rules: ListView<StatusRuleView>?
 }

@@ -6,13 +6,11 @@ struct StatisticCardView: View {
 
 /// `statistics.mustache`
 struct StatisticsView: View {
-  var title: String
   var topics: [StatisticTopicView]
 }
 
 /// `statistic.mustache`
 struct StatisticView: View {
-  var title: String
   var figure: FigureView
   /// How small numbers are protected.
   var method: String
@@ -25,7 +23,6 @@ struct StatisticView: View {
 
 /// `data.mustache`: the open data.
 struct DataView: View {
-  var title: String
   var tables: [DataTableView]
   var package: String
   var licence: LinkView?
