@@ -82,7 +82,7 @@ package struct SiteWriter: Sendable {
     var manifest = before
     change(&manifest)
     guard manifest != before else { return }
-    try FileWriting.write(try manifest.encoded(), to: Manifest.path(for: output.path), durably: true)
+    try FileWriting.replace(Manifest.path(for: output.path), with: try manifest.encoded())
   }
 
   private func isPresent(_ file: ClearedFile) throws(SystemFailure) -> Bool {
