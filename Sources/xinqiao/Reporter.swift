@@ -98,7 +98,7 @@ extension Reporter {
         diagnostics: outcome.warnings,
         language: language
       )
-      print(report.text)
+      print(report.text, terminator: "")
     } else {
       print(closingLine(outcome))
     }
@@ -106,7 +106,7 @@ extension Reporter {
 
   private func finish(status: String, diagnostics: [Diagnostic]) {
     guard format == .json else { return }
-    print(JSONReport(status: status, outcome: nil, diagnostics: diagnostics, language: language).text)
+    print(JSONReport(status: status, outcome: nil, diagnostics: diagnostics, language: language).text, terminator: "")
   }
 
   private func closingLine(_ outcome: Outcome) -> String {

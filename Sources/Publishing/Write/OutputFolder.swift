@@ -17,11 +17,13 @@ struct OutputFolder: Sendable {
   /// Where changed files wait.
   var staging: String { path + ".staging" }
   var journal: String { path + ".journal" }
+  var lock: String { path + ".lock" }
+  var manifestPath: String { path + ".manifest.json" }
 
   /// Nil where the output was not made by us.
   func manifest() throws(SystemFailure) -> Manifest? {
-    let path = Manifest.path(for: path)
-    return FileReading.kind(of: path) == .file ? Manifest(bytes: try FileReading.bytes(of: path)) : nil
+    guard FileReading.kind(of: manifestPath) == .file else { return nil }
+    return RecordFormat.decoded(Manifest.self, from: try FileReading.bytes(of: manifestPath))
   }
 
   /// The paths of all files, relative to the folder.

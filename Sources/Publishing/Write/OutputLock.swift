@@ -10,7 +10,7 @@ final class OutputLock: Sendable {
 
   /// - Throws: `Refusal` where another build holds it, `SystemFailure` where the file cannot be made.
   init(of output: OutputFolder) throws {
-    path = output.path + ".lock"
+    path = output.lock
     try FileWriting.makeFolder(above: path)
     descriptor = try Self.acquire(path, of: output)
   }
