@@ -1,3 +1,4 @@
+import Diagnostics
 import Intake
 
 /// The links of a page as they must be where only some of the site's files lie beside it.

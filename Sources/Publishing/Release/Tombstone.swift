@@ -1,3 +1,4 @@
+import Diagnostics
 import Intake
 
 /// The page that stands where a page was taken down. It needs no theme and no other file.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Intake
 
 /// The newest articles as an Atom feed (RFC 4287).

@@ -1,3 +1,4 @@
+import Diagnostics
 import Intake
 
 /// Puts into a piece of prose what only the page knows: addresses relative to it, and figures.
