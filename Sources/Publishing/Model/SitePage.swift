@@ -62,7 +62,35 @@ struct SitePage: Sendable {
   var isListed: Bool {
     switch content {
     case .notFound, .redirect, .search, .handout, .poster, .codes, .large: false
-    default: true
+    case .home, .section, .article, .other, .privacyNotice, .topics, .topic, .age, .letter, .progress, .plans, .plan,
+      .responsible, .yearReview, .activities, .activityYear, .activityMonth, .activityGroup, .statistics, .statistic,
+      .data, .handouts:
+      true
+    }
+  }
+
+  /// For guardians, so that it is in the pack to be read without a network.
+  var isPacked: Bool {
+    switch content {
+    case .home, .section, .article, .other, .privacyNotice, .topics, .topic, .age, .letter, .search, .handouts,
+      .handout,
+      .poster, .codes, .large:
+      true
+    case .progress, .plans, .plan, .responsible, .yearReview, .activities, .activityYear, .activityMonth,
+      .activityGroup, .statistics, .statistic, .data, .notFound, .redirect:
+      false
+    }
+  }
+
+  /// Read on a phone and not drawn of everything there is, so that there is a limit to what it may weigh.
+  var isWeighed: Bool {
+    switch content {
+    case .home, .section, .article, .other, .privacyNotice, .topics, .topic, .age, .letter, .handouts, .activities,
+      .activityYear, .activityGroup, .large:
+      true
+    case .progress, .plans, .plan, .responsible, .yearReview, .activityMonth, .statistics, .statistic, .data, .search,
+      .handout, .poster, .codes, .notFound, .redirect:
+      false
     }
   }
 
