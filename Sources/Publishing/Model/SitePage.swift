@@ -82,7 +82,7 @@ struct SitePage: Sendable {
     }
   }
 
-  /// Read on a phone and not drawn of everything there is, so that there is a limit to what it may weigh.
+  /// A guardian opens it on a telephone, so that there is a limit to what it may weigh.
   var isWeighed: Bool {
     switch content {
     case .home, .section, .article, .other, .privacyNotice, .topics, .topic, .age, .letter, .handouts, .activities,
