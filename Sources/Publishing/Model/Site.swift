@@ -28,6 +28,9 @@ package struct Site: Sendable {
 
   var topics: [Topic] { directory.topics }
 
+  /// Of all plans.
+  var tasks: [TaskProgress] { plans.flatMap(\.tasks) }
+
   /// The plans whose first period begins latest come first.
   var plansByPeriod: [PlanProgress] { plans.sorted { ($0.begin, $1.planIndex) > ($1.begin, $0.planIndex) } }
 

@@ -53,7 +53,7 @@ struct SiteWarnings {
 
   /// A tick that does not count yet.
   private var ticksAhead: [Diagnostic] {
-    site.plans.flatMap(\.tasks).map(\.task).filter { $0.isTicked && !$0.isTicked(on: site.date) }.map { task in
+    site.tasks.map(\.task).filter { $0.isTicked && !$0.isTicked(on: site.date) }.map { task in
       Diagnostic(
         "done-in-future",
         at: task.location,

@@ -23,9 +23,8 @@ extension Site {
 
 extension Site {
   private var planFigures: [TracedFigure] {
-    let all = plans.flatMap(\.tasks)
-    guard !all.isEmpty else { return [] }
-    let dashboard = counts(of: all, on: PagePath.progress, id: "progress-all")
+    guard !tasks.isEmpty else { return [] }
+    let dashboard = counts(of: tasks, on: PagePath.progress, id: "progress-all")
     return dashboard + plans.flatMap { counts(of: $0.tasks, on: $0.plan.path, id: "progress-\($0.plan.slug)") }
   }
 
@@ -44,7 +43,7 @@ extension Site {
 
   /// How many tasks of each period have each status, on the dashboard and in the reviews.
   private var timelineFigures: [TracedFigure] {
-    let pages = [(PagePath.progress, plans.flatMap(\.tasks))] + reviews.map { (PagePath.review(of: $0.year), $0.tasks) }
+    let pages = [(PagePath.progress, tasks)] + reviews.map { (PagePath.review(of: $0.year), $0.tasks) }
     return pages.flatMap { page, tasks in
       PeriodProgress.all(of: tasks).flatMap { counts(of: $0.tasks, on: page, id: "timeline/\($0.label)") }
     }
@@ -70,7 +69,7 @@ extension Site {
   }
 
   private var measuredFigures: [TracedFigure] {
-    plans.flatMap(\.tasks).compactMap { measured(of: $0, on: content.plans[$0.address.plan].path) }
+    tasks.compactMap { measured(of: $0, on: content.plans[$0.address.plan].path) }
   }
 
   private func sources(of progress: TaskProgress) -> [SourceLocation] {

@@ -157,6 +157,6 @@ extension PageMaker {
   /// Tasks along a line; kinds of activities have none of their own.
   private func tasks(along subject: ActivityGroup.Subject) -> [TaskProgress] {
     guard case .line(let line) = subject else { return [] }
-    return site.plans.flatMap(\.tasks).filter { $0.task.line == line }.sorted { $0.isBefore($1) }
+    return site.tasks.filter { $0.task.line == line }.sorted { $0.isBefore($1) }
   }
 }

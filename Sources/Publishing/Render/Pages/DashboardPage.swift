@@ -4,13 +4,13 @@ import Intake
 /// The dashboard: is the home on course, and what proves it?
 extension PageMaker {
   func progressView() -> ProgressView {
-    let facts = FigureFacts(of: site.plans, keptBy: site.settings.responsible, on: site.date)
+    let facts = FigureFacts(of: site.plans, in: site)
     let shown =
       site.content.statistics.filter(\.table.heading.isCoverage).map(\.name) + [channels?.name].compactMap(\.self)
     return ProgressView(
       sentences: ProgressSentences(site: site).all(),
       tiles: ListView(planTiles + activityTiles),
-      timeline: timeline(of: site.plans.flatMap(\.tasks), title: "每半年答应了什么，做到哪一步", id: "timeline", facts: facts),
+      timeline: timeline(of: site.tasks, title: "每半年答应了什么，做到哪一步", id: "timeline", facts: facts),
       figure: figure(of: site.plans, id: "progress-all"),
       plans: site.plansByPeriod.map { planCard($0) },
       changes: changes(),
@@ -41,7 +41,7 @@ extension PageMaker {
 extension PageMaker {
   /// Begun and not kept: first what is late, then what is not proven, then what is being done.
   private func openTasks() -> ListView<OpenTaskView>? {
-    let open = site.plans.flatMap(\.tasks).filter { task in
+    let open = site.tasks.filter { task in
       !task.status.isKept && !task.task.isPeriodUnclear && task.task.period.start <= site.date
     }
     let order: [TaskStatus] = [.overdue, .unproven, .inProgress]
@@ -96,13 +96,13 @@ extension PageMaker {
     }
     return GuidanceStateView(
       rows: rows,
-      facts: factsView(FigureFacts(of: site.content.articles, keptBy: site.settings.responsible, on: site.date))
+      facts: factsView(FigureFacts(of: site.content.articles, in: site))
     )
   }
 
   /// Of the tasks that are due by now, and of those that are due in the running period.
   private var planTiles: [TileView] {
-    let tasks = site.plans.flatMap(\.tasks)
+    let tasks = site.tasks
     guard !tasks.isEmpty else { return [] }
     let due = tasks.filter { !$0.task.isPeriodUnclear && $0.task.period.end < site.date }
     let running = tasks.filter { $0.task.isDue(on: site.date) }

@@ -39,7 +39,7 @@ extension PageMaker {
       segments: segments
     )
     let source = plans.count == 1 ? link(title, plans[0].plan.path) : link(PageTitle.plans, PagePath.plans)
-    let facts = FigureFacts(of: plans, keptBy: site.settings.responsible, on: site.date)
+    let facts = FigureFacts(of: plans, in: site)
     return figureView(bar.figure(id: id), id: id, title: title, facts: facts, source: source)
   }
 
@@ -135,7 +135,7 @@ extension PageMaker {
     )
     let table = target.source.flatMap { site.statistic($0.table) }
     let facts = table.map {
-      FigureFacts(of: $0, against: site.targets(in: $0), keptBy: site.settings.responsible, on: site.date)
+      FigureFacts(of: $0, in: site)
     }
     return MeasureView(
       text: text,
@@ -144,7 +144,7 @@ extension PageMaker {
         id: id,
         title: progress.task.title,
         facts: facts
-          ?? FigureFacts(of: [site.plans[progress.address.plan]], keptBy: site.settings.responsible, on: site.date),
+          ?? FigureFacts(of: [site.plans[progress.address.plan]], in: site),
         source: nil
       ),
       source: table.map { link($0.title, $0.path) }

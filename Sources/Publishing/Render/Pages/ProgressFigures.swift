@@ -35,7 +35,7 @@ extension PageMaker {
       incomplete: site.recordKeeping.incomplete(terms.map(\.days))
     )
     let shown = activities.filter { $0.kind.line != nil && SchoolTerm($0.date) >= first }
-    let facts = FigureFacts(of: shown, counting: lineRule, keptBy: site.settings.responsible, on: site.date)
+    let facts = FigureFacts(of: shown, counting: lineRule, in: site)
     let source = link(PageTitle.activities, PagePath.activities)
     return figureView(
       SmallMultiples(data).figure(id: "lines"),
@@ -122,9 +122,9 @@ extension PageMaker {
     let tables = Set(things.map(\.source.table)).sorted().compactMap(site.statistic)
     let facts =
       tables.first.map {
-        FigureFacts(of: $0, in: unit, against: things, keptBy: site.settings.responsible, on: site.date)
+        FigureFacts(of: $0, unit: unit, against: things, in: site)
       }
-      ?? FigureFacts(of: site.plans, keptBy: site.settings.responsible, on: site.date)
+      ?? FigureFacts(of: site.plans, in: site)
     return figureView(figure, id: id, title: title, facts: facts, source: tables.first.map { link($0.title, $0.path) })
   }
 

@@ -12,7 +12,7 @@ extension PageMaker {
         of: review.tasks,
         title: "\(review.year)年到期的任务" + (review.year < site.date.year ? "，年底做到哪一步" : ""),
         id: "timeline",
-        facts: FigureFacts(of: plans(holding: review.tasks), keptBy: site.settings.responsible, on: site.date)
+        facts: FigureFacts(of: plans(holding: review.tasks), in: site)
       ),
       days: daysFigure(review.year),
       measured: measuredTasks(of: review),

@@ -71,13 +71,13 @@ extension PageMaker {
         .figure(kind: kind ?? request?.kind, id: id),
       id: id,
       title: statistic.title,
-      facts: FigureFacts(of: statistic, against: targets, keptBy: site.settings.responsible, on: site.date),
+      facts: FigureFacts(of: statistic, in: site),
       source: link(statistic.title, statistic.path)
     )
   }
 
   private func tasks(measuredBy statistic: Statistic) -> [TaskProgress] {
-    site.plans.flatMap(\.tasks).filter { $0.task.target?.source?.table == statistic.name }
+    site.tasks.filter { $0.task.target?.source?.table == statistic.name }
   }
 }
 
