@@ -126,7 +126,7 @@ extension Reporter {
         zh: "可以发布：\(outcome.pages) 个网页，\(outcome.files) 个文件\(waivers.chinese)，\(outcome.total) 毫秒（\(stages)）"
       )[language]
     }
-    let start = "\(output.hasSuffix("/") ? String(output.dropLast()) : output)/index.html"
+    let start = "\(output)/index.html"
     return Wording(
       en:
         "published: \(outcome.pages) pages, \(outcome.files) files (\(changed) changed)\(waivers.english), \(outcome.total) ms (\(stages)); open \(start)",

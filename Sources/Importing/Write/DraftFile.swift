@@ -46,7 +46,7 @@ package struct DraftFile: Sendable {
 }
 
 extension DraftFile {
-  private func target(in folder: String) -> String { folder.hasSuffix("/") ? folder + path : folder + "/" + path }
+  private func target(in folder: String) -> String { "\(folder)/\(path)" }
 
   private func isTaken(in folder: String) throws(SystemFailure) -> Bool {
     let target = target(in: folder)

@@ -7,11 +7,9 @@ struct OutputFolder: Sendable {
   let path: String
 
   init(_ written: String) {
-    var path = written[...]
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    let name = path.split(separator: "/").last ?? ""
+    let name = written.split(separator: "/").last ?? ""
     let isNamed = name != "." && name != ".."
-    self.path = isNamed ? String(path) : FileReading.resolved(String(path)) ?? String(path)
+    path = isNamed ? written : FileReading.resolved(written) ?? written
   }
 
   /// Where changed files wait.

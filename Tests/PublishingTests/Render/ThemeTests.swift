@@ -151,7 +151,7 @@ struct ThemeTests {
       let folder = try TemporaryFolder()
       try FileManager.default.copyItem(atPath: String(SampleSite.themeFolder), toPath: folder.path + "/theme")
       try folder.write(drawing, to: "theme/assets/bridge.svg")
-      let theme = try ThemeLoader(folder: folder.path + "/theme/").load()
+      let theme = try ThemeLoader(folder: folder.path + "/theme").load()
       let style = try #require(theme.assets.first { $0.name == "site.css" })
       #expect(
         String(decoding: style.bytes, as: UTF8.self).contains("url(\(theme.path(ofAsset: "bridge.svg").dropFirst(7)))")
