@@ -17,13 +17,9 @@ struct SiteFolder {
     for name in try FileReading.names(in: path).compactMap(\.self) {
       let index = "\(path)/\(name)/_index.md"
       guard FileReading.kind(of: index) == .file else { continue }
-      sections.append((name, Self.title(in: String(decoding: try FileReading.bytes(of: index), as: UTF8.self)) ?? name))
+      sections.append((name, MarkdownTitle.read(try FileReading.bytes(of: index), file: index) ?? name))
     }
     return sections + (FileReading.kind(of: path + "/pages") == .folder ? [("pages", "pages")] : [])
-  }
-
-  private static func title(in text: String) -> String? {
-    text.firstMatch(of: /(?m)^(?:title|标题)\s*[:：]\s*["'“]?(.+?)["'”]?\s*$/).map { String($0.output.1) }
   }
 }
 
