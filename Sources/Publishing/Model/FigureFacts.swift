@@ -1,4 +1,5 @@
 import Charts
+import Diagnostics
 import Disclosure
 import Intake
 
@@ -67,7 +68,7 @@ struct FigureFacts: Sendable {
     add("目标", "每一篇都有人审核，并在复核日期前再看一遍")
     add("统计的是什么", "写明审核岗位的算已审核；过了复核日期的算待复核")
     add("来源", "各篇文章自己写明的日期和岗位")
-    let posts = articles.compactMap(\.reviewedBy).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let posts = articles.compactMap(\.reviewedBy).withoutRepeats
     add("责任岗位", Self.list(posts).map { "\($0)，谁审核谁负责" } ?? site.keeper)
     add("下次更新", "每次发布网站时重新计算")
   }

@@ -26,6 +26,6 @@ extension ClearedContent {
 
   /// A file of the content as messages print it.
   func shownFile(_ contentPath: String) -> String {
-    home.location.file.replacingSuffix(home.contentPath, with: "") + contentPath
+    home.location.file.without(suffix: home.contentPath) + contentPath
   }
 }

@@ -106,12 +106,6 @@ extension Statistic {
   func isOverdue(on date: CalendarDate) -> Bool { nextUpdate.map { $0 < date } ?? false }
 }
 
-extension String {
-  func replacingSuffix(_ suffix: String, with other: String) -> String {
-    hasSuffix(suffix) ? String(dropLast(suffix.count)) + other : self
-  }
-}
-
 extension Diagnostic {
   fileprivate static func missingResponsible(at location: SourceLocation) -> Diagnostic {
     Diagnostic(

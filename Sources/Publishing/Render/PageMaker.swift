@@ -74,6 +74,11 @@ struct PageMaker {
     return link(article.title, article.path)
   }
 
+  func taskLink(_ address: TaskAddress) -> LinkView {
+    let task = site.content.plans[address.plan].tasks[address.task]
+    return LinkView(title: task.title, href: href(site.addresses.address(of: address)))
+  }
+
   func date(_ date: CalendarDate?) -> DateView? { date.map(dateView) }
 
   func dateView(_ date: CalendarDate) -> DateView { DateView(iso: date.iso, text: date.chinese) }

@@ -105,19 +105,8 @@ extension PageMaker {
       place: activity.place,
       story: story,
       note: activity.note,
-      tasks: tasks(of: activity),
+      tasks: ListView(activity.tasks.map(taskLink)),
       isPlanned: activity.date > site.date
-    )
-  }
-
-  private func tasks(of activity: Activity) -> ListView<LinkView>? {
-    ListView(
-      activity.tasks.map { address in
-        LinkView(
-          title: site.content.plans[address.plan].tasks[address.task].title,
-          href: href(site.addresses.address(of: address))
-        )
-      }
     )
   }
 

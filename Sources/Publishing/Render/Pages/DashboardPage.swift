@@ -12,7 +12,7 @@ extension PageMaker {
       tiles: ListView(planTiles + activityTiles),
       timeline: timeline(of: site.tasks, title: "每半年答应了什么，做到哪一步", id: "timeline", facts: facts),
       figure: figure(of: site.plans, id: "progress-all"),
-      plans: site.plansByPeriod.map { planCard($0) },
+      plans: site.plansByPeriod.map(planCard),
       changes: changes(),
       rates: rates(),
       lines: linesFigure(),
@@ -72,9 +72,7 @@ extension PageMaker {
     return ChangesView(
       since: dateView(changes.since),
       articles: ListView(changes.articles.map(articleLink)),
-      tasks: ListView(
-        changes.kept.map { LinkView(title: $0.task.title, href: href(site.addresses.address(of: $0.address))) }
-      ),
+      tasks: ListView(changes.kept.map { taskLink($0.address) }),
       statistics: ListView(statistics.map { link($0.title, $0.path) }),
       activities: changes.activities == 0
         ? nil : link("\(changes.activities)次活动", PagePath.activities)
@@ -107,7 +105,6 @@ extension PageMaker {
     let due = tasks.filter { !$0.task.isPeriodUnclear && $0.task.period.end < site.date }
     let running = tasks.filter { $0.task.isDue(on: site.date) }
     let overdue = tasks.count { $0.status == .overdue }
-    let plans = PagePath.plans
     return [
       tile(
         "到期的做完了",
@@ -117,7 +114,7 @@ extension PageMaker {
         PagePath.progress,
         "timeline"
       ),
-      tile(spanDone(running), running.count { $0.status.isKept }, "项", note: "这段时间一共\(running.count)项", plans),
+      tile(spanDone(running), running.count { $0.status.isKept }, "项", note: "这段时间一共\(running.count)项", PagePath.plans),
       tile("已逾期", overdue, "项", note: "全部\(tasks.count)项里，过了时期还没做完的", PagePath.progress, "part-open"),
     ]
   }
@@ -131,8 +128,7 @@ extension PageMaker {
     let past = site.pastActivities
     guard !past.isEmpty else { return [] }
     let thisYear = past.count { $0.date.year == site.date.year }
-    let note = "记录在案共\(past.count)次"
-    return [tile("今年的活动", thisYear, "次", note: note, PagePath.activities)]
+    return [tile("今年的活动", thisYear, "次", note: "记录在案共\(past.count)次", PagePath.activities)]
   }
 
   private func tile(

@@ -60,7 +60,7 @@ extension PageMaker {
   /// With its status of today where that is another.
   private func taskThenAndNow(_ progress: TaskProgress) -> TaskLinkView {
     let now = site.plans[progress.address.plan].tasks[progress.address.task]
-    var view = taskLink(now)
+    var view = taskLine(now)
     if now.status != progress.status { view.now = statusView(now.status) }
     return view
   }

@@ -1,4 +1,5 @@
 import Charts
+import Diagnostics
 import Disclosure
 import Intake
 
@@ -10,9 +11,7 @@ extension PageMaker {
 
   /// The tables under their topics, in the order in which the data package first names these.
   func statisticTopics(of statistics: [Statistic]) -> [StatisticTopicView] {
-    var topics: [String] = []
-    for topic in statistics.map(\.heading) where !topics.contains(topic) { topics.append(topic) }
-    return topics.enumerated().map { number, topic in
+    statistics.map(\.heading).withoutRepeats.enumerated().map { number, topic in
       StatisticTopicView(
         title: topic,
         anchor: "topic-\(number + 1)",
@@ -35,11 +34,7 @@ extension PageMaker {
       method: MethodNote(statistic: statistic, policy: site.settings.policy).text,
       downloads: [link("CSV（WPS、Excel 可打开）", statistic.csvPath), link("JSON", statistic.jsonPath)],
       structuredData: DatasetDescription(statistic: statistic, site: site).json(),
-      tasks: ListView(
-        tasks(measuredBy: statistic).map {
-          LinkView(title: $0.task.title, href: href(site.addresses.address(of: $0.address)))
-        }
-      )
+      tasks: ListView(tasks(measuredBy: statistic).map { taskLink($0.address) })
     )
   }
 
