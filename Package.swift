@@ -32,7 +32,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "Importing", dependencies: ["Diagnostics", "Disclosure", "Intake", "CZip"], swiftSettings: strict),
-    .target(name: "Charts", swiftSettings: strict),
+    .target(name: "Charts", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(
       name: "Publishing",
       dependencies: [

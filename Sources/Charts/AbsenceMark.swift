@@ -56,4 +56,7 @@ extension Sequence<Value> {
       return count > 0 ? (mark, count) : nil
     }
   }
+
+  /// What the signs of these reasons mean.
+  var absenceKey: [Key.Entry] { absences.map { Key.Entry(sign: .absence($0.mark), name: $0.mark.name) } }
 }

@@ -71,10 +71,9 @@ extension BulletChart {
 
   private var key: [Key.Entry] {
     let targets = rows.flatMap { row in row.targets.map { Bullet.isReached($0, by: row.value) } }
-    let absences = rows.map(\.value).absences.map { Key.Entry(sign: .absence($0.mark), name: $0.mark.name) }
     return [Key.Entry(sign: .bar(0), name: "现有")]
       + (targets.contains(true) ? [Key.Entry(sign: .reached, name: "达到的目标")] : [])
-      + (targets.contains(false) ? [Key.Entry(sign: .target, name: "没达到的目标")] : []) + absences
+      + (targets.contains(false) ? [Key.Entry(sign: .target, name: "没达到的目标")] : []) + rows.map(\.value).absenceKey
   }
 
   private var table: FigureTable {

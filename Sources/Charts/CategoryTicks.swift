@@ -3,8 +3,6 @@ struct CategoryTicks: Sendable {
   /// Positions among the categories, with the lines of each name.
   let shown: [(index: Int, lines: [String])]
 
-  static let lineHeight = 18.0
-
   /// `slot` is the width each category has, `widest` what one name may take.
   init(_ names: [String], slot: Double, widest: Double) {
     let strides = 1...max(1, names.count)
@@ -20,9 +18,23 @@ struct CategoryTicks: Sendable {
   }
 
   var height: Double { Double(shown.map(\.lines.count).max() ?? 0) * Self.lineHeight + 6 }
+
+  /// - Parameters:
+  ///   - x: the middle of a category's share of the width.
+  ///   - room: what the names may not leave.
+  func draw(below y: Double, at x: (Int) -> Double, within room: ClosedRange<Double>, on drawing: inout Drawing) {
+    for name in shown {
+      for (number, line) in name.lines.enumerated() {
+        let half = line.width(atSize: Drawing.smallTextSize) / 2
+        let middle = min(max(x(name.index), room.lowerBound + half), room.upperBound - half)
+        drawing.text(line, x: middle, y: y + 20 + Double(number) * Self.lineHeight, anchor: .middle)
+      }
+    }
+  }
 }
 
 extension CategoryTicks {
+  private static let lineHeight = 18.0
   private static let roomForLongNames = 100.0
   private static let mostLines = 3
   /// Between two names.

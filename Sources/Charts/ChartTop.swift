@@ -27,3 +27,8 @@ struct ChartTop: Sendable {
 
   private var unitHeight: Double { unit.isEmpty ? 2 : 26 }
 }
+
+extension ChartData {
+  /// What the line of the target means, where there is one.
+  var targetKey: [Key.Entry] { target.map { [Key.Entry(sign: .target, name: $0.fullLabel)] } ?? [] }
+}

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// An SVG drawing in the making, as wide as its layout says.
 struct Drawing: Sendable {
   static let textSize = 16.0
@@ -19,7 +21,7 @@ struct Drawing: Sendable {
   mutating func text(_ text: String, x: Double, y: Double, anchor: Anchor = .start) {
     guard !text.isEmpty else { return }
     let anchoring = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
-    markup += "<text x=\"\(x.coordinate)\" y=\"\(y.coordinate)\"\(anchoring)>\(text.markupEscaped)</text>"
+    markup += "<text x=\"\(x.coordinate)\" y=\"\(y.coordinate)\"\(anchoring)>\(Markup.escaped(text))</text>"
   }
 
   mutating func path(_ path: String, _ look: Look) {
@@ -45,8 +47,8 @@ struct Drawing: Sendable {
   /// The finished `<svg>`; `kind` is its third class.
   func svg(kind: String, title: String, description: String, height: Double) -> String {
     let names =
-      "<title id=\"\(id)-title\">\(title.markupEscaped)</title>"
-      + "<desc id=\"\(id)-desc\">\(description.markupEscaped)</desc>"
+      "<title id=\"\(id)-title\">\(Markup.escaped(title))</title>"
+      + "<desc id=\"\(id)-desc\">\(Markup.escaped(description))</desc>"
     let patterns = Hatch.allCases.filter(hatches.contains).map { $0.pattern(figure: id) }.joined()
     let definitions = patterns.isEmpty ? "" : "<defs>\(patterns)</defs>"
     return

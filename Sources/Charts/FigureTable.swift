@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The table twin of a figure: the same numbers in plain digits, for those who cannot see the drawing and to copy from.
 struct FigureTable: Sendable {
   var caption: String
@@ -14,9 +16,9 @@ struct FigureTable: Sendable {
   }
 
   var markup: String {
-    let head = columns.map { "<th scope=\"col\">\($0.markupEscaped)</th>" }.joined()
+    let head = columns.map { "<th scope=\"col\">\(Markup.escaped($0))</th>" }.joined()
     let foot = footer.isEmpty ? "" : "<tfoot>\(footer.map(markup).joined())</tfoot>"
-    return "<table class=\"figure-table\"><caption>\(caption.markupEscaped)</caption>"
+    return "<table class=\"figure-table\"><caption>\(Markup.escaped(caption))</caption>"
       + "<thead><tr>\(head)</tr></thead><tbody>\(body)</tbody>\(foot)</table>"
   }
 }
@@ -66,8 +68,8 @@ extension FigureTable {
   private func markup(of row: Row) -> String {
     let stretches = row.cells.count == 1 && columns.count > 2
     let opening = stretches ? "<td colspan=\"\(columns.count - 1)\">" : "<td>"
-    let cells = row.cells.map { "\(opening)\($0.markupEscaped)</td>" }.joined()
-    return "<tr><th scope=\"row\">\(row.name.markupEscaped)</th>\(cells)</tr>"
+    let cells = row.cells.map { "\(opening)\(Markup.escaped($0))</td>" }.joined()
+    return "<tr><th scope=\"row\">\(Markup.escaped(row.name))</th>\(cells)</tr>"
   }
 }
 

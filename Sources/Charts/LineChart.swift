@@ -42,13 +42,11 @@ extension LineChart {
 
   private var key: [Key.Entry] {
     let names = ChartTop.names(of: data.series) { .line($0) }
-    let target = data.target.map { [Key.Entry(sign: .target, name: $0.fullLabel)] } ?? []
     let references = data.references.map { Key.Entry(sign: .reference, name: $0.fullLabel) }
     let events = data.events.enumerated().map { number, event in
       Key.Entry(sign: .event(number), name: "\(data.label(of: event.category)) \(event.label)")
     }
-    return names + target + references + events
-      + data.values.absences.map { Key.Entry(sign: .absence($0.mark), name: $0.mark.name) }
+    return names + data.targetKey + references + events + data.values.absenceKey
   }
 
   /// The signs stand on the base line, where several series have none side by side.
@@ -127,14 +125,7 @@ extension LineChart {
 
 extension LineChart {
   private var sentence: String {
-    let crowd = isCrowded ? Sentence.crowded(data.values.count) : ""
-    guard !data.isEmpty else { return Sentence(clauses: []).text }
-    let rest = data.values.wordless
-    guard !data.numbers.isEmpty else {
-      return Sentence(clauses: data.partials + [Sentence.nothing(rest), crowd]).text
-    }
-    let told = data.isUneven ? [ChartData.unevenNote] : data.series.flatMap(clauses) + [data.uncompared()]
-    return Sentence(clauses: told + data.partials + [Sentence.rest(rest), crowd]).text
+    data.sentence(isCrowded: isCrowded) { data.series.flatMap(clauses) + [data.uncompared()] }
   }
 
   private func clauses(of series: Series) -> [String] {

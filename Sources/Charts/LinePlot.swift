@@ -69,15 +69,7 @@ struct LinePlot: Sendable {
   }
 
   func drawNames(on drawing: inout Drawing) {
-    drawing.group(.axis) { drawing in
-      for name in names.shown {
-        for (index, line) in name.lines.enumerated() {
-          let half = line.width(atSize: Drawing.smallTextSize) / 2
-          let x = min(max(x(of: name.index), half), layout.width - half)
-          drawing.text(line, x: x, y: bottom + 20 + Double(index) * CategoryTicks.lineHeight, anchor: .middle)
-        }
-      }
-    }
+    drawing.group(.axis) { names.draw(below: bottom, at: x, within: 0...layout.width, on: &$0) }
   }
 }
 

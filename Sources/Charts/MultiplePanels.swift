@@ -111,13 +111,8 @@ extension MultiplePanels {
       for tick in axis.ticks {
         drawing.text(tick.compactText, x: plot.x - 7, y: y(of: tick, in: plot) + 5, anchor: .end)
       }
-      for name in ticks.shown {
-        for (number, line) in name.lines.enumerated() {
-          let half = line.width(atSize: Drawing.smallTextSize) / 2
-          let x = min(max(x(of: name.index, in: plot), plot.x - margin + half), plot.right - half)
-          drawing.text(line, x: x, y: plot.bottom + 20 + Double(number) * CategoryTicks.lineHeight, anchor: .middle)
-        }
-      }
+      let room = (plot.x - margin)...plot.right
+      ticks.draw(below: plot.bottom, at: { x(of: $0, in: plot) }, within: room, on: &drawing)
     }
   }
 

@@ -63,6 +63,17 @@ extension String {
 }
 
 extension ChartData {
+  /// What is told of numbers that can be compared, then what may be said of those that are not given, then what is lacking.
+  func sentence(isCrowded: Bool, told: () -> [String]) -> String {
+    guard !isEmpty else { return Sentence(clauses: []).text }
+    let rest = values.wordless
+    let clauses =
+      numbers.isEmpty
+      ? partials + [Sentence.nothing(rest)]
+      : (isUneven ? [Self.unevenNote] : told()) + partials + [Sentence.rest(rest)]
+    return Sentence(clauses: clauses + [isCrowded ? Sentence.crowded(values.count) : ""]).text
+  }
+
   /// 一共 38 人; empty where the sum is not known or there is but one category.
   var sum: String {
     guard categories.count > 1, let all = totals?.all.number else { return "" }

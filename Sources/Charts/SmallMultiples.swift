@@ -26,9 +26,8 @@ extension SmallMultiples {
 
   private func drawing(id: String, _ layout: Layout) -> String {
     var drawing = Drawing(id: id, layout: layout)
-    let absences = data.values.absences.map { Key.Entry(sign: .absence($0.mark), name: $0.mark.name) }
-    let target = data.target.map { [Key.Entry(sign: .target, name: $0.fullLabel)] } ?? []
-    let top = ChartTop(unit: data.unit, note: "，各图同一刻度", entries: target + absences, layout: layout)
+    let key = data.targetKey + data.values.absenceKey
+    let top = ChartTop(unit: data.unit, note: "，各图同一刻度", entries: key, layout: layout)
     let panels = MultiplePanels(data, below: top.height, layout: layout)
     top.draw(on: &drawing)
     panels.drawFrames(on: &drawing)
@@ -38,16 +37,9 @@ extension SmallMultiples {
   }
 
   private var sentence: String {
-    let crowd = isCrowded ? Sentence.crowded(data.values.count) : ""
-    guard !data.isEmpty else { return Sentence(clauses: []).text }
-    let rest = data.values.wordless
-    guard !data.numbers.isEmpty else {
-      return Sentence(clauses: data.partials + [Sentence.nothing(rest), crowd]).text
+    data.sentence(isCrowded: isCrowded) {
+      (data.trends ?? data.series.map(clause)) + [attainment, data.uncompared()]
     }
-    let told =
-      data.isUneven
-      ? [ChartData.unevenNote] : (data.trends ?? data.series.map(clause)) + [attainment, data.uncompared()]
-    return Sentence(clauses: told + data.partials + [Sentence.rest(rest), crowd]).text
   }
 
   /// Of each panel the latest number counts towards the target, or all where they are no steps in time.

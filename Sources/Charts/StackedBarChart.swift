@@ -58,7 +58,7 @@ extension StackedBarChart {
     var drawing = Drawing(id: id, layout: layout)
     let top = ChartTop(
       unit: data.unit,
-      entries: ChartTop.names(of: data.series) { .bar($0) } + absenceKey,
+      entries: ChartTop.names(of: data.series) { .bar($0) } + data.values.absenceKey,
       layout: layout
     )
     let plot = plot(below: top.height + (data.target == nil ? 4 : 26), layout)
@@ -71,10 +71,6 @@ extension StackedBarChart {
     plot.rows.drawNames(on: &drawing)
     drawNumbers(in: plot, on: &drawing)
     return drawing.svg(kind: "chart-stacked", title: data.title, description: sentence, height: plot.height)
-  }
-
-  private var absenceKey: [Key.Entry] {
-    data.values.absences.map { Key.Entry(sign: .absence($0.mark), name: $0.mark.name) }
   }
 
   private func plot(below top: Double, _ layout: Layout) -> BarPlot {

@@ -11,7 +11,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
-  @Option(help: "The folder to publish into.")
+  @Option(help: "The folder to publish into.", transform: FolderPath.trimmed)
   var output = "public"
 
   @Option(help: "How to report: text or json (one object on standard output).")

@@ -18,7 +18,7 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "The files to import.")
   var files: [String]
 
-  @Option(help: "The content folder to write the drafts into (写到哪个内容文件夹).")
+  @Option(help: "The content folder to write the drafts into (写到哪个内容文件夹).", transform: FolderPath.trimmed)
   var to = "content"
 
   @Option(
@@ -64,11 +64,10 @@ extension ImportCommand {
   /// - Returns: whether something else stood where a draft was to be written, and still does.
   private func write(_ remarks: [Diagnostic], _ files: [DraftFile], _ reporter: Reporter) throws -> Bool {
     reporter.printDiagnostics(remarks.map(\.withoutHint))
-    let folder = to.hasSuffix("/") ? to : to + "/"
     let outcomes = try files.map { file in
       let file = try file.placed(in: to)
       let outcome = try file.write(to: to)
-      print(Wording.outcome(outcome, of: folder + file.path)[reporter.language])
+      print(Wording.outcome(outcome, of: "\(to)/\(file.path)")[reporter.language])
       return outcome
     }
     return outcomes.contains(.kept)

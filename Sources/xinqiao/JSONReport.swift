@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Publishing
 
 /// The one object on standard output of `--format json`.
@@ -10,12 +9,10 @@ struct JSONReport {
   let language: Language
 
   var text: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
-      return String(decoding: try encoder.encode(report), as: UTF8.self)
+      return String(decoding: try RecordFormat.encoded(report), as: UTF8.self)
     } catch {
-      return "{\"status\": \"failed\"}"
+      return "{\"status\": \"failed\"}\n"
     }
   }
 }

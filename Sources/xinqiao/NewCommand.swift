@@ -17,7 +17,7 @@ struct NewCommand: ParsableCommand {
 
   /// Where to write, and on which day.
   struct Place: ParsableArguments {
-    @Option(help: "The content folder.")
+    @Option(help: "The content folder.", transform: FolderPath.trimmed)
     var to = "content"
 
     @Option(help: "The day that stands in the files; without it SOURCE_DATE_EPOCH, else today in Shanghai.")
@@ -44,7 +44,7 @@ struct NewCommand: ParsableCommand {
       }
     }
 
-    private func path(of file: DraftFile) -> String { (to.hasSuffix("/") ? to : to + "/") + file.path }
+    private func path(of file: DraftFile) -> String { "\(to)/\(file.path)" }
   }
 
   struct Site: ParsableCommand {

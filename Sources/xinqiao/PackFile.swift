@@ -21,7 +21,7 @@ struct PackFile {
   }
 
   /// - Throws: `SystemFailure` where the file cannot be written.
-  func write(_ bytes: [UInt8]) throws(SystemFailure) { try PlainFile.write(bytes, to: path) }
+  func write(_ bytes: [UInt8]) throws(SystemFailure) { try FileWriting.replace(path, with: bytes) }
 }
 
 extension Diagnostic {

@@ -108,7 +108,7 @@ extension Reporter {
         diagnostics: outcome.warnings,
         language: language
       )
-      print(report.text)
+      print(report.text, terminator: "")
     } else {
       print(closingLine(outcome))
     }
@@ -116,7 +116,7 @@ extension Reporter {
 
   private func finish(status: String, diagnostics: [Diagnostic]) {
     guard format == .json else { return }
-    print(JSONReport(status: status, outcome: nil, diagnostics: diagnostics, language: language).text)
+    print(JSONReport(status: status, outcome: nil, diagnostics: diagnostics, language: language).text, terminator: "")
   }
 
   private func closingLine(_ outcome: Outcome) -> String {
@@ -136,7 +136,7 @@ extension Reporter {
         zh: "可以发布：\(outcome.pages) 个网页，\(outcome.files) 个文件\(waivers.chinese)，\(outcome.total) 毫秒（\(stages)）"
       )[language]
     }
-    let start = "\(output.hasSuffix("/") ? String(output.dropLast()) : output)/index.html"
+    let start = "\(output)/index.html"
     return Wording(
       en:
         "published: \(outcome.pages) pages, \(outcome.files) files (\(changed) changed)\(waivers.english), \(outcome.total) ms (\(stages)); open \(start)",

@@ -21,10 +21,3 @@ enum Results {
     return (try first.get(), try second.get())
   }
 }
-
-extension Result {
-  /// Nil where it failed.
-  var value: Success? {
-    if case .success(let value) = self { value } else { nil }
-  }
-}

@@ -6,10 +6,13 @@ import Publishing
 
 /// The options that `build`, `check` and `serve` share.
 struct SiteOptions: ParsableArguments {
-  @Option(help: "The folder with the school's content.")
+  @Option(help: "The folder with the school's content.", transform: FolderPath.trimmed)
   var content = "content"
 
-  @Option(help: "The theme; without it, theme/ beside the content, else the installed one.")
+  @Option(
+    help: "The theme; without it, theme/ beside the content, else the installed one.",
+    transform: FolderPath.trimmed
+  )
   var theme: String?
 
   @Option(help: "The day of the build, such as 2026-03-01; without it SOURCE_DATE_EPOCH, else today in Shanghai.")
@@ -39,8 +42,7 @@ struct SiteOptions: ParsableArguments {
   /// `--theme`, else `theme/` beside the content, else the one installed with the tool.
   private var themeFolder: String {
     if let theme { return theme }
-    let trimmed = content.hasSuffix("/") ? String(content.dropLast()) : content
-    let parent = trimmed.lastIndex(of: "/").map { String(trimmed[...$0]) } ?? ""
+    let parent = content.lastIndex(of: "/").map { String(content[...$0]) } ?? ""
     let beside = parent + "theme"
     if FileReading.kind(of: beside) == .folder { return beside }
     return InstalledTheme.path ?? beside

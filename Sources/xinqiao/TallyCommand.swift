@@ -20,7 +20,7 @@ struct TallyCommand: ParsableCommand {
   @Option(help: "What to count (要数什么).")
   var spec: String
 
-  @Option(help: "The content folder to write the tables into (写到哪个内容文件夹).")
+  @Option(help: "The content folder to write the tables into (写到哪个内容文件夹).", transform: FolderPath.trimmed)
   var to = "content"
 
   func run() throws {
@@ -41,11 +41,10 @@ struct TallyCommand: ParsableCommand {
 extension TallyCommand {
   /// - Returns: whether another table stood where one was to be written, and still does.
   private func write(_ tally: Tally) throws -> Bool {
-    let folder = to.hasSuffix("/") ? to : to + "/"
-    let hasDescriptor = FileReading.kind(of: folder + "statistics/datapackage.yml") != nil
+    let hasDescriptor = FileReading.kind(of: "\(to)/statistics/datapackage.yml") != nil
     let outcomes = try tally.files(withDescriptor: !hasDescriptor).map { file in
       let outcome = try file.write(to: to)
-      say(.outcome(outcome, of: folder + file.path))
+      say(.outcome(outcome, of: "\(to)/\(file.path)"))
       return outcome
     }
     if hasDescriptor {

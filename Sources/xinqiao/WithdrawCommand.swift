@@ -17,10 +17,13 @@ struct WithdrawCommand: ParsableCommand {
   @Argument(help: "Addresses as the browser shows them, or relative to the site, such as parent-school/letter.html.")
   var addresses: [String]
 
-  @Option(help: "The folder that was published into.")
+  @Option(help: "The folder that was published into.", transform: FolderPath.trimmed)
   var output = "public"
 
-  @Option(help: "The folder with the school's content; the withdrawal is recorded in its releases/.")
+  @Option(
+    help: "The folder with the school's content; the withdrawal is recorded in its releases/.",
+    transform: FolderPath.trimmed
+  )
   var content = "content"
 
   @Option(help: "A sentence for the note, to be read by everybody (写在原网页处的说明).")

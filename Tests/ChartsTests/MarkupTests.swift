@@ -27,7 +27,7 @@ import Testing
     ] {
       #expect(!(figure.svg + figure.table).contains("<b>"))
       #expect(!(figure.svg + figure.table).contains("\u{0}"))
-      #expect(figure.svg.contains("&lt;b&gt;&amp;&quot;&#39;"))
+      #expect(figure.svg.contains("&lt;b&gt;&amp;&quot;'"))
     }
   }
 

@@ -93,6 +93,8 @@ struct NewCommandTests {
     #expect(try await run("new", "article", "家长学校/rain.md", "--date", "2026-03-01").exitCode == 0)
     let refused = try await run("new", "article", "nosuch/rain", "--date", "2026-03-01")
     #expect(refused.exitCode == 1 && refused.standardError.contains("parent-school（家长学校）"))
+    try folder.write("---\n标题: \"家长 \\u5B66校\"  # 原来叫家长学校\n---\n\ntitle: 不是标题\n", to: "content/parent-school/_index.md")
+    #expect(try await run("new", "article", "家长 学校/rain", "--date", "2026-03-01").standardError.contains("file-exists"))
     #expect(try await run("new", "plan", "plan-2027", "--date", "2026-03-01").exitCode == 0)
     #expect(try folder.read("content/plans/plan-2027.md").contains("### 2027年上半年"))
     #expect(try folder.files().contains("content/parent-school/rain.md"))

@@ -1,6 +1,4 @@
 import Diagnostics
-import Foundation
-import Glibc
 import Intake
 
 /// A file that is made for the content folder. What stands there already is never overwritten.
@@ -42,14 +40,13 @@ package struct DraftFile: Sendable {
   package func write(to folder: String) throws(SystemFailure) -> Outcome {
     let target = target(in: folder)
     if FileReading.kind(of: target) != nil { return try outcome(ofExisting: target) }
-    try makeFolder(above: target)
-    try create(target)
+    try FileWriting.write(Array(text.utf8), to: target, makingFolders: true, exclusively: true)
     return .written
   }
 }
 
 extension DraftFile {
-  private func target(in folder: String) -> String { folder.hasSuffix("/") ? folder + path : folder + "/" + path }
+  private func target(in folder: String) -> String { "\(folder)/\(path)" }
 
   private func isTaken(in folder: String) throws(SystemFailure) -> Bool {
     let target = target(in: folder)
@@ -60,40 +57,5 @@ extension DraftFile {
   private func outcome(ofExisting target: String) throws(SystemFailure) -> Outcome {
     guard FileReading.kind(of: target) == .file else { return .kept }
     return try FileReading.bytes(of: target) == Array(text.utf8) ? .unchanged : .kept
-  }
-
-  private func makeFolder(above target: String) throws(SystemFailure) {
-    guard let slash = target.lastIndex(of: "/") else { return }
-    let folder = String(target[..<slash])
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw SystemFailure(path: folder, systemError: errno)
-    }
-  }
-
-  /// `O_EXCL`: a file that came into being meanwhile is somebody else's. One that the disk did not take whole goes again.
-  private func create(_ target: String) throws(SystemFailure) {
-    let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw SystemFailure(path: target, systemError: errno) }
-    defer { close(descriptor) }
-    do {
-      try fill(descriptor, target)
-    } catch {
-      unlink(target)
-      throw error
-    }
-  }
-
-  private func fill(_ descriptor: Int32, _ target: String) throws(SystemFailure) {
-    let bytes = Array(text.utf8)
-    var offset = 0
-    while offset < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress?.advanced(by: offset), $0.count - offset)
-      }
-      guard count > 0 else { throw SystemFailure(path: target, systemError: errno) }
-      offset += count
-    }
   }
 }

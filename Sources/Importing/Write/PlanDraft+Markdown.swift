@@ -1,3 +1,4 @@
+import Diagnostics
 import Intake
 
 /// The draft as a plan of the content folder.
@@ -81,7 +82,7 @@ extension PlanText {
   }
 
   private mutating func addSection() {
-    let years = waiting.map(\.year).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let years = waiting.map(\.year).withoutRepeats
     if !years.isEmpty { blocks.append("## \(Self.addedHeading)") }
     for year in years { add(waiting.filter { $0.year == year }, under: "### \(year)") }
   }

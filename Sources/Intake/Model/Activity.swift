@@ -6,13 +6,13 @@ package struct Activity: Sendable {
   package internal(set) var date: CalendarDate
   package internal(set) var title: String
   package internal(set) var kind: ActivityKind
-  /// People of any kind.
-  package internal(set) var participants: Int?
-  /// Below the policy's threshold it is never printed as a number.
-  package internal(set) var children: Int?
-  package internal(set) var quantity: Double?
+  /// People of any kind. They, the children and the quantity stay in this module: what may be printed is `counts`.
+  var participants: Int?
+  var children: Int?
+  var quantity: Double?
   /// Of the quantity: as written, else the usual one of the kind.
-  package internal(set) var unit: String?
+  var unit: String?
+  package internal(set) var counts = RecordCounts.none
   package internal(set) var place: String?
   package internal(set) var note: String?
   package internal(set) var story: Prose?

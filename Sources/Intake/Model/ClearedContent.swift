@@ -1,3 +1,4 @@
+import Diagnostics
 import Disclosure
 
 /// Everything that may be published: it has passed the privacy gate, and only the gate can make it.
@@ -44,7 +45,12 @@ package struct ClearedContent: Sendable {
     articles = content.articles
     pages = content.pages
     plans = content.plans
-    activities = content.activities
+    activities = content.activities.concurrentMap { activity in
+      var cleared = activity
+      let tasks = activity.tasks.map { content.plans[$0.plan].tasks[$0.task] }
+      cleared.counts = RecordCounts(of: activity, for: tasks, under: settings.policy)
+      return cleared
+    }
     statistics = content.statistics
     hiddenFacts = content.hiddenFacts
     patterns = content.patterns

@@ -58,7 +58,7 @@ package enum ChartKind: String, Sendable, CaseIterable {
   case line
   case smallMultiples = "small-multiples"
   /// Table and sentence alone.
-  case none
+  case table = "none"
 }
 
 extension Measure {

@@ -1,5 +1,4 @@
 import Charts
-import Foundation
 import Intake
 
 /// Reads the files of open data as their users will.
@@ -11,14 +10,10 @@ enum DataReading {
   ///
   /// - Parameter columns: JSON knows no order; the columns are those of the CSV file.
   static func json(_ bytes: [UInt8], columns: [String]) -> DataTable? {
-    do {
-      let file = try JSONDecoder().decode(JSONFile.self, from: Data(bytes))
-      let isWhole = file.rows.allSatisfy { Set($0.keys) == Set(columns) }
-      return isWhole
-        ? DataTable(records: [columns] + file.rows.map { row in columns.map { row[$0]?.text ?? "" } }) : nil
-    } catch {
-      return nil
-    }
+    guard let file = RecordFormat.decoded(JSONFile.self, from: bytes),
+      file.rows.allSatisfy({ Set($0.keys) == Set(columns) })
+    else { return nil }
+    return DataTable(records: [columns] + file.rows.map { row in columns.map { row[$0]?.text ?? "" } })
   }
 }
 

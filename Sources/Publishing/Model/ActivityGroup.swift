@@ -50,7 +50,7 @@ struct ActivityGroup: Sendable {
   {
     ActivityGroup(
       subject: subject,
-      path: "progress/activities/\(prefix)\(slug(of: name)).html",
+      path: PagePath.activityGroup(prefix + slug(of: name)),
       activities: activities
     )
   }

@@ -58,7 +58,7 @@ struct Addresses: Sendable {
     for article in content.articles + content.pages { headings[article.path] = article.prose.outline.byTitle }
     for section in content.sections { headings[section.path] = section.prose.outline.byTitle }
     for plan in content.plans { headings[plan.path] = plan.outline.byTitle }
-    headings["index.html"] = content.home.prose.outline.byTitle
+    headings[PagePath.home] = content.home.prose.outline.byTitle
   }
 
   /// `d2025-03-12`, and `-2` for the second of a day.
@@ -77,46 +77,4 @@ extension [Prose.Heading] {
   fileprivate var byTitle: [String: String] {
     Dictionary(map { ($0.title, $0.id) } + map { ($0.id, $0.id) }, uniquingKeysWith: { first, _ in first })
   }
-}
-
-extension Plan {
-  var path: String { "progress/plans/\(slug).html" }
-}
-
-extension Statistic {
-  var path: String { "progress/statistics/\(name).html" }
-  var csvPath: String { "data/\(name).csv" }
-  var jsonPath: String { "data/\(name).json" }
-}
-
-extension Article {
-  var path: String {
-    if section == Article.pages, let reviewedYear { return YearReview.path(reviewedYear) }
-    return section == Article.pages ? "\(slug).html" : "\(section)/\(slug).html"
-  }
-}
-
-extension Article {
-  /// Where the sheet of a handout lies.
-  var handoutPath: String? { steps == nil ? nil : "handouts/\(slug).html" }
-}
-
-extension SitePage {
-  /// The first page of the list of handouts.
-  static let handouts = "handouts/index.html"
-  static let poster = SitePage("handouts/poster.html", .poster)
-  static let codes = SitePage("handouts/codes.html", .codes)
-
-  /// The same page in large type, for what guardians read.
-  var inLargeType: SitePage? {
-    switch content {
-    case .home, .section, .article, .other, .privacyNotice, .topics, .topic, .age, .letter:
-      SitePage("large/" + path, .large(content), origin: origin)
-    default: nil
-    }
-  }
-}
-
-extension Section {
-  var path: String { "\(key)/index.html" }
 }

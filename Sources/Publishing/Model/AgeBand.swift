@@ -32,7 +32,7 @@ struct AgeBand {
 
 extension AgeBand {
   private static func topic(_ title: String, _ name: String, _ articles: [Int]) -> Topic {
-    Topic(title: title, path: "topics/by-age/\(name).html", articles: articles)
+    Topic(title: title, path: PagePath.age(name), articles: articles)
   }
 
   private static func ranges(in text: String) -> [ClosedRange<Int>] {

@@ -14,8 +14,6 @@ struct Directory: Sendable {
     letters = Letter.all(of: pages, content)
   }
 
-  static let path = "topics.html"
-
   /// A large site has a front with a page for every need, age and letter; a small one says it all on one page.
   var fitsOnePage: Bool {
     topics.map(\.articles.count).reduce(0, +) + ages.map(\.articles.count).reduce(0, +)
@@ -23,7 +21,7 @@ struct Directory: Sendable {
   }
 
   /// The needs as the front lists them.
-  var list: PagedList { PagedList(path: Self.path, count: fitsOnePage ? 0 : topics.count) }
+  var list: PagedList { PagedList(path: PagePath.topics, count: fitsOnePage ? 0 : topics.count) }
 
   var pages: [SitePage] {
     list.pages { .topics(number: $0) }

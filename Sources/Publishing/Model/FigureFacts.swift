@@ -1,4 +1,5 @@
 import Charts
+import Diagnostics
 import Disclosure
 import Intake
 
@@ -12,32 +13,25 @@ struct FigureFacts: Sendable {
 
   /// Of a table, or of those values of it that have a unit of their own.
   ///
-  /// - Parameters:
-  ///   - stated: what plans promise of the things that the table counts.
-  ///   - keeper: the post that answers where the table names none.
-  init(
-    of statistic: Statistic,
-    in unit: String? = nil,
-    against stated: [StatedTargets],
-    keptBy keeper: String?,
-    on date: CalendarDate
-  ) {
+  /// - Parameter stated: what plans promise of these; nil stands for all that the table counts.
+  init(of statistic: Statistic, unit: String? = nil, against stated: [StatedTargets]? = nil, in site: Site) {
+    let stated = stated ?? site.targets(in: statistic)
     updated = statistic.updated
-    isOverdue = statistic.isOverdue(on: date)
+    isOverdue = statistic.isOverdue(on: site.date)
     add("单位", unit ?? statistic.unit(against: stated))
     add("时段", statistic.span)
     add("分母", statistic.denominator ?? "没有，数的是总数")
     add("目标", statistic.target.map { $0.plainText + statistic.unit } ?? stated.words)
     add("统计的是什么", statistic.definition ?? "没有写明")
     add("来源", statistic.source ?? "没有写明")
-    add("责任岗位", statistic.responsible ?? keeper ?? "没有写明")
+    add("责任岗位", statistic.responsible ?? site.keeper)
     add("下次更新", statistic.nextUpdate?.chinese ?? "没有写明")
   }
 
   /// Of the tasks of plans: the posts that they name, else the keeper's.
-  init(of plans: [PlanProgress], keptBy keeper: String?, on date: CalendarDate) {
+  init(of plans: [PlanProgress], in site: Site) {
     let tasks = plans.flatMap(\.tasks)
-    updated = date
+    updated = site.date
     isOverdue = false
     add("单位", "项任务")
     add("时段", Self.span(tasks.map(\.task.period.start).min(), tasks.map(\.task.period.end).max()))
@@ -46,36 +40,36 @@ struct FigureFacts: Sendable {
     add("统计的是什么", "计划里带方框的条目，一条算一项；状态按公开的规则从记录里算出来")
     add("来源", "工作计划、活动记录和统计表")
     let posts = ResponsiblePost.all(of: plans).compactMap(\.name)
-    add("责任岗位", Self.list(posts).map { "\($0)，各管各的任务" } ?? keeper ?? "没有写明")
+    add("责任岗位", Self.list(posts).map { "\($0)，各管各的任务" } ?? site.keeper)
     add("下次更新", "每次发布网站时重新计算")
   }
 
   /// Of activities up to a day: that of the build, or the last of a past year.
-  init(of activities: some Collection<Activity>, counting what: String, keptBy keeper: String?, on date: CalendarDate) {
+  init(of activities: some Collection<Activity>, counting what: String, until day: CalendarDate? = nil, in site: Site) {
     updated = activities.map(\.date).max()
     isOverdue = false
     add("单位", "次活动")
-    add("时段", Self.span(activities.map(\.date).min(), date))
+    add("时段", Self.span(activities.map(\.date).min(), day ?? site.date))
     add("分母", "活动记录里的全部活动，\(activities.count)次")
     add("目标", "没有定")
     add("统计的是什么", what)
     add("来源", "活动记录")
-    add("责任岗位", keeper ?? "没有写明")
+    add("责任岗位", site.keeper)
     add("下次更新", "每次发布网站时重新计算")
   }
 
   /// Of guidance articles and their reviews.
-  init(of articles: [Article], keptBy keeper: String?, on date: CalendarDate) {
+  init(of articles: [Article], in site: Site) {
     updated = articles.compactMap(\.date).max()
     isOverdue = false
     add("单位", "篇文章")
-    add("时段", "到\(date.chinese)为止")
+    add("时段", "到\(site.date.chinese)为止")
     add("分母", "已经公布的全部文章，\(articles.count)篇")
     add("目标", "每一篇都有人审核，并在复核日期前再看一遍")
     add("统计的是什么", "写明审核岗位的算已审核；过了复核日期的算待复核")
     add("来源", "各篇文章自己写明的日期和岗位")
-    let posts = articles.compactMap(\.reviewedBy).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    add("责任岗位", Self.list(posts).map { "\($0)，谁审核谁负责" } ?? keeper ?? "没有写明")
+    let posts = articles.compactMap(\.reviewedBy).withoutRepeats
+    add("责任岗位", Self.list(posts).map { "\($0)，谁审核谁负责" } ?? site.keeper)
     add("下次更新", "每次发布网站时重新计算")
   }
 
@@ -92,6 +86,11 @@ struct FigureFacts: Sendable {
     guard let first, let last else { return nil }
     return "\(first.chinese)到\(last.chinese)"
   }
+}
+
+extension Site {
+  /// The post that answers for a figure whose own source names none.
+  fileprivate var keeper: String { settings.responsible ?? "没有写明" }
 }
 
 extension [StatedTargets] {

@@ -42,7 +42,7 @@ struct ReleaseChanges: Sendable {
     let printed = Dictionary(last.tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     since = last.date
     articles = content.articles.indices.filter { !last.addresses.contains(content.articles[$0].path) }
-    kept = site.plans.flatMap(\.tasks).filter { task in
+    kept = site.tasks.filter { task in
       task.status.isKept && task.task.done.map { $0 > last.date } ?? false
     }
     statistics = content.statistics.indices.filter { index in

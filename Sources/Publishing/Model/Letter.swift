@@ -9,7 +9,7 @@ struct Letter: Sendable {
 
   /// In an address: `a`, or `other`.
   var name: String { letter == "#" ? "other" : letter.lowercased() }
-  var list: PagedList { PagedList(path: "topics/by-letter/\(name).html", count: links.count) }
+  var list: PagedList { PagedList(path: PagePath.letter(name), count: links.count) }
 
   /// Pages with a text of their own, and the first of those that only go on, by their titles romanised.
   static func all(of pages: [SitePage], _ content: ClearedContent) -> [Letter] {

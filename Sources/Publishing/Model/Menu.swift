@@ -15,7 +15,7 @@ struct Menu {
       MenuEntry(title: $0.title, target: .page(SiteAddress(path: $0.path)))
     }
     let progress =
-      hasProgress ? [MenuEntry(title: "工作进展", target: .page(SiteAddress(path: "progress/index.html")))] : []
+      hasProgress ? [MenuEntry(title: PageTitle.progress, target: .page(SiteAddress(path: PagePath.progress)))] : []
     return sections + progress
       + content.pages.map { MenuEntry(title: $0.title, target: .page(SiteAddress(path: $0.path))) }
   }
@@ -26,7 +26,7 @@ struct Menu {
     if lower.hasPrefix("https://") || lower.hasPrefix("http://") { return .elsewhere(link) }
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let written = String(parts[0].drop { $0 == "/" })
-    let page = written.isEmpty || written.hasSuffix("/") ? written + "index.html" : written
+    let page = written.isEmpty || written.hasSuffix("/") ? PagePath.index(of: written) : written
     let anchor = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
     return .page(SiteAddress(path: addresses.page(from: page) ?? page, anchor: anchor))
   }

@@ -15,8 +15,8 @@ struct PagedList: Sendable {
   /// `topics/letters.html`, then `topics/letters/page-2.html`; beside an `index.html` `page-2.html`.
   func path(number: Int) -> String {
     guard number > 1 else { return path }
-    let stem = path.replacingSuffix(".html", with: "")
-    let folder = stem == "index" ? "" : stem.replacingSuffix("/index", with: "") + "/"
+    let stem = path.without(suffix: ".html")
+    let folder = stem == "index" ? "" : stem.without(suffix: "/index") + "/"
     return "\(folder)page-\(number).html"
   }
 

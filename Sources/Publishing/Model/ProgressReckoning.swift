@@ -5,14 +5,11 @@ import Intake
 /// Works out the progress of every plan from activities and tables, as it stood at the end of a day.
 struct ProgressReckoning {
   let content: ClearedContent
-  /// Of each activity.
-  let counts: [RecordCounts]
   let date: CalendarDate
   private let evidence: [TaskAddress: [Int]]
 
-  init(content: ClearedContent, counts: [RecordCounts], date: CalendarDate) {
+  init(content: ClearedContent, date: CalendarDate) {
     self.content = content
-    self.counts = counts
     self.date = date
     var evidence: [TaskAddress: [Int]] = [:]
     for (index, activity) in content.activities.enumerated() where activity.date <= date {
@@ -70,12 +67,12 @@ extension ProgressReckoning {
   /// What the activities add up to: nothing where none took place, and no number where none of them has a quantity. Where
   /// one of their quantities is not printed, the sum is not either: it would give it back.
   private func quantity(of evidence: [Int]) -> Measured {
-    let quantities = evidence.compactMap { counts[$0].quantity }
-    let numbers = evidence.compactMap { content.activities[$0].quantity }
-    guard let hidden = quantities.first(where: \.isHidden) else {
-      return numbers.isEmpty && !evidence.isEmpty ? .nothing : .number(numbers.reduce(0, +).settled)
+    let quantities = evidence.compactMap { content.activities[$0].counts.quantity }
+    let numbers = quantities.compactMap(\.number)
+    guard numbers.count == quantities.count else {
+      return .withheld((quantities.count == 1 ? quantities[0] : .hidden).text)
     }
-    return .withheld(quantities.count == 1 ? hidden.text : "已隐去")
+    return numbers.isEmpty && !evidence.isEmpty ? .nothing : .number(numbers.reduce(0, +).settled)
   }
 
   /// The cell of a value of the first dimension, summed over the others, as it is printed.

@@ -9,7 +9,7 @@ struct ProgressSentences {
 
   init(site: Site) {
     plans = site.plans.count
-    tasks = site.plans.flatMap(\.tasks)
+    tasks = site.tasks
     date = site.date
   }
 

@@ -35,7 +35,7 @@ extension Redirects {
       $0.value > 0x20 && $0.value != 0x7F && !"\\:?#%*\"<>|".unicodeScalars.contains($0)
     }
     guard isPlain, parts.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") }) else { return nil }
-    if isFolder { return path + "index.html" }
+    if isFolder { return PagePath.index(of: path) }
     return path.hasSuffix(".html") ? String(path) : path + ".html"
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Intake
 
 /// A post and the tasks that plans give to it.
@@ -11,10 +12,8 @@ struct ResponsiblePost: Sendable {
   /// In the order in which the plans first name them; tasks without a post come last.
   static func all(of plans: [PlanProgress]) -> [ResponsiblePost] {
     let tasks = plans.flatMap(\.tasks)
-    var names: [String] = []
-    for name in tasks.compactMap(\.task.responsible) where !names.contains(name) { names.append(name) }
-    let posts = names.map { name in ResponsiblePost(name: name, tasks: tasks.filter { $0.task.responsible == name }) }
-    let rest = tasks.filter { $0.task.responsible == nil }
-    return posts + (rest.isEmpty ? [] : [ResponsiblePost(name: nil, tasks: rest)])
+    let names = tasks.compactMap(\.task.responsible).withoutRepeats
+    let byPost = Dictionary(grouping: tasks, by: \.task.responsible)
+    return (names + [nil]).compactMap { name in byPost[name].map { ResponsiblePost(name: name, tasks: $0) } }
   }
 }

@@ -3,8 +3,6 @@ import Intake
 /// The whole site as it will stand: every page and where it lies, before anything is drawn.
 package struct Site: Sendable {
   let content: ClearedContent
-  /// For each activity its numbers as they are printed.
-  let counts: [RecordCounts]
   /// The day of the build.
   let date: CalendarDate
   /// Absolute and ending in `/`; nil where the site does not know its own address.
@@ -29,6 +27,9 @@ package struct Site: Sendable {
   var settings: SiteSettings { content.settings }
 
   var topics: [Topic] { directory.topics }
+
+  /// Of all plans.
+  var tasks: [TaskProgress] { plans.flatMap(\.tasks) }
 
   /// The plans whose first period begins latest come first.
   var plansByPeriod: [PlanProgress] { plans.sorted { ($0.begin, $1.planIndex) > ($1.begin, $0.planIndex) } }

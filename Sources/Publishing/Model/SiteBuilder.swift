@@ -8,7 +8,6 @@ package struct SiteBuilder {
   private let baseURL: String?
   private let withdrawn: WithdrawnAddresses
   private let last: LastRelease?
-  private let counts: [RecordCounts]
   private let plans: [PlanProgress]
   private let reviews: [YearReview]
   private let groups: [ActivityGroup]
@@ -25,9 +24,8 @@ package struct SiteBuilder {
     self.baseURL = baseURL ?? content.settings.baseURL
     self.withdrawn = withdrawn
     self.last = last
-    counts = content.activities.concurrentMap { RecordCounts(of: $0, in: content) }
-    plans = ProgressReckoning(content: content, counts: counts, date: date).plans()
-    reviews = YearReview.all(of: content, counts: counts, plans: plans, on: date)
+    plans = ProgressReckoning(content: content, date: date).plans()
+    reviews = YearReview.all(of: content, plans: plans, on: date)
     groups = ActivityGroup.all(of: content)
   }
 
@@ -40,7 +38,7 @@ package struct SiteBuilder {
     let guidance = texts + (content.articles.isEmpty ? [] : directory.pages)
     let pages =
       guidance + handoutPages() + guidance.compactMap(\.inLargeType) + progress + redirects.pages
-      + [SitePage("search.html", .search), SitePage("404.html", .notFound)]
+      + [SitePage(PagePath.search, .search), SitePage(PagePath.notFound, .notFound)]
     let site = site(of: pages, directory)
     let generated = SiteFile.generated(of: content, baseURL: baseURL)
     let addresses = AddressCheck(content: content, pages: pages, generated: generated).problems()
@@ -53,10 +51,9 @@ package struct SiteBuilder {
   private func site(of pages: [SitePage], _ directory: Directory) -> Site {
     let addresses = Addresses(content: content, pages: pages)
     let index = SiteIndex(content: content, topics: directory.topics, pages: pages, date: date)
-    let hasProgress = index.paths.contains("progress/index.html")
+    let hasProgress = index.paths.contains(PagePath.progress)
     return Site(
       content: content,
-      counts: counts,
       date: date,
       baseURL: baseURL,
       pages: pages,
@@ -81,8 +78,8 @@ extension SiteBuilder {
       SitePage($1.path, .other($0), origin: $1.contentPath)
     }
     let hasNotice = content.pages.contains { $0.slug == "privacy" }
-    return [SitePage("index.html", .home, origin: content.home.contentPath)] + sectionPages() + articles + others
-      + (hasNotice ? [] : [SitePage("privacy.html", .privacyNotice)])
+    return [SitePage(PagePath.home, .home, origin: content.home.contentPath)] + sectionPages() + articles + others
+      + (hasNotice ? [] : [SitePage(PagePath.privacy, .privacyNotice)])
   }
 
   /// A poster and codes need an address to tell.
@@ -92,7 +89,7 @@ extension SiteBuilder {
     }
     let notices = baseURL == nil ? [] : [SitePage.poster, SitePage.codes]
     let sheets = handouts + notices
-    let list = PagedList(path: SitePage.handouts, count: handouts.count)
+    let list = PagedList(path: PagePath.handouts, count: handouts.count)
     return sheets.isEmpty ? [] : list.pages { .handouts(number: $0) } + sheets
   }
 
@@ -107,14 +104,14 @@ extension SiteBuilder {
   private func progressPages() -> [SitePage] {
     let isEmpty = content.plans.isEmpty && content.activities.isEmpty && content.statistics.isEmpty && reviews.isEmpty
     guard !isEmpty else { return [] }
-    return [SitePage("progress/index.html", .progress)] + planPages() + activityPages() + statisticPages()
+    return [SitePage(PagePath.progress, .progress)] + planPages() + activityPages() + statisticPages()
       + reviewPages()
   }
 
   private func planPages() -> [SitePage] {
     guard !content.plans.isEmpty else { return [] }
-    return [SitePage("progress/plans/index.html", .plans)]
-      + [SitePage("progress/responsible.html", .responsible)]
+    return [SitePage(PagePath.plans, .plans)]
+      + [SitePage(PagePath.responsible, .responsible)]
       + content.plans.enumerated().map { SitePage($1.path, .plan($0), origin: $1.contentPath) }
   }
 
@@ -122,8 +119,8 @@ extension SiteBuilder {
     let months = Set(content.activities.map { Month($0.date) }).sorted()
     guard !months.isEmpty else { return [] }
     let years = Set(months.map(\.year)).sorted()
-    return [SitePage("progress/activities/index.html", .activities)]
-      + years.map { SitePage("progress/activities/\($0).html", .activityYear($0)) }
+    return [SitePage(PagePath.activities, .activities)]
+      + years.map { SitePage(PagePath.activityYear($0), .activityYear($0)) }
       + months.map { SitePage($0.path, .activityMonth($0)) }
       + groups.enumerated().flatMap { index, group in group.list.pages { .activityGroup(index, number: $0) } }
   }
@@ -133,13 +130,13 @@ extension SiteBuilder {
     reviews.enumerated().flatMap { index, review in
       let words = content.pages.filter { $0.reviewedYear == review.year }
       let origins: [String?] = words.isEmpty ? [nil] : words.map(\.contentPath)
-      return origins.map { SitePage(YearReview.path(review.year), .yearReview(index), origin: $0) }
+      return origins.map { SitePage(PagePath.review(of: review.year), .yearReview(index), origin: $0) }
     }
   }
 
   private func statisticPages() -> [SitePage] {
     guard !content.statistics.isEmpty else { return [] }
-    return [SitePage("progress/statistics/index.html", .statistics), SitePage("data/index.html", .data)]
+    return [SitePage(PagePath.statistics, .statistics), SitePage(PagePath.data, .data)]
       + content.statistics.enumerated().map { SitePage($1.path, .statistic($0)) }
   }
 }

@@ -8,7 +8,7 @@ enum SiteFile {
   static let calendar = "calendar.ics"
   static let robots = "robots.txt"
   static let sitemap = "sitemap.xml"
-  static let dataPackage = "data/datapackage.json"
+  static let dataPackage = PagePath.dataFolder + "datapackage.json"
 
   /// What the site makes besides its pages. A school may bring a `robots.txt` of its own.
   static func generated(of content: ClearedContent, baseURL: String?) -> [String] {
@@ -26,6 +26,6 @@ extension ClearedContent {
 
   /// A file of the content as messages print it.
   package func shownFile(_ contentPath: String) -> String {
-    home.location.file.replacingSuffix(home.contentPath, with: "") + contentPath
+    home.location.file.without(suffix: home.contentPath) + contentPath
   }
 }

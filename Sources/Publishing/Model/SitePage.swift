@@ -54,20 +54,57 @@ struct SitePage: Sendable {
     self.origin = origin
   }
 
-  /// What leads from the page back to the root: empty, `../` or `../../`.
-  var root: String { String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }) }
+  static let poster = SitePage(PagePath.poster, .poster)
+  static let codes = SitePage(PagePath.codes, .codes)
 
   /// The page's own address as others may link to it: not for redirects, the page that stands for no other, and what
   /// says once more what another page says.
   var isListed: Bool {
     switch content {
     case .notFound, .redirect, .search, .handout, .poster, .codes, .large: false
-    default: true
+    case .home, .section, .article, .other, .privacyNotice, .topics, .topic, .age, .letter, .progress, .plans, .plan,
+      .responsible, .yearReview, .activities, .activityYear, .activityMonth, .activityGroup, .statistics, .statistic,
+      .data, .handouts:
+      true
+    }
+  }
+
+  /// For guardians, so that it is in the pack to be read without a network.
+  var isPacked: Bool {
+    switch content {
+    case .home, .section, .article, .other, .privacyNotice, .topics, .topic, .age, .letter, .search, .handouts,
+      .handout,
+      .poster, .codes, .large:
+      true
+    case .progress, .plans, .plan, .responsible, .yearReview, .activities, .activityYear, .activityMonth,
+      .activityGroup, .statistics, .statistic, .data, .notFound, .redirect:
+      false
+    }
+  }
+
+  /// A guardian opens it on a telephone, so that there is a limit to what it may weigh.
+  var isWeighed: Bool {
+    switch content {
+    case .home, .section, .article, .other, .privacyNotice, .topics, .topic, .age, .letter, .handouts, .activities,
+      .activityYear, .activityGroup, .large:
+      true
+    case .progress, .plans, .plan, .responsible, .yearReview, .activityMonth, .statistics, .statistic, .data, .search,
+      .handout, .poster, .codes, .notFound, .redirect:
+      false
     }
   }
 
   var isLarge: Bool {
     if case .large = content { true } else { false }
+  }
+
+  /// The same page in large type, for what guardians read.
+  var inLargeType: SitePage? {
+    switch content {
+    case .home, .section, .article, .other, .privacyNotice, .topics, .topic, .age, .letter:
+      SitePage(PagePath.large(path), .large(content), origin: origin)
+    default: nil
+    }
   }
 }
 
@@ -84,7 +121,6 @@ struct Month: Sendable, Hashable, Comparable {
   /// 2025-03
   var name: String { "\(year)-\(month < 10 ? "0" : "")\(month)" }
   var title: String { "\(year)年\(month)月" }
-  var path: String { "progress/activities/\(name).html" }
 
   static func < (left: Month, right: Month) -> Bool { (left.year, left.month) < (right.year, right.month) }
 }

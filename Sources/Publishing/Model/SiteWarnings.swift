@@ -53,7 +53,7 @@ struct SiteWarnings {
 
   /// A tick that does not count yet.
   private var ticksAhead: [Diagnostic] {
-    site.plans.flatMap(\.tasks).map(\.task).filter { $0.isTicked && !$0.isTicked(on: site.date) }.map { task in
+    site.tasks.map(\.task).filter { $0.isTicked && !$0.isTicked(on: site.date) }.map { task in
       Diagnostic(
         "done-in-future",
         at: task.location,
@@ -104,12 +104,6 @@ extension Article {
 
 extension Statistic {
   func isOverdue(on date: CalendarDate) -> Bool { nextUpdate.map { $0 < date } ?? false }
-}
-
-extension String {
-  func replacingSuffix(_ suffix: String, with other: String) -> String {
-    hasSuffix(suffix) ? String(dropLast(suffix.count)) + other : self
-  }
 }
 
 extension Diagnostic {

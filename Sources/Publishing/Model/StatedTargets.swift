@@ -1,3 +1,4 @@
+import Diagnostics
 import Intake
 
 /// Something that a table measures, with every target that any plan states for it.
@@ -33,7 +34,7 @@ extension Site {
 extension Statistic {
   /// Unlike things are counted each in its own unit, as their targets are.
   func unit(against stated: [StatedTargets]) -> String {
-    let units: [String] = stated.map(\.unit).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    let units = stated.map(\.unit).withoutRepeats
     return countsUnlikeThings && units.count > 1 ? units.joined(separator: "、") + "等" : unit
   }
 }

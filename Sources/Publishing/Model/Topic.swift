@@ -18,7 +18,7 @@ struct Topic: Sendable {
     }
     var used = Set<String>()
     let topics = indices.sorted { $0.key < $1.key }.map { tag, articles in
-      Topic(title: tag, path: "topics/\(freeSlug(of: tag, &used)).html", articles: articles)
+      Topic(title: tag, path: PagePath.topic(freeSlug(of: tag, &used)), articles: articles)
     }
     return topics.sorted { ($1.articles.count, $0.path) < ($0.articles.count, $1.path) }
   }

@@ -23,9 +23,8 @@ extension Site {
 
 extension Site {
   private var planFigures: [TracedFigure] {
-    let all = plans.flatMap(\.tasks)
-    guard !all.isEmpty else { return [] }
-    let dashboard = counts(of: all, on: "progress/index.html", id: "progress-all")
+    guard !tasks.isEmpty else { return [] }
+    let dashboard = counts(of: tasks, on: PagePath.progress, id: "progress-all")
     return dashboard + plans.flatMap { counts(of: $0.tasks, on: $0.plan.path, id: "progress-\($0.plan.slug)") }
   }
 
@@ -44,7 +43,7 @@ extension Site {
 
   /// How many tasks of each period have each status, on the dashboard and in the reviews.
   private var timelineFigures: [TracedFigure] {
-    let pages = [("progress/index.html", plans.flatMap(\.tasks))] + reviews.map { (YearReview.path($0.year), $0.tasks) }
+    let pages = [(PagePath.progress, tasks)] + reviews.map { (PagePath.review(of: $0.year), $0.tasks) }
     return pages.flatMap { page, tasks in
       PeriodProgress.all(of: tasks).flatMap { counts(of: $0.tasks, on: page, id: "timeline/\($0.label)") }
     }
@@ -66,11 +65,11 @@ extension Site {
   }
 
   private func figure(of value: Double?, _ id: String, _ sources: [SourceLocation]) -> TracedFigure? {
-    value.map { TracedFigure(page: "progress/index.html", id: id, value: $0, sources: sources) }
+    value.map { TracedFigure(page: PagePath.progress, id: id, value: $0, sources: sources) }
   }
 
   private var measuredFigures: [TracedFigure] {
-    plans.flatMap(\.tasks).compactMap { measured(of: $0, on: content.plans[$0.address.plan].path) }
+    tasks.compactMap { measured(of: $0, on: content.plans[$0.address.plan].path) }
   }
 
   private func sources(of progress: TaskProgress) -> [SourceLocation] {
@@ -85,13 +84,13 @@ extension Site {
 
   private var activityFigures: [TracedFigure] {
     Dictionary(grouping: pastActivities, by: \.date.year).sorted { $0.key < $1.key }.map { year, activities in
-      count(of: activities, on: "progress/activities/\(year).html", "days")
+      count(of: activities, on: PagePath.activityYear(year), "days")
     }
   }
 
   private var yearFigures: [TracedFigure] {
     let byYear = Dictionary(grouping: pastActivities, by: \.date.year)
-    return recordedYears.map { count(of: byYear[$0] ?? [], on: "progress/activities/index.html", "years/\($0)年") }
+    return recordedYears.map { count(of: byYear[$0] ?? [], on: PagePath.activities, "years/\($0)年") }
   }
 
   /// How many activities each kind and each line had in each term, on their own pages.
@@ -114,7 +113,7 @@ extension Site {
     return lineTerms.flatMap { term in
       WorkLine.allCases.map { line in
         let activities = byLine[TermLine(term: term, line: line)] ?? []
-        return count(of: activities, on: "progress/index.html", "lines/\(term.label)/\(line.rawValue)")
+        return count(of: activities, on: PagePath.progress, "lines/\(term.label)/\(line.rawValue)")
       }
     }
   }

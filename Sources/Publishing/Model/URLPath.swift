@@ -16,7 +16,7 @@ enum URLPath {
 
   /// As the address of a folder is written, without the name of its index page.
   static func withoutIndex(_ path: String) -> String {
-    path == "index.html" || path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
+    path == PagePath.home || path.hasSuffix("/" + PagePath.home) ? String(path.dropLast(PagePath.home.count)) : path
   }
 
   private static let digits = Array("0123456789ABCDEF".utf8)

@@ -13,19 +13,14 @@ struct YearReview: Sendable {
   let words: Int?
 
   /// Every year for which something was due or took place, up to the year of the build, the latest first.
-  static func all(
-    of content: ClearedContent,
-    counts: [RecordCounts],
-    plans: [PlanProgress],
-    on date: CalendarDate
-  ) -> [YearReview] {
+  static func all(of content: ClearedContent, plans: [PlanProgress], on date: CalendarDate) -> [YearReview] {
     let tasks = plans.flatMap(\.tasks).filter { !$0.task.isPeriodUnclear }.sorted { $0.isBefore($1) }
     let past = content.activities.indices.filter { content.activities[$0].date <= date }
     let words = content.pages.compactMap(\.reviewedYear)
     let years = Set(tasks.map(\.task.period.end.year) + past.map { content.activities[$0].date.year } + words)
     return years.filter { $0 <= date.year || words.contains($0) }.sorted(by: >).map { year in
       let due = tasks.filter { $0.task.period.end.year == year }
-      let then = year < date.year ? atTheEnd(of: year, due, content, counts) : due
+      let then = year < date.year ? atTheEnd(of: year, due, content) : due
       return YearReview(
         year: year,
         tasks: then,
@@ -36,18 +31,11 @@ struct YearReview: Sendable {
     }
   }
 
-  private static func atTheEnd(
-    of year: Int,
-    _ tasks: [TaskProgress],
-    _ content: ClearedContent,
-    _ counts: [RecordCounts]
-  ) -> [TaskProgress] {
+  private static func atTheEnd(of year: Int, _ tasks: [TaskProgress], _ content: ClearedContent) -> [TaskProgress] {
     guard let end = CalendarDate(year: year, month: 12, day: 31) else { return tasks }
-    let plans = ProgressReckoning(content: content, counts: counts, date: end).plans()
+    let plans = ProgressReckoning(content: content, date: end).plans()
     return tasks.map { plans[$0.address.plan].tasks[$0.address.task].closed }
   }
-
-  static func path(_ year: Int) -> String { "progress/years/\(year).html" }
 
   /// Tasks by what became of them, where there are any; what is not kept comes first.
   var outcomes: [(status: TaskStatus, tasks: [TaskProgress])] {

@@ -18,7 +18,7 @@ package struct OfflinePack: Sendable {
     self.site = site
     self.sweep = sweep
     self.most = most
-    let pages = Set(site.pages.filter { !Self.isGuidance($0) }.map(\.path)).union(site.withdrawn.all.map(\.address))
+    let pages = Set(site.pages.filter { !$0.isPacked }.map(\.path)).union(site.withdrawn.all.map(\.address))
     let others = Set(
       SiteFile.generated(of: site.content, baseURL: site.baseURL) + site.content.rootFiles.map(\.outputPath)
     )
@@ -49,16 +49,6 @@ package struct OfflinePack: Sendable {
 extension OfflinePack {
   /// Unpacked, the files stay together.
   private static let folder = "xinqiao/"
-
-  private static func isGuidance(_ page: SitePage) -> Bool {
-    switch page.content {
-    case .home, .section, .article, .other, .privacyNotice, .topics, .topic, .age, .letter, .search, .handouts,
-      .handout,
-      .poster, .codes, .large:
-      true
-    default: false
-    }
-  }
 
   /// A page whose links lead out of the pack is another page, and is looked at once more.
   private func packed(_ file: ClearedFile) throws -> ClearedFile {

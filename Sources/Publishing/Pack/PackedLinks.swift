@@ -1,3 +1,4 @@
+import Diagnostics
 import Intake
 
 /// The links of a page as they must be where only some of the site's files lie beside it.
@@ -10,7 +11,7 @@ struct PackedLinks {
   /// The same file; a link to a file that is not there leads to the site, or is no link.
   func rewritten(_ bytes: [UInt8]) -> [UInt8] {
     if page.hasSuffix(".html") { return Self.attributes.reduce(bytes) { html($0, $1) } }
-    return page.hasPrefix(SearchIndex.folder) ? script(bytes) : bytes
+    return page.hasPrefix(PagePath.searchFolder) ? script(bytes) : bytes
   }
 }
 
@@ -30,15 +31,13 @@ extension PackedLinks {
     return written + html[position...]
   }
 
-  /// A page of the search tells its address in its second part; one that leads to nothing is not told at all.
+  /// A page of the search tells its address; one that leads to nothing is not told at all.
   private func script(_ bytes: [UInt8]) -> [UInt8] {
-    var parts = String(decoding: bytes, as: UTF8.self).split(separator: "\n\n", omittingEmptySubsequences: false)
-    guard parts.count > 1, parts[0].hasPrefix("xinqiao.page(") else { return bytes }
-    let address = String(parts[1].dropFirst().dropLast(2))
+    guard let address = SearchablePage.address(inScript: bytes) else { return bytes }
     if contents.contains(PageLinks.resolved(address, from: "")) { return bytes }
     guard let baseURL else { return [] }
-    parts[1] = "\"\(baseURL)\(address)\","
-    return Array(parts.joined(separator: "\n\n").utf8)
+    let text = String(decoding: bytes, as: UTF8.self)
+    return Array(text.replacing("\n\n\"\(address)\"", with: "\n\n\"\(baseURL)\(address)\"", maxReplacements: 1).utf8)
   }
 
   private static let attributes = ["href", "src"]

@@ -83,14 +83,15 @@ extension AddressBook {
   }
 
   private func files(at path: String) -> [String] {
-    if path.isEmpty || path.hasSuffix("/") { return [path + "index.html"] }
-    return [path, path + ".html", path + "/index.html"]
+    if path.isEmpty || path.hasSuffix("/") { return [PagePath.index(of: path)] }
+    return [path, path + ".html", PagePath.index(of: path + "/")]
   }
 }
 
 extension Diagnostic {
   fileprivate static func unknownAddress(_ address: String, among paths: Set<String>) -> Diagnostic {
-    let pages = paths.filter { path in !["large/", "handouts/", "search/"].contains(where: path.hasPrefix) }
+    let folders = [PagePath.largeFolder, PagePath.handoutFolder, PagePath.searchFolder]
+    let pages = paths.filter { path in !folders.contains(where: path.hasPrefix) }
     let near = nearest(to: String(address.drop { $0 == "/" }), among: pages)
     return Diagnostic(
       "unknown-address",

@@ -55,9 +55,6 @@ extension EntryCut {
       let close = tag[open.upperBound...].firstIndex(of: UInt8(ascii: "\""))
     else { return false }
     let href = String(decoding: tag[open.upperBound..<close], as: UTF8.self)
-    if let baseURL, href.hasPrefix(baseURL) {
-      return withdrawn.contains(PageLinks.resolved(String(href.dropFirst(baseURL.count)), from: ""))
-    }
-    return withdrawn.contains(PageLinks.resolved(href, from: page))
+    return withdrawn.contains(PageLinks(page: page, baseURL: baseURL).target(of: href))
   }
 }

@@ -6,36 +6,42 @@ struct PublishedSite: Sendable {
   let output: String
   let writer: SiteWriter
   /// As the folder holds them; what somebody removed by hand is not among them.
-  let files: [StagedFile]
+  let files: [PublishedFile]
   /// Nil where the site does not know its own address.
   let baseURL: String?
   /// Addresses that are taken down, as noted beside the folder.
   let withdrawn: [String]
-  private let names: Set<String>
+  private let byPath: [String: PublishedFile]
 
   /// - Throws: `Refusal` where there is no site of ours.
   init(output: String) throws {
     writer = try SiteWriter(output: output)
-    self.output = writer.output.path
-    guard let manifest = writer.old else { throw Refusal([.nothingPublished(self.output)]) }
+    let output = writer.output.path
+    self.output = output
+    guard let manifest = writer.old else { throw Refusal([.nothingPublished(output)]) }
     withdrawn = manifest.withdrawn ?? []
-    files = try Self.present(manifest, in: self.output)
-    names = Set(files.map(\.path))
-    let texts = try [SiteFile.feed, SiteFile.robots].map { [names, output = self.output] file in
-      names.contains(file) ? try FileReading.bytes(of: "\(output)/\(file)") : []
+    let paths = manifest.files.keys.sorted().filter { FileReading.kind(of: "\(output)/\($0)") == .file }
+    let texts = try [SiteFile.feed, SiteFile.robots].map { file in
+      paths.contains(file) ? try FileReading.bytes(of: "\(output)/\(file)") : []
     }
-    baseURL = ListingCut.baseURL(feed: texts[0], robots: texts[1])
+    let baseURL = ListingCut.baseURL(feed: texts[0], robots: texts[1])
+    self.baseURL = baseURL
+    files = try paths.concurrentMap { path in
+      Result { try PublishedFile(path, in: output, baseURL: baseURL) }
+    }.map { try $0.get() }
+    byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  var pages: [String] { files.map(\.path).filter { $0.hasSuffix(".html") } }
-
-  func holds(_ path: String) -> Bool { names.contains(path) }
+  func holds(_ path: String) -> Bool { byPath[path] != nil }
 
   func bytes(of path: String) throws(SystemFailure) -> [UInt8] { try FileReading.bytes(of: "\(output)/\(path)") }
 
+  /// Where a page leads, and what it shows.
+  func links(of path: String) -> Set<String> { byPath[path]?.links ?? [] }
+
   /// The heading of a page, as HTML; nil where it has none.
   func title(of path: String) throws(SystemFailure) -> String? {
-    guard path.hasSuffix(".html"), holds(path) else { return nil }
+    guard byPath[path]?.isPage ?? false else { return nil }
     let html = try bytes(of: path)
     guard let open = html.firstRange(of: Array("<h1>".utf8)),
       let close = html[open.upperBound...].firstRange(of: Array("</h1>".utf8))
@@ -50,81 +56,46 @@ struct PublishedSite: Sendable {
   ///
   /// - Parameter others: addresses that may be named though nothing stands there any more.
   func paths(of addresses: [String], besides others: [String]) throws(Refusal) -> [String] {
-    try AddressBook(paths: names.union(others), baseURL: baseURL, output: output).paths(of: addresses)
-  }
-
-  /// In place of what only says once more what a page says, in large type, on paper, as a table's file or at an old address, that page.
-  func wholePages(_ paths: [String]) throws -> [String] { Set(try paths.map(wholePage)).sorted() }
-
-  private func wholePage(_ path: String) throws -> String {
-    // Taken down before, and gone.
-    guard holds(path) else { return path }
-    if path.hasSuffix(".html"), let target = Self.target(ofRedirect: path, try bytes(of: path)), holds(target) {
-      return target
-    }
-    if path.hasPrefix("large/"), holds(String(path.dropFirst("large/".count))) {
-      return String(path.dropFirst("large/".count))
-    }
-    if path.hasPrefix("data/") { return names.first { dataFiles(of: $0).contains(path) } ?? path }
-    guard path.hasPrefix("handouts/"), path != Self.sheetOfCodes, let name = path.split(separator: "/").last else {
-      return path
-    }
-    let sheet = String(decoding: try bytes(of: path), as: UTF8.self)
-    return names.first { $0.split(separator: "/").last == name && sheet.contains("\"../\(URLPath.encoded($0))\"") }
-      ?? path
-  }
-
-  /// What says once more what pages say: in large type, on paper, for searching, and at old addresses.
-  func companions(of pages: [String]) throws -> [String] {
-    try redirects(to: pages) + pages.flatMap(companions)
-  }
-
-  private func companions(of page: String) throws -> [String] {
-    let handout = "handouts/\(page.split(separator: "/").last ?? "")"
-    var found = ["large/" + page].filter(holds)
-    let places = names.filter { $0 == handout && $0 != Self.sheetOfCodes || $0.hasPrefix(SearchIndex.folder + "page-") }
-    for path in places.sorted() {
-      let text = String(decoding: try bytes(of: path), as: UTF8.self)
-      if text.contains("\"\(URLPath.encoded(page))\"") || text.contains("\"../\(URLPath.encoded(page))\"") {
-        found.append(path)
-      }
-    }
-    return found
-  }
-
-  /// The CSV and the JSON file of a table's page.
-  func dataFiles(of page: String) -> [String] {
-    let folder = "progress/statistics/"
-    guard page.hasPrefix(folder), page.hasSuffix(".html") else { return [] }
-    let name = page.dropFirst(folder.count).dropLast(".html".count)
-    return ["data/\(name).csv", "data/\(name).json"].filter(holds)
+    try AddressBook(paths: Set(byPath.keys).union(others), baseURL: baseURL, output: output).paths(of: addresses)
   }
 }
 
 extension PublishedSite {
-  /// Leads to every handout, and is none.
-  private static let sheetOfCodes = "handouts/index.html"
+  /// In place of what only says once more what a page says, in large type, on paper, as a table's file or at an old address, that page.
+  func wholePages(_ paths: [String]) -> [String] { Set(paths.map(wholePage)).sorted() }
 
-  /// Old addresses of pages: they tell the title.
-  private func redirects(to targets: [String]) throws -> [String] {
-    try pages.concurrentMap { page in
-      Result { Self.target(ofRedirect: page, try bytes(of: page)).map(targets.contains) ?? false ? page : nil }
-    }.compactMap { try $0.get() }
+  /// What was taken down before, and is gone, is its own.
+  private func wholePage(_ path: String) -> String {
+    guard holds(path) else { return path }
+    if let target = byPath[path]?.redirect, holds(target) { return target }
+    if let regular = PagePath.regular(ofLarge: path), holds(regular) { return regular }
+    if path.hasPrefix(PagePath.dataFolder) {
+      return files.first { dataFiles(of: $0.path).contains(path) }?.path ?? path
+    }
+    return files.first { Self.handout(of: $0.path) == path && links(of: path).contains($0.path) }?.path ?? path
   }
 
-  /// Where a page sends its reader at once; nil where it is a page of its own.
-  private static func target(ofRedirect page: String, _ html: [UInt8]) -> String? {
-    guard let refresh = html.firstRange(of: Array("http-equiv=\"refresh\" content=\"0; url=".utf8)),
-      let end = html[refresh.upperBound...].firstIndex(of: UInt8(ascii: "\""))
-    else { return nil }
-    return PageLinks.resolved(String(decoding: html[refresh.upperBound..<end], as: UTF8.self), from: page)
+  /// What says once more what pages say: in large type, on paper, for searching, and at old addresses.
+  func companions(of pages: [String]) -> [String] {
+    let redirects = files.filter { $0.redirect.map(pages.contains) ?? false }.map(\.path)
+    return redirects + pages.flatMap(companions)
   }
 
-  private static func present(_ manifest: Manifest, in output: String) throws -> [StagedFile] {
-    let paths = manifest.files.keys.sorted().filter { FileReading.kind(of: "\(output)/\($0)") == .file }
-    return try paths.concurrentMap { path in
-      Result { StagedFile(path: path, hash: ContentHash.hex(try FileReading.bytes(of: "\(output)/\(path)"))) }
-    }.map { try $0.get() }
+  private func companions(of page: String) -> [String] {
+    let handout = Self.handout(of: page)
+    let others = files.filter { $0.path == handout || $0.path.hasPrefix(PagePath.searchFolder) }
+    return [PagePath.large(page)].filter(holds) + others.filter { $0.links.contains(page) }.map(\.path)
+  }
+
+  /// The sheet of paper that would say once more what a page says; the list of all sheets is none.
+  private static func handout(of page: String) -> String? {
+    let path = PagePath.handoutFolder + (page.split(separator: "/").last ?? "")
+    return path == PagePath.handouts || path == page ? nil : path
+  }
+
+  /// The CSV and the JSON file of a table's page.
+  func dataFiles(of page: String) -> [String] {
+    PagePath.statistic(at: page).map { [PagePath.csv($0), PagePath.json($0)].filter(holds) } ?? []
   }
 }
 

@@ -1,5 +1,4 @@
 import Disclosure
-import Foundation
 import Intake
 
 /// What the school published on a day: every address with the hash of its bytes, and every cell that a table printed.
@@ -61,23 +60,5 @@ extension Release {
       files.compactMap { file in file.proof.map { (file.path, $0) } },
       uniquingKeysWith: { first, _ in first }
     )
-  }
-}
-
-/// Records beside the content: sorted keys and one value a line, so that people can read and compare them.
-enum RecordFormat {
-  static func encoded(_ record: some Encodable) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return Array(try encoder.encode(record)) + [UInt8(ascii: "\n")]
-  }
-
-  /// Nil where the bytes are no such record.
-  static func decoded<Record: Decodable>(_ type: Record.Type, from bytes: [UInt8]) -> Record? {
-    do {
-      return try JSONDecoder().decode(type, from: Data(bytes))
-    } catch {
-      return nil
-    }
   }
 }

@@ -16,9 +16,7 @@ package struct ReleaseChain: Sendable {
   private let lock: RecordLock?
 
   /// The folder that holds what was released, in a content folder as the user wrote it.
-  static func folder(of content: String) -> String {
-    (content.count > 1 && content.hasSuffix("/") ? String(content.dropLast()) : content) + "/releases"
-  }
+  static func folder(of content: String) -> String { content + "/releases" }
 
   /// Reads and checks the whole chain; none is a chain too.
   ///

@@ -3,7 +3,7 @@ import Intake
 
 /// Is a published folder what was released? Compares it with a release or with the manifest beside an output.
 package struct ReleaseComparison {
-  private let output: String
+  private let output: OutputFolder
   private let expected: [String: String]
   private let fingerprint: @Sendable ([UInt8]) throws -> String
   /// Pages of the release that were taken down.
@@ -12,14 +12,14 @@ package struct ReleaseComparison {
   /// - Throws: `Refusal` where the file is neither, and where the chain of releases beside the content is broken.
   package init(against file: String, output: String, content: String) throws {
     let chain = try ReleaseChain(content: content)
-    self.output = OutputFolder(output).path
+    self.output = OutputFolder(output)
     let bytes = try FileReading.bytes(of: file)
     if let release = RecordFormat.decoded(Release.self, from: bytes), release.version == Release.version {
       try chain.refuseEdited(release, in: file, bytes)
       expected = release.files
       withdrawn = try WithdrawnAddresses(content: content).all.filter { release.files[$0.address] != nil }
       fingerprint = { try SHA256.hex($0) }
-    } else if let manifest = Manifest(bytes: bytes), manifest.version == Manifest.version {
+    } else if let manifest = RecordFormat.decoded(Manifest.self, from: bytes), manifest.version == Manifest.version {
       expected = manifest.files
       withdrawn = []
       fingerprint = { ContentHash.hex($0) }
@@ -34,35 +34,37 @@ package struct ReleaseComparison {
   /// Every file that differs, is missing or is too much; none where the folder is what was released. Of a release of which pages
   /// were taken down, that alone.
   package func differences() throws -> [Diagnostic] {
-    guard FileReading.kind(of: output) == .folder else { return [.missing(output)] }
-    let found = Set(try FileWriting.files(in: output))
-    let missing = expected.keys.filter { !found.contains($0) }.map { Diagnostic.missing("\(output)/\($0)") }
-    let extra = found.filter { expected[$0] == nil }.map { Diagnostic.extra("\(output)/\($0)") }
-    let changed = try found.filter(isChanged).map { Diagnostic.changed("\(output)/\($0)") }
+    let folder = output.path
+    guard FileReading.kind(of: folder) == .folder else { return [.missing(folder)] }
+    let found = try output.files()
+    let missing = expected.keys.filter { !found.contains($0) }.map { Diagnostic.missing("\(folder)/\($0)") }
+    let extra = found.filter { expected[$0] == nil }.map { Diagnostic.extra("\(folder)/\($0)") }
+    let changed = try found.filter(isChanged).map { Diagnostic.changed("\(folder)/\($0)") }
     let all = (missing + extra + changed).inReadingOrder
     return withdrawn.isEmpty || all.isEmpty ? all : [.withdrawnSince(withdrawn, output)]
   }
 
   private func isChanged(_ path: String) throws -> Bool {
     guard let expected = expected[path] else { return false }
-    guard FileWriting.isRealFile("\(output)/\(path)") else { return true }
-    return try fingerprint(try FileReading.bytes(of: "\(output)/\(path)")) != expected
+    let file = "\(output.path)/\(path)"
+    guard FileWriting.isRealFile(file) else { return true }
+    return try fingerprint(try FileReading.bytes(of: file)) != expected
   }
 }
 
 extension Diagnostic {
-  fileprivate static func withdrawnSince(_ withdrawn: [WithdrawnAddress], _ output: String) -> Diagnostic {
+  fileprivate static func withdrawnSince(_ withdrawn: [WithdrawnAddress], _ output: OutputFolder) -> Diagnostic {
     let list = withdrawn.map(\.address)
     return Diagnostic(
       "withdrawn-since",
-      at: SourceLocation(file: output),
+      at: SourceLocation(file: output.path),
       message: Wording(
         en: "pages of this release were taken down: \(list.joined(separator: ", "))",
         zh: "这次发布的网页有几页后来撤下了：\(list.joined(separator: "、"))"
       ),
       hint: Wording(
-        en: "leave them down, and compare with \(Manifest.path(for: output)), which knows of it",
-        zh: "撤下的不要再放回去；请改用 \(Manifest.path(for: output)) 核对，它记着撤下以后的样子"
+        en: "leave them down, and compare with \(output.manifestPath), which knows of it",
+        zh: "撤下的不要再放回去；请改用 \(output.manifestPath) 核对，它记着撤下以后的样子"
       )
     )
   }

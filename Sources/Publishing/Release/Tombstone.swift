@@ -1,3 +1,4 @@
+import Diagnostics
 import Intake
 
 /// The page that stands where a page was taken down. It needs no theme and no other file.
@@ -41,8 +42,7 @@ extension Tombstone {
   private var reason: String { withdrawn.reason.map { "<p>原因：\(Markup.escaped($0))</p>\n" } ?? "" }
 
   private var home: String {
-    guard withdrawn.address != "index.html" else { return "" }
-    let root = String(repeating: "../", count: withdrawn.address.utf8.count { $0 == UInt8(ascii: "/") })
-    return "<p><a href=\"\(root)index.html\">回到首页</a></p>\n"
+    guard withdrawn.address != PagePath.home else { return "" }
+    return "<p><a href=\"\(PagePath.root(from: withdrawn.address))\(PagePath.home)\">回到首页</a></p>\n"
   }
 }

@@ -27,19 +27,19 @@ package struct Withdrawal {
   package func withdraw(_ addresses: [String]) throws -> WithdrawalReport {
     let list = Result { try WithdrawnAddresses(content: content, isChanging: true) }
     let known = list.value?.all ?? []
-    let paths = try site.wholePages(try site.paths(of: addresses, besides: known.map(\.address) + site.withdrawn))
+    let paths = site.wholePages(try site.paths(of: addresses, besides: known.map(\.address) + site.withdrawn))
     let indispensable = paths.filter(Self.isIndispensable)
     guard indispensable.isEmpty else { throw Refusal(indispensable.map(Diagnostic.indispensable)) }
     let entries = try paths.map { path in try entry(for: path, known.first { $0.address == path }) }
-    let companions = try site.companions(of: paths).filter { !paths.contains($0) }
+    let companions = site.companions(of: paths).filter { !paths.contains($0) }
     var gone = Set(paths.flatMap(site.dataFiles) + companions + paths.filter { !$0.hasSuffix(".html") })
     let pages = try pages(without: gone.union(paths))
-    let shown = try attachments(of: gone.union(paths), besides: pages)
+    let shown = attachments(of: gone.union(paths), besides: pages)
     gone.formUnion(shown.alone)
     let staged = try stage(entries, gone, pages.compactMap(\.cut))
     let recorded = Result { try record(entries, in: try list.get()) }
     try site.writer.commit(staged, withdrawn: Set(site.withdrawn + known.map(\.address) + paths).sorted())
-    return try report(entries, gone, shown, recorded)
+    return report(entries, gone, shown, pages, recorded.failure)
   }
 }
 
@@ -56,8 +56,8 @@ extension Withdrawal {
 
   /// What every site has, and no page of the school's.
   private static func isIndispensable(_ path: String) -> Bool {
-    let pages = ["index.html", "404.html", "search.html", SiteFile.robots]
-    let folders = ["assets/", SearchIndex.folder]
+    let pages = [PagePath.home, PagePath.notFound, PagePath.search, SiteFile.robots]
+    let folders = [PagePath.assetFolder, PagePath.searchFolder]
     return (pages + ListingCut.files).contains(path) || folders.contains(where: path.hasPrefix)
   }
 
@@ -69,14 +69,19 @@ extension Withdrawal {
   }
 
   private func pages(without addresses: Set<String>) throws -> [RemainingPage] {
-    try site.pages.filter { !addresses.contains($0) }.concurrentMap { page in
-      Result {
-        let bytes = try site.bytes(of: page)
-        let parts = EntryCut(page: page, withdrawn: addresses, baseURL: site.baseURL).ranges(in: bytes)
-        let cut = parts.isEmpty ? nil : ClearedFile(path: page, published: bytes, without: parts)
-        return RemainingPage(path: page, cut: cut, links: PageLinks(page: page, html: cut?.bytes ?? bytes).all())
-      }
-    }.map { try $0.get() }
+    try site.files.filter { $0.isPage && !addresses.contains($0.path) }.map { page in
+      page.links.isDisjoint(with: addresses)
+        ? RemainingPage(path: page.path, cut: nil, links: page.links) : try shortened(page, without: addresses)
+    }
+  }
+
+  private func shortened(_ page: PublishedFile, without addresses: Set<String>) throws(SystemFailure) -> RemainingPage {
+    let bytes = try site.bytes(of: page.path)
+    let parts = EntryCut(page: page.path, withdrawn: addresses, baseURL: site.baseURL).ranges(in: bytes)
+    if parts.isEmpty { return RemainingPage(path: page.path, cut: nil, links: page.links) }
+    let cut = ClearedFile(path: page.path, published: bytes, without: parts)
+    let links = PageLinks(page: page.path, baseURL: site.baseURL).all(in: cut.bytes)
+    return RemainingPage(path: page.path, cut: cut, links: links)
   }
 
   /// Pictures, recordings and documents of pages that go.
@@ -87,14 +92,9 @@ extension Withdrawal {
     let shared: [String: [String]]
   }
 
-  private func attachments(of addresses: Set<String>, besides pages: [RemainingPage]) throws -> Attachments {
-    let gone = try addresses.filter { $0.hasSuffix(".html") && site.holds($0) }.map { page in
-      PageLinks(page: page, html: try site.bytes(of: page)).all()
-    }
-    let files = gone.reduce(into: Set<String>()) { $0.formUnion($1) }.filter {
-      $0.hasPrefix("files/") && site.holds($0)
-    }
-    .subtracting(addresses)
+  private func attachments(of addresses: Set<String>, besides pages: [RemainingPage]) -> Attachments {
+    let linked = addresses.reduce(into: Set<String>()) { $0.formUnion(site.links(of: $1)) }.subtracting(addresses)
+    let files = linked.filter { $0.hasPrefix(PagePath.attachmentFolder) && site.holds($0) }
     let showing = files.map { file in (file, pages.filter { $0.links.contains(file) }.map(\.path)) }
     let shared = Dictionary(uniqueKeysWithValues: showing.filter { !$1.isEmpty })
     return Attachments(alone: files.filter { shared[$0] == nil }, shared: shared)
@@ -112,7 +112,7 @@ extension Withdrawal {
       for path in addresses { try FileWriting.remove("\(site.output)/\(path)") }
       let new = try (notes + pages + listings(without: addresses, gone)).map(site.writer.stage)
       let replaced = Set(new.map(\.path)).union(gone)
-      return site.files.filter { !replaced.contains($0.path) } + new
+      return site.files.map(\.staged).filter { !replaced.contains($0.path) } + new
     } catch {
       try site.writer.discard()
       throw error
@@ -137,8 +137,9 @@ extension Withdrawal {
     _ entries: [WithdrawnAddress],
     _ gone: Set<String>,
     _ shown: Attachments,
-    _ recorded: Result<Void, any Error>
-  ) throws -> WithdrawalReport {
+    _ pages: [RemainingPage],
+    _ failure: (any Error)?
+  ) -> WithdrawalReport {
     let addresses = Set(entries.map(\.address)).union(gone)
     let unchecked = reason != nil && school == nil ? [Diagnostic.uncheckedReason(content)] : []
     let shared = shown.shared.sorted { $0.key < $1.key }.map {
@@ -147,83 +148,17 @@ extension Withdrawal {
     return WithdrawalReport(
       withdrawn: entries.map(\.address) + shown.alone.sorted(),
       toDelete: addresses.sorted().map(site.url),
-      warnings: try unchecked + shared + Mentions(site: site).warnings(about: addresses),
+      warnings: unchecked + shared + mentions(of: addresses, on: pages),
       list: ReleaseChain.folder(of: content) + "/" + WithdrawnAddresses.file,
-      failure: recorded.failure
-    )
-  }
-}
-
-/// What came of a withdrawal.
-package struct WithdrawalReport {
-  /// Addresses where a note stands now, and files that are gone.
-  package let withdrawn: [String]
-  /// What the host and its caches still have: absolute where the site knows its own address.
-  package let toDelete: [String]
-  /// Pages that still speak of what was withdrawn.
-  package let warnings: [Diagnostic]
-  /// Where the withdrawal is recorded.
-  package let list: String
-  /// Why it could not be recorded; the pages are down nevertheless.
-  package let failure: (any Error)?
-}
-
-extension Result {
-  fileprivate var value: Success? {
-    if case .success(let value) = self { value } else { nil }
-  }
-
-  fileprivate var failure: Failure? {
-    if case .failure(let failure) = self { failure } else { nil }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func uncheckedReason(_ content: String) -> Diagnostic {
-    Diagnostic(
-      "unchecked-reason",
-      at: SourceLocation(file: content),
-      severity: .warning,
-      message: Wording(
-        en:
-          "the school's settings cannot be read here: nobody has looked whether the reason names a child of its roster",
-        zh: "这里读不到学校的 site.yml 和名单，所以没有查写的原因里有没有孩子的名字"
-      ),
-      hint: Wording(
-        en: "read the note yourself; to change it, withdraw the page again with another --reason",
-        zh: "请自己再看一遍那句话；要改，就换一个 --reason 再撤一次"
-      )
+      failure: failure
     )
   }
 
-  fileprivate static func stillShown(_ file: String, _ address: String, by pages: [String]) -> Diagnostic {
-    Diagnostic(
-      "still-shown",
-      at: SourceLocation(file: file),
-      severity: .warning,
-      message: Wording(
-        en: "the withdrawn page showed this file, and so do \(pages.joined(separator: ", "))",
-        zh: "撤下的网页用过这个文件，别的网页也在用：\(pages.joined(separator: "、"))"
-      ),
-      hint: Wording(
-        en: "if it has to go too: xinqiao withdraw \(address)",
-        zh: "如果它也要撤，请运行 xinqiao withdraw \(address)"
-      )
-    )
-  }
-
-  fileprivate static func indispensable(_ path: String) -> Diagnostic {
-    Diagnostic(
-      "withdrawn-indispensable",
-      at: SourceLocation(file: path),
-      message: Wording(
-        en: "without this file there is no site; it cannot be withdrawn",
-        zh: "没有这个文件就没有网站了，不能撤下"
-      ),
-      hint: Wording(
-        en: "withdraw the page that is meant, or take the text out of the content and release anew",
-        zh: "请撤下要撤的那一页，或者改好内容再发布一次"
-      )
-    )
+  /// A warning for each address to which pages that stay still lead: what they quote of it is still public.
+  private func mentions(of addresses: Set<String>, on pages: [RemainingPage]) -> [Diagnostic] {
+    addresses.sorted().compactMap { address in
+      let mentioning = pages.filter { $0.links.contains(address) }.map(\.path)
+      return mentioning.isEmpty ? nil : .stillLinked("\(site.output)/\(address)", from: mentioning)
+    }
   }
 }

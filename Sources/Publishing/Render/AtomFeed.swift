@@ -1,3 +1,4 @@
+import Diagnostics
 import Intake
 
 /// The newest articles as an Atom feed (RFC 4287).
@@ -21,7 +22,7 @@ struct AtomFeed {
         <updated>\(FeedAddresses.time(updated))</updated>
         <author><name>\(Markup.escaped(site.settings.school))</name></author>
         <link rel="self" href="\(address(of: SiteFile.feed))"/>
-        <link href="\(site.baseURL.map(Markup.escaped) ?? "index.html")"/>
+        <link href="\(site.baseURL.map(Markup.escaped) ?? PagePath.home)"/>
       \(articles.map(entry).joined())</feed>
 
       """

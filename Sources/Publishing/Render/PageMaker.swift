@@ -49,7 +49,7 @@ struct PageMaker {
     case .codes: try render(.codes, codesView())
     case .large(let content): try render(.large, largeView(of: content))
     case .notFound: try render(.notFound, notFoundView())
-    case .redirect(let path, let title): try render(.redirect, RedirectView(title: title, href: href(path)))
+    case .redirect(let path, _): try render(.redirect, RedirectView(href: href(path)))
     }
   }
 
@@ -60,20 +60,24 @@ struct PageMaker {
 
   /// The address of a page or file of the site as this page links to it: in large type where there is such a page and
   /// this is one.
-  func href(_ path: String) -> String { root + folder(of: path) + URLPath.encoded(path) }
+  func href(_ path: String) -> String { href(SiteAddress(path: path)) }
 
-  func href(_ address: SiteAddress) -> String { root + folder(of: address.path) + address.encoded }
-
-  private func folder(of path: String) -> String { page.isLarge && site.hasPage("large/" + path) ? "large/" : "" }
+  func href(_ address: SiteAddress) -> String {
+    let large = PagePath.large(address.path)
+    let path = page.isLarge && site.hasPage(large) ? large : address.path
+    return root + SiteAddress(path: path, anchor: address.anchor).encoded
+  }
 
   func link(_ title: String, _ path: String) -> LinkView { LinkView(title: title, href: href(path)) }
-
-  /// Nil where there are none, so that no heading stands above nothing.
-  func links(_ links: [LinkView]) -> LinksView? { links.isEmpty ? nil : LinksView(items: links) }
 
   func articleLink(_ index: Int) -> LinkView {
     let article = site.content.articles[index]
     return link(article.title, article.path)
+  }
+
+  func taskLink(_ address: TaskAddress) -> LinkView {
+    let task = site.content.plans[address.plan].tasks[address.task]
+    return LinkView(title: task.title, href: href(site.addresses.address(of: address)))
   }
 
   func date(_ date: CalendarDate?) -> DateView? { date.map(dateView) }
@@ -82,7 +86,7 @@ struct PageMaker {
 
   /// The page for unknown addresses is shown at any depth, so it needs the absolute path, which only `base_url` tells.
   private static func root(of page: SitePage, baseURL: String?) -> String {
-    guard case .notFound = page.content else { return page.root }
+    guard case .notFound = page.content else { return PagePath.root(from: page.path) }
     guard let baseURL, let scheme = baseURL.firstRange(of: "://") else { return "" }
     return String(baseURL[scheme.upperBound...].drop { $0 != "/" })
   }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Intake
 
-/// What a guidance page may weigh on a guardian's phone: with its stylesheet 30 kB when compressed, without pictures.
+/// What a page for guardians may weigh on a guardian's phone: with its stylesheet 30 kB when compressed, without pictures.
 struct PageWeight: Sendable {
   private let stylesheet: Int
 
@@ -14,19 +14,10 @@ struct PageWeight: Sendable {
 
   /// - Throws: `Refusal` where the page is too heavy; only one that could be is compressed to find out.
   func check(_ html: [UInt8], of page: SitePage, at location: SourceLocation) throws(Refusal) {
-    guard Self.isGuidance(page), html.count + stylesheet > Self.most else { return }
+    guard page.isWeighed, html.count + stylesheet > Self.most else { return }
     guard html.compressedSize(level: 1) + stylesheet > Self.most else { return }
     let weight = html.compressedSize() + stylesheet
     guard weight <= Self.most else { throw Refusal([.heavyPage(weight, page, at: location)]) }
-  }
-
-  private static func isGuidance(_ page: SitePage) -> Bool {
-    switch page.content {
-    case .home, .section, .article, .other, .privacyNotice, .topics, .topic, .age, .letter, .handouts, .activities,
-      .activityYear, .activityGroup, .large:
-      true
-    default: false
-    }
   }
 }
 

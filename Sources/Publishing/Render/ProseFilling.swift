@@ -1,3 +1,4 @@
+import Diagnostics
 import Intake
 
 /// Puts into a piece of prose what only the page knows: addresses relative to it, and figures.
@@ -38,8 +39,8 @@ extension PageMaker {
     if page.isLarge { return Array(words(of: request).utf8) }
     switch request.content {
     case .tasks(let plan, let period):
-      let tasks = site.tasks(of: plan?.value, in: period?.value)
-      return try render(.blockTasks, TaskListView(items: tasks.map { try taskView($0, idPrefix: id) }))
+      let tasks = try site.tasks(of: plan?.value, in: period?.value).map { try taskView($0, idPrefix: id) }
+      return try ListView(tasks).map { try render(.blockTasks, $0) } ?? []
     case .activities(let kind, let year, let limit):
       let list = recentActivities(kind: kind?.value, year: year, limit: limit)
       return try render(.blockActivities, ActivityBlockView(id: id, list: list))

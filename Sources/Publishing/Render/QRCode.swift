@@ -1,4 +1,5 @@
 import CQRencode
+import Diagnostics
 
 /// A QR code (ISO/IEC 18004) that holds an address, with error correction level M and the quiet zone of four modules.
 struct QRCode {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Intake
 
 /// The list of all pages for search engines (sitemaps.org), and the note that leads to it.

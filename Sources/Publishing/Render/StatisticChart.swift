@@ -17,7 +17,7 @@ struct StatisticChart {
     case .stackedBars: isStackable ? StackedBarChart(data).figure(id: id) : BarChart(data).figure(id: id)
     case .line: line(id: id)
     case .smallMultiples: SmallMultiples(data).figure(id: id)
-    case ChartKind.none: BarChart(data).figure(id: id).undrawn
+    case .table: BarChart(data).figure(id: id).undrawn
     }
   }
 }

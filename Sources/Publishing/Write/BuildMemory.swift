@@ -98,7 +98,7 @@ extension BuildMemory {
 
   private var site: String { FileReading.resolved(output.path) ?? output.path }
 
-  private var outputRoots: [String] { [output.path, Manifest.path(for: output.path)] }
+  private var outputRoots: [String] { [output.path, output.manifestPath] }
 
   /// No killed build has left anything to do.
   private var isWhole: Bool {

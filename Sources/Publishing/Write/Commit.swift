@@ -9,7 +9,7 @@ struct Commit {
   /// Finishes what a journal says, where a killed build left one.
   static func recover(in output: OutputFolder) throws {
     guard FileReading.kind(of: output.journal) == .file else { return }
-    if let journal = Journal(bytes: try FileReading.bytes(of: output.journal)) {
+    if let journal = RecordFormat.decoded(Journal.self, from: try FileReading.bytes(of: output.journal)) {
       try Commit(journal: journal, output: output).finish()
     } else {
       try FileWriting.remove(output.journal)
@@ -26,7 +26,7 @@ struct Commit {
     let removals = journal.stale.map { path in { try FileWriting.remove("\(output.path)/\(path)") } }
     return [makeRoom] + moves + removals + [
       { try FileWriting.removeEmptyFolders(in: output.path) },
-      { try FileWriting.write(try journal.manifest.encoded(), to: Manifest.path(for: output.path), durably: true) },
+      { try FileWriting.replace(output.manifestPath, with: try RecordFormat.encoded(journal.manifest)) },
       { try FileWriting.remove(output.journal) },
       { try FileWriting.removeFolder(output.staging) },
     ]

@@ -7,21 +7,21 @@ struct OutputFolder: Sendable {
   let path: String
 
   init(_ written: String) {
-    var path = written[...]
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    let name = path.split(separator: "/").last ?? ""
+    let name = written.split(separator: "/").last ?? ""
     let isNamed = name != "." && name != ".."
-    self.path = isNamed ? String(path) : FileReading.resolved(String(path)) ?? String(path)
+    path = isNamed ? written : FileReading.resolved(written) ?? written
   }
 
   /// Where changed files wait.
   var staging: String { path + ".staging" }
   var journal: String { path + ".journal" }
+  var lock: String { path + ".lock" }
+  var manifestPath: String { path + ".manifest.json" }
 
   /// Nil where the output was not made by us.
   func manifest() throws(SystemFailure) -> Manifest? {
-    let path = Manifest.path(for: path)
-    return FileReading.kind(of: path) == .file ? Manifest(bytes: try FileReading.bytes(of: path)) : nil
+    guard FileReading.kind(of: manifestPath) == .file else { return nil }
+    return RecordFormat.decoded(Manifest.self, from: try FileReading.bytes(of: manifestPath))
   }
 
   /// The paths of all files, relative to the folder.

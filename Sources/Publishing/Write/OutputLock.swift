@@ -10,10 +10,8 @@ final class OutputLock: Sendable {
 
   /// - Throws: `Refusal` where another build holds it, `SystemFailure` where the file cannot be made.
   init(of output: OutputFolder) throws {
-    path = output.path + ".lock"
-    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-      try FileWriting.makeFolder(String(path[..<slash]))
-    }
+    path = output.lock
+    try FileWriting.makeFolder(above: path)
     descriptor = try Self.acquire(path, of: output)
   }
 

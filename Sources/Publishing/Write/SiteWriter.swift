@@ -62,7 +62,7 @@ package struct SiteWriter: Sendable {
     try FileWriting.makeFolder(output.path)
     guard manifest != old || !changed.isEmpty || !stale.isEmpty else { return 0 }
     let journal = Journal(changed: changed.sorted(), stale: stale.sorted(), manifest: manifest)
-    try FileWriting.write(try journal.encoded(), to: output.journal, durably: true)
+    try FileWriting.write(try RecordFormat.encoded(journal), to: output.journal, durably: true)
     try Commit(journal: journal, output: output).finish()
     return changed.count + stale.count
   }
@@ -82,7 +82,7 @@ package struct SiteWriter: Sendable {
     var manifest = before
     change(&manifest)
     guard manifest != before else { return }
-    try FileWriting.write(try manifest.encoded(), to: Manifest.path(for: output.path), durably: true)
+    try FileWriting.replace(output.manifestPath, with: try RecordFormat.encoded(manifest))
   }
 
   private func isPresent(_ file: ClearedFile) throws(SystemFailure) -> Bool {

@@ -18,7 +18,7 @@ enum UserCache {
   /// Where nothing can be written, nothing is remembered.
   static func write(_ record: some Encodable, to path: String) {
     do {
-      try FileWriting.makeFolder(String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex)))
+      try FileWriting.makeFolder(above: path)
       try FileWriting.replace(path, with: try RecordFormat.encoded(record), isPrivate: true)
     } catch {
       return

@@ -7,23 +7,19 @@ struct SiteFolder {
 
   /// - Throws: `Refusal` where it has no site.yml: a typing error would begin a second site.
   init(_ path: String) throws(Refusal) {
-    self.path = path.hasSuffix("/") ? path : path + "/"
-    guard FileReading.kind(of: self.path + "site.yml") == .file else { throw Refusal([.noSite(self.path)]) }
+    self.path = path
+    guard FileReading.kind(of: path + "/site.yml") == .file else { throw Refusal([.noSite(path)]) }
   }
 
   /// The folders that articles may stand in, with the names that readers know them by.
   func sections() throws(SystemFailure) -> [(folder: String, title: String)] {
     var sections: [(folder: String, title: String)] = []
     for name in try FileReading.names(in: path).compactMap(\.self) {
-      let index = "\(path)\(name)/_index.md"
+      let index = "\(path)/\(name)/_index.md"
       guard FileReading.kind(of: index) == .file else { continue }
-      sections.append((name, Self.title(in: String(decoding: try FileReading.bytes(of: index), as: UTF8.self)) ?? name))
+      sections.append((name, MarkdownTitle.read(try FileReading.bytes(of: index), file: index) ?? name))
     }
-    return sections + (FileReading.kind(of: path + "pages") == .folder ? [("pages", "pages")] : [])
-  }
-
-  private static func title(in text: String) -> String? {
-    text.firstMatch(of: /(?m)^(?:title|标题)\s*[:：]\s*["'“]?(.+?)["'”]?\s*$/).map { String($0.output.1) }
+    return sections + (FileReading.kind(of: path + "/pages") == .folder ? [("pages", "pages")] : [])
   }
 }
 
@@ -31,7 +27,7 @@ extension Diagnostic {
   fileprivate static func noSite(_ path: String) -> Diagnostic {
     Diagnostic(
       "missing-settings",
-      at: SourceLocation(file: path + "site.yml"),
+      at: SourceLocation(file: path + "/site.yml"),
       message: Wording(en: "there is no site here", zh: "这里没有网站"),
       hint: Wording(
         en:

@@ -1,6 +1,5 @@
 import Diagnostics
 import Intake
-import Publishing
 
 /// The file that `check --report` names.
 struct PaperFile {
@@ -28,7 +27,7 @@ struct PaperFile {
   /// - Throws: `SystemFailure` where the file cannot be written.
   func write(_ paper: SignedPaper) throws(SystemFailure) {
     let text = path.lowercased().hasSuffix(".md") ? paper.markdown : paper.html
-    try PlainFile.write(Array(text.utf8), to: path)
+    try FileWriting.replace(path, with: Array(text.utf8))
   }
 }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A page of its own that prints on A4 and needs nothing else.
 extension SignedPaper {
   var html: String {
@@ -7,16 +9,16 @@ extension SignedPaper {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(Self.escaped(title))</title>
+    <title>\(Markup.escaped(title))</title>
     <style>\(Self.style)</style>
     </head>
     <body>
-    <h1>\(Self.escaped(title))</h1>
+    <h1>\(Markup.escaped(title))</h1>
     <table>
-    \(facts.map { "<tr><th scope=\"row\">\(Self.escaped($0.name))</th><td>\(Self.escaped($0.value))</td></tr>" }.joined(separator: "\n"))
+    \(facts.map { "<tr><th scope=\"row\">\(Markup.escaped($0.name))</th><td>\(Markup.escaped($0.value))</td></tr>" }.joined(separator: "\n"))
     </table>
     \(parts.map(Self.html).joined(separator: "\n"))
-    <p class="declaration">\(Self.escaped(declaration))</p>
+    <p class="declaration">\(Markup.escaped(declaration))</p>
     <p class="signatures">\(Self.signatures.map { "<span>\($0)：</span>" }.joined(separator: " "))</p>
     </body>
     </html>
@@ -39,22 +41,10 @@ extension SignedPaper {
     """
 
   private static func html(_ part: Part) -> String {
-    let heading = "<h2>\(escaped(part.heading))</h2>"
-    guard !part.rows.isEmpty else { return "\(heading)\n<p>\(escaped(part.empty))</p>" }
-    let head = part.columns.map { "<th scope=\"col\">\(escaped($0))</th>" }.joined()
-    let rows = part.rows.map { row in "<tr>\(row.map { "<td>\(escaped($0))</td>" }.joined())</tr>" }
+    let heading = "<h2>\(Markup.escaped(part.heading))</h2>"
+    guard !part.rows.isEmpty else { return "\(heading)\n<p>\(Markup.escaped(part.empty))</p>" }
+    let head = part.columns.map { "<th scope=\"col\">\(Markup.escaped($0))</th>" }.joined()
+    let rows = part.rows.map { row in "<tr>\(row.map { "<td>\(Markup.escaped($0))</td>" }.joined())</tr>" }
     return "\(heading)\n<table>\n<tr>\(head)</tr>\n\(rows.joined(separator: "\n"))\n</table>"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { html, character in
-      switch character {
-      case "&": html += "&amp;"
-      case "<": html += "&lt;"
-      case ">": html += "&gt;"
-      case "\"": html += "&quot;"
-      default: html.append(character)
-      }
-    }
   }
 }

@@ -187,9 +187,9 @@ struct DashboardTests {
   @Test("every figure says its unit, its period, its source and when it was last brought up to date")
   func facts() throws {
     let site = try SampleSite(Self.content).site()
-    let facts = FigureFacts(of: site.content.statistics[0], against: site.targets, keptBy: nil, on: site.date)
+    let facts = FigureFacts(of: site.content.statistics[0], against: site.targets, in: site)
     #expect(facts.items.map(\.label).starts(with: ["单位"]))
-    let plans = FigureFacts(of: site.plans, keptBy: nil, on: site.date)
+    let plans = FigureFacts(of: site.plans, in: site)
     #expect(plans.items.map(\.label) == ["单位", "时段", "分母", "目标", "统计的是什么", "来源", "责任岗位", "下次更新"])
     #expect(plans.items[1].text == "2025年1月1日到2026年6月30日")
   }

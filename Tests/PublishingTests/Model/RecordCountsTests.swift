@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Intake
+import Intake
 @testable import Publishing
 
 @Suite("The numbers of a record")
@@ -36,8 +36,7 @@ struct RecordCountsTests {
   }
 
   private static func printed(_ row: String) throws -> [String?] {
-    let content = try site([row]).content
-    let counts = RecordCounts(of: content.activities[0], in: content)
+    let counts = try site([row]).content.activities[0].counts
     return [counts.participants, counts.children, counts.quantity].map { $0?.text }
   }
 

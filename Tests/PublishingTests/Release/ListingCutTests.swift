@@ -36,7 +36,11 @@ struct ListingCutTests {
   @Test("links of a page are read as addresses of the site")
   func links() {
     let html = "<a href=\"../files/%E8%A1%A8.txt#x\"> <a class=\"a\" href=\"./b.html\"> <link href=\"../../../c.css\">"
-    #expect(PageLinks(page: "s/a.html", html: Array(html.utf8)).all() == ["files/表.txt", "s/b.html", "c.css"])
+    #expect(
+      PageLinks(page: "s/a.html", baseURL: "https://x.example/").all(in: Array(html.utf8)) == [
+        "files/表.txt", "s/b.html", "c.css",
+      ]
+    )
   }
 
   @Test("a sitemap names folders without index.html")

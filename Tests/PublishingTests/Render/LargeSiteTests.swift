@@ -56,7 +56,7 @@ struct LargeSiteTests {
   )
   func everyArticle(folder: String, lists: [String]) {
     let pages = lists.flatMap { list in
-      let below = list.replacingSuffix("/index", with: "") + "/page-"
+      let below = list.without(suffix: "/index") + "/page-"
       return site.filter { $0.key == "\(folder)\(list).html" || $0.key.hasPrefix(folder + below) }
     }
     let found = pages.flatMap { page in page.value.matches(of: #/tutoring\/(a[0-9]+)\.html/#).map(\.output.1) }

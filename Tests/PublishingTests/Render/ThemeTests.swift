@@ -43,21 +43,21 @@ struct ThemeTests {
   @Test(
     "A tag that cannot be right is refused where it stands",
     arguments: [
-      ("{{content.titel}}", "1:1 template-tag: nothing is called “content.titel” here"),
+      ("{{page.titel}}", "1:1 template-tag: nothing is called “page.titel” here"),
       ("\n  字{{titel}}", "2:4 template-tag: nothing is called “titel” here"),
       ("{{> page-tpo}}", "1:1 template-tag: there is no template “page-tpo”"),
       ("{{#content.links}}x", "1:1 template-syntax: the section “content.links” never closes"),
       ("x{{/content.links}}", "1:2 template-syntax: {{/content.links}} closes no open section"),
       ("{{content.links}}", "1:1 template-tag: “content.links” is no text"),
       (
-        "{{#content.title}}x{{/content.title}}",
-        "1:1 template-tag: “content.title” is always there and cannot be a section"
+        "{{#page.title}}x{{/page.title}}",
+        "1:1 template-tag: “page.title” is always there and cannot be a section"
       ),
       ("{{#content.links}}{{.}}{{/content.links}}", "1:19 template-tag: “.” is no text"),
       ("{{content.links.title}}", "1:1 template-tag: nothing is called “content.links.title” here"),
       ("{{strings.nix}}", "1:1 template-tag: nothing is called “strings.nix” here"),
       ("{{> not-found}}", "1:1 template-tag: “not-found” uses itself"),
-      ("{{content.title", "1:1 template-syntax: this tag never closes"),
+      ("{{page.title", "1:1 template-syntax: this tag never closes"),
       ("{{}}", "1:1 template-syntax: an empty tag"),
       ("{{=<%=}}", "1:1 template-syntax: these delimiters cannot be read"),
       ("{{< a}}", "1:1 template-syntax: tags that begin with {{< are not used in themes"),
@@ -66,7 +66,7 @@ struct ThemeTests {
         "{{#strings.menu}}x{{/strings.menu}}",
         "1:1 template-tag: “strings.menu” is always there and cannot be a section"
       ),
-      ("{{content.title|upper}}", "1:1 template-tag: nothing is called “content.title|upper” here"),
+      ("{{page.title|upper}}", "1:1 template-tag: nothing is called “page.title|upper” here"),
       ("{{#site.icp}}{{number}}{{/site.icp}}{{number}}", "1:37 template-tag: nothing is called “number” here"),
     ]
   )
@@ -77,11 +77,11 @@ struct ThemeTests {
   @Test(
     "What is right passes",
     arguments: [
-      "{{! a comment {{ }}{{content.title}}", "{{#content.links}}{{title}}{{site.title}}{{/content.links}}",
+      "{{! a comment {{ }}{{page.title}}", "{{#content.links}}{{title}}{{site.title}}{{/content.links}}",
       "{{site.updated.iso}}",
       "{{#page.canonical}}{{.}}{{/page.canonical}}", "{{^site.icp}}x{{/site.icp}}",
-      "{{#page.isHome}}{{content.title}}{{/page.isHome}}",
-      "{{{content.title}}}{{& content.title }}", "{{=<% %>=}}<%content.title%>{{x}}",
+      "{{#page.isHome}}{{page.title}}{{/page.isHome}}",
+      "{{{page.title}}}{{& page.title }}", "{{=<% %>=}}<%page.title%>{{x}}",
     ]
   )
   func right(template: String) throws {
@@ -90,10 +90,10 @@ struct ThemeTests {
 
   @Test("A near name is offered")
   func didYouMean() throws {
-    let hints = try problems(["templates/not-found.mustache": "{{content.titel}}{{> page-tpo}}{{strings.menuu}}"]).map {
+    let hints = try problems(["templates/not-found.mustache": "{{page.titel}}{{> page-tpo}}{{strings.menuu}}"]).map {
       $0.hint?.english
     }
-    #expect(hints == ["did you mean “content.title”?", "did you mean “page-top”?", "did you mean “strings.menu”?"])
+    #expect(hints == ["did you mean “page.title”?", "did you mean “page-top”?", "did you mean “strings.menu”?"])
   }
 
   @Test("A template that no page uses is read too, and its name may be Chinese")
@@ -151,7 +151,7 @@ struct ThemeTests {
       let folder = try TemporaryFolder()
       try FileManager.default.copyItem(atPath: String(SampleSite.themeFolder), toPath: folder.path + "/theme")
       try folder.write(drawing, to: "theme/assets/bridge.svg")
-      let theme = try ThemeLoader(folder: folder.path + "/theme/").load()
+      let theme = try ThemeLoader(folder: folder.path + "/theme").load()
       let style = try #require(theme.assets.first { $0.name == "site.css" })
       #expect(
         String(decoding: style.bytes, as: UTF8.self).contains("url(\(theme.path(ofAsset: "bridge.svg").dropFirst(7)))")

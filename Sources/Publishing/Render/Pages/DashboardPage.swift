@@ -4,16 +4,15 @@ import Intake
 /// The dashboard: is the home on course, and what proves it?
 extension PageMaker {
   func progressView() -> ProgressView {
-    let facts = FigureFacts(of: site.plans, keptBy: site.settings.responsible, on: site.date)
+    let facts = FigureFacts(of: site.plans, in: site)
     let shown =
       site.content.statistics.filter(\.table.heading.isCoverage).map(\.name) + [channels?.name].compactMap(\.self)
     return ProgressView(
-      title: PageTitle.progress,
       sentences: ProgressSentences(site: site).all(),
-      tiles: tiles(),
-      timeline: timeline(of: site.plans.flatMap(\.tasks), title: "每半年答应了什么，做到哪一步", id: "timeline", facts: facts),
+      tiles: ListView(planTiles + activityTiles),
+      timeline: timeline(of: site.tasks, title: "每半年答应了什么，做到哪一步", id: "timeline", facts: facts),
       figure: figure(of: site.plans, id: "progress-all"),
-      plans: site.plansByPeriod.map { planCard($0) },
+      plans: site.plansByPeriod.map(planCard),
       changes: changes(),
       rates: rates(),
       lines: linesFigure(),
@@ -22,8 +21,8 @@ extension PageMaker {
       topics: statisticTopics(of: site.content.statistics.filter { !shown.contains($0.name) }),
       guidance: guidanceState(),
       open: openTasks(),
-      recent: recentActivities(limit: 5).orNil,
-      upcoming: upcomingActivities(limit: 5).orNil,
+      recent: recentActivities(limit: 5),
+      upcoming: upcomingActivities(limit: 5),
       rules: statusRules(of: site.plans),
       links: progressLinks
     )
@@ -33,7 +32,7 @@ extension PageMaker {
     guard !site.plans.isEmpty else { return nil }
     return ProgressSummaryView(
       sentence: ProgressSentences(site: site).overall,
-      href: href("progress/index.html"),
+      href: href(PagePath.progress),
       figure: figure(of: site.plans, id: "progress-summary")
     )
   }
@@ -41,13 +40,13 @@ extension PageMaker {
 
 extension PageMaker {
   /// Begun and not kept: first what is late, then what is not proven, then what is being done.
-  private func openTasks() -> OpenTasksView? {
-    let open = site.plans.flatMap(\.tasks).filter { task in
+  private func openTasks() -> ListView<OpenTaskView>? {
+    let open = site.tasks.filter { task in
       !task.status.isKept && !task.task.isPeriodUnclear && task.task.period.start <= site.date
     }
     let order: [TaskStatus] = [.overdue, .unproven, .inProgress]
     let sorted = order.flatMap { status in open.filter { $0.status == status }.sorted { $0.isBefore($1) } }
-    return sorted.isEmpty ? nil : OpenTasksView(items: sorted.map(openTask))
+    return ListView(sorted.map(openTask))
   }
 
   private func openTask(_ progress: TaskProgress) -> OpenTaskView {
@@ -60,10 +59,9 @@ extension PageMaker {
     )
   }
 
-  private func rates() -> RatesView? {
+  private func rates() -> ListView<FigureView>? {
     let tables = site.content.statistics.filter(\.table.heading.isCoverage)
-    let figures = tables.map { figureView(of: $0, id: "rates-\($0.name)") }
-    return figures.isEmpty ? nil : RatesView(figures: figures)
+    return ListView(tables.map { figureView(of: $0, id: "rates-\($0.name)") })
   }
 
   private func changes() -> ChangesView? {
@@ -73,13 +71,11 @@ extension PageMaker {
     let statistics = changes.statistics.map { site.content.statistics[$0] }
     return ChangesView(
       since: dateView(changes.since),
-      articles: links(changes.articles.map(articleLink)),
-      tasks: links(
-        changes.kept.map { LinkView(title: $0.task.title, href: href(site.addresses.address(of: $0.address))) }
-      ),
-      statistics: links(statistics.map { link($0.title, $0.path) }),
+      articles: ListView(changes.articles.map(articleLink)),
+      tasks: ListView(changes.kept.map { taskLink($0.address) }),
+      statistics: ListView(statistics.map { link($0.title, $0.path) }),
       activities: changes.activities == 0
-        ? nil : link("\(changes.activities)次活动", "progress/activities/index.html")
+        ? nil : link("\(changes.activities)次活动", PagePath.activities)
     )
   }
 
@@ -98,34 +94,28 @@ extension PageMaker {
     }
     return GuidanceStateView(
       rows: rows,
-      facts: factsView(FigureFacts(of: site.content.articles, keptBy: site.settings.responsible, on: site.date))
+      facts: factsView(FigureFacts(of: site.content.articles, in: site))
     )
-  }
-
-  private func tiles() -> TilesView? {
-    let tiles = planTiles + activityTiles
-    return tiles.isEmpty ? nil : TilesView(items: tiles)
   }
 
   /// Of the tasks that are due by now, and of those that are due in the running period.
   private var planTiles: [TileView] {
-    let tasks = site.plans.flatMap(\.tasks)
+    let tasks = site.tasks
     guard !tasks.isEmpty else { return [] }
     let due = tasks.filter { !$0.task.isPeriodUnclear && $0.task.period.end < site.date }
     let running = tasks.filter { $0.task.isDue(on: site.date) }
     let overdue = tasks.count { $0.status == .overdue }
-    let plans = "progress/plans/index.html"
     return [
       tile(
         "到期的做完了",
         due.count { $0.status.isKept },
         "项",
         note: "到期一共\(due.count)项",
-        "progress/index.html",
+        PagePath.progress,
         "timeline"
       ),
-      tile(spanDone(running), running.count { $0.status.isKept }, "项", note: "这段时间一共\(running.count)项", plans),
-      tile("已逾期", overdue, "项", note: "全部\(tasks.count)项里，过了时期还没做完的", "progress/index.html", "part-open"),
+      tile(spanDone(running), running.count { $0.status.isKept }, "项", note: "这段时间一共\(running.count)项", PagePath.plans),
+      tile("已逾期", overdue, "项", note: "全部\(tasks.count)项里，过了时期还没做完的", PagePath.progress, "part-open"),
     ]
   }
 
@@ -138,8 +128,7 @@ extension PageMaker {
     let past = site.pastActivities
     guard !past.isEmpty else { return [] }
     let thisYear = past.count { $0.date.year == site.date.year }
-    let note = "记录在案共\(past.count)次"
-    return [tile("今年的活动", thisYear, "次", note: note, "progress/activities/index.html")]
+    return [tile("今年的活动", thisYear, "次", note: "记录在案共\(past.count)次", PagePath.activities)]
   }
 
   private func tile(
@@ -156,13 +145,13 @@ extension PageMaker {
     return TileView(label: label, value: "\(count)", unit: unit, note: note, href: href(address))
   }
 
-  private var progressLinks: LinksView? {
+  private var progressLinks: ListView<LinkView>? {
     let all = [
-      (PageTitle.plans, "progress/plans/index.html"), (PageTitle.responsible, "progress/responsible.html"),
-      (PageTitle.activities, "progress/activities/index.html"),
-      (PageTitle.statistics, "progress/statistics/index.html"), (PageTitle.data, "data/index.html"),
+      (PageTitle.plans, PagePath.plans), (PageTitle.responsible, PagePath.responsible),
+      (PageTitle.activities, PagePath.activities),
+      (PageTitle.statistics, PagePath.statistics), (PageTitle.data, PagePath.data),
     ]
-    let reviews = site.reviews.map { link(PageTitle.review($0.year), YearReview.path($0.year)) }
-    return links(all.filter { site.hasPage($0.1) }.map { link($0.0, $0.1) } + reviews)
+    let reviews = site.reviews.map { link(PageTitle.review($0.year), PagePath.review(of: $0.year)) }
+    return ListView(all.filter { site.hasPage($0.1) }.map { link($0.0, $0.1) } + reviews)
   }
 }

@@ -9,15 +9,15 @@ extension PageMaker {
       school: settings.school,
       description: settings.description,
       language: "zh-CN",
-      home: href("index.html"),
+      home: href(PagePath.home),
       menu: site.menu.map(menuItem),
-      search: href("search.html"),
-      helpLines: helpLines,
+      search: href(PagePath.search),
+      helpLines: ListView(settings.helpLines.map(helpLine)),
       feed: href(SiteFile.feed),
       jsonFeed: href(SiteFile.jsonFeed),
       calendar: site.content.activities.isEmpty ? nil : href(SiteFile.calendar),
-      topics: site.hasPage(Directory.path) ? href(Directory.path) : nil,
-      handouts: site.hasPage(SitePage.handouts) ? href(SitePage.handouts) : nil,
+      topics: site.hasPage(PagePath.topics) ? href(PagePath.topics) : nil,
+      handouts: site.hasPage(PagePath.handouts) ? href(PagePath.handouts) : nil,
       icp: settings.icp.map { FilingView(number: $0, href: "https://beian.miit.gov.cn/") },
       publicSecurity: settings.publicSecurityFiling.map(publicSecurity),
       updated: dateView(site.date)
@@ -26,7 +26,8 @@ extension PageMaker {
 
   func frameView() -> FrameView {
     let title = pageTitle
-    let isHome = page.path == "index.html"
+    let large = PagePath.large(page.path)
+    let isHome = page.path == PagePath.home
     return FrameView(
       title: title,
       documentTitle: isHome ? site.settings.title : "\(title) · \(site.settings.title)",
@@ -34,7 +35,7 @@ extension PageMaker {
       canonical: canonical,
       card: theme.has(asset: Theme.card) ? site.baseURL.map { $0 + theme.path(ofAsset: Theme.card) } : nil,
       root: root,
-      large: root + URLPath.encoded(site.hasPage("large/" + page.path) ? "large/" + page.path : "large/index.html"),
+      large: root + URLPath.encoded(site.hasPage(large) ? large : PagePath.large(PagePath.home)),
       regular: regular.map { LinkView(title: title, href: root + URLPath.encoded($0)) },
       breadcrumbs: breadcrumbs,
       stylesheet: href(theme.path(ofAsset: stylesheet)),
@@ -74,16 +75,11 @@ extension PageMaker {
   /// The path of the page that this one says once more.
   private var regular: String? {
     switch page.content {
-    case .large: String(page.path.dropFirst("large/".count))
+    case .large: PagePath.regular(ofLarge: page.path)
     case .handout(let index): site.content.articles[index].path
-    case .poster, .codes: SitePage.handouts
+    case .poster, .codes: PagePath.handouts
     default: nil
     }
-  }
-
-  private var helpLines: HelpLinesView? {
-    let lines = site.settings.helpLines
-    return lines.isEmpty ? nil : HelpLinesView(items: lines.map(helpLine))
   }
 
   private func helpLine(_ line: HelpLine) -> HelpLineView {
@@ -108,26 +104,26 @@ extension PageMaker {
   }
 
   private var breadcrumbs: [LinkView] {
-    guard page.path != "index.html" else { return [] }
-    return [link("首页", "index.html")] + parents.map { link($0.title, $0.path) }
+    guard page.path != PagePath.home else { return [] }
+    return [link(PageTitle.home, PagePath.home)] + parents.map { link($0.title, $0.path) }
   }
 
   /// The pages between the home page and this one.
   private var parents: [(title: String, path: String)] {
-    let progress = (PageTitle.progress, "progress/index.html")
+    let progress = (PageTitle.progress, PagePath.progress)
     switch page.content {
     case .article(let index):
       let article = site.content.articles[index]
       return [site.section(article.section)].compactMap { $0.map { ($0.title, $0.path) } }
-    case .topic, .age, .letter: return [(PageTitle.topics, Directory.path)]
-    case .handout, .poster, .codes: return [(PageTitle.handouts, SitePage.handouts)]
+    case .topic, .age, .letter: return [(PageTitle.topics, PagePath.topics)]
+    case .handout, .poster, .codes: return [(PageTitle.handouts, PagePath.handouts)]
     case .plans, .activities, .statistics, .responsible, .yearReview: return [progress]
-    case .plan: return [progress, (PageTitle.plans, "progress/plans/index.html")]
-    case .activityYear, .activityGroup: return [progress, (PageTitle.activities, "progress/activities/index.html")]
+    case .plan: return [progress, (PageTitle.plans, PagePath.plans)]
+    case .activityYear, .activityGroup: return [progress, (PageTitle.activities, PagePath.activities)]
     case .activityMonth(let month):
-      let year = (PageTitle.year(month.year), "progress/activities/\(month.year).html")
-      return [progress, (PageTitle.activities, "progress/activities/index.html"), year]
-    case .statistic: return [progress, (PageTitle.statistics, "progress/statistics/index.html")]
+      let year = (PageTitle.year(month.year), PagePath.activityYear(month.year))
+      return [progress, (PageTitle.activities, PagePath.activities), year]
+    case .statistic: return [progress, (PageTitle.statistics, PagePath.statistics)]
     case .data: return [progress]
     default: return []
     }

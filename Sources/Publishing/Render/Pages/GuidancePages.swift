@@ -5,13 +5,12 @@ extension PageMaker {
   func homeView() throws -> HomeView {
     let home = site.content.home
     return HomeView(
-      title: home.title,
       summary: home.lead,
       body: try html(home.prose),
-      sections: sectionCards(),
+      sections: ListView(site.content.sections.map(sectionCard)),
       progress: progressSummary(),
-      recent: recentActivities(limit: 5).orNil,
-      upcoming: upcomingActivities(limit: 3).orNil
+      recent: recentActivities(limit: 5),
+      upcoming: upcomingActivities(limit: 3)
     )
   }
 
@@ -20,7 +19,6 @@ extension PageMaker {
     let articles = site.articles(in: section.key)
     let list = PagedList(path: section.path, count: articles.count)
     return SectionView(
-      title: section.title,
       summary: section.lead,
       key: section.key,
       body: number == 1 ? try html(section.prose) : "",
@@ -33,11 +31,10 @@ extension PageMaker {
   func articleView(_ article: Article, index: Int) throws -> ArticleView {
     let section = site.section(article.section)
     return ArticleView(
-      title: article.title,
       summary: article.lead,
       body: try html(article.prose),
       contents: contents(of: article.prose),
-      section: link(section?.title ?? "", section?.path ?? "index.html"),
+      section: link(section?.title ?? "", section?.path ?? PagePath.home),
       date: date(article.date),
       audience: joined(article.audience),
       ages: article.ages,
@@ -47,8 +44,8 @@ extension PageMaker {
       reviewedBy: article.reviewedBy,
       reviewDue: date(article.reviewDue),
       reviewOverdue: article.isReviewOverdue(on: site.date),
-      sources: sources(article),
-      topics: topics(index),
+      sources: ListView(article.sources.map { SourceView(text: $0.text, href: $0.url) }),
+      topics: ListView(site.index.topics[index].map { link(site.topics[$0].title, site.topics[$0].path) }),
       neighbours: neighbours(of: index),
       related: related(to: index),
       recording: recording(article),
@@ -73,7 +70,6 @@ extension PageMaker {
 
   func otherPageView(_ page: Article) throws -> OtherPageView {
     OtherPageView(
-      title: page.title,
       summary: page.lead,
       body: try html(page.prose),
       contents: contents(of: page.prose),
@@ -83,7 +79,6 @@ extension PageMaker {
 
   func privacyNoticeView() -> OtherPageView {
     OtherPageView(
-      title: PageTitle.privacy,
       summary: PrivacyNotice.summary.orNil,
       body: PrivacyNotice.html(school: site.settings.school),
       contents: nil,
@@ -105,31 +100,24 @@ extension PageMaker {
 
   func notFoundView() -> NotFoundView {
     let sections = site.content.sections.map { link($0.title, $0.path) }
-    return NotFoundView(title: PageTitle.notFound, links: [link("首页", "index.html")] + sections)
+    return NotFoundView(links: [link(PageTitle.home, PagePath.home)] + sections)
   }
 
   /// Who reads a page through in three minutes needs no table of contents.
-  private func contents(of prose: Prose) -> ContentsView? {
+  private func contents(of prose: Prose) -> ListView<HeadingView>? {
     prose.readingMinutes > 3 ? contents(prose.outline) : nil
   }
 
   /// Headings of the first two levels, where there are at least three.
-  func contents(_ outline: [Prose.Heading]) -> ContentsView? {
+  func contents(_ outline: [Prose.Heading]) -> ListView<HeadingView>? {
     let top = outline.map(\.level).min() ?? 2
     let shown = outline.filter { $0.level <= top + 1 }
     guard shown.count >= 3 else { return nil }
-    return ContentsView(
-      headings: shown.map { HeadingView(title: $0.title, href: "#\($0.id)", isNested: $0.level > top) }
-    )
+    return ListView(shown.map { HeadingView(title: $0.title, href: "#\($0.id)", isNested: $0.level > top) })
   }
 }
 
 extension PageMaker {
-  private func sectionCards() -> SectionCardsView? {
-    let sections = site.content.sections
-    return sections.isEmpty ? nil : SectionCardsView(items: sections.map(sectionCard))
-  }
-
   private func sectionCard(_ section: Section) -> SectionCardView {
     let articles = site.articles(in: section.key).prefix(3).map { site.content.articles[$0] }
     return SectionCardView(
@@ -141,18 +129,9 @@ extension PageMaker {
     )
   }
 
-  private func sources(_ article: Article) -> SourcesView? {
-    guard !article.sources.isEmpty else { return nil }
-    return SourcesView(items: article.sources.map { SourceView(text: $0.text, href: $0.url) })
-  }
-
   private func shareText(_ article: Article) -> String {
     let address = site.baseURL.map { " " + $0 + URLPath.encoded(article.path) } ?? ""
     return "《\(article.title)》\(article.summary)（\(site.settings.title)）\(address)"
-  }
-
-  private func topics(_ index: Int) -> LinksView? {
-    links(site.index.topics[index].map { site.topics[$0] }.map { link($0.title, $0.path) })
   }
 
   func neighbours(of index: Int) -> NeighboursView? {
@@ -166,7 +145,7 @@ extension PageMaker {
 
   /// The articles that share most topics with this one, at most three. Of a large topic only the newest are looked at,
   /// so that the work does not grow with the square of the articles.
-  private func related(to index: Int) -> LinksView? {
+  private func related(to index: Int) -> ListView<LinkView>? {
     var shared: [Int: Int] = [:]
     for topic in site.index.topics[index] {
       for other in site.topics[topic].articles.prefix(Self.relatedPerTopic) where other != index {
@@ -174,7 +153,7 @@ extension PageMaker {
       }
     }
     let best = shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
-    return links(best.map { articleLink($0.key) })
+    return ListView(best.map { articleLink($0.key) })
   }
 
   private static let relatedPerTopic = 60

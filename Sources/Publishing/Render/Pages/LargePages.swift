@@ -8,52 +8,27 @@ extension PageMaker {
     case .article(let index): return try largeArticle(index)
     case .other(let index):
       let page = site.content.pages[index]
-      return large(page.title, page.lead, try html(page.prose))
+      return LargeView(summary: page.lead, body: try html(page.prose))
     case .privacyNotice:
       let notice = privacyNoticeView()
-      return large(notice.title, notice.summary, notice.body)
+      return LargeView(summary: notice.summary, body: notice.body)
     case .topics(let number): return largeTopics(topicsView(number: number))
     case .topic(let index, let number): return largeTopic(topicView(site.topics[index], number: number))
     case .age(let index, let number): return largeTopic(topicView(site.directory.ages[index], number: number))
     case .letter(let index, let number): return largeTopic(letterView(site.directory.letters[index], number: number))
     default:
       let home = site.content.home
-      return large(home.title, home.lead, try html(home.prose), groups: [sectionLinks])
+      return LargeView(summary: home.lead, body: try html(home.prose), groups: [sectionLinks])
     }
   }
 }
 
 extension PageMaker {
-  private func large(
-    _ title: String,
-    _ summary: String?,
-    _ body: String,
-    showsHelpLines: Bool = false,
-    reviewOverdue: Bool = false,
-    recording: RecordingView? = nil,
-    groups: [LinkGroupView] = [],
-    neighbours: NeighboursView? = nil,
-    pagination: PaginationView? = nil
-  ) -> LargeView {
-    LargeView(
-      title: title,
-      summary: summary,
-      body: body,
-      showsHelpLines: showsHelpLines,
-      reviewOverdue: reviewOverdue,
-      recording: recording,
-      groups: groups,
-      neighbours: neighbours,
-      pagination: pagination
-    )
-  }
-
   private func largeSection(_ index: Int, number: Int) throws -> LargeView {
     let view = try sectionView(index, number: number)
-    return large(
-      view.title,
-      view.summary,
-      view.body,
+    return LargeView(
+      summary: view.summary,
+      body: view.body,
       showsHelpLines: view.showsHelpLines,
       groups: group(.articles, view.articles.map { LinkView(title: $0.title, href: $0.href) }),
       pagination: view.pagination
@@ -62,10 +37,9 @@ extension PageMaker {
 
   private func largeArticle(_ index: Int) throws -> LargeView {
     let article = site.content.articles[index]
-    return large(
-      article.title,
-      article.lead,
-      try html(article.prose),
+    return LargeView(
+      summary: article.lead,
+      body: try html(article.prose),
       showsHelpLines: article.section == Section.psychologicalGuidance,
       reviewOverdue: article.isReviewOverdue(on: site.date),
       recording: recording(article),
@@ -75,17 +49,14 @@ extension PageMaker {
 
   private var sectionLinks: LinkGroupView {
     let links = site.content.sections.map { link($0.title, $0.path) }
-    let topics = site.hasPage(Directory.path) ? [link(PageTitle.topics, Directory.path)] : []
+    let topics = site.hasPage(PagePath.topics) ? [link(PageTitle.topics, PagePath.topics)] : []
     return LinkGroupView(title: theme.text(of: .homeSections), items: links + topics)
   }
 
   private func largeTopics(_ view: TopicsView) -> LargeView {
     let whole = view.whole?.topics.map { LinkGroupView(title: $0.title, items: $0.articles) } ?? []
     let front = [(ThemeWord.byTopic, view.front?.topics), (.byAge, view.front?.ages), (.byLetter, view.front?.letters)]
-    return large(
-      view.title,
-      nil,
-      "",
+    return LargeView(
       groups: whole + front.flatMap { group($0, counted($1)) },
       pagination: view.pagination
     )
@@ -93,11 +64,11 @@ extension PageMaker {
 
   private func largeTopic(_ view: TopicView) -> LargeView {
     let articles = view.articles.map { LinkView(title: $0.title, href: $0.href) } + (view.links?.items ?? [])
-    return large(view.title, nil, "", groups: group(.pages, articles), pagination: view.pagination)
+    return LargeView(groups: group(.pages, articles), pagination: view.pagination)
   }
 
   /// Links with the number of pages behind each in their words.
-  private func counted(_ links: CountedLinksView?) -> [LinkView] {
+  private func counted(_ links: ListView<CountedLinkView>?) -> [LinkView] {
     links?.items.map { LinkView(title: "\($0.title)（\($0.count)篇）", href: $0.href) } ?? []
   }
 

@@ -2,6 +2,7 @@ import Intake
 
 /// The titles of the pages that the site makes itself.
 enum PageTitle {
+  static let home = "首页"
   static let topics = "按需要找"
   static let progress = "工作进展"
   static let plans = "工作计划"

@@ -3,12 +3,11 @@ import Intake
 /// What is made to be printed: handouts, the poster, the codes, and the list of them.
 extension PageMaker {
   func handoutsView(number: Int) -> HandoutsView {
-    let list = PagedList(path: SitePage.handouts, count: site.index.handouts.reduce(0) { $0 + $1.articles.count })
+    let list = PagedList(path: PagePath.handouts, count: site.index.handouts.reduce(0) { $0 + $1.articles.count })
     let notices = [SitePage.poster, SitePage.codes].filter { site.hasPage($0.path) }
     let titles = [PageTitle.poster, PageTitle.codes]
     return HandoutsView(
-      title: PageTitle.handouts,
-      notices: number > 1 ? nil : links(zip(titles, notices).map { link($0, $1.path) }),
+      notices: number > 1 ? nil : ListView(zip(titles, notices).map { link($0, $1.path) }),
       groups: handouts(list.entries(number: number)),
       pagination: pagination(list, number: number)
     )
@@ -16,7 +15,6 @@ extension PageMaker {
 
   func handoutView(_ article: Article) throws -> HandoutView {
     HandoutView(
-      title: article.title,
       summary: article.summary.orNil,
       steps: try article.steps.map { try html($0) } ?? "",
       size: size(of: article),
@@ -27,22 +25,20 @@ extension PageMaker {
 
   func posterView() throws -> PosterView {
     PosterView(
-      title: site.settings.title,
       summary: site.content.home.summary.orNil,
       sections: site.content.sections.map { link($0.title, $0.path) },
-      code: try code(site.settings.title, "index.html")
+      code: try code(site.settings.title, PagePath.home)
     )
   }
 
   func codesView() throws -> CodesView {
     let sections = try site.content.sections.compactMap { try code($0.title, $0.path) }
-    let home = try [code("首页", "index.html")].compactMap(\.self)
+    let home = try [code(PageTitle.home, PagePath.home)].compactMap(\.self)
     let handouts = try site.index.handouts.map { section, articles in
       let codes = try articles.compactMap { try code(site.content.articles[$0].title, site.content.articles[$0].path) }
       return CodeGroupView(title: site.content.sections[section].title, codes: codes)
     }
     return CodesView(
-      title: PageTitle.codes,
       groups: [CodeGroupView(title: site.settings.title, codes: home + sections)] + handouts
     )
   }

@@ -1,23 +1,18 @@
 import Charts
 import Intake
 
-/// The plans, and tasks with their status and evidence.
+/// The plans: all of them, and each with its tasks.
 extension PageMaker {
   func plansView() -> PlansView {
-    PlansView(
-      title: PageTitle.plans,
-      plans: site.plansByPeriod.map { planCard($0) },
-      rules: statusRules(of: site.plans)
-    )
+    PlansView(plans: site.plansByPeriod.map(planCard), rules: statusRules(of: site.plans))
   }
 
   func planView(_ progress: PlanProgress) throws -> PlanView {
     let plan = progress.plan
     return PlanView(
-      title: plan.title,
       summary: plan.lead,
       date: date(plan.date),
-      counts: counts(progress),
+      counts: progress.unclear > 0 ? [StatusCountView(status: .unclear, count: progress.unclear)] : [],
       figure: figure(of: [progress], id: "progress-\(plan.slug)"),
       contents: contents(plan.outline),
       parts: try parts(of: progress),
@@ -25,12 +20,10 @@ extension PageMaker {
     )
   }
 
-  /// One bar for the tasks of one or several plans.
-  func progressFigure(of plans: [PlanProgress], id: String) -> FigureView {
+  /// One bar for the tasks of one or several plans; nil where there are none, so that there is nothing to say of them.
+  func figure(of plans: [PlanProgress], id: String) -> FigureView? {
     let tasks = plans.flatMap(\.tasks)
-    let segments = TaskStatus.allCases.map { status in
-      ProgressBar.Segment(name: status.label, count: tasks.count { $0.status == status }, style: status.style)
-    }
+    guard !tasks.isEmpty else { return nil }
     let title = plans.count == 1 ? plans[0].plan.title : "全部计划的进展"
     let kept = tasks.count { $0.status.isKept }
     let bar = ProgressBar(
@@ -38,179 +31,45 @@ extension PageMaker {
       done: .number(Double(kept)),
       total: Double(tasks.count),
       unit: "项",
-      segments: segments
+      segments: tasks.segments
     )
-    let source = plans.count == 1 ? link(title, plans[0].plan.path) : link(PageTitle.plans, "progress/plans/index.html")
-    let facts = FigureFacts(of: plans, keptBy: site.settings.responsible, on: site.date)
+    let source = plans.count == 1 ? link(title, plans[0].plan.path) : link(PageTitle.plans, PagePath.plans)
+    let facts = FigureFacts(of: plans, in: site)
     return figureView(bar.figure(id: id), id: id, title: title, facts: facts, source: source)
   }
 
-  func taskView(_ progress: TaskProgress, idPrefix: String) throws -> TaskView {
-    let task = progress.task
-    let anchor = site.addresses.anchor(of: progress.address)
-    let address = site.addresses.address(of: progress.address)
-    return TaskView(
-      anchor: idPrefix.isEmpty ? anchor : "\(idPrefix)-\(progress.address.plan)-\(anchor)",
-      href: href(address),
-      text: try html(task.text, idPrefix: Prose.figurePrefix(idPrefix + anchor)),
-      plan: site.content.plans[progress.address.plan].title,
-      period: task.period.label,
-      isPeriodUnclear: task.isPeriodUnclear,
-      status: statusView(progress.status),
-      reason: StatusReason(progress: progress).sentence,
-      done: date(task.done),
-      line: task.line?.rawValue,
-      responsible: task.responsible,
-      measure: measure(of: progress, id: site.measureID(of: progress, in: idPrefix)),
-      evidence: evidence(of: progress),
-      others: others(than: progress)
-    )
-  }
-
-  /// Nil where there are no tasks, so that there is nothing to say about their progress.
-  func figure(of plans: [PlanProgress], id: String) -> FigureView? {
-    plans.contains { !$0.tasks.isEmpty } ? progressFigure(of: plans, id: id) : nil
-  }
-
   /// The rules that the tasks of these plans are judged by; nil where there are no tasks.
-  func statusRules(of plans: [PlanProgress]) -> StatusRulesView? {
+  func statusRules(of plans: [PlanProgress]) -> ListView<StatusRuleView>? {
     guard plans.contains(where: { !$0.tasks.isEmpty }) else { return nil }
     let rules = TaskStatus.ruleOrder.map { StatusRuleView(status: statusView($0), rule: $0.rule) }
     let hasUnclear = plans.contains { $0.unclear > 0 }
-    return StatusRulesView(
-      items: rules + (hasUnclear ? [StatusRuleView(status: .unclear, rule: UnclearPeriod.rule)] : [])
-    )
+    return ListView(rules + (hasUnclear ? [StatusRuleView(status: .unclear, rule: UnclearPeriod.rule)] : []))
   }
 
   func statusView(_ status: TaskStatus) -> StatusView { StatusView(key: status.rawValue, label: status.label) }
 
   func planCard(_ progress: PlanProgress) -> PlanCardView {
-    let total = progress.tasks.count
-    return PlanCardView(
+    PlanCardView(
       title: progress.plan.title,
       href: href(progress.plan.path),
       summary: progress.plan.summary.orNil,
-      total: total,
+      total: progress.tasks.count,
       done: progress.kept,
       figure: figure(of: [progress], id: "card-\(progress.plan.slug)")
     )
   }
-
-  /// What was measured and what was promised, as a task says it: 现有 3台, 目标 5台.
-  func measureTexts(of progress: TaskProgress) -> (measured: String?, target: String)? {
-    progress.task.target.map { target in
-      let measured = progress.measured.map { $0.plainText + target.unit } ?? progress.withheld
-      return (measured, target.value.plainText + target.unit)
-    }
-  }
 }
 
 extension PageMaker {
-  /// What the figure below does not say.
-  private func counts(_ plan: PlanProgress) -> [StatusCountView] {
-    [StatusCountView(status: .unclear, count: plan.unclear)].filter { $0.count > 0 }
-  }
-
   private func parts(of progress: PlanProgress) throws -> [PlanPartView] {
     try progress.plan.parts.enumerated().map { number, part in
       switch part {
       case .text(let prose):
         PlanPartView(text: try html(prose, idPrefix: Prose.figurePrefix("part-\(number + 1)")), tasks: nil)
       case .tasks(let range):
-        PlanPartView(
-          text: nil,
-          tasks: TaskListView(items: try range.map { try taskView(progress.tasks[$0], idPrefix: "") })
-        )
+        PlanPartView(text: nil, tasks: ListView(try range.map { try taskView(progress.tasks[$0], idPrefix: "") }))
       }
     }
-  }
-
-  private func measure(of progress: TaskProgress, id: String) -> MeasureView? {
-    guard let target = progress.task.target, let texts = measureTexts(of: progress) else { return nil }
-    let present = progress.measured == nil ? texts.measured : texts.measured.map { "现有\($0)" }
-    let lacking = progress.measurement == .notCounted ? "还没有统计" : "还没有数字"
-    let text = present.map { "\($0)，目标\(texts.target)。" } ?? "目标\(texts.target)，\(lacking)。"
-    let bar = ProgressBar(
-      title: progress.task.title,
-      done: progress.chartValue,
-      total: target.value,
-      unit: target.unit,
-      noun: ""
-    )
-    let table = target.source.flatMap { site.statistic($0.table) }
-    let facts = table.map {
-      FigureFacts(of: $0, against: site.targets(in: $0), keptBy: site.settings.responsible, on: site.date)
-    }
-    return MeasureView(
-      text: text,
-      figure: figureView(
-        bar.figure(id: id),
-        id: id,
-        title: progress.task.title,
-        facts: facts
-          ?? FigureFacts(of: [site.plans[progress.address.plan]], keptBy: site.settings.responsible, on: site.date),
-        source: nil
-      ),
-      source: table.map { link($0.title, $0.path) }
-    )
-  }
-
-  /// Targets that other plans state for what this task measures, earlier and later ones.
-  private func others(than progress: TaskProgress) -> OtherPromisesView? {
-    guard let source = progress.task.target?.source else { return nil }
-    let same = site.targets.filter {
-      $0.source.table == source.table && $0.source.value == source.value
-    }
-    let others = same.flatMap(\.tasks).filter { $0.address.plan != progress.address.plan }
-    let items = others.map { other in
-      OtherPromiseView(
-        plan: site.content.plans[other.address.plan].title,
-        href: href(site.addresses.address(of: other.address)),
-        period: other.task.period.label,
-        target: measureTexts(of: other)?.target ?? "",
-        isLater: isWritten(other.address.plan, after: progress.address.plan)
-      )
-    }
-    return items.isEmpty ? nil : OtherPromisesView(items: items)
-  }
-
-  /// By the plans' own dates; without one a plan counts as the older.
-  private func isWritten(_ plan: Int, after other: Int) -> Bool {
-    guard let date = site.content.plans[plan].date else { return false }
-    return site.content.plans[other].date.map { $0 < date } ?? true
-  }
-
-  /// Where there is much, only the latest is named; the rest is found by its months, so that the page stays small.
-  private func evidence(of progress: TaskProgress) -> EvidenceView? {
-    let evidence = progress.evidence
-    guard !evidence.isEmpty else { return nil }
-    let isMuch = evidence.count > Self.mostEvidence
-    return EvidenceView(
-      items: evidence.suffix(isMuch ? Self.latestEvidence : evidence.count).map(evidenceItem),
-      whole: isMuch ? wholeEvidence(evidence) : nil
-    )
-  }
-
-  private static let mostEvidence = 20
-  private static let latestEvidence = 10
-
-  private func evidenceItem(_ index: Int) -> EvidenceItemView {
-    let activity = site.content.activities[index]
-    return EvidenceItemView(
-      title: activity.title,
-      href: href(site.addresses.address(ofActivity: index)),
-      date: dateView(activity.date)
-    )
-  }
-
-  private func wholeEvidence(_ evidence: [Int]) -> WholeEvidenceView {
-    let months = Dictionary(grouping: evidence) { Month(site.content.activities[$0].date) }
-    return WholeEvidenceView(
-      count: evidence.count,
-      months: months.sorted { $0.key < $1.key }.map {
-        EvidenceMonthView(title: $0.key.title, href: href($0.key.path), count: $0.value.count)
-      }
-    )
   }
 }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The notice on personal data for a site that brings no `pages/privacy.md` of its own.
 ///
 /// What the notice must say: 儿童个人信息网络保护规定 art. 8 and 9 (a person in charge, special rules),

@@ -1,4 +1,5 @@
 import Charts
+import Diagnostics
 import Disclosure
 import Intake
 
@@ -7,9 +8,11 @@ extension PageMaker {
   /// A row a period with a square for each task; nil where no plan has tasks.
   func timeline(of tasks: [TaskProgress], title: String, id: String, facts: FigureFacts) -> FigureView? {
     guard !tasks.isEmpty else { return nil }
-    let stretches = PeriodProgress.all(of: tasks).map { stretch($0.label, position(of: $0.period), $0.tasks) }
+    let stretches = PeriodProgress.all(of: tasks).map { period in
+      Timeline.Stretch(name: period.label, position: position(of: period.period), segments: period.tasks.segments)
+    }
     let timeline = Timeline(title: title, today: "今天是\(site.date.chinese)", stretches: stretches)
-    let source = link(PageTitle.plans, "progress/plans/index.html")
+    let source = link(PageTitle.plans, PagePath.plans)
     return figureView(timeline.figure(id: id), id: id, title: title, facts: facts, source: source)
   }
 
@@ -35,8 +38,8 @@ extension PageMaker {
       incomplete: site.recordKeeping.incomplete(terms.map(\.days))
     )
     let shown = activities.filter { $0.kind.line != nil && SchoolTerm($0.date) >= first }
-    let facts = FigureFacts(of: shown, counting: lineRule, keptBy: site.settings.responsible, on: site.date)
-    let source = link(PageTitle.activities, "progress/activities/index.html")
+    let facts = FigureFacts(of: shown, counting: lineRule, in: site)
+    let source = link(PageTitle.activities, PagePath.activities)
     return figureView(
       SmallMultiples(data).figure(id: "lines"),
       id: "lines",
@@ -62,17 +65,15 @@ extension PageMaker {
   func targetsView() -> TargetsView? {
     let things = site.targets
     guard !things.isEmpty else { return nil }
-    var units: [String] = []
-    for unit in things.map(\.unit) where !units.contains(unit) { units.append(unit) }
     return TargetsView(
-      figures: units.enumerated().map { number, unit in
+      figures: things.map(\.unit).withoutRepeats.enumerated().map { number, unit in
         targetsFigure(things.filter { $0.unit == unit }, unit: unit, id: "targets-\(number + 1)")
       },
-      tasks: things.flatMap(\.tasks).map(taskLink)
+      tasks: things.flatMap(\.tasks).map(taskLine)
     )
   }
 
-  func taskLink(_ progress: TaskProgress) -> TaskLinkView {
+  func taskLine(_ progress: TaskProgress) -> TaskLinkView {
     TaskLinkView(
       title: progress.task.title,
       href: href(site.addresses.address(of: progress.address)),
@@ -90,16 +91,6 @@ extension PageMaker {
     let names = site.settings.kinds.filter(kinds.contains).map(\.name)
     return "每次活动按类别归到一条线：家校、课内课外、教学活动；安全教育和法治教育单独算。哪一类归哪条线，见活动记录"
       + (names.isEmpty ? "" : "；\(names.joined(separator: "、"))不归哪条线，不在里面")
-  }
-
-  private func stretch(_ name: String, _ position: Timeline.Position, _ tasks: [TaskProgress]) -> Timeline.Stretch {
-    Timeline.Stretch(
-      name: name,
-      position: position,
-      segments: TaskStatus.allCases.map { status in
-        ProgressBar.Segment(name: status.label, count: tasks.count { $0.status == status }, style: status.style)
-      }
-    )
   }
 
   private func position(of period: Period?) -> Timeline.Position {
@@ -122,9 +113,9 @@ extension PageMaker {
     let tables = Set(things.map(\.source.table)).sorted().compactMap(site.statistic)
     let facts =
       tables.first.map {
-        FigureFacts(of: $0, in: unit, against: things, keptBy: site.settings.responsible, on: site.date)
+        FigureFacts(of: $0, unit: unit, against: things, in: site)
       }
-      ?? FigureFacts(of: site.plans, keptBy: site.settings.responsible, on: site.date)
+      ?? FigureFacts(of: site.plans, in: site)
     return figureView(figure, id: id, title: title, facts: facts, source: tables.first.map { link($0.title, $0.path) })
   }
 
@@ -150,8 +141,17 @@ extension TaskProgress {
   }
 }
 
+extension [TaskProgress] {
+  /// How many have each status.
+  var segments: [ProgressBar.Segment] {
+    TaskStatus.allCases.map { status in
+      ProgressBar.Segment(name: status.label, count: count { $0.status == status }, style: status.style)
+    }
+  }
+}
+
 extension TaskStatus {
-  var style: SegmentStyle {
+  fileprivate var style: SegmentStyle {
     switch self {
     case .done: .done
     case .doneLate: .late

@@ -6,14 +6,13 @@ extension PageMaker {
   func reviewView(_ index: Int) throws -> ReviewView {
     let review = site.reviews[index]
     return ReviewView(
-      title: PageTitle.review(review.year),
       year: "\(review.year)",
       sentences: review.sentences(on: site.date),
       figure: timeline(
         of: review.tasks,
         title: "\(review.year)年到期的任务" + (review.year < site.date.year ? "，年底做到哪一步" : ""),
         id: "timeline",
-        facts: FigureFacts(of: plans(holding: review.tasks), keptBy: site.settings.responsible, on: site.date)
+        facts: FigureFacts(of: plans(holding: review.tasks), in: site)
       ),
       days: daysFigure(review.year),
       measured: measuredTasks(of: review),
@@ -33,7 +32,6 @@ extension PageMaker {
 
   func responsibleView() -> ResponsibleView {
     ResponsibleView(
-      title: PageTitle.responsible,
       posts: ResponsiblePost.all(of: site.plans).enumerated().map { number, post in
         PostView(
           name: post.name ?? "没有写明岗位",
@@ -62,7 +60,7 @@ extension PageMaker {
   /// With its status of today where that is another.
   private func taskThenAndNow(_ progress: TaskProgress) -> TaskLinkView {
     let now = site.plans[progress.address.plan].tasks[progress.address.task]
-    var view = taskLink(now)
+    var view = taskLine(now)
     if now.status != progress.status { view.now = statusView(now.status) }
     return view
   }
@@ -77,7 +75,7 @@ extension PageMaker {
     }
   }
 
-  private func measuredTasks(of review: YearReview) -> MeasuredTasksView? {
+  private func measuredTasks(of review: YearReview) -> ListView<MeasuredTaskView>? {
     let items = review.measured.compactMap { progress in
       measureTexts(of: progress).map { texts in
         MeasuredTaskView(
@@ -89,7 +87,7 @@ extension PageMaker {
         )
       }
     }
-    return items.isEmpty ? nil : MeasuredTasksView(items: items)
+    return ListView(items)
   }
 
   /// What is said in place of a number.
@@ -100,6 +98,6 @@ extension PageMaker {
 
   private func reviewLink(_ index: Int) -> LinkView? {
     site.reviews.indices.contains(index)
-      ? link(PageTitle.review(site.reviews[index].year), YearReview.path(site.reviews[index].year)) : nil
+      ? link(PageTitle.review(site.reviews[index].year), PagePath.review(of: site.reviews[index].year)) : nil
   }
 }

@@ -1,18 +1,17 @@
 import Charts
+import Diagnostics
 import Disclosure
 import Intake
 
 /// The tables: a list, one table with its chart, and the open data.
 extension PageMaker {
   func statisticsView() -> StatisticsView {
-    StatisticsView(title: PageTitle.statistics, topics: statisticTopics(of: site.content.statistics))
+    StatisticsView(topics: statisticTopics(of: site.content.statistics))
   }
 
   /// The tables under their topics, in the order in which the data package first names these.
   func statisticTopics(of statistics: [Statistic]) -> [StatisticTopicView] {
-    var topics: [String] = []
-    for topic in statistics.map(\.heading) where !topics.contains(topic) { topics.append(topic) }
-    return topics.enumerated().map { number, topic in
+    statistics.map(\.heading).withoutRepeats.enumerated().map { number, topic in
       StatisticTopicView(
         title: topic,
         anchor: "topic-\(number + 1)",
@@ -31,22 +30,16 @@ extension PageMaker {
 
   func statisticView(_ statistic: Statistic) -> StatisticView {
     StatisticView(
-      title: statistic.title,
       figure: figureView(of: statistic, id: "figure"),
       method: MethodNote(statistic: statistic, policy: site.settings.policy).text,
       downloads: [link("CSV（WPS、Excel 可打开）", statistic.csvPath), link("JSON", statistic.jsonPath)],
       structuredData: DatasetDescription(statistic: statistic, site: site).json(),
-      tasks: links(
-        tasks(measuredBy: statistic).map {
-          LinkView(title: $0.task.title, href: href(site.addresses.address(of: $0.address)))
-        }
-      )
+      tasks: ListView(tasks(measuredBy: statistic).map { taskLink($0.address) })
     )
   }
 
   func dataView() -> DataView {
     DataView(
-      title: PageTitle.data,
       tables: site.content.statistics.map { statistic in
         DataTableView(
           title: statistic.title,
@@ -73,13 +66,13 @@ extension PageMaker {
         .figure(kind: kind ?? request?.kind, id: id),
       id: id,
       title: statistic.title,
-      facts: FigureFacts(of: statistic, against: targets, keptBy: site.settings.responsible, on: site.date),
+      facts: FigureFacts(of: statistic, in: site),
       source: link(statistic.title, statistic.path)
     )
   }
 
   private func tasks(measuredBy statistic: Statistic) -> [TaskProgress] {
-    site.plans.flatMap(\.tasks).filter { $0.task.target?.source?.table == statistic.name }
+    site.tasks.filter { $0.task.target?.source?.table == statistic.name }
   }
 }
 

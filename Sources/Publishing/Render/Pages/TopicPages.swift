@@ -6,7 +6,6 @@ extension PageMaker {
   func topicsView(number: Int) -> TopicsView {
     let directory = site.directory
     return TopicsView(
-      title: PageTitle.topics,
       whole: directory.fitsOnePage ? wholeTopics(directory) : nil,
       front: directory.fitsOnePage ? nil : topicsFront(directory, number: number),
       pagination: pagination(directory.list, number: number)
@@ -15,30 +14,28 @@ extension PageMaker {
 
   func topicView(_ topic: Topic, number: Int) -> TopicView {
     TopicView(
-      title: topic.title,
       count: topic.articles.count,
       articles: topic.articles[topic.list.entries(number: number)].map { articleCard(site.content.articles[$0]) },
       links: nil,
       pagination: pagination(topic.list, number: number),
-      all: href(Directory.path)
+      all: href(PagePath.topics)
     )
   }
 
   func letterView(_ letter: Letter, number: Int) -> TopicView {
     TopicView(
-      title: PageTitle.letter(letter.letter),
       count: letter.links.count,
       articles: [],
-      links: links(letter.links[letter.list.entries(number: number)].map { link($0.title, $0.path) }),
+      links: ListView(letter.links[letter.list.entries(number: number)].map { link($0.title, $0.path) }),
       pagination: pagination(letter.list, number: number),
-      all: href(Directory.path)
+      all: href(PagePath.topics)
     )
   }
 
   func searchView() -> SearchView {
     let search = search.value
     let starts = search.starts.dropFirst().map { String(UnicodeScalar($0).map(Character.init) ?? " ") }
-    return SearchView(title: PageTitle.search, starts: starts.joined(separator: "!"), version: search.version)
+    return SearchView(starts: starts.joined(separator: "!"), version: search.version)
   }
 }
 
@@ -70,16 +67,12 @@ extension PageMaker {
     let ages = number == 1 ? directory.ages.map(countedLink) : []
     let letters = number == 1 ? directory.letters : []
     return TopicsFrontView(
-      topics: counted(topics),
-      ages: counted(ages),
-      letters: counted(
+      topics: ListView(topics),
+      ages: ListView(ages),
+      letters: ListView(
         letters.map { CountedLinkView(title: $0.letter, href: href($0.list.path), count: $0.links.count) }
       )
     )
-  }
-
-  private func counted(_ links: [CountedLinkView]) -> CountedLinksView? {
-    links.isEmpty ? nil : CountedLinksView(items: links)
   }
 
   private func countedLink(_ topic: Topic) -> CountedLinkView {

@@ -25,17 +25,15 @@ struct SearchIndex: Sendable {
 
   var files: [PendingFile] {
     let texts = pages.enumerated().map { number, page in
-      PendingFile(path: Self.folder + "page-\(number).js", origin: page.origin) {
+      PendingFile(path: PagePath.searchFolder + "page-\(number).js", origin: page.origin) {
         page.script(number: number)
       }
     }
     let index = parts.indices.map { part in
-      PendingFile(path: Self.folder + "index-\(part).js") { Array(script(ofPart: part).utf8) }
+      PendingFile(path: PagePath.searchFolder + "index-\(part).js") { Array(script(ofPart: part).utf8) }
     }
     return texts + index
   }
-
-  static let folder = "search/"
 }
 
 extension SearchIndex {

@@ -62,6 +62,14 @@ struct SearchablePage: Sendable {
     }
     return script + "]);\n".utf8
   }
+
+  /// The address, as it stands in a link, of the page that such a script hands over; nil for other scripts.
+  static func address(inScript script: [UInt8]) -> String? {
+    guard script.starts(with: "xinqiao.page(".utf8), let start = script.firstRange(of: Array(",\n\n\"".utf8)),
+      let end = script[start.upperBound...].firstIndex(of: UInt8(ascii: "\""))
+    else { return nil }
+    return String(decoding: script[start.upperBound..<end], as: UTF8.self)
+  }
 }
 
 extension SearchablePage {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A template made for one type of view: where each value stands is known, nothing is looked up by name.
 struct Template: Sendable {
   indirect enum Part: Sendable {

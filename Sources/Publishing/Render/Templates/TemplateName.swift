@@ -61,7 +61,7 @@ enum TemplateName: String, Sendable, CaseIterable {
     case .notFound: try .of(PageView<NotFoundView>.self)
     case .redirect: try .of(PageView<RedirectView>.self)
     case .blockFigure, .blockTable: try .of(PageView<FigureView>.self)
-    case .blockTasks: try .of(PageView<TaskListView>.self)
+    case .blockTasks: try .of(PageView<ListView<TaskView>>.self)
     case .blockActivities: try .of(PageView<ActivityBlockView>.self)
     }
   }

@@ -14,7 +14,7 @@ package struct Theme: Sendable {
   }
 
   /// The address of an asset by its name in `assets/`; the loader has made sure of those that pages need.
-  func path(ofAsset name: String) -> String { fingerprinted[name] ?? "assets/" + name }
+  func path(ofAsset name: String) -> String { fingerprinted[name] ?? PagePath.assetFolder + name }
 
   /// The loader has made sure of it.
   func text(of word: ThemeWord) -> String { strings[word.rawValue] ?? "" }
@@ -72,5 +72,5 @@ struct Asset: Sendable {
     fileName = "\(name[..<dot]).\(ContentHash.hex(bytes).prefix(10))\(name[dot...])"
   }
 
-  var path: String { "assets/" + fileName }
+  var path: String { PagePath.assetFolder + fileName }
 }

@@ -3,11 +3,10 @@ import Intake
 
 /// Loads a theme folder and checks all of it before a page is made.
 package struct ThemeLoader {
-  /// As the user wrote it.
-  let folder: String
+  private let folder: String
 
   package init(folder: String) {
-    self.folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    self.folder = folder
   }
 
   /// - Throws: `Refusal` with every problem of the theme, `SystemFailure` where a file cannot be read.

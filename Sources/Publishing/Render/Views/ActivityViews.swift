@@ -1,11 +1,7 @@
 /// A list of activities that a text asks for.
 struct ActivityBlockView: View {
   var id: String
-  var list: ActivityListView
-}
-
-struct ActivityListView: View {
-  var items: [ActivityView]
+  var list: ListView<ActivityView>?
 }
 
 struct ActivityView: View {
@@ -25,21 +21,20 @@ struct ActivityView: View {
   /// HTML.
   var story: String?
   var note: String?
-  var tasks: LinksView?
+  var tasks: ListView<LinkView>?
   var isPlanned: Bool
 }
 
 /// `activities.mustache`: all years.
 struct ActivitiesView: View {
-  var title: String
   var years: [YearView]
   /// The days of the year of the build.
   var days: FigureView?
   var figure: FigureView?
   var lines: [ActivityGroupLinkView]
   var kinds: [ActivityGroupLinkView]
-  var recent: ActivityListView?
-  var upcoming: ActivityListView?
+  var recent: ListView<ActivityView>?
+  var upcoming: ListView<ActivityView>?
 }
 
 struct YearView: View {
@@ -58,7 +53,6 @@ struct ActivityGroupLinkView: View {
 
 /// `activity-group.mustache`: activities along one line or of one kind.
 struct ActivityGroupView: View {
-  var title: String
   var count: Int
   var figure: FigureView?
   /// Tasks that belong to the line, on the first page.
@@ -75,7 +69,6 @@ struct ActivityGroupYearView: View {
 
 /// `activity-year.mustache`
 struct ActivityYearView: View {
-  var title: String
   var year: String
   var count: Int
   var figure: FigureView?
@@ -90,12 +83,11 @@ struct MonthView: View {
   var anchor: String
   var count: Int
   /// Absent where a year has so many that each month's stand only on its own page.
-  var activities: ActivityListView?
+  var activities: ListView<ActivityView>?
 }
 
 /// `activity-month.mustache`
 struct ActivityMonthView: View {
-  var title: String
   var year: LinkView
   var activities: [ActivityView]
   var neighbours: NeighboursView?

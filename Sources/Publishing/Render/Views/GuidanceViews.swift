@@ -1,17 +1,12 @@
 /// `home.mustache`
 struct HomeView: View {
-  var title: String
   var summary: String?
   /// HTML.
   var body: String
-  var sections: SectionCardsView?
+  var sections: ListView<SectionCardView>?
   var progress: ProgressSummaryView?
-  var recent: ActivityListView?
-  var upcoming: ActivityListView?
-}
-
-struct SectionCardsView: View {
-  var items: [SectionCardView]
+  var recent: ListView<ActivityView>?
+  var upcoming: ListView<ActivityView>?
 }
 
 struct SectionCardView: View {
@@ -25,7 +20,6 @@ struct SectionCardView: View {
 
 /// `section.mustache`
 struct SectionView: View {
-  var title: String
   var summary: String?
   var key: String
   /// HTML; empty where the section has no text of its own.
@@ -65,11 +59,10 @@ struct PageNumberView: View {
 
 /// `article.mustache`
 struct ArticleView: View {
-  var title: String
   var summary: String?
   /// HTML.
   var body: String
-  var contents: ContentsView?
+  var contents: ListView<HeadingView>?
   var section: LinkView
   var date: DateView?
   var audience: String?
@@ -81,10 +74,10 @@ struct ArticleView: View {
   var reviewDue: DateView?
   /// The review is overdue on the day of the build: 待复核.
   var reviewOverdue: Bool
-  var sources: SourcesView?
-  var topics: LinksView?
+  var sources: ListView<SourceView>?
+  var topics: ListView<LinkView>?
   var neighbours: NeighboursView?
-  var related: LinksView?
+  var related: ListView<LinkView>?
   var recording: RecordingView?
   /// The sheet to be printed.
   var handout: LinkView?
@@ -104,21 +97,13 @@ struct RecordingView: View {
   var reader: String
 }
 
-/// A table of contents; absent where a page has fewer than three headings.
-struct ContentsView: View {
-  var headings: [HeadingView]
-}
-
+/// An entry of a table of contents; a page with fewer than three has none.
 struct HeadingView: View {
   var title: String
   /// `#hai-zi`
   var href: String
   /// Below another heading of the list.
   var isNested: Bool
-}
-
-struct SourcesView: View {
-  var items: [SourceView]
 }
 
 struct SourceView: View {
@@ -128,17 +113,15 @@ struct SourceView: View {
 
 /// `page.mustache`: about, leadership, privacy, contact …
 struct OtherPageView: View {
-  var title: String
   var summary: String?
   /// HTML.
   var body: String
-  var contents: ContentsView?
+  var contents: ListView<HeadingView>?
   var date: DateView?
 }
 
 /// `topics.mustache`: of a small site all on one page, of a large one the ways to pages for each need, age and letter.
 struct TopicsView: View {
-  var title: String
   var whole: WholeTopicsView?
   var front: TopicsFrontView?
   var pagination: PaginationView?
@@ -160,13 +143,9 @@ struct TopicCardView: View {
 
 /// Topics, ages and letters with the number of pages under each; ages and letters only on the first page.
 struct TopicsFrontView: View {
-  var topics: CountedLinksView?
-  var ages: CountedLinksView?
-  var letters: CountedLinksView?
-}
-
-struct CountedLinksView: View {
-  var items: [CountedLinkView]
+  var topics: ListView<CountedLinkView>?
+  var ages: ListView<CountedLinkView>?
+  var letters: ListView<CountedLinkView>?
 }
 
 struct CountedLinkView: View {
@@ -177,11 +156,10 @@ struct CountedLinkView: View {
 
 /// `topic.mustache`: articles on a topic or for an age, or pages under a letter.
 struct TopicView: View {
-  var title: String
   var count: Int
   var articles: [ArticleCardView]
   /// Pages by their titles alone.
-  var links: LinksView?
+  var links: ListView<LinkView>?
   var pagination: PaginationView?
   /// The list of all topics.
   var all: String
@@ -197,12 +175,10 @@ struct LetterView: View {
 
 /// `not-found.mustache`
 struct NotFoundView: View {
-  var title: String
   var links: [LinkView]
 }
 
 /// `redirect.mustache`: what stands at an article's old address.
 struct RedirectView: View {
-  var title: String
   var href: String
 }

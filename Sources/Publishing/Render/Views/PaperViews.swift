@@ -1,6 +1,5 @@
 /// `handout.mustache`: an article on one sheet of paper.
 struct HandoutView: View {
-  var title: String
   var summary: String?
   /// HTML: the three steps as a numbered list.
   var steps: String
@@ -14,7 +13,6 @@ struct HandoutView: View {
 
 /// `poster.mustache`
 struct PosterView: View {
-  var title: String
   var summary: String?
   var sections: [LinkView]
   var code: CodeView?
@@ -22,7 +20,6 @@ struct PosterView: View {
 
 /// `codes.mustache`: codes to cut out or to hang up.
 struct CodesView: View {
-  var title: String
   var groups: [CodeGroupView]
 }
 
@@ -43,9 +40,8 @@ struct CodeView: View {
 
 /// `handouts.mustache`: all that can be printed.
 struct HandoutsView: View {
-  var title: String
   /// Poster and codes, where the site knows its own address.
-  var notices: LinksView?
+  var notices: ListView<LinkView>?
   var groups: [LinkGroupView]
   var pagination: PaginationView?
 }

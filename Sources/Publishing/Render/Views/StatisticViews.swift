@@ -6,13 +6,11 @@ struct StatisticCardView: View {
 
 /// `statistics.mustache`
 struct StatisticsView: View {
-  var title: String
   var topics: [StatisticTopicView]
 }
 
 /// `statistic.mustache`
 struct StatisticView: View {
-  var title: String
   var figure: FigureView
   /// How small numbers are protected.
   var method: String
@@ -20,12 +18,11 @@ struct StatisticView: View {
   /// schema.org/Dataset as JSON-LD.
   var structuredData: String
   /// Tasks that are measured by this table.
-  var tasks: LinksView?
+  var tasks: ListView<LinkView>?
 }
 
 /// `data.mustache`: the open data.
 struct DataView: View {
-  var title: String
   var tables: [DataTableView]
   var package: String
   var licence: LinkView?

@@ -23,7 +23,7 @@ struct SiteView: View {
   var home: String
   var menu: [MenuItemView]
   var search: String
-  var helpLines: HelpLinesView?
+  var helpLines: ListView<HelpLineView>?
   var feed: String
   var jsonFeed: String
   /// Nil where there are no activities.
@@ -43,10 +43,6 @@ struct MenuItemView: View {
   var href: String
   /// This page, or a page below it, is open.
   var isCurrent: Bool
-}
-
-struct HelpLinesView: View {
-  var items: [HelpLineView]
 }
 
 struct HelpLineView: View {
@@ -94,8 +90,14 @@ struct LinkView: View {
   var href: String
 }
 
-struct LinksView: View {
-  var items: [LinkView]
+/// A list that is there only where it has entries, so that no heading stands above nothing.
+struct ListView<Item: View>: View {
+  var items: [Item]
+
+  init?(_ items: [Item]) {
+    if items.isEmpty { return nil }
+    self.items = items
+  }
 }
 
 /// The pages before and after this one; absent where there is neither.

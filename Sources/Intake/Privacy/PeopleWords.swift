@@ -1,5 +1,4 @@
 import Disclosure
-import Intake
 
 /// What the words of records, tasks and units tell of the people that are counted.
 enum PeopleWords {

@@ -1,15 +1,15 @@
-/// Text made safe for HTML and XML, in elements and in attributes in double quotes.
+/// Text made safe for HTML, SVG and XML, in elements and in attributes in double quotes.
 ///
 /// Works on bytes: a quotation mark with a combining accent behind it is one `Character`, and still a quotation mark.
-enum Markup {
-  static func escaped(_ text: String) -> String {
+package enum Markup {
+  package static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: isSpecial) else { return text }
     var bytes: [UInt8] = []
     escape(text, into: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  static func escape(_ text: String, into bytes: inout [UInt8]) {
+  package static func escape(_ text: String, into bytes: inout [UInt8]) {
     var text = text
     text.withUTF8 { escape($0, into: &bytes) }
   }

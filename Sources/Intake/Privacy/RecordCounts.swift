@@ -1,43 +1,52 @@
-import Charts
 import Disclosure
-import Intake
 
-/// What is printed of the numbers of a record: its people, its children and its quantity. No other place decides it.
+/// A number of a record as it may be printed, or what may be said in its place.
+package enum PrintedCount: Sendable, Equatable {
+  case number(Double, unit: String)
+  /// Few children: 不足5人.
+  case fewer(than: Int, unit: String)
+  case hidden
+
+  /// Nil where it may not be printed.
+  package var number: Double? { if case .number(let number, _) = self { number } else { nil } }
+}
+
+/// What is printed of the numbers of a record: its people, its children and its quantity. No other place decides it, and
+/// the numbers themselves do not leave this module.
 ///
 /// Fewer children than the threshold are 不足5人. What would give their number back or narrow it down is hidden with
 /// them: other people of the same record, and how many people took part where those are few or the record tells of some
 /// of them.
-struct RecordCounts: Sendable {
-  /// A number as it is printed, or what stands in its place.
-  struct Count: Sendable {
-    let text: String
-    var isHidden = false
-  }
+package struct RecordCounts: Sendable {
+  package private(set) var participants: PrintedCount?
+  package private(set) var children: PrintedCount?
+  package private(set) var quantity: PrintedCount?
 
-  let participants: Count?
-  let children: Count?
-  let quantity: Count?
+  /// Of a record that is not cleared yet.
+  static let none = RecordCounts()
 
-  init(of activity: Activity, in content: ClearedContent) {
-    let tasks = activity.tasks.map { content.plans[$0.plan].tasks[$0.task] }
+  private init() {}
+
+  /// - Parameter tasks: those that the record serves.
+  init(of activity: Activity, for tasks: [PlanTask], under policy: DisclosurePolicy) {
     let people = CountedPeople(of: activity, for: tasks)
-    let limit = people.areSensitive ? content.settings.policy.sensitiveThreshold : content.settings.policy.threshold
-    func tooFew(_ unit: String = "人") -> Count { Count(text: "不足\(limit)\(unit)", isHidden: true) }
+    let limit = people.areSensitive ? policy.sensitiveThreshold : policy.threshold
     func isSmall(_ number: Double) -> Bool { number > 0 && number < Double(limit) }
+    func persons(_ number: Int) -> PrintedCount { .number(Double(number), unit: "人") }
 
     let hidesChildren = activity.children.map { isSmall(Double($0)) } ?? false
-    children = activity.children.map { hidesChildren ? tooFew() : Count(text: "\($0)人") }
+    children = activity.children.map { hidesChildren ? .fewer(than: limit, unit: "人") : persons($0) }
     let mayBeChildren = hidesChildren || activity.children == nil && people.mayBeChildren
     participants = activity.participants.map { number in
-      if mayBeChildren && isSmall(Double(number)) { return tooFew() }
+      if mayBeChildren && isSmall(Double(number)) { return .fewer(than: limit, unit: "人") }
       // 27位是家长 of 30 people leave three children.
       let tellsRest = mayBeChildren && people.numbers.contains { isSmall(Double(number - $0)) }
-      return hidesChildren && people.areToldOf || tellsRest ? .hidden : Count(text: "\(number)人")
+      return hidesChildren && people.areToldOf || tellsRest ? .hidden : persons(number)
     }
     quantity = activity.quantity.flatMap { number in
       guard let unit = people.units.first else { return nil }
       if let few = people.units.first(where: people.countsChildren), isSmall(number) {
-        return tooFew(PeopleWords.areFamilies(few) ? few : "人")
+        return .fewer(than: limit, unit: PeopleWords.areFamilies(few) ? few : "人")
       }
       // 24名男生 of 26 children leave two girls.
       let rest = (activity.children ?? activity.participants).map { Double($0) - number } ?? 0
@@ -45,13 +54,9 @@ struct RecordCounts: Sendable {
       let tellsChildren = people.units.contains(where: people.countsAnybody) || isSmall(number) || people.areDealtOutTo
       let areGiven = isSmall(number) && people.areDealtOutToChildren
       let isHidden = tellsRest || areGiven || hidesChildren && tellsChildren
-      return isHidden ? .hidden : Count(text: number.plainText + unit)
+      return isHidden ? .hidden : .number(number, unit: unit)
     }
   }
-}
-
-extension RecordCounts.Count {
-  fileprivate static let hidden = RecordCounts.Count(text: "已隐去", isHidden: true)
 }
 
 /// Whom the numbers of a record count, by its words, its kind and the tasks that it serves.
