@@ -9,7 +9,7 @@ struct ActivityReader {
 
   /// Nil, with all problems of the record, where the date, the title or the kind is missing or wrong.
   func activity(date: CalendarDate?, title: String?, _ fields: Fields, story: Prose? = nil) -> Activity? {
-    let kind = fields.requiredText("kind").flatMap { name in self.kind(Located(name, at: fields.location(of: "kind"))) }
+    let kind = fields.required("kind").flatMap(kind)
     let counts = (fields.count("participants"), fields.count("children"), fields.amount("quantity"))
     guard let date, let title, let kind else { return nil }
     return Activity(
@@ -71,7 +71,7 @@ struct ActivityTableReader {
     }
     let fields = Fields(entries, at: row[0].location, known: known, into: problems)
     let title = fields.requiredText("title")
-    let date = fields.requiredText("date") == nil ? nil : fields.date("date")
+    let date = fields.requiredDate("date")
     return ActivityReader(settings: settings, problems: problems).activity(date: date, title: title, fields)
   }
 

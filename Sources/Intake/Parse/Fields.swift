@@ -53,11 +53,18 @@ struct Fields {
     value(key).flatMap { scalar($0, expected: .oneLine) }
   }
 
-  func requiredText(_ key: String) -> String? {
-    if has(key) { return text(key) }
+  /// A text whose absence is a problem.
+  func required(_ key: String) -> Located<String>? {
+    if has(key) { return locatedText(key) }
     problems.add(.missingField(key, at: location(of: key)))
     return nil
   }
+
+  func requiredText(_ key: String) -> String? { required(key)?.value }
+
+  func requiredDate(_ key: String) -> CalendarDate? { required(key).flatMap(date) }
+
+  func requiredNumber(_ key: String) -> Double? { required(key).flatMap(number) }
 
   /// One text or a list of texts; also `甲、乙` and `a, b` in one line.
   func texts(_ key: String) -> [String] { locatedTexts(key).map(\.value) }
@@ -70,7 +77,7 @@ struct Fields {
     }
   }
 
-  func date(_ key: String) -> CalendarDate? { locatedText(key).flatMap { converted($0, CalendarDate.init, .aDate) } }
+  func date(_ key: String) -> CalendarDate? { locatedText(key).flatMap(date) }
 
   /// Two dates of which the second cannot come before the first; it stays out where it does.
   func dates(_ first: String, _ second: String) -> (first: CalendarDate?, second: CalendarDate?) {
@@ -80,7 +87,7 @@ struct Fields {
     return (begin, nil)
   }
 
-  func number(_ key: String) -> Double? { locatedText(key).flatMap { converted($0, Number.parse, .aNumber) } }
+  func number(_ key: String) -> Double? { locatedText(key).flatMap(number) }
 
   /// A number from 0.
   func amount(_ key: String) -> Double? {
@@ -131,6 +138,10 @@ extension Fields {
     let trimmed = String(text.trimmingWhitespace)
     return trimmed.isEmpty ? nil : Located(trimmed, at: location)
   }
+
+  private func date(_ text: Located<String>) -> CalendarDate? { converted(text, CalendarDate.init, .aDate) }
+
+  private func number(_ text: Located<String>) -> Double? { converted(text, Number.parse, .aNumber) }
 
   private func converted<Value>(_ text: Located<String>, _ convert: (String) -> Value?, _ expected: Wording) -> Value? {
     if let value = convert(text.value) { return value }

@@ -56,18 +56,10 @@ struct SettingsReader {
 
 extension SettingsReader {
   private func language(_ fields: Fields) -> String {
-    let language = fields.requiredText("language") ?? "zh-Hans"
-    guard ["zh-hans", "zh-cn", "zh"].contains(language.lowercased()) else {
-      problems.add(
-        .unknownValue(
-          Located(language, at: fields.location(of: "language")),
-          of: "language",
-          among: ["zh-Hans", "zh-CN"]
-        )
-      )
-      return "zh-Hans"
-    }
-    return language
+    guard let language = fields.required("language") else { return "zh-Hans" }
+    if ["zh-hans", "zh-cn", "zh"].contains(language.value.lowercased()) { return language.value }
+    problems.add(.unknownValue(language, of: "language", among: ["zh-Hans", "zh-CN"]))
+    return "zh-Hans"
   }
 
   private func baseURL(_ fields: Fields) -> String? {
@@ -86,7 +78,7 @@ extension SettingsReader {
   private func menu(_ fields: Fields) -> [MenuItem] {
     fields.list("menu").compactMap { value in
       guard let item = Fields(value, known: ["title", "link"], into: problems), let title = item.requiredText("title"),
-        item.requiredText("link") != nil, let link = item.locatedText("link")
+        let link = item.required("link")
       else { return nil }
       return MenuItem(title: title, link: link)
     }

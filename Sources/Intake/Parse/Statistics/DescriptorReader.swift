@@ -37,10 +37,10 @@ extension DescriptorReader {
   private func table(_ fields: Fields) -> TableDescriptor? {
     let name = fields.requiredText("name")
     let title = fields.requiredText("title")
-    let path = fields.requiredText("path")
-    let measure = fields.requiredText("measure").flatMap { _ in fields.choice("measure", Measure.self) }
-    guard let name, let title, path != nil, let path = fields.locatedText("path"), let measure,
-      let value = valueColumns(fields, measure: measure), let columns = schemaFields(fields)
+    let path = fields.required("path")
+    let measure = fields.required("measure").flatMap { _ in fields.choice("measure", Measure.self) }
+    guard let name, let title, let path, let measure, let value = valueColumns(fields, measure: measure),
+      let columns = schemaFields(fields)
     else { return nil }
     if Intake.slug(of: name) != name { problems.add(.badTableName(name, at: fields.location(of: "name"))) }
     refuseChildren(fields, measure: measure)
@@ -154,11 +154,11 @@ extension DescriptorReader {
     }
     return schema.list("fields").compactMap { value in
       let keys = ["name", "type", "title", "description", "format", "constraints"]
-      guard let field = Fields(value, known: keys, into: problems), field.requiredText("name") != nil else {
+      guard let field = Fields(value, known: keys, into: problems), let name = field.required("name") else {
         return nil
       }
       _ = field.choice("type", FieldType.self)
-      return field.locatedText("name")
+      return name
     }
   }
 
