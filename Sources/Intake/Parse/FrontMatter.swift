@@ -13,13 +13,7 @@ struct FrontMatter {
     let empty = Fields([], at: SourceLocation(file: source.file, line: 1, column: 1), known: known, into: problems)
     guard isFence(source, line: 1) else { return FrontMatter(fields: empty, bodyOffset: start(of: source)) }
     guard let closing = closing(of: source) else {
-      problems.error(
-        "open-front-matter",
-        at: SourceLocation(file: source.file, line: 1, column: 1),
-        en: "this block never closes",
-        zh: "文件开头的“---”没有配对的另一行“---”",
-        hint: Wording(en: "write a line --- behind the last key", zh: "请在最后一项下面加一行 ---")
-      )
+      problems.add(.openFrontMatter(at: empty.location))
       return FrontMatter(fields: empty, bodyOffset: source.bytes.count, isReadable: false)
     }
     let text = YAMLText(source, source.offset(ofLine: 2)..<source.offset(ofLine: closing))
@@ -50,5 +44,16 @@ struct FrontMatter {
     if line == 1 { range = start(of: source)..<max(range.upperBound, start(of: source)) }
     let text = source.bytes[range]
     return text.starts(with: "---".utf8) && text.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func openFrontMatter(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "open-front-matter",
+      at: location,
+      message: Wording(en: "this block never closes", zh: "文件开头的“---”没有配对的另一行“---”"),
+      hint: Wording(en: "write a line --- behind the last key", zh: "请在最后一项下面加一行 ---")
+    )
   }
 }

@@ -127,13 +127,7 @@ private struct PlanWalk {
     var seen = Set(outline.map(\.id))
     for task in tasks {
       guard let id = task.id, !seen.insert(id).inserted else { continue }
-      problems.error(
-        "duplicate-task",
-        at: task.location,
-        en: "the id “\(id)” is used by another task or heading of this plan",
-        zh: "编号“\(id)”在本计划的别的任务或标题那里已经用过",
-        hint: Wording(en: "give each task an id of its own", zh: "请给这个任务换一个编号")
-      )
+      problems.add(.duplicateTask(id, at: task.location))
     }
   }
 }
@@ -149,14 +143,7 @@ extension MarkdownNode {
 
 extension Problems {
   fileprivate func add(reversedYearsIn heading: String, at location: SourceLocation) {
-    guard let (first, second) = Period.reversedYears(in: heading) else { return }
-    self.error(
-      "reversed-period",
-      at: location,
-      en: "this period ends in \(second), before it starts in \(first)",
-      zh: "这个时期到\(second)年结束，比开始的\(first)年还早",
-      hint: Wording(en: "check the years; a period is a year, a school year or less", zh: "请核对年份；一个时期最长一年或一学年，跨几年的请分开写")
-    )
+    if let (first, second) = Period.reversedYears(in: heading) { add(.reversedPeriod(first, second, at: location)) }
   }
 }
 
@@ -165,6 +152,30 @@ extension Period {
 }
 
 extension Diagnostic {
+  fileprivate static func duplicateTask(_ id: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "duplicate-task",
+      at: location,
+      message: Wording(
+        en: "the id “\(id)” is used by another task or heading of this plan",
+        zh: "编号“\(id)”在本计划的别的任务或标题那里已经用过"
+      ),
+      hint: Wording(en: "give each task an id of its own", zh: "请给这个任务换一个编号")
+    )
+  }
+
+  fileprivate static func reversedPeriod(_ first: Int, _ second: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "reversed-period",
+      at: location,
+      message: Wording(
+        en: "this period ends in \(second), before it starts in \(first)",
+        zh: "这个时期到\(second)年结束，比开始的\(first)年还早"
+      ),
+      hint: Wording(en: "check the years; a period is a year, a school year or less", zh: "请核对年份；一个时期最长一年或一学年，跨几年的请分开写")
+    )
+  }
+
   fileprivate static func nestedTask(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "nested-task",

@@ -65,13 +65,7 @@ extension SettingsReader {
   private func baseURL(_ fields: Fields) -> String? {
     guard let text = fields.locatedText("base_url") else { return nil }
     if let url = SiteSettings.normalizedBaseURL(text.value) { return url }
-    problems.error(
-      "base-url",
-      at: text.location,
-      en: "this is not an absolute web address",
-      zh: "这不是完整的网址",
-      hint: Wording(en: "such as https://school.example/", zh: "例如 https://school.example/")
-    )
+    problems.add(.notAbsolute(at: text.location))
     return nil
   }
 
@@ -131,13 +125,7 @@ extension SettingsReader {
   private func threshold(_ key: String, in privacy: Fields?, minimum: Int) -> Int {
     guard let privacy, let value = privacy.count(key) else { return minimum }
     if value >= minimum { return value }
-    problems.error(
-      "low-threshold",
-      at: privacy.location(of: key),
-      en: "\(key) can only be raised; its minimum is \(minimum)",
-      zh: "“\(FieldNames.bothNames(key))”只能调高，最低是 \(minimum)",
-      hint: Wording(en: "take the line out, or write a larger number", zh: "请删去这一行，或写一个更大的数")
-    )
+    problems.add(.lowThreshold(key, minimum: minimum, at: privacy.location(of: key)))
     return minimum
   }
 
@@ -159,16 +147,7 @@ extension SettingsReader {
   private func rosterPath(_ privacy: Fields?) -> Located<String>? {
     guard let privacy, privacy.isWritten("roster") else { return nil }
     if let written = privacy.locatedText("roster") { return Located(path(written.value), at: written.location) }
-    problems.error(
-      "roster",
-      at: privacy.location(of: "roster"),
-      en: "`roster` names no file",
-      zh: "“名单”后面没有写文件",
-      hint: Wording(
-        en: "write the path of the list, or take the line out",
-        zh: "请写上名单的路径；没有名单，就删去这一行"
-      )
-    )
+    problems.add(.rosterWithoutPath(at: privacy.location(of: "roster")))
     return nil
   }
 }
@@ -197,6 +176,39 @@ extension HelpLine {
 }
 
 extension Diagnostic {
+  fileprivate static func notAbsolute(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "base-url",
+      at: location,
+      message: Wording(en: "this is not an absolute web address", zh: "这不是完整的网址"),
+      hint: Wording(en: "such as https://school.example/", zh: "例如 https://school.example/")
+    )
+  }
+
+  fileprivate static func lowThreshold(_ key: String, minimum: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "low-threshold",
+      at: location,
+      message: Wording(
+        en: "\(key) can only be raised; its minimum is \(minimum)",
+        zh: "“\(FieldNames.bothNames(key))”只能调高，最低是 \(minimum)"
+      ),
+      hint: Wording(en: "take the line out, or write a larger number", zh: "请删去这一行，或写一个更大的数")
+    )
+  }
+
+  fileprivate static func rosterWithoutPath(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "roster",
+      at: location,
+      message: Wording(en: "`roster` names no file", zh: "“名单”后面没有写文件"),
+      hint: Wording(
+        en: "write the path of the list, or take the line out",
+        zh: "请写上名单的路径；没有名单，就删去这一行"
+      )
+    )
+  }
+
   fileprivate static func emptySettings(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "missing-settings",

@@ -91,15 +91,7 @@ extension DescriptorReader {
 
   private func isCoverage(_ fields: Fields, measure: Measure) -> Bool {
     let isCoverage = fields.flag("coverage") ?? false
-    if isCoverage, measure != .rate {
-      problems.error(
-        "coverage-of-no-rate",
-        at: fields.location(of: "coverage"),
-        en: "only a rate can be a coverage rate",
-        zh: "只有比率（measure: rate）才能写 coverage",
-        hint: Wording(en: "take `coverage` out", zh: "请删去 coverage 这一行")
-      )
-    }
+    if isCoverage, measure != .rate { problems.add(.coverageOfNoRate(at: fields.location(of: "coverage"))) }
     return isCoverage
   }
 
@@ -109,47 +101,21 @@ extension DescriptorReader {
     let texts = ["title", "numerator", "denominator", "population"].compactMap(fields.text)
     let written = fields.flag("sensitive")
     if written == false, let text = texts.first(where: ChildColumns.tellsHardship) {
-      problems.warning(
-        "sensitivity-denied",
-        at: fields.location(of: "sensitive"),
-        en: "“\(text)” is of health, hardship or the absence of a guardian, and is protected here like any other count",
-        zh: "“\(text)”说的是健康、困难或没人照护，这里却按一般人数保护",
-        hint: Wording(en: "take `sensitive: false` out", zh: "请删去 sensitive: false 这一行")
-      )
+      problems.add(.sensitivityDenied(text, at: fields.location(of: "sensitive")))
     }
     return written ?? texts.contains(where: ChildColumns.isSensitive)
   }
 
   /// `events`, `items` and `money` switch the protection off, so that a column of children may not be called one of them.
   private func refuseChildren(_ fields: Fields, measure: Measure) {
-    guard !measure.countsChildren, let value = fields.locatedText("value"), ChildColumns.countsChildren(value.value)
-    else {
-      return
+    if !measure.countsChildren, let value = fields.locatedText("value"), ChildColumns.countsChildren(value.value) {
+      problems.add(.childrenUnprotected(value, measure))
     }
-    problems.error(
-      "children-unprotected",
-      at: value.location,
-      en: "the column “\(value.value)” counts children, and “\(measure.rawValue)” would print small numbers of them",
-      zh: "“\(value.value)”这一列数的是孩子，写成 \(measure.rawValue) 就不会隐去小数字",
-      hint: Wording(
-        en: "write `measure: children` (or `sensitive-children`); visits and the like are 人次",
-        zh: "请写 measure: children（健康、困难等写 sensitive-children）；来了多少次，列名请写“人次”"
-      )
-    )
   }
 
   private func schemaFields(_ fields: Fields) -> [Located<String>]? {
     guard let schema = fields.fields("schema", known: ["fields", "missingValues", "primaryKey"]) else {
-      problems.error(
-        "missing-field",
-        at: fields.location,
-        en: "“schema” is missing",
-        zh: "缺少 schema（列的说明）",
-        hint: Wording(
-          en: "list the columns: schema: {fields: [{name: …, type: …}]}",
-          zh: "请列出各列：schema: {fields: [{name: 列名, type: string}]}"
-        )
-      )
+      problems.add(.missingSchema(at: fields.location))
       return nil
     }
     return schema.list("fields").compactMap { value in
@@ -173,28 +139,14 @@ extension DescriptorReader {
       problems.add(.unknownColumn(name, amongColumns: names))
     }
     let dimensions = written.isEmpty ? columns.filter { !value.names.contains($0.value) } : written
-    if dimensions.isEmpty {
-      problems.error(
-        "missing-field",
-        at: fields.location,
-        en: "the table has no dimension",
-        zh: "没有写这个表按什么分类（dimensions）",
-        hint: Wording(en: "name the columns that are no values", zh: "请写明用来分类的列，如 dimensions: [年级, 性别]")
-      )
-    }
+    if dimensions.isEmpty { problems.add(.missingDimensions(at: fields.location)) }
     return dimensions
   }
 
   private func refuseRepeatedNames(_ tables: [TableDescriptor]) {
     var seen = Set<String>()
     for table in tables where !seen.insert(table.name).inserted {
-      problems.error(
-        "duplicate-table",
-        at: table.location,
-        en: "two tables are named “\(table.name)”",
-        zh: "有两个表都叫“\(table.name)”",
-        hint: Wording(en: "give one of them another name", zh: "请给其中一个换一个 name")
-      )
+      problems.add(.duplicateTable(table))
     }
   }
 }
@@ -229,6 +181,73 @@ extension Measure {
 }
 
 extension Diagnostic {
+  fileprivate static func coverageOfNoRate(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "coverage-of-no-rate",
+      at: location,
+      message: Wording(en: "only a rate can be a coverage rate", zh: "只有比率（measure: rate）才能写 coverage"),
+      hint: Wording(en: "take `coverage` out", zh: "请删去 coverage 这一行")
+    )
+  }
+
+  fileprivate static func sensitivityDenied(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "sensitivity-denied",
+      at: location,
+      severity: .warning,
+      message: Wording(
+        en: "“\(text)” is of health, hardship or the absence of a guardian, and is protected here like any other count",
+        zh: "“\(text)”说的是健康、困难或没人照护，这里却按一般人数保护"
+      ),
+      hint: Wording(en: "take `sensitive: false` out", zh: "请删去 sensitive: false 这一行")
+    )
+  }
+
+  fileprivate static func childrenUnprotected(_ column: Located<String>, _ measure: Measure) -> Diagnostic {
+    Diagnostic(
+      "children-unprotected",
+      at: column.location,
+      message: Wording(
+        en: "the column “\(column.value)” counts children, and “\(measure.rawValue)” would print small numbers of them",
+        zh: "“\(column.value)”这一列数的是孩子，写成 \(measure.rawValue) 就不会隐去小数字"
+      ),
+      hint: Wording(
+        en: "write `measure: children` (or `sensitive-children`); visits and the like are 人次",
+        zh: "请写 measure: children（健康、困难等写 sensitive-children）；来了多少次，列名请写“人次”"
+      )
+    )
+  }
+
+  fileprivate static func missingSchema(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "missing-field",
+      at: location,
+      message: Wording(en: "“schema” is missing", zh: "缺少 schema（列的说明）"),
+      hint: Wording(
+        en: "list the columns: schema: {fields: [{name: …, type: …}]}",
+        zh: "请列出各列：schema: {fields: [{name: 列名, type: string}]}"
+      )
+    )
+  }
+
+  fileprivate static func missingDimensions(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "missing-field",
+      at: location,
+      message: Wording(en: "the table has no dimension", zh: "没有写这个表按什么分类（dimensions）"),
+      hint: Wording(en: "name the columns that are no values", zh: "请写明用来分类的列，如 dimensions: [年级, 性别]")
+    )
+  }
+
+  fileprivate static func duplicateTable(_ table: TableDescriptor) -> Diagnostic {
+    Diagnostic(
+      "duplicate-table",
+      at: table.location,
+      message: Wording(en: "two tables are named “\(table.name)”", zh: "有两个表都叫“\(table.name)”"),
+      hint: Wording(en: "give one of them another name", zh: "请给其中一个换一个 name")
+    )
+  }
+
   static func unknownColumn(_ name: Located<String>, amongColumns columns: [String]) -> Diagnostic {
     Diagnostic(
       "unknown-column",
