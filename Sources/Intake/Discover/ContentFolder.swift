@@ -169,7 +169,7 @@ extension Diagnostic {
 
   /// Where the name is almost right: Windows hides the ending `.txt` that its editor adds.
   private static func rightName(of file: String) -> Wording? {
-    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let name = file.fileName
     let bare = name.hasSuffix(".txt") ? String(name.dropLast(4)) : name
     let right = bare.hasSuffix(".yaml") ? bare.dropLast(5) + ".yml" : bare
     guard right != name, [".md", ".yml", ".csv", ".json"].contains(where: right.hasSuffix) else { return nil }
