@@ -20,7 +20,7 @@ struct PlanReader {
       slug: slug,
       title: page.title ?? "",
       date: page.fields.date("date"),
-      summary: page.fields.text("summary") ?? walk.summary,
+      summary: page.fields.text("summary") ?? walk.parts.opening.summary,
       parts: walk.parts,
       tasks: walk.tasks,
       outline: walk.outline,
@@ -47,12 +47,6 @@ private struct PlanWalk {
   init(page: MarkdownPage, problems: Problems) {
     self.page = page
     self.problems = problems
-  }
-
-  var summary: String {
-    parts.lazy.compactMap { part in
-      if case .text(let prose) = part, !prose.summary.isEmpty { prose.summary } else { nil }
-    }.first ?? ""
   }
 
   mutating func take(_ block: MarkdownNode) {

@@ -8,11 +8,6 @@ struct MarkdownDocument: Sendable {
   /// Strings whose place in the file is not known byte for byte; not 0 only where the parser is at fault.
   let misplaced: Int
 
-  /// The definitions of footnotes, in the order of their numbers.
-  var footnotes: [MarkdownNode] {
-    root.children.filter { if case .footnoteDefinition = $0.kind { true } else { false } }
-  }
-
   /// Reads a file from `bodyOffset`, the byte after its front matter; positions are those of the whole file.
   static func read(_ source: SourceText, from bodyOffset: Int) -> MarkdownDocument {
     let bom = SourceText.byteOrderMark
