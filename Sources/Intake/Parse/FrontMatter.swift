@@ -11,7 +11,7 @@ struct FrontMatter {
   /// A file without front matter has no fields; a block that never closes is a problem.
   static func read(_ source: SourceText, known: [String], into problems: Problems) -> FrontMatter {
     let empty = Fields([], at: SourceLocation(file: source.file, line: 1, column: 1), known: known, into: problems)
-    guard isFence(source, line: 1) else { return FrontMatter(fields: empty, bodyOffset: start(of: source)) }
+    guard isFence(source, line: 1) else { return FrontMatter(fields: empty, bodyOffset: source.textStart) }
     guard let closing = closing(of: source) else {
       problems.add(.openFrontMatter(at: empty.location))
       return FrontMatter(fields: empty, bodyOffset: source.bytes.count, isReadable: false)
@@ -34,15 +34,9 @@ struct FrontMatter {
     (2...max(2, source.lineCount)).first { isFence(source, line: $0) }
   }
 
-  private static func start(of source: SourceText) -> Int {
-    source.bytes.starts(with: SourceText.byteOrderMark) ? 3 : 0
-  }
-
   private static func isFence(_ source: SourceText, line: Int) -> Bool {
     guard line <= source.lineCount else { return false }
-    var range = source.lineRange(line)
-    if line == 1 { range = start(of: source)..<max(range.upperBound, start(of: source)) }
-    let text = source.bytes[range]
+    let text = source.bytes[source.textRange(ofLine: line)]
     return text.starts(with: "---".utf8) && text.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") }
   }
 }
