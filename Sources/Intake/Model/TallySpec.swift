@@ -82,7 +82,7 @@ private struct TallySpecReader {
       only: choices(fields, "only"),
       values: choices(fields, "values"),
       sheet: fields.text("sheet"),
-      population: fields.text("population") ?? "留守儿童",
+      population: fields.text("population") ?? TableDescriptor.usualPopulation,
       asOf: asOf,
       source: fields.text("source"),
       responsible: fields.text("responsible")

@@ -31,9 +31,6 @@ struct DescriptorReader {
 }
 
 extension DescriptorReader {
-  /// Whom a school counts unless it says otherwise.
-  private static let population = "留守儿童"
-
   private func table(_ fields: Fields) -> TableDescriptor? {
     let name = fields.requiredText("name")
     let title = fields.requiredText("title")
@@ -46,14 +43,6 @@ extension DescriptorReader {
     refuseChildren(fields, measure: measure)
     let dimensions = dimensions(fields, among: columns, value: value)
     let (asOf, updated) = fields.dates("as_of", "updated")
-    if measure == .items, fields.has("target"), !fields.has("unit") {
-      problems.add(
-        .targetWithoutUnit(
-          at: fields.location(of: "target"),
-          hint: Wording(en: "add `unit: 台`", zh: "请加一行 unit: 台（按实际写）")
-        )
-      )
-    }
     return TableDescriptor(
       location: fields.location,
       name: name,
@@ -65,11 +54,11 @@ extension DescriptorReader {
       measure: measure,
       value: value,
       fields: columns,
-      unit: fields.text("unit") ?? measure.defaultUnit,
+      unit: unit(fields, measure: measure),
       chart: fields.choice("chart"),
       target: fields.number("target"),
       definition: fields.text("definition"),
-      population: fields.text("population") ?? Self.population,
+      population: fields.text("population") ?? TableDescriptor.usualPopulation,
       isCoverage: isCoverage(fields, measure: measure),
       isSensitive: isSensitive(fields, measure: measure),
       mayCoarsen: fields.choice("coarsen", CoarseningChoice.self) != .never,
@@ -81,12 +70,13 @@ extension DescriptorReader {
     )
   }
 
-  private func valueColumns(_ fields: Fields, measure: Measure) -> TableDescriptor.ValueColumns? {
-    guard measure == .rate else { return fields.requiredText("value").map { .single($0) } }
-    guard let numerator = fields.requiredText("numerator"), let denominator = fields.requiredText("denominator") else {
-      return nil
+  /// Things of several kinds have no unit of their own, so that a target for them must name one.
+  private func unit(_ fields: Fields, measure: Measure) -> String {
+    if measure == .items, fields.has("target"), !fields.has("unit") {
+      let hint = Wording(en: "add `unit: 台`", zh: "请加一行 unit: 台（按实际写）")
+      problems.add(.targetWithoutUnit(at: fields.location(of: "target"), hint: hint))
     }
-    return .ratio(numerator: numerator, denominator: denominator)
+    return fields.text("unit") ?? measure.defaultUnit
   }
 
   private func isCoverage(_ fields: Fields, measure: Measure) -> Bool {
@@ -113,36 +103,6 @@ extension DescriptorReader {
     }
   }
 
-  private func schemaFields(_ fields: Fields) -> [Located<String>]? {
-    guard let schema = fields.fields("schema", known: ["fields", "missingValues", "primaryKey"]) else {
-      problems.add(.missingSchema(at: fields.location))
-      return nil
-    }
-    return schema.list("fields").compactMap { value in
-      let keys = ["name", "type", "title", "description", "format", "constraints"]
-      guard let field = Fields(value, known: keys, into: problems), let name = field.required("name") else {
-        return nil
-      }
-      _ = field.choice("type", FieldType.self)
-      return name
-    }
-  }
-
-  /// As written, or every column that is no value; each must be a column of the schema.
-  private func dimensions(_ fields: Fields, among columns: [Located<String>], value: TableDescriptor.ValueColumns)
-    -> [Located<String>]
-  {
-    let written = fields.locatedTexts("dimensions")
-    let names = columns.map(\.value)
-    let values = ["value", "numerator", "denominator"].compactMap(fields.locatedText)
-    for name in written + values.filter({ value.names.contains($0.value) }) where !names.contains(name.value) {
-      problems.add(.unknownColumn(name, amongColumns: names))
-    }
-    let dimensions = written.isEmpty ? columns.filter { !value.names.contains($0.value) } : written
-    if dimensions.isEmpty { problems.add(.missingDimensions(at: fields.location)) }
-    return dimensions
-  }
-
   private func refuseRepeatedNames(_ tables: [TableDescriptor]) {
     var seen = Set<String>()
     for table in tables where !seen.insert(table.name).inserted {
@@ -155,17 +115,6 @@ extension DescriptorReader {
 private enum CoarseningChoice: String, CaseIterable {
   case auto
   case never
-}
-
-/// The types of Table Schema that our tables use.
-private enum FieldType: String, CaseIterable {
-  case string
-  case integer
-  case number
-  case date
-  case year
-  case yearmonth
-  case boolean
 }
 
 extension Measure {
@@ -218,42 +167,12 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func missingSchema(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "missing-field",
-      at: location,
-      message: Wording(en: "“schema” is missing", zh: "缺少 schema（列的说明）"),
-      hint: Wording(
-        en: "list the columns: schema: {fields: [{name: …, type: …}]}",
-        zh: "请列出各列：schema: {fields: [{name: 列名, type: string}]}"
-      )
-    )
-  }
-
-  fileprivate static func missingDimensions(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "missing-field",
-      at: location,
-      message: Wording(en: "the table has no dimension", zh: "没有写这个表按什么分类（dimensions）"),
-      hint: Wording(en: "name the columns that are no values", zh: "请写明用来分类的列，如 dimensions: [年级, 性别]")
-    )
-  }
-
   fileprivate static func duplicateTable(_ table: TableDescriptor) -> Diagnostic {
     Diagnostic(
       "duplicate-table",
       at: table.location,
       message: Wording(en: "two tables are named “\(table.name)”", zh: "有两个表都叫“\(table.name)”"),
       hint: Wording(en: "give one of them another name", zh: "请给其中一个换一个 name")
-    )
-  }
-
-  static func unknownColumn(_ name: Located<String>, amongColumns columns: [String]) -> Diagnostic {
-    Diagnostic(
-      "unknown-column",
-      at: name.location,
-      message: Wording(en: "there is no column “\(name.value)”", zh: "没有“\(name.value)”这一列"),
-      hint: .suggestion(for: name.value, among: columns)
     )
   }
 
