@@ -6,8 +6,8 @@ extension Wording {
   static let keyValueLines = Wording(en: "`key: value` lines", zh: "“名称: 内容”的形式")
   static let aDate = Wording(en: "a date such as 2025-03-12 or 2025年3月12日", zh: "日期，如 2025-03-12 或 2025年3月12日")
   static let aNumber = Wording(en: "a number", zh: "数字")
-  static let anAmount = Wording(en: "a number from 0 in digits (12000, not 1.2万)", zh: "从 0 起的数字，1.2万写成 12000")
-  static let aCount = Wording(en: "a whole number from 0", zh: "从 0 起的整数")
+  static let anAmount = Wording(en: "a number from 0 in digits (12000, not 1.2万)", zh: "数字（0 或更大），1.2万写成 12000")
+  static let aCount = Wording(en: "a whole number from 0", zh: "整数（0 或更大）")
   static let aFlag = Wording(en: "true or false", zh: "是或否")
 }
 

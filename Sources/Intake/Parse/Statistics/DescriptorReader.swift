@@ -172,7 +172,7 @@ extension Diagnostic {
       "duplicate-table",
       at: table.location,
       message: Wording(en: "two tables are named “\(table.name)”", zh: "有两个表都叫“\(table.name)”"),
-      hint: Wording(en: "give one of them another name", zh: "请给其中一个换一个 name")
+      hint: Wording(en: "give one of them another name", zh: "请给其中一个换个名称（name）")
     )
   }
 
