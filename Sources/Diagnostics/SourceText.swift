@@ -17,6 +17,9 @@ package struct SourceText: Sendable, Equatable {
 
   package var lineCount: Int { lineStarts.count }
 
+  /// The offset of the first character, behind a byte order mark.
+  package var textStart: Int { bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0 }
+
   /// The offset of the first byte of a line counted from 1; past the last line, the end of the text.
   package func offset(ofLine line: Int) -> Int {
     line <= lineStarts.count ? lineStarts[max(line, 1) - 1] : bytes.count
@@ -37,15 +40,14 @@ package struct SourceText: Sendable, Equatable {
   package func location(at offset: Int) -> SourceLocation {
     let offset = min(max(offset, 0), bytes.count)
     let line = line(at: offset)
-    let start = max(lineStarts[line - 1], bytes.starts(with: Self.byteOrderMark) && line == 1 ? 3 : 0)
+    let start = max(lineStarts[line - 1], textStart)
     let column = bytes[min(start, offset)..<offset].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
     return SourceLocation(file: file, line: line, column: column)
   }
 
   /// The offset of the character at a line and column, both counted from 1.
   package func offset(line: Int, column: Int) -> Int {
-    var offset = offset(ofLine: line)
-    if line == 1, bytes.starts(with: Self.byteOrderMark) { offset += 3 }
+    var offset = max(offset(ofLine: line), textStart)
     var left = column - 1
     while left > 0, offset < bytes.count {
       offset += 1
@@ -61,6 +63,12 @@ package struct SourceText: Sendable, Equatable {
     var end = offset(ofLine: line + 1)
     while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return start..<end
+  }
+
+  /// The same without a byte order mark.
+  package func textRange(ofLine line: Int) -> Range<Int> {
+    let range = lineRange(line)
+    return max(range.lowerBound, textStart)..<max(range.upperBound, textStart)
   }
 
   /// The text of a byte range.

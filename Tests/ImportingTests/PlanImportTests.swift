@@ -132,6 +132,27 @@ struct PlanImportTests {
     #expect(plans.lines(of: "import-quantity") == [5, 11])
   }
 
+  @Test("goes on with the period that the sentence before named, and asks about one that is named again")
+  func namedPeriods() {
+    let plans = plans(
+      of: """
+        云溪小学留守儿童工作计划
+        一、工作安排
+        2025年计划建设1间活动室。
+        2025年还要开好家长会。
+        2026年计划做好总结。
+        2025年：
+        办好阅览室。
+        """
+    )
+    let draft = plans.files(reportIn: .chinese)[0].text
+    #expect(
+      draft.contains("### 2025年\n\n- [ ] 2025年计划建设1间活动室 {#t-a target=1 unit=间}\n- [ ] 2025年还要开好家长会 {#t-b}\n\n### 2026年")
+    )
+    #expect(plans.lines(of: "import-period") == [3, 5])
+    #expect(plans.lines(of: "import-year") == [6])
+  }
+
   @Test(
     "knows the numbers of headings and items",
     arguments: [

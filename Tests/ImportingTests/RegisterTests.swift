@@ -182,7 +182,7 @@ struct RegisterTests {
     }
     #expect(refusal.diagnostics.count == 3)
     #expect(refusal.diagnostics[0].message.chinese == "没有“普法”这种活动类别（共 2 格）")
-    #expect(refusal.diagnostics[1].hint?.chinese == "如果就是“家访”，请加 --kind 家访日=家访；不是，等号后面换成别的类别")
+    #expect(refusal.diagnostics[1].hint?.chinese == "如果就是“家访”，请在命令后面加 --kind 家访日=家访；不是，等号后面换成别的类别")
     #expect(refusal.diagnostics.count { ($0.hint?.chinese ?? "").contains("采购") } == 1)
   }
 

@@ -12,7 +12,7 @@ import Testing
     let folder = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
     let files = folder.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
     let text = try files.map { try String(contentsOf: $0, encoding: .utf8) }.joined(separator: "\n")
-    let made = text.matches(of: /(?:Diagnostic\(|\.error\(|\.warning\(|static let id =|Rule =)\s*"([a-z0-9-]+)"/)
+    let made = text.matches(of: /(?:Diagnostic\(|static let id =|Rule =)\s*"([a-z0-9-]+)"/)
     let references = text.matches(of: /unknownReference\(\s*"([a-z0-9-]+)"/).map { "unknown-\($0.output.1)" }
     return Set(made.map { String($0.output.1) } + references + AttachmentProblem.Rule.allCases.map(\.rawValue))
   }

@@ -33,13 +33,8 @@ extension RepeatedParagraphs {
     return document.lines.compactMap { line in
       if Numbering(startOf: line.text) != nil, line.text.count < shortest { heading = line.text }
       guard line.text.count >= shortest else { return nil }
-      return Paragraph(document: document.number, line: line, heading: heading, pairs: pairs(of: line.text))
+      return Paragraph(document: document.number, line: line, heading: heading, pairs: Set(line.text.hanPairs))
     }
-  }
-
-  private static func pairs(of text: String) -> Set<String> {
-    let characters = text.filter(\.isHan)
-    return Set(zip(characters, characters.dropFirst()).map { String([$0, $1]) })
   }
 
   private static func likeness(_ first: Paragraph, _ second: Paragraph) -> Double {

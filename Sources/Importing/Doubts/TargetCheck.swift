@@ -48,7 +48,7 @@ extension TargetCheck {
         Wording(en: "“\(words)” comes on top of what is there", zh: "“\(words)”是在原有的之外增加"),
         Wording(
           en: "where the target is held against an inventory, write the number in all",
-          zh: "target 写的是增加的数；要用 from= 对照设施表，请改成一共几个"
+          zh: "草稿里的目标（target）是增加的数；要和设施表对照（from）的，请改成一共几个"
         )
       )
     }

@@ -1,3 +1,5 @@
+import Intake
+
 /// A plan as it will stand in the content folder, with the line of every piece of it.
 struct PlanDraft: Sendable {
   var title: String
@@ -23,6 +25,12 @@ struct PlanDraft: Sendable {
     case task(DraftTask)
   }
 
+  /// The labels of its periods, once for each time they are named.
+  var periods: [String] { parts.compactMap(\.period) }
+
+  /// The period that the next task would stand under; nil below another heading.
+  var openPeriod: String? { parts.last(where: \.endsPeriod)?.period }
+
   var tasks: [DraftTask] {
     parts.compactMap { if case .task(let task) = $0 { task } else { nil } }
   }
@@ -39,6 +47,23 @@ struct PlanDraft: Sendable {
         case .addedPeriod: []
         }
       }
+  }
+}
+
+extension PlanDraft.Part {
+  /// A period, or a heading that ends one.
+  var endsPeriod: Bool {
+    if case .heading = self { return true }
+    return period != nil
+  }
+
+  /// The label of the period that it opens.
+  var period: String? {
+    switch self {
+    case .period(let piece): Period(heading: piece.text)?.label ?? piece.text
+    case .addedPeriod(let label): label
+    default: nil
+    }
   }
 }
 

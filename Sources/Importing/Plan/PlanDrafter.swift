@@ -71,7 +71,7 @@ extension PlanDrafter {
     if let number = Numbering(startOf: text), number.level == .chapter, text.isHeading {
       if isFollowed { remark(.gluedHeading(at: file.location(line.number))) }
       openHeading(line, text, level: 2)
-    } else if text.count <= Self.longestHeading, Period(heading: text) != nil {
+    } else if text.count <= longestHeading, Period(heading: text) != nil {
       openPeriod(line, text)
     } else if period != nil {
       takeTasks(line, text)
@@ -130,10 +130,15 @@ extension PlanDrafter {
 
   private mutating func openPeriod(_ line: SourceLine, _ text: String) {
     openLine = nil
-    let label = Period(heading: text)?.label ?? text
-    if draft.periods.contains(label) { remark(.repeatedPeriod(label, at: file.location(line.number))) }
-    period = label
-    draft.parts.append(.period(Piece(line: line.number, text: text)))
+    period = Period(heading: text)?.label ?? text
+    open(.period(Piece(line: line.number, text: text)), at: line)
+  }
+
+  private mutating func open(_ part: PlanDraft.Part, at line: SourceLine) {
+    if let label = part.period, draft.periods.contains(label) {
+      remark(.repeatedPeriod(label, at: file.location(line.number)))
+    }
+    draft.parts.append(part)
   }
 
   private mutating func takeTasks(_ line: SourceLine, _ text: String) {
@@ -149,11 +154,13 @@ extension PlanDrafter {
     if !piece.text.isEmpty { draft.parts.append(.paragraph([piece])) }
   }
 
-  /// 2024年计划完成1个留守儿童之家: a schedule that is one sentence.
+  /// 2024年计划完成1个留守儿童之家: a schedule of sentences. One that names the period of the sentence before goes on with it.
   private mutating func takeSentence(_ line: SourceLine, _ text: String, period: String) {
     openLine = nil
-    remark(.periodInSentence(period, at: file.location(line.number)))
-    draft.parts.append(.addedPeriod(period))
+    if draft.openPeriod != period {
+      remark(.periodInSentence(period, at: file.location(line.number)))
+      open(.addedPeriod(period), at: line)
+    }
     append(text, line, period)
   }
 
@@ -182,21 +189,16 @@ extension PlanDrafter {
 
   private mutating func remark(_ remark: Diagnostic) { remarks.append(remark) }
 
-  private static let longestHeading = 24
-
   private static func isSchedule(_ chapter: String) -> Bool { chapter.contains("安排") || chapter.contains("进度") }
 }
 
-extension PlanDraft {
-  /// The labels of the periods so far.
-  fileprivate var periods: [String] {
-    parts.compactMap { if case .period(let piece) = $0 { Period(heading: piece.text)?.label } else { nil } }
-  }
-}
+private let longestHeading = 24
 
 extension String {
   /// Short, and no sentence but for a stop at its end.
-  fileprivate var isHeading: Bool { count <= 24 && !dropLast().contains { "。；;！？".contains($0) } && last != "；" }
+  fileprivate var isHeading: Bool {
+    count <= longestHeading && !dropLast().contains { "。；;！？".contains($0) } && last != "；"
+  }
 
   /// `4、促进沟通.老师与家长…`: a heading, an ASCII full stop, and the paragraph behind it.
   fileprivate var runOnHeading: (heading: String, rest: String)? {

@@ -110,7 +110,7 @@ extension Diagnostic {
       message: Wording(en: "one task promises several quantities: \(list)", zh: "一项任务里有几个数量：\(list)"),
       hint: Wording(
         en: "none was made its target; write a task for each in the draft",
-        zh: "没有写成 target；请在草稿里一个数量写一项任务"
+        zh: "没有记成目标（target）；请在草稿里一个数量写一项任务"
       )
     )
   }
@@ -130,7 +130,7 @@ extension Diagnostic {
       message: Wording(en: "“\(quantity.written)” \(reason.english)", zh: "“\(quantity.written)”\(reason.chinese)"),
       hint: Wording(
         en: "not made a target; write in the draft how many it is in the whole period",
-        zh: "没有写成 target；请在草稿里写这个时期一共多少"
+        zh: "没有记成目标（target）；请在草稿里写这个时期一共多少"
       )
     )
   }

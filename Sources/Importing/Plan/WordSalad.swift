@@ -1,19 +1,19 @@
+import Intake
+
 /// Tells text that a machine shuffled from text that somebody wrote.
 enum WordSalad {
   /// Two signs must agree. A text comes back to its subject: in every plan and article that we know at least a sixth of
   /// the pairs of neighbouring characters occurs more than once, in shuffled text less than a twentieth. And nobody
   /// asks or exclaims in one clause out of five for two hundred characters.
   static func isLikely(_ text: String) -> Bool {
-    let characters = text.filter(\.isHan)
-    guard characters.count >= 200 else { return false }
-    return repeatedShare(of: Array(characters)) < 0.1 && exclaimedShare(of: text) > 0.2
+    let pairs = text.hanPairs
+    return pairs.count >= 200 && repeatedShare(of: pairs) < 0.1 && exclaimedShare(of: text) > 0.2
   }
 
   /// The share of pairs of neighbouring characters that occur more than once.
-  private static func repeatedShare(of characters: [Character]) -> Double {
-    let pairs = zip(characters, characters.dropFirst()).map { String([$0, $1]) }
+  private static func repeatedShare(of pairs: [String]) -> Double {
     let counts = Dictionary(pairs.map { ($0, 1) }, uniquingKeysWith: +)
-    return Double(counts.values.reduce(0) { $0 + ($1 > 1 ? $1 : 0) }) / Double(max(pairs.count, 1))
+    return Double(counts.values.reduce(0) { $0 + ($1 > 1 ? $1 : 0) }) / Double(pairs.count)
   }
 
   /// The share of ？ and ！ among all marks.
@@ -23,7 +23,10 @@ enum WordSalad {
   }
 }
 
-extension Character {
-  /// A Chinese character.
-  var isHan: Bool { unicodeScalars.first.map { (0x4E00...0x9FFF).contains($0.value) } ?? false }
+extension String {
+  /// Each two Chinese characters that follow one another, other signs left out.
+  var hanPairs: [String] {
+    let characters = filter(\.isHan)
+    return zip(characters, characters.dropFirst()).map { String([$0, $1]) }
+  }
 }

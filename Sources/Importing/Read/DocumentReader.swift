@@ -19,14 +19,6 @@ struct DocumentReader {
   }
 }
 
-extension String {
-  /// In small letters, without the dot.
-  package var fileExtension: String {
-    let name = split(separator: "/").last ?? ""
-    return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
-  }
-}
-
 extension Diagnostic {
   fileprivate static func oldWord(at location: SourceLocation) -> Diagnostic {
     Diagnostic(

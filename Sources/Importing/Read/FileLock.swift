@@ -5,7 +5,7 @@ import Intake
 enum FileLock {
   /// - Throws: `Refusal` where somebody is editing the file: what was not saved yet would be missed.
   static func refuse(_ path: String) throws(Refusal) {
-    let name = String(path.split(separator: "/").last ?? "")
+    let name = path.fileName
     let folder = String(path.dropLast(name.count))
     let locks = ["~$" + name, "~$" + name.dropFirst(2), ".~lock.\(name)#"]
     guard let lock = locks.first(where: { FileReading.kind(of: folder + $0) == .file }) else { return }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Intake
 
 /// A file that a school brought, as lines of text.
 struct ImportedFile: Sendable {
@@ -8,11 +9,7 @@ struct ImportedFile: Sendable {
   /// What was seen while it was read and is not in its lines.
   var remarks: [Diagnostic] = []
 
-  /// The file's name without folders and extension.
-  var stem: String {
-    let name = file.split(separator: "/").last ?? ""
-    return String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex))
-  }
+  var stem: String { file.stem }
 
   /// Its text with a line for each of its lines.
   var source: SourceText { SourceText(file: file, text: lines.map(\.text).joined(separator: "\n")) }

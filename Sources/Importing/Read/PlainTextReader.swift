@@ -17,9 +17,7 @@ struct PlainTextReader {
 
 extension PlainTextReader {
   private func line(_ source: SourceText, _ number: Int) -> SourceLine {
-    let range = source.lineRange(number)
-    let start = number == 1 && source.bytes.starts(with: SourceText.byteOrderMark) ? 3 : range.lowerBound
-    let text = source.string(start..<max(start, range.upperBound)).trimmingWhitespace
+    let text = source.string(source.textRange(ofLine: number)).trimmingWhitespace
     guard isMarkdown else { return SourceLine(number: number, text: String(text)) }
     return markdownLine(text, number)
   }

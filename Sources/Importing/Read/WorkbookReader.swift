@@ -47,7 +47,10 @@ extension Diagnostic {
     Diagnostic(
       "import-unreadable",
       at: location,
-      message: Wording(en: "a quotation mark in this table never closes", zh: "表里有一个英文引号没有配对"),
+      message: Wording(
+        en: "a quotation mark in this table is not paired, or text follows the one that closes a cell",
+        zh: "表里有一个英文引号没有配对，或引号后面还有文字"
+      ),
       hint: Wording(en: "open it in WPS or Excel and save it anew", zh: "请用 WPS 或 Excel 打开，重新保存")
     )
   }

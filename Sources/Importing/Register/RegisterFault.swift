@@ -41,19 +41,19 @@ enum RegisterFault {
     case .unknownKind(let word, let kind?, _):
       Wording(
         en: "where it means \(kind), add --kind \(word)=\(kind), else name another kind",
-        zh: "如果就是“\(kind)”，请加 --kind \(word)=\(kind)；不是，等号后面换成别的类别"
+        zh: "如果就是“\(kind)”，请在命令后面加 --kind \(word)=\(kind)；不是，等号后面换成别的类别"
       )
     case .unknownKind(let word, nil, _) where kinds.isEmpty:
-      Wording(en: "add --kind \(word)= and a kind, as above", zh: "请加 --kind \(word)=类别；有哪些类别，见上面")
+      Wording(en: "add --kind \(word)= and a kind, as above", zh: "请在命令后面加 --kind \(word)=类别；有哪些类别，见上面")
     case .unknownKind(let word, nil, _):
       Wording(
         en: "add --kind \(word)= and one of: \(kinds.joined(separator: ", "))",
-        zh: "请加 --kind \(word)=类别；类别有：\(kinds.joined(separator: "、"))"
+        zh: "请在命令后面加 --kind \(word)=类别；类别有：\(kinds.joined(separator: "、"))"
       )
     case .missing(.kind), .noKinds:
       Wording(
         en: "add a column 类别 with one of these, or say --kind WORD-OF-THE-TITLE=KIND: \(kinds.joined(separator: ", "))",
-        zh: "请在表里加一列“类别”，每行写一个；或加 --kind 标题里的词=类别。类别有：\(kinds.joined(separator: "、"))"
+        zh: "请在表里加一列“类别”，每行写一个；或在命令后面加 --kind 标题里的词=类别。类别有：\(kinds.joined(separator: "、"))"
       )
     case .missing: Wording(en: "fill the cell", zh: "请在表里补上")
     case .dateWithoutYear:

@@ -39,7 +39,7 @@ extension RegisterImport {
   /// The logs, `activities/<name>.csv` or `-<number>.csv` where several sheets hold one, and the report on them.
   package func files(reportIn language: Language) -> [DraftFile] {
     let report = RegisterReport(register: self, paths: tables.map(\.path), language: language).text
-    return tables + [DraftFile(path: "imports/\(stem).md", text: report, isReport: true)]
+    return tables + [DraftFile(path: "imports/\(workbook.file.stem).md", text: report, isReport: true)]
   }
 
   /// Where a check will refuse the logs, by their lines.
@@ -49,13 +49,9 @@ extension RegisterImport {
 
   private var tables: [DraftFile] {
     logs.indices.map { index in
-      let path = "activities/\(stem)\(logs.count > 1 ? "-\(index + 1)" : "").csv"
+      let path = "activities/\(workbook.file.stem)\(logs.count > 1 ? "-\(index + 1)" : "").csv"
       return DraftFile(path: path, text: Self.table(logs[index].account.entries))
     }
-  }
-
-  private var stem: String {
-    String(workbook.file.split(separator: "/").last?.dropLast(workbook.file.fileExtension.count + 1) ?? "")
   }
 
   /// Only the columns that something stands in.

@@ -78,7 +78,7 @@ enum TallyCheck {
           Wording(
             en:
               "fill it in, with 不详 where nobody knows; to leave these children out of all tables, list its values under `values`",
-            zh: "请在登记表里补上，实在不知道的写“不详”；这些孩子哪张表都不数的，在 values 里列出这一列的取值"
+            zh: "请在登记表里补上，实在不知道的写“不详”；这些孩子哪张表都不数的，在 tally.yml 的 values（取值）里列出这一列可以有的值"
           )
         )
       }
@@ -118,7 +118,10 @@ enum TallyCheck {
       : Wording(en: "“\(table.table.name)”: too many different values", zh: "“\(table.table.name)”：分类太多")
   }
 
-  private static let hint = Wording(en: "list the values of each column under `values`", zh: "请在 values 里列出每一列可以有的值")
+  private static let hint = Wording(
+    en: "list the values of each column under `values`",
+    zh: "请在 tally.yml 的 values（取值）里列出每一列可以有的值"
+  )
 
   private static let words = ["姓名", "名字", "身份证", "学籍号", "学号", "电话", "手机", "住址", "地址", "监护人姓名", "QQ", "微信", "银行"]
 }

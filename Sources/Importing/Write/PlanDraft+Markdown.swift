@@ -9,9 +9,6 @@ extension PlanDraft {
     return ([frontMatter] + text.finished).joined(separator: "\n\n") + "\n"
   }
 
-  /// The labels of its periods, once for each time they are named.
-  fileprivate var periods: [String] { parts.compactMap(\.period) }
-
   /// Targets of the running text that have a year: the sentence's own, the last of the plan, or its title's.
   var datedTargets: [(year: String, target: RunningTarget)] {
     let last =
@@ -146,23 +143,6 @@ extension PlanText {
 
   /// The content is Chinese, whatever the language of messages.
   private static let addedHeading = "正文里写明数量或年份的目标（导入时摘出，请核对）"
-}
-
-extension PlanDraft.Part {
-  /// A period, or a heading that ends one.
-  fileprivate var endsPeriod: Bool {
-    if case .heading = self { return true }
-    return period != nil
-  }
-
-  /// The label of the period that it opens.
-  fileprivate var period: String? {
-    switch self {
-    case .period(let piece): Period(heading: piece.text)?.label ?? piece.text
-    case .addedPeriod(let label): label
-    default: nil
-    }
-  }
 }
 
 extension MarkdownText {

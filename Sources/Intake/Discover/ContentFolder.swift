@@ -129,7 +129,7 @@ extension Diagnostic {
     Diagnostic(
       "file-name",
       at: folder,
-      message: Wording(en: "a file name in this folder is not UTF-8", zh: "这个文件夹里有一个文件名不是 UTF-8 编码"),
+      message: Wording(en: "a file name in this folder is not UTF-8", zh: "这个文件夹里有一个文件名是乱码"),
       hint: Wording(en: "rename the file", zh: "请重新起一个文件名（多半是从旧电脑或压缩包里拷来的）")
     )
   }
@@ -149,7 +149,7 @@ extension Diagnostic {
       "unreadable-file",
       at: location,
       message: Wording(en: "this cannot be read", zh: "这个文件（或文件夹）读不出来"),
-      hint: Wording(en: "check its permissions", zh: "请检查权限，看看是不是正被别的程序占用")
+      hint: Wording(en: "check its permissions", zh: "请看是不是正在别的程序里开着，关掉再试；还不行，重新拷一份")
     )
   }
 
@@ -169,7 +169,7 @@ extension Diagnostic {
 
   /// Where the name is almost right: Windows hides the ending `.txt` that its editor adds.
   private static func rightName(of file: String) -> Wording? {
-    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let name = file.fileName
     let bare = name.hasSuffix(".txt") ? String(name.dropLast(4)) : name
     let right = bare.hasSuffix(".yaml") ? bare.dropLast(5) + ".yml" : bare
     guard right != name, [".md", ".yml", ".csv", ".json"].contains(where: right.hasSuffix) else { return nil }

@@ -13,7 +13,7 @@ package enum FileReading {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(path) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw SystemFailure(path: path, message: Wording(en: "not a file", zh: "不是文件"))
+      throw SystemFailure(path: path, message: Wording(en: "not a file", zh: "这是文件夹，不是文件"))
     }
     var isComplete = true
     let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in

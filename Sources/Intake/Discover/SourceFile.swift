@@ -36,9 +36,5 @@ struct SourceFile: Sendable {
 
   var location: SourceLocation { SourceLocation(file: file) }
 
-  /// The file's name without its extension.
-  var stem: String {
-    let name = contentPath.split(separator: "/").last ?? ""
-    return String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex))
-  }
+  var stem: String { contentPath.stem }
 }

@@ -15,7 +15,7 @@ package struct Plan: Sendable {
   package internal(set) var aliases: [Located<String>]
 
   /// The summary, where the plan's text does not begin with it.
-  package var lead: String? { (parts.lazy.compactMap(\.prose).first { !$0.summary.isEmpty } ?? Prose()).lead(summary) }
+  package var lead: String? { parts.opening.lead(summary) }
 }
 
 /// A stretch of a plan.
@@ -28,6 +28,11 @@ package enum PlanPart: Sendable {
   package var prose: Prose? {
     if case .text(let prose) = self { prose } else { nil }
   }
+}
+
+extension [PlanPart] {
+  /// The first prose that says something.
+  var opening: Prose { lazy.compactMap(\.prose).first { !$0.summary.isEmpty } ?? Prose() }
 }
 
 /// One promise of a plan.

@@ -6,21 +6,21 @@ package struct SiteSettings: Sendable, Equatable {
   package internal(set) var school: String
   /// BCP 47; `zh-Hans`.
   package internal(set) var language: String
-  package internal(set) var description: String
+  package internal(set) var description = ""
   /// Absolute and ending in `/`, or nil.
   package internal(set) var baseURL: String?
   package internal(set) var icp: String?
   package internal(set) var publicSecurityFiling: String?
-  package internal(set) var menu: [MenuItem]
-  package internal(set) var helpLines: [HelpLine]
-  package internal(set) var kinds: [ActivityKind]
+  package internal(set) var menu: [MenuItem] = []
+  package internal(set) var helpLines: [HelpLine] = []
+  package internal(set) var kinds = ActivityKind.standard
   /// The terms of the open data; nil where the school grants none.
   package internal(set) var dataLicence: DataLicence?
   /// The post that answers for the activity log, and for figures that name no post of their own.
-  package internal(set) var responsible: String? = nil
+  package internal(set) var responsible: String?
   /// Columns of activity tables that are read past.
-  var ignoredColumns: [String]
-  package internal(set) var policy: DisclosurePolicy
+  var ignoredColumns: [String] = []
+  package internal(set) var policy = DisclosurePolicy.minimum
   package internal(set) var waivers: [Waiver] = []
   /// As declared, with posts and purposes, for the paper that the head signs.
   package internal(set) var declaredPeople: [PublicDeclaration] = []

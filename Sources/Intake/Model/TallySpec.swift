@@ -73,7 +73,7 @@ private struct TallySpecReader {
   func spec(_ value: YAMLValue) -> TallySpec? {
     guard let fields = Fields(value, known: Self.keys, into: problems) else { return nil }
     let tables = fields.list("tables").compactMap { Fields($0, known: Self.tableKeys, into: problems).flatMap(table) }
-    guard fields.requiredText("as_of") != nil, let asOf = fields.date("as_of"), !tables.isEmpty else {
+    guard let asOf = fields.requiredDate("as_of"), !tables.isEmpty else {
       if fields.list("tables").isEmpty { problems.add(.missingField("tables", at: fields.location)) }
       return nil
     }
@@ -82,7 +82,7 @@ private struct TallySpecReader {
       only: choices(fields, "only"),
       values: choices(fields, "values"),
       sheet: fields.text("sheet"),
-      population: fields.text("population") ?? "留守儿童",
+      population: fields.text("population") ?? TableDescriptor.usualPopulation,
       asOf: asOf,
       source: fields.text("source"),
       responsible: fields.text("responsible")

@@ -92,12 +92,17 @@ extension ArticleReader {
     guard let url = citation.locatedText("url") else { return nil }
     let lower = url.value.lowercased()
     if lower.hasPrefix("https://") || lower.hasPrefix("http://") { return url.value }
-    problems.error(
-      "unsafe-link",
-      at: url.location,
-      en: "a source's address begins with https://",
-      zh: "来源的网址应以 https:// 开头"
-    )
+    problems.add(.sourceAddress(at: url.location))
     return nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func sourceAddress(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "unsafe-link",
+      at: location,
+      message: Wording(en: "a source's address begins with https://", zh: "来源的网址应以 https:// 开头")
+    )
   }
 }

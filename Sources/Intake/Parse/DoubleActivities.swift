@@ -10,17 +10,9 @@ struct DoubleActivities {
   func report(to problems: Problems) {
     let files = Dictionary(grouping: repeated.sorted { $0.again < $1.again }, by: \.again.file)
     for (_, repeated) in files.sorted(by: { $0.key < $1.key }) {
-      guard let place = repeated.first else { continue }
-      problems.warning(
-        "double-activity",
-        at: place.again,
-        en: "the same day, kind and title as at \(place.first)" + more(repeated.count).english,
-        zh: "和 \(place.first) 的日期、类别、标题都一样" + more(repeated.count).chinese,
-        hint: Wording(
-          en: "take one out, else it counts twice; where there were two, say so in their titles",
-          zh: "如果是同一次，请删掉一处，不然会算两遍；真有两次的，在标题里写清楚，如“家访（上午）”"
-        )
-      )
+      if let place = repeated.first {
+        problems.add(.doubleActivity(at: place.again, of: place.first, count: repeated.count))
+      }
     }
   }
 }
@@ -43,9 +35,25 @@ extension DoubleActivities {
       return (activity.location, place)
     }
   }
+}
 
-  private func more(_ count: Int) -> Wording {
-    count == 1
-      ? Wording(en: "", zh: "") : Wording(en: "; \(count) such in this file", zh: "；这个文件里这样的共 \(count) 次")
+extension Diagnostic {
+  /// - Parameter count: how many such there are in the file.
+  fileprivate static func doubleActivity(at location: SourceLocation, of first: SourceLocation, count: Int)
+    -> Diagnostic
+  {
+    Diagnostic(
+      "double-activity",
+      at: location,
+      severity: .warning,
+      message: Wording(
+        en: "the same day, kind and title as at \(first)" + (count > 1 ? "; \(count) such in this file" : ""),
+        zh: "和 \(first) 的日期、类别、标题都一样" + (count > 1 ? "；这个文件里这样的共 \(count) 次" : "")
+      ),
+      hint: Wording(
+        en: "take one out, else it counts twice; where there were two, say so in their titles",
+        zh: "如果是同一次，请删掉一处，不然会算两遍；真有两次的，在标题里写清楚，如“家访（上午）”"
+      )
+    )
   }
 }

@@ -31,7 +31,7 @@ struct FigureBlockReader {
     case "chart":
       return Fields(value, known: ["table", "type", "references", "events"], into: problems).flatMap(chart)
     case "table":
-      return Fields(value, known: ["table"], into: problems).flatMap(table).map { .table($0) }
+      return Fields(value, known: ["table"], into: problems).flatMap { $0.required("table") }.map { .table($0) }
     case "progress":
       return Fields(value, known: ["plan"], into: problems).map { .progress(plan: $0.locatedText("plan")) }
     case "tasks":
@@ -48,7 +48,7 @@ struct FigureBlockReader {
     for key in ["references", "events"] where fields.has(key) && kind != .line {
       problems.add(.onlyInLines(key, at: fields.location(of: key)))
     }
-    return table(fields).map { table in
+    return fields.required("table").map { table in
       .chart(ChartRequest(table: table, kind: kind, references: references(fields), events: events(fields)))
     }
   }
@@ -56,8 +56,7 @@ struct FigureBlockReader {
   private func references(_ fields: Fields) -> [ChartRequest.Reference] {
     fields.list("references").compactMap { value in
       guard let reference = Fields(value, known: ["value", "text"], into: problems),
-        reference.requiredText("value") != nil, let number = reference.number("value"),
-        let label = reference.requiredText("text")
+        let number = reference.requiredNumber("value"), let label = reference.requiredText("text")
       else { return nil }
       return ChartRequest.Reference(value: number, label: label)
     }
@@ -65,15 +64,11 @@ struct FigureBlockReader {
 
   private func events(_ fields: Fields) -> [ChartRequest.Event] {
     fields.list("events").compactMap { value in
-      guard let event = Fields(value, known: ["at", "text"], into: problems), event.requiredText("at") != nil,
-        let place = event.locatedText("at"), let label = event.requiredText("text")
+      guard let event = Fields(value, known: ["at", "text"], into: problems), let place = event.required("at"),
+        let label = event.requiredText("text")
       else { return nil }
       return ChartRequest.Event(place: place, label: label)
     }
-  }
-
-  private func table(_ fields: Fields) -> Located<String>? {
-    fields.requiredText("table") == nil ? nil : fields.locatedText("table")
   }
 
   private func period(_ fields: Fields) -> Located<String>? {

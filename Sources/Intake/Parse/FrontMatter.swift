@@ -11,15 +11,9 @@ struct FrontMatter {
   /// A file without front matter has no fields; a block that never closes is a problem.
   static func read(_ source: SourceText, known: [String], into problems: Problems) -> FrontMatter {
     let empty = Fields([], at: SourceLocation(file: source.file, line: 1, column: 1), known: known, into: problems)
-    guard isFence(source, line: 1) else { return FrontMatter(fields: empty, bodyOffset: start(of: source)) }
+    guard isFence(source, line: 1) else { return FrontMatter(fields: empty, bodyOffset: source.textStart) }
     guard let closing = closing(of: source) else {
-      problems.error(
-        "open-front-matter",
-        at: SourceLocation(file: source.file, line: 1, column: 1),
-        en: "this block never closes",
-        zh: "文件开头的“---”没有配对的另一行“---”",
-        hint: Wording(en: "write a line --- behind the last key", zh: "请在最后一项下面加一行 ---")
-      )
+      problems.add(.openFrontMatter(at: empty.location))
       return FrontMatter(fields: empty, bodyOffset: source.bytes.count, isReadable: false)
     }
     let text = YAMLText(source, source.offset(ofLine: 2)..<source.offset(ofLine: closing))
@@ -40,15 +34,20 @@ struct FrontMatter {
     (2...max(2, source.lineCount)).first { isFence(source, line: $0) }
   }
 
-  private static func start(of source: SourceText) -> Int {
-    source.bytes.starts(with: SourceText.byteOrderMark) ? 3 : 0
-  }
-
   private static func isFence(_ source: SourceText, line: Int) -> Bool {
     guard line <= source.lineCount else { return false }
-    var range = source.lineRange(line)
-    if line == 1 { range = start(of: source)..<max(range.upperBound, start(of: source)) }
-    let text = source.bytes[range]
+    let text = source.bytes[source.textRange(ofLine: line)]
     return text.starts(with: "---".utf8) && text.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func openFrontMatter(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "open-front-matter",
+      at: location,
+      message: Wording(en: "this block never closes", zh: "文件开头的“---”没有配对的另一行“---”"),
+      hint: Wording(en: "write a line --- behind the last key", zh: "请在最后一项下面加一行 ---")
+    )
   }
 }

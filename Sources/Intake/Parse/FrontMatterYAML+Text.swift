@@ -11,8 +11,7 @@ struct YAMLText {
 
   /// A stretch of a file, without a byte order mark.
   init(_ source: SourceText, _ range: Range<Int>? = nil) {
-    let start = source.bytes.starts(with: SourceText.byteOrderMark) ? 3 : 0
-    let range = range ?? start..<source.bytes.count
+    let range = range ?? source.textStart..<source.bytes.count
     self.init(source.string(range), in: source, runs: [SourceRun(text: 0, source: range.lowerBound, isVerbatim: true)])
   }
 

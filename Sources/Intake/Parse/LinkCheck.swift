@@ -65,7 +65,7 @@ extension [Prose.Heading] {
 
 extension Diagnostic {
   fileprivate static func noPicture(_ link: LocalLink) -> Diagnostic {
-    let name = link.path.split(separator: "/").last ?? ""
+    let name = link.path.fileName
     return Diagnostic(
       "no-picture",
       at: link.location,

@@ -6,14 +6,6 @@ final class Problems {
   /// Values as they were read: escapes and line breaks can make them other than what is written.
   private(set) var values: [Located<String>] = []
 
-  func error(_ rule: String, at location: SourceLocation, en: String, zh: String, hint: Wording? = nil) {
-    add(Diagnostic(rule, at: location, message: Wording(en: en, zh: zh), hint: hint))
-  }
-
-  func warning(_ rule: String, at location: SourceLocation, en: String, zh: String, hint: Wording? = nil) {
-    add(Diagnostic(rule, at: location, severity: .warning, message: Wording(en: en, zh: zh), hint: hint))
-  }
-
   /// Remembers a value for the gate; shorter than two Chinese characters it cannot hold a name.
   func note(_ value: String, at location: SourceLocation) {
     if value.utf8.count >= 6 { values.append(Located(value, at: location)) }

@@ -86,12 +86,6 @@ extension RosterReader {
   )
 
   private func report(en: String, zh: String, hint: Wording = howToSave) {
-    problems.error(
-      "roster",
-      at: path.location,
-      en: en,
-      zh: zh,
-      hint: hint
-    )
+    problems.add(Diagnostic("roster", at: path.location, message: Wording(en: en, zh: zh), hint: hint))
   }
 }

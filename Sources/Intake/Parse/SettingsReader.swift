@@ -20,20 +20,14 @@ struct SettingsReader {
       if problems.diagnostics.isEmpty { problems.add(.emptySettings(at: SourceLocation(file: source.file, line: 1))) }
       return nil
     }
-    let title = fields.requiredText("title")
-    let school = fields.requiredText("school")
-    let language = language(fields)
-    let privacy = fields.fields(
-      "privacy",
-      known: ["threshold", "sensitive_threshold", "zeros", "public_people", "public_numbers", "roster", "waivers"]
-    )
+    let privacy = fields.fields("privacy", known: Self.privacyKeys)
     let rosterPath = rosterPath(privacy)
     let roster = rosterPath.map { RosterReader(path: $0, problems: problems).roster() } ?? .empty
     let declarations = DeclarationReader(problems: problems, roster: roster)
     return SiteSettings(
-      title: title ?? "",
-      school: school ?? "",
-      language: language,
+      title: fields.requiredText("title") ?? "",
+      school: fields.requiredText("school") ?? "",
+      language: language(fields),
       description: fields.text("description") ?? "",
       baseURL: baseURL(fields),
       icp: fields.text("icp"),
@@ -56,37 +50,23 @@ struct SettingsReader {
 
 extension SettingsReader {
   private func language(_ fields: Fields) -> String {
-    let language = fields.requiredText("language") ?? "zh-Hans"
-    guard ["zh-hans", "zh-cn", "zh"].contains(language.lowercased()) else {
-      problems.add(
-        .unknownValue(
-          Located(language, at: fields.location(of: "language")),
-          of: "language",
-          among: ["zh-Hans", "zh-CN"]
-        )
-      )
-      return "zh-Hans"
-    }
-    return language
+    guard let language = fields.required("language") else { return "zh-Hans" }
+    if ["zh-hans", "zh-cn", "zh"].contains(language.value.lowercased()) { return language.value }
+    problems.add(.unknownValue(language, of: "language", among: ["zh-Hans", "zh-CN"]))
+    return "zh-Hans"
   }
 
   private func baseURL(_ fields: Fields) -> String? {
     guard let text = fields.locatedText("base_url") else { return nil }
     if let url = SiteSettings.normalizedBaseURL(text.value) { return url }
-    problems.error(
-      "base-url",
-      at: text.location,
-      en: "this is not an absolute web address",
-      zh: "这不是完整的网址",
-      hint: Wording(en: "such as https://school.example/", zh: "例如 https://school.example/")
-    )
+    problems.add(.notAbsolute(at: text.location))
     return nil
   }
 
   private func menu(_ fields: Fields) -> [MenuItem] {
     fields.list("menu").compactMap { value in
       guard let item = Fields(value, known: ["title", "link"], into: problems), let title = item.requiredText("title"),
-        item.requiredText("link") != nil, let link = item.locatedText("link")
+        let link = item.required("link")
       else { return nil }
       return MenuItem(title: title, link: link)
     }
@@ -123,62 +103,6 @@ extension SettingsReader {
     }
     return ActivityKind.standard.filter { kind in !own.contains { $0.name == kind.name } } + own
   }
-
-  private func policy(_ privacy: Fields?) -> DisclosurePolicy {
-    DisclosurePolicy(
-      threshold: threshold("threshold", in: privacy, minimum: DisclosurePolicy.minimum.threshold),
-      sensitiveThreshold: threshold(
-        "sensitive_threshold",
-        in: privacy,
-        minimum: DisclosurePolicy.minimum.sensitiveThreshold
-      ),
-      zerosAreSafe: privacy?.choice("zeros", ZeroChoice.self) != .hide
-    )
-  }
-
-  private func threshold(_ key: String, in privacy: Fields?, minimum: Int) -> Int {
-    guard let privacy, let value = privacy.count(key) else { return minimum }
-    if value >= minimum { return value }
-    problems.error(
-      "low-threshold",
-      at: privacy.location(of: key),
-      en: "\(key) can only be raised; its minimum is \(minimum)",
-      zh: "“\(FieldNames.bothNames(key))”只能调高，最低是 \(minimum)",
-      hint: Wording(en: "take the line out, or write a larger number", zh: "请删去这一行，或写一个更大的数")
-    )
-    return minimum
-  }
-
-  /// Links and `..` are followed, since the content folder's own files are compared with it.
-  private func path(_ written: String) -> String {
-    let path = written.hasPrefix("/") ? written : folder + "/" + written
-    return FileReading.resolved(path) ?? path
-  }
-}
-
-/// What becomes of a zero in a table of children.
-private enum ZeroChoice: String, CaseIterable {
-  case print
-  case hide
-}
-
-extension SettingsReader {
-  /// A key without a path would be no list at all, without a word.
-  private func rosterPath(_ privacy: Fields?) -> Located<String>? {
-    guard let privacy, privacy.isWritten("roster") else { return nil }
-    if let written = privacy.locatedText("roster") { return Located(path(written.value), at: written.location) }
-    problems.error(
-      "roster",
-      at: privacy.location(of: "roster"),
-      en: "`roster` names no file",
-      zh: "“名单”后面没有写文件",
-      hint: Wording(
-        en: "write the path of the list, or take the line out",
-        zh: "请写上名单的路径；没有名单，就删去这一行"
-      )
-    )
-    return nil
-  }
 }
 
 extension SiteSettings {
@@ -205,6 +129,15 @@ extension HelpLine {
 }
 
 extension Diagnostic {
+  fileprivate static func notAbsolute(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "base-url",
+      at: location,
+      message: Wording(en: "this is not an absolute web address", zh: "这不是完整的网址"),
+      hint: Wording(en: "such as https://school.example/", zh: "例如 https://school.example/")
+    )
+  }
+
   fileprivate static func emptySettings(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "missing-settings",

@@ -47,50 +47,22 @@ extension TaskReader {
   private func id(_ attributes: Attributes?) -> String? {
     guard let id = attributes?.id else { return nil }
     if id.value.allSatisfy({ $0.isLetter || $0.isNumber || "-_.".contains($0) }) { return id.value }
-    problems.error(
-      "bad-id",
-      at: page.source.location(at: id.valueRange.lowerBound),
-      en: "a task id holds only letters, digits, - _ and .",
-      zh: "任务编号只能用文字、数字和 - _ .",
-      hint: Wording(en: "such as {#video-computers}", zh: "例如 {#video-computers}")
-    )
+    problems.add(.badID(at: page.source.location(at: id.valueRange.lowerBound)))
     return nil
   }
 
   private func done(_ fields: Fields, isTicked: Bool, in period: Period) -> CalendarDate? {
-    let done = fields.date("done")
-    if done != nil, !isTicked {
-      problems.error(
-        "done-without-tick",
-        at: fields.location(of: "done"),
-        en: "a task with a day of completion must be ticked",
-        zh: "写了完成日期，但没有打勾",
-        hint: Wording(en: "write - [x], or take the date out", zh: "请写成 - [x]，或去掉完成日期")
-      )
-    }
-    if let done, done < period.start {
-      problems.warning(
-        "done-ahead",
-        at: fields.location(of: "done"),
-        en: "this was done before its period begins (\(period.start.iso))",
-        zh: "完成日期早于时期的第一天（\(period.start.chinese)），按提前完成算",
-        hint: Wording(en: "check the year; if it is right, nothing is to be done", zh: "请核对年份；没写错就不用改")
-      )
-    }
+    guard let done = fields.date("done") else { return nil }
+    let location = fields.location(of: "done")
+    if !isTicked { problems.add(.doneWithoutTick(at: location)) }
+    if done < period.start { problems.add(.doneAhead(of: period, at: location)) }
     return done
   }
 
   private func target(_ fields: Fields) -> TaskTarget? {
-    let value = fields.number("target")
-    guard let value else {
+    guard let value = fields.number("target") else {
       for key in ["unit", "from"] where fields.has(key) && !fields.has("target") {
-        problems.error(
-          "target-missing",
-          at: fields.location(of: key),
-          en: "“\(key)” needs a target",
-          zh: "写了“\(FieldNames.bothNames(key))”，却没有写目标",
-          hint: Wording(en: "add target=5, or take it out", zh: "请加上 target=5（按实际写），或去掉这一项")
-        )
+        problems.add(.withoutTarget(key, at: fields.location(of: key)))
       }
       return nil
     }
@@ -125,6 +97,46 @@ extension TaskReader {
 }
 
 extension Diagnostic {
+  fileprivate static func badID(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "bad-id",
+      at: location,
+      message: Wording(en: "a task id holds only letters, digits, - _ and .", zh: "任务编号只能用文字、数字和 - _ ."),
+      hint: Wording(en: "such as {#video-computers}", zh: "例如 {#video-computers}")
+    )
+  }
+
+  fileprivate static func doneWithoutTick(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "done-without-tick",
+      at: location,
+      message: Wording(en: "a task with a day of completion must be ticked", zh: "写了完成日期，但没有打勾"),
+      hint: Wording(en: "write - [x], or take the date out", zh: "请写成 - [x]，或去掉完成日期")
+    )
+  }
+
+  fileprivate static func doneAhead(of period: Period, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "done-ahead",
+      at: location,
+      severity: .warning,
+      message: Wording(
+        en: "this was done before its period begins (\(period.start.iso))",
+        zh: "完成日期早于时期的第一天（\(period.start.chinese)），按提前完成算"
+      ),
+      hint: Wording(en: "check the year; if it is right, nothing is to be done", zh: "请核对年份；没写错就不用改")
+    )
+  }
+
+  fileprivate static func withoutTarget(_ key: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "target-missing",
+      at: location,
+      message: Wording(en: "“\(key)” needs a target", zh: "写了“\(FieldNames.bothNames(key))”，却没有写目标"),
+      hint: Wording(en: "add target=5, or take it out", zh: "请加上 target=5（按实际写），或去掉这一项")
+    )
+  }
+
   static func targetWithoutUnit(at location: SourceLocation, hint: Wording) -> Diagnostic {
     Diagnostic(
       "target-without-unit",

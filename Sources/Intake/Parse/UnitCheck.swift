@@ -21,13 +21,7 @@ extension UnitCheck {
     _ problems: Problems
   ) {
     guard table.unit != target.unit, table.unit != Measure.unitOfUnlikeThings else { return }
-    problems.error(
-      "unlike-units",
-      at: location,
-      en: "the table counts in \(table.unit), the target in \(target.unit)",
-      zh: "统计表按“\(table.unit)”数，目标却按“\(target.unit)”算，比不到一起",
-      hint: Wording(en: "use the table's unit", zh: "请改成统计表的单位")
-    )
+    problems.add(.unlikeUnits(target: target.unit, table: table.unit, at: location))
   }
 }
 
@@ -37,13 +31,7 @@ extension UnitCheck {
     guard let unit = activity.writtenUnit, activity.quantity != nil else { return }
     let targets = activity.tasks.compactMap { plans[$0.plan].tasks[$0.task].target }
     guard let other = targets.first(where: { $0.source == nil && $0.unit != unit.value }) else { return }
-    problems.error(
-      "unlike-units",
-      at: unit.location,
-      en: "this counts in \(unit.value), but the target of its task in \(other.unit)",
-      zh: "这里按“\(unit.value)”数，任务的目标却按“\(other.unit)”算，加不到一起",
-      hint: Wording(en: "count both in one unit, or name another task", zh: "请改成同一个单位，或换一个任务")
-    )
+    problems.add(.unlikeUnits(quantity: unit, target: other.unit))
   }
 
   /// Targets for one thing that are stated in several units stand in figures of their own.
@@ -56,14 +44,53 @@ extension UnitCheck {
         first[thing] = target
         continue
       }
-      guard other.unit != target.unit, let place = other.source?.location else { continue }
-      problems.warning(
-        "target-in-several-units",
-        at: source.location,
-        en: "“\(source.value)” has a target in \(target.unit) here and in \(other.unit) elsewhere (\(place.file))",
-        zh: "“\(source.value)”的目标这里按“\(target.unit)”，别处（\(place.file)）按“\(other.unit)”，画不到一张图里",
-        hint: Wording(en: "use one unit in all plans", zh: "请在各份计划里用同一个单位")
-      )
+      if other.unit != target.unit, let place = other.source?.location {
+        problems.add(.severalUnits(source, in: target.unit, andIn: other.unit, at: place))
+      }
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unlikeUnits(target: String, table: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "unlike-units",
+      at: location,
+      message: Wording(
+        en: "the table counts in \(table), the target in \(target)",
+        zh: "统计表按“\(table)”数，目标却按“\(target)”算，比不到一起"
+      ),
+      hint: Wording(en: "use the table's unit", zh: "请改成统计表的单位")
+    )
+  }
+
+  fileprivate static func unlikeUnits(quantity unit: Located<String>, target: String) -> Diagnostic {
+    Diagnostic(
+      "unlike-units",
+      at: unit.location,
+      message: Wording(
+        en: "this counts in \(unit.value), but the target of its task in \(target)",
+        zh: "这里按“\(unit.value)”数，任务的目标却按“\(target)”算，加不到一起"
+      ),
+      hint: Wording(en: "count both in one unit, or name another task", zh: "请改成同一个单位，或换一个任务")
+    )
+  }
+
+  fileprivate static func severalUnits(
+    _ thing: TableReference,
+    in unit: String,
+    andIn other: String,
+    at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      "target-in-several-units",
+      at: thing.location,
+      severity: .warning,
+      message: Wording(
+        en: "“\(thing.value)” has a target in \(unit) here and in \(other) elsewhere (\(place.file))",
+        zh: "“\(thing.value)”的目标这里按“\(unit)”，别处（\(place.file)）按“\(other)”，画不到一张图里"
+      ),
+      hint: Wording(en: "use one unit in all plans", zh: "请在各份计划里用同一个单位")
+    )
   }
 }

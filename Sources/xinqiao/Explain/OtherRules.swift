@@ -65,7 +65,7 @@ enum OtherRules {
     ("duplicate-task", Wording(en: "two tasks of a plan have one id", zh: "同一份计划里两项任务用了同一个编号")),
     ("empty-table", Wording(en: "a table has no rows", zh: "表里没有数据")),
     ("file-exists", Wording(en: "a new file would take the place of another", zh: "要新建的文件已经有了")),
-    ("file-name", Wording(en: "a file's name cannot be an address", zh: "文件名不能用作网址")),
+    ("file-name", Wording(en: "the name of a file is not UTF-8", zh: "文件名是乱码")),
     ("first-release", Wording(en: "no earlier release is known", zh: "没有以前的发布存档，当作头一次正式发布")),
     ("foreign-output", Wording(en: "the output folder holds files that xinqiao did not write", zh: "输出文件夹里有不是心桥写的文件")),
     ("handout-length", Wording(en: "a handout says more than fits on one sheet", zh: "讲义的话太多，一张纸放不下")),
@@ -169,7 +169,7 @@ enum OtherRules {
       )
     ),
     ("ragged-row", Wording(en: "a row has more or fewer cells than the header", zh: "这一行的格数和表头不一样")),
-    ("raw-html", Wording(en: "HTML is written in Markdown", zh: "Markdown 里直接写了 HTML")),
+    ("raw-html", Wording(en: "HTML is written in Markdown", zh: "正文里写了网页代码（HTML）")),
     ("recording-format", Wording(en: "a recording is no MP3 file, or holds more than sound", zh: "录音不是 MP3，或者里面不只有声音")),
     ("recording-reader", Wording(en: "no article says who reads a recording", zh: "没有文章写明这段录音是谁读的")),
     ("record-line", Wording(en: "a line of an activity's record is no `key: value`", zh: "活动记录里有一行不是“名称: 内容”")),
@@ -241,7 +241,7 @@ enum OtherRules {
     ("unknown-column", Wording(en: "a column is not known", zh: "不认识的列")),
     (
       "unknown-dimension",
-      Wording(en: "a hierarchy names a dimension that the table does not have", zh: "hierarchy 里写了表里没有的维度")
+      Wording(en: "a hierarchy names a dimension that the table does not have", zh: "hierarchy（层级）里写了表里没有的列")
     ),
     ("unknown-encoding", Wording(en: "a table is neither UTF-8 nor GB18030", zh: "表格文件既不是 UTF-8，也不是 GB18030")),
     ("unknown-file", Wording(en: "a file is not there, or belongs nowhere", zh: "文件不存在，或放错了地方")),
@@ -288,6 +288,6 @@ enum OtherRules {
     ),
     ("wrong-total", Wording(en: "a total is not the sum of its parts", zh: "合计和各部分加起来不一样")),
     ("wrong-type", Wording(en: "a value is of another kind than expected", zh: "写的内容不是这里该有的样子")),
-    ("yaml-alias", Wording(en: "YAML aliases are not allowed", zh: "不能用 YAML 的别名")),
+    ("yaml-alias", Wording(en: "YAML references make a text too large", zh: "引用（*名称）太多，内容太大")),
   ]
 }

@@ -3,12 +3,6 @@ import Testing
 @testable import Intake
 
 @Suite struct AidRecordTests {
-  private func findings(_ text: String) -> [String] {
-    let bytes = Array(text.utf8)
-    return PrivacyScanner.strict.findings(in: bytes).filter { $0.rule == "aid-record" }
-      .map { String(decoding: bytes[$0.range], as: UTF8.self) }
-  }
-
   @Test(
     "beside a person",
     arguments: [
@@ -16,11 +10,11 @@ import Testing
     ]
   )
   func told(text: String, found: [String]) {
-    #expect(findings(text) == found)
+    #expect(findings(of: AidRecord.id, in: text) == found)
   }
 
   @Test("of nobody", arguments: ["营养改善计划每生每天5元。", "家庭经济困难的学生有助学金。"])
   func general(text: String) {
-    #expect(findings(text).isEmpty)
+    #expect(findings(of: AidRecord.id, in: text).isEmpty)
   }
 }

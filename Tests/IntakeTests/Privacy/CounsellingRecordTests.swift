@@ -3,12 +3,6 @@ import Testing
 @testable import Intake
 
 @Suite struct CounsellingRecordTests {
-  private func findings(_ text: String) -> [String] {
-    let bytes = Array(text.utf8)
-    return PrivacyScanner.strict.findings(in: bytes).filter { $0.rule == "counselling-record" }
-      .map { String(decoding: bytes[$0.range], as: UTF8.self) }
-  }
-
   @Test(
     "beside a person",
     arguments: [
@@ -16,12 +10,12 @@ import Testing
     ]
   )
   func told(text: String, found: [String]) {
-    #expect(findings(text) == found)
+    #expect(findings(of: CounsellingRecord.id, in: text) == found)
   }
 
   @Test("of nobody", arguments: ["谈心记录由专人保管，不外传。", "挂了电话就哭，是想念找到了出口。"])
   func general(text: String) {
-    #expect(findings(text).isEmpty)
+    #expect(findings(of: CounsellingRecord.id, in: text).isEmpty)
   }
 
   @Test(
@@ -32,7 +26,7 @@ import Testing
     ]
   )
   func stories(text: String) {
-    #expect(!findings(text).isEmpty)
+    #expect(!findings(of: CounsellingRecord.id, in: text).isEmpty)
   }
 
   @Test(
@@ -43,6 +37,6 @@ import Testing
     ]
   )
   func advice(text: String) {
-    #expect(findings(text).isEmpty)
+    #expect(findings(of: CounsellingRecord.id, in: text).isEmpty)
   }
 }

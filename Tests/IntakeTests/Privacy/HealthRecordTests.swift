@@ -3,12 +3,6 @@ import Testing
 @testable import Intake
 
 @Suite struct HealthRecordTests {
-  private func findings(_ text: String) -> [String] {
-    let bytes = Array(text.utf8)
-    return PrivacyScanner.strict.findings(in: bytes).filter { $0.rule == "health-record" }
-      .map { String(decoding: bytes[$0.range], as: UTF8.self) }
-  }
-
   @Test(
     "beside a person",
     arguments: [
@@ -16,11 +10,11 @@ import Testing
     ]
   )
   func told(text: String, found: [String]) {
-    #expect(findings(text) == found)
+    #expect(findings(of: HealthRecord.id, in: text) == found)
   }
 
   @Test("of nobody", arguments: ["换季容易感冒，哮喘的孩子要带药。", "体检在十月。"])
   func general(text: String) {
-    #expect(findings(text).isEmpty)
+    #expect(findings(of: HealthRecord.id, in: text).isEmpty)
   }
 }

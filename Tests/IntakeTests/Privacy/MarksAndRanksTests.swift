@@ -3,12 +3,6 @@ import Testing
 @testable import Intake
 
 @Suite struct MarksAndRanksTests {
-  private func findings(_ text: String) -> [String] {
-    let bytes = Array(text.utf8)
-    return PrivacyScanner.strict.findings(in: bytes).filter { $0.rule == "marks-and-ranks" }
-      .map { String(decoding: bytes[$0.range], as: UTF8.self) }
-  }
-
   @Test(
     "beside a person",
     arguments: [
@@ -16,11 +10,11 @@ import Testing
     ]
   )
   func told(text: String, found: [String]) {
-    #expect(findings(text) == found)
+    #expect(findings(of: MarksAndRanks.id, in: text) == found)
   }
 
   @Test("of nobody", arguments: ["学校不公布成绩，也不排名次。", "这次考试全班及格。", "别问“考了多少分”。"])
   func general(text: String) {
-    #expect(findings(text).isEmpty)
+    #expect(findings(of: MarksAndRanks.id, in: text).isEmpty)
   }
 }

@@ -8,9 +8,7 @@ import Testing
   static let roster = Roster(["王安", "赵麦冬", "欧阳若溪", "高兴", "单小满", "孙𬀩", "时光"])
 
   private func findings(_ text: String, roster: Roster = .empty, people: [String] = []) -> [String] {
-    let bytes = Array(text.utf8)
-    return PrivacyScanner(PublicData(people: people, roster: roster)).findings(in: bytes)
-      .filter { $0.rule == PersonalName.id }.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    IntakeTests.findings(of: PersonalName.id, in: text, knowing: PublicData(people: people, roster: roster))
   }
 
   @Test(

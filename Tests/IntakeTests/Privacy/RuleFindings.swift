@@ -1,8 +1,10 @@
 @testable import Intake
 
 /// What one rule finds in a text.
-func findings(of rule: String, in text: String, joinsGroups: Bool = true, publicNumbers: Set<String> = []) -> [String] {
+func findings(of rule: String, in text: String, joinsGroups: Bool = true, knowing data: PublicData = PublicData())
+  -> [String]
+{
   let bytes = Array(text.utf8)
-  return PrivacyScanner(PublicData(numbers: publicNumbers)).findings(in: bytes, joinsGroups: joinsGroups)
-    .filter { $0.rule == rule }.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+  return PrivacyScanner(data).findings(in: bytes, joinsGroups: joinsGroups).filter { $0.rule == rule }
+    .map { String(decoding: bytes[$0.range], as: UTF8.self) }
 }

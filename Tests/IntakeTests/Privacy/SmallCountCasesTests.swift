@@ -129,11 +129,7 @@ struct SmallCountCasesTests {
     #expect(wrong.isEmpty, "\(wrong)")
   }
 
-  private func counts(_ text: String) -> [String] {
-    let bytes = Array(text.utf8)
-    return PrivacyScanner(PublicData()).findings(in: bytes).filter { $0.rule == "small-count" }
-      .map { String(decoding: bytes[$0.range], as: UTF8.self) }
-  }
+  private func counts(_ text: String) -> [String] { findings(of: SmallCount.id, in: text) }
 
   @Test("is refused", arguments: told)
   func found(text: String) { #expect(!counts(text).isEmpty) }

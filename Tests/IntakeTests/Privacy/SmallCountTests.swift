@@ -6,9 +6,7 @@ import Testing
 @Suite("A small count of children")
 struct SmallCountTests {
   private func counts(_ text: String, policy: DisclosurePolicy = .minimum) -> [String] {
-    let bytes = Array(text.utf8)
-    return PrivacyScanner(PublicData(policy: policy)).findings(in: bytes).filter { $0.rule == "small-count" }
-      .map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    findings(of: SmallCount.id, in: text, knowing: PublicData(policy: policy))
   }
 
   @Test(

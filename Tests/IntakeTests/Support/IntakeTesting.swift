@@ -31,15 +31,7 @@ enum IntakeTesting {
     title: "心桥",
     school: "云溪小学",
     language: "zh-Hans",
-    description: "",
-    baseURL: nil,
-    icp: nil,
-    publicSecurityFiling: nil,
-    menu: [],
-    helpLines: [],
-    kinds: ActivityKind.standard,
-    ignoredColumns: ["经办"],
-    policy: .minimum
+    ignoredColumns: ["经办"]
   )
 }
 

@@ -153,8 +153,8 @@ extension AttributeList.Fault {
     case .unclosedQuote: Wording(en: "the quotation mark is not closed", zh: "引号没有成对")
     case .bareWord: Wording(en: "a word without “=”", zh: "这个词没有写成“名称=值”")
     case .emptyID: Wording(en: "“#” without an id", zh: "“#”后面没有编号")
-    case .repeatedKey: Wording(en: "the same attribute twice", zh: "同一个属性写了两次")
-    case .unexpectedBrace: Wording(en: "a brace inside the list", zh: "属性里面又有花括号")
+    case .repeatedKey: Wording(en: "the same attribute twice", zh: "同一个名称写了两次")
+    case .unexpectedBrace: Wording(en: "a brace inside the list", zh: "花括号里面又有花括号")
     }
   }
 

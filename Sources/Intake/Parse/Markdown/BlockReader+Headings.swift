@@ -6,8 +6,7 @@ extension BlockReader {
     let isATX = isATX(from: start)
     let content = isATX ? atxMap(bytes, node, from: start) : setextMap(bytes, node)
     var inlines = InlineReader(content: content, reading: reading)
-    var children = inlines.children(of: node, depth: depth + 1)
-    if !inlines.isAtEnd { reading.misplaced += 1 }
+    var children = inlines.all(of: node, depth: depth + 1)
     let attributes = takeAttributes(from: &children, content, end: inlines.end)
     let text = content.range(of: 0..<inlines.end)
     let range = isATX ? start..<lines.range(of: node.startLine).upperBound : text

@@ -26,7 +26,7 @@ extension BlockReader {
       origin: text.startIndex
     )
     let placed = LiteralReader(content: content, end: content.bytes.count).read(info, at: 0)
-    return placed.runs.isEmpty ? [SourceRun(text: 0, source: placed.range.lowerBound, isVerbatim: true)] : placed.runs
+    return placed.allRuns
   }
 
   private func end(ofCode literal: [UInt8], _ node: CMarkNode, first: Int) -> Int {

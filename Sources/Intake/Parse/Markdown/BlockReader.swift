@@ -87,8 +87,7 @@ extension BlockReader {
     let bytes = reading.clean(node.content)
     let content = paragraphMap(bytes, node)
     var inlines = InlineReader(content: content, reading: reading)
-    var children = inlines.children(of: node, depth: depth + 1)
-    if !inlines.isAtEnd { reading.misplaced += 1 }
+    var children = inlines.all(of: node, depth: depth + 1)
     let attributes = takesAttributes ? takeAttributes(from: &children, content, end: inlines.end) : nil
     return (MarkdownNode(kind: .paragraph, children: children, range: content.range(of: 0..<inlines.end)), attributes)
   }

@@ -60,6 +60,11 @@ extension Unicode.Scalar {
   ]
 }
 
+extension Character {
+  /// A Chinese character.
+  package var isHan: Bool { unicodeScalars.first?.isHan ?? false }
+}
+
 extension UInt8 {
   var isASCIIPunctuation: Bool {
     switch self {

@@ -39,8 +39,8 @@ struct EmphasisGuard {
 extension EmphasisGuard {
   /// Chooses characters that the text does not hold.
   private init?(absentFrom bytes: ArraySlice<UInt8>) {
-    guard let letter = (0xE000..<0xF8FF).lazy.map(Self.utf8).first(where: { !bytes.holds($0) }),
-      let mark = [0x1BC9F, 0x16B44, 0x115C9, 0x11243].map(Self.utf8).first(where: { !bytes.holds($0) })
+    guard let letter = (0xE000..<0xF8FF).lazy.map(Self.utf8).first(where: { bytes.firstRange(of: $0) == nil }),
+      let mark = [0x1BC9F, 0x16B44, 0x115C9, 0x11243].map(Self.utf8).first(where: { bytes.firstRange(of: $0) == nil })
     else { return nil }
     self.letter = letter
     self.mark = mark
@@ -68,17 +68,5 @@ extension EmphasisGuard {
     if bytes[index] == letter[0], bytes[index...].starts(with: letter) { return letter.count }
     if bytes[index] == mark[0], bytes[index...].starts(with: mark) { return mark.count }
     return nil
-  }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func holds(_ needle: [UInt8]) -> Bool {
-    guard let first = needle.first else { return true }
-    var index = startIndex
-    while index < endIndex {
-      if self[index] == first, self[index...].starts(with: needle) { return true }
-      index += 1
-    }
-    return false
   }
 }

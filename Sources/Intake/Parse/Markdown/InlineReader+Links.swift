@@ -16,7 +16,7 @@ extension InlineReader {
     let (destination, title) = (reading.clean(node.destination), reading.clean(node.title))
     let runs = tailRuns(destination, title)
     if node.kind == .image { lastCharacter = nil }
-    let range = content.range(of: start..<max(start, min(position, end)))
+    let range = range(from: start)
     // Nothing is known of the place but the link's own.
     let unknown = [SourceRun(text: 0, source: range.lowerBound, isVerbatim: false)]
     return MarkdownNode(
@@ -55,7 +55,7 @@ extension InlineReader {
     }
     let placed = LiteralReader(content: content, end: range.upperBound).read(text, at: start)
     if !placed.isExact { reading.misplaced += 1 }
-    return placed.runs.isEmpty ? [SourceRun(text: 0, source: placed.range.lowerBound, isVerbatim: true)] : placed.runs
+    return placed.allRuns
   }
 
   /// `<https://…>`, and what GFM takes for a link by itself. Its text is its destination, so `runs` stays empty.
@@ -77,7 +77,7 @@ extension InlineReader {
       range: placed.range,
       runs: placed.runs
     )
-    let range = content.range(of: start..<max(start, min(position, end)))
+    let range = range(from: start)
     return MarkdownNode(kind: kind(node, destination, []), children: [text], range: range)
   }
 }

@@ -26,8 +26,12 @@ struct InlineReader {
     return nodes
   }
 
-  /// Whether all of the content has been read.
-  var isAtEnd: Bool { position >= end || content.bytes[position..<end].allSatisfy(\.isASCIIWhitespace) }
+  /// The children of the block; content that is left over tells of a fault of the parser.
+  mutating func all(of block: CMarkNode, depth: Int) -> [MarkdownNode] {
+    let nodes = children(of: block, depth: depth)
+    if position < end, !content.bytes[position..<end].allSatisfy(\.isASCIIWhitespace) { reading.misplaced += 1 }
+    return nodes
+  }
 }
 
 extension InlineReader {
@@ -69,7 +73,7 @@ extension InlineReader {
   private mutating func softBreak(_ node: CMarkNode) -> MarkdownNode {
     let start = position
     skipLineEnd()
-    let range = content.range(of: start..<max(start, min(position, end)))
+    let range = range(from: start)
     let isSpace = !Self.joins(lastCharacter, firstCharacter(after: node))
     return MarkdownNode(kind: .softBreak(isSpace: isSpace), range: range)
   }
@@ -83,8 +87,11 @@ extension InlineReader {
       skipLineEnd()
     }
     lastCharacter = nil
-    return MarkdownNode(kind: .lineBreak, range: content.range(of: start..<max(start, min(position, end))))
+    return MarkdownNode(kind: .lineBreak, range: range(from: start))
   }
+
+  /// The bytes of the file from a place of the content to the current one.
+  func range(from start: Int) -> Range<Int> { content.range(of: start..<max(start, min(position, end))) }
 
   private mutating func skipLineEnd() {
     let bytes = content.bytes
@@ -144,7 +151,7 @@ extension InlineReader {
     return MarkdownNode(
       kind: kind,
       children: children,
-      range: content.range(of: start..<max(start, min(position, end)))
+      range: range(from: start)
     )
   }
 
@@ -156,7 +163,7 @@ extension InlineReader {
     let number = Int(String(decoding: node.literal, as: UTF8.self)) ?? 0
     return MarkdownNode(
       kind: .footnoteReference(number: number),
-      range: content.range(of: start..<max(start, min(position, end)))
+      range: range(from: start)
     )
   }
 }

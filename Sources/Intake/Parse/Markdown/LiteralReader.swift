@@ -17,6 +17,11 @@ struct LiteralReader {
     /// The offset in the content after the string.
     let position: Int
     let isExact: Bool
+
+    /// Never empty.
+    var allRuns: [SourceRun] {
+      runs.isEmpty ? [SourceRun(text: 0, source: range.lowerBound, isVerbatim: true)] : runs
+    }
   }
 
   func read(_ literal: [UInt8], at position: Int) -> Result {

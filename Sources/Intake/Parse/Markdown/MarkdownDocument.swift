@@ -8,15 +8,9 @@ struct MarkdownDocument: Sendable {
   /// Strings whose place in the file is not known byte for byte; not 0 only where the parser is at fault.
   let misplaced: Int
 
-  /// The definitions of footnotes, in the order of their numbers.
-  var footnotes: [MarkdownNode] {
-    root.children.filter { if case .footnoteDefinition = $0.kind { true } else { false } }
-  }
-
   /// Reads a file from `bodyOffset`, the byte after its front matter; positions are those of the whole file.
   static func read(_ source: SourceText, from bodyOffset: Int) -> MarkdownDocument {
-    let bom = SourceText.byteOrderMark
-    let start = bodyOffset == 0 && source.bytes.starts(with: bom) ? bom.count : min(bodyOffset, source.bytes.count)
+    let start = min(max(bodyOffset, source.textStart), source.bytes.count)
     if let problem = CrowdedText.problem(in: source, from: start) {
       let empty = MarkdownNode(kind: .document, range: start..<source.bytes.count)
       return MarkdownDocument(source: source, root: empty, diagnostics: [problem], misplaced: 0)

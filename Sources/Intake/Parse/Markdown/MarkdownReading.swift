@@ -27,8 +27,8 @@ final class MarkdownReading {
       Diagnostic(
         "deep-nesting",
         at: lines.source.location(at: range.lowerBound),
-        message: Wording(en: "nested more than \(Self.deepest) deep", zh: "嵌套超过 \(Self.deepest) 层"),
-        hint: Wording(en: "write it with fewer levels", zh: "请减少层级")
+        message: Wording(en: "nested more than \(Self.deepest) deep", zh: "列表、引用一层套一层，超过了 \(Self.deepest) 层"),
+        hint: Wording(en: "write it with fewer levels", zh: "请少套几层")
       )
     )
     return MarkdownNode(kind: .text(String(decoding: lines.bytes[range], as: UTF8.self)), range: range)

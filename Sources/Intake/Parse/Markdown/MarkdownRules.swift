@@ -33,10 +33,10 @@ extension Diagnostic {
     Diagnostic(
       "raw-html",
       at: location,
-      message: Wording(en: "HTML is not allowed in a text", zh: "正文里不能写 HTML 代码"),
+      message: Wording(en: "HTML is not allowed in a text", zh: "正文里不能写网页代码（HTML）"),
       hint: Wording(
         en: "write it as Markdown; where “<” is just text, write \\<",
-        zh: "请改用 Markdown 写法；只是要写“<”时，请写成 \\<"
+        zh: "请删去尖括号和里面的代码，只写文字；只是要写“<”时，请写成 \\<"
       )
     )
   }
@@ -45,7 +45,10 @@ extension Diagnostic {
     Diagnostic(
       "raw-html",
       at: location,
-      message: Wording(en: "this comment is not closed, or something follows it", zh: "这条注释没有结束，或者后面还有文字"),
+      message: Wording(
+        en: "this comment is not closed, or something follows it",
+        zh: "这条注释（<!-- 后面不发布的话）没有结束，或者后面还有文字"
+      ),
       hint: Wording(en: "end it with --> and begin the text on a new line", zh: "请用 --> 结束注释，正文另起一行")
     )
   }

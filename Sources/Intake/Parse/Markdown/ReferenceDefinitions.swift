@@ -35,6 +35,6 @@ struct ReferenceDefinitions {
   private func place(_ text: [UInt8], _ range: Range<Int>) -> [SourceRun]? {
     let placed = LiteralReader(content: content, end: range.upperBound).read(text, at: range.lowerBound)
     guard placed.isExact, placed.position == range.upperBound else { return nil }
-    return placed.runs.isEmpty ? [SourceRun(text: 0, source: placed.range.lowerBound, isVerbatim: true)] : placed.runs
+    return placed.allRuns
   }
 }

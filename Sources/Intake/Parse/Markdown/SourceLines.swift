@@ -57,8 +57,11 @@ extension SourceLines {
 
   /// A content that could not be placed byte for byte: all of it stands where its block begins.
   func roughMap(_ content: [UInt8], line: Int) -> ContentMap {
-    let run = SourceRun(text: 0, source: range(of: line).lowerBound, isVerbatim: false)
-    return ContentMap(bytes: content, runs: [run], origin: run.source)
+    roughMap(content, at: range(of: line).lowerBound)
+  }
+
+  func roughMap(_ content: [UInt8], at offset: Int) -> ContentMap {
+    ContentMap(bytes: content, runs: [SourceRun(text: 0, source: offset, isVerbatim: false)], origin: offset)
   }
 
   private func appendRuns(

@@ -71,15 +71,9 @@ extension TableReader {
       content = map
     } else {
       reading.misplaced += 1
-      content = ContentMap(
-        bytes: bytes,
-        runs: [SourceRun(text: 0, source: range.lowerBound, isVerbatim: false)],
-        origin: range.lowerBound
-      )
+      content = lines.roughMap(bytes, at: range.lowerBound)
     }
     var inlines = InlineReader(content: content, reading: reading)
-    let children = inlines.children(of: node, depth: depth)
-    if !inlines.isAtEnd { reading.misplaced += 1 }
-    return MarkdownNode(kind: .tableCell, children: children, range: range)
+    return MarkdownNode(kind: .tableCell, children: inlines.all(of: node, depth: depth), range: range)
   }
 }

@@ -31,29 +31,18 @@ struct DescriptorReader {
 }
 
 extension DescriptorReader {
-  /// Whom a school counts unless it says otherwise.
-  private static let population = "留守儿童"
-
   private func table(_ fields: Fields) -> TableDescriptor? {
     let name = fields.requiredText("name")
     let title = fields.requiredText("title")
-    let path = fields.requiredText("path")
-    let measure = fields.requiredText("measure").flatMap { _ in fields.choice("measure", Measure.self) }
-    guard let name, let title, path != nil, let path = fields.locatedText("path"), let measure,
-      let value = valueColumns(fields, measure: measure), let columns = schemaFields(fields)
+    let path = fields.required("path")
+    let measure = fields.required("measure").flatMap { _ in fields.choice("measure", Measure.self) }
+    guard let name, let title, let path, let measure, let value = valueColumns(fields, measure: measure),
+      let columns = schemaFields(fields)
     else { return nil }
     if Intake.slug(of: name) != name { problems.add(.badTableName(name, at: fields.location(of: "name"))) }
     refuseChildren(fields, measure: measure)
     let dimensions = dimensions(fields, among: columns, value: value)
     let (asOf, updated) = fields.dates("as_of", "updated")
-    if measure == .items, fields.has("target"), !fields.has("unit") {
-      problems.add(
-        .targetWithoutUnit(
-          at: fields.location(of: "target"),
-          hint: Wording(en: "add `unit: 台`", zh: "请加一行 unit: 台（按实际写）")
-        )
-      )
-    }
     return TableDescriptor(
       location: fields.location,
       name: name,
@@ -65,11 +54,11 @@ extension DescriptorReader {
       measure: measure,
       value: value,
       fields: columns,
-      unit: fields.text("unit") ?? measure.defaultUnit,
+      unit: unit(fields, measure: measure),
       chart: fields.choice("chart"),
       target: fields.number("target"),
       definition: fields.text("definition"),
-      population: fields.text("population") ?? Self.population,
+      population: fields.text("population") ?? TableDescriptor.usualPopulation,
       isCoverage: isCoverage(fields, measure: measure),
       isSensitive: isSensitive(fields, measure: measure),
       mayCoarsen: fields.choice("coarsen", CoarseningChoice.self) != .never,
@@ -81,25 +70,18 @@ extension DescriptorReader {
     )
   }
 
-  private func valueColumns(_ fields: Fields, measure: Measure) -> TableDescriptor.ValueColumns? {
-    guard measure == .rate else { return fields.requiredText("value").map { .single($0) } }
-    guard let numerator = fields.requiredText("numerator"), let denominator = fields.requiredText("denominator") else {
-      return nil
+  /// Things of several kinds have no unit of their own, so that a target for them must name one.
+  private func unit(_ fields: Fields, measure: Measure) -> String {
+    if measure == .items, fields.has("target"), !fields.has("unit") {
+      let hint = Wording(en: "add `unit: 台`", zh: "请加一行 unit: 台（按实际写）")
+      problems.add(.targetWithoutUnit(at: fields.location(of: "target"), hint: hint))
     }
-    return .ratio(numerator: numerator, denominator: denominator)
+    return fields.text("unit") ?? measure.defaultUnit
   }
 
   private func isCoverage(_ fields: Fields, measure: Measure) -> Bool {
     let isCoverage = fields.flag("coverage") ?? false
-    if isCoverage, measure != .rate {
-      problems.error(
-        "coverage-of-no-rate",
-        at: fields.location(of: "coverage"),
-        en: "only a rate can be a coverage rate",
-        zh: "只有比率（measure: rate）才能写 coverage",
-        hint: Wording(en: "take `coverage` out", zh: "请删去 coverage 这一行")
-      )
-    }
+    if isCoverage, measure != .rate { problems.add(.coverageOfNoRate(at: fields.location(of: "coverage"))) }
     return isCoverage
   }
 
@@ -109,92 +91,22 @@ extension DescriptorReader {
     let texts = ["title", "numerator", "denominator", "population"].compactMap(fields.text)
     let written = fields.flag("sensitive")
     if written == false, let text = texts.first(where: ChildColumns.tellsHardship) {
-      problems.warning(
-        "sensitivity-denied",
-        at: fields.location(of: "sensitive"),
-        en: "“\(text)” is of health, hardship or the absence of a guardian, and is protected here like any other count",
-        zh: "“\(text)”说的是健康、困难或没人照护，这里却按一般人数保护",
-        hint: Wording(en: "take `sensitive: false` out", zh: "请删去 sensitive: false 这一行")
-      )
+      problems.add(.sensitivityDenied(text, at: fields.location(of: "sensitive")))
     }
     return written ?? texts.contains(where: ChildColumns.isSensitive)
   }
 
   /// `events`, `items` and `money` switch the protection off, so that a column of children may not be called one of them.
   private func refuseChildren(_ fields: Fields, measure: Measure) {
-    guard !measure.countsChildren, let value = fields.locatedText("value"), ChildColumns.countsChildren(value.value)
-    else {
-      return
+    if !measure.countsChildren, let value = fields.locatedText("value"), ChildColumns.countsChildren(value.value) {
+      problems.add(.childrenUnprotected(value, measure))
     }
-    problems.error(
-      "children-unprotected",
-      at: value.location,
-      en: "the column “\(value.value)” counts children, and “\(measure.rawValue)” would print small numbers of them",
-      zh: "“\(value.value)”这一列数的是孩子，写成 \(measure.rawValue) 就不会隐去小数字",
-      hint: Wording(
-        en: "write `measure: children` (or `sensitive-children`); visits and the like are 人次",
-        zh: "请写 measure: children（健康、困难等写 sensitive-children）；来了多少次，列名请写“人次”"
-      )
-    )
-  }
-
-  private func schemaFields(_ fields: Fields) -> [Located<String>]? {
-    guard let schema = fields.fields("schema", known: ["fields", "missingValues", "primaryKey"]) else {
-      problems.error(
-        "missing-field",
-        at: fields.location,
-        en: "“schema” is missing",
-        zh: "缺少 schema（列的说明）",
-        hint: Wording(
-          en: "list the columns: schema: {fields: [{name: …, type: …}]}",
-          zh: "请列出各列：schema: {fields: [{name: 列名, type: string}]}"
-        )
-      )
-      return nil
-    }
-    return schema.list("fields").compactMap { value in
-      let keys = ["name", "type", "title", "description", "format", "constraints"]
-      guard let field = Fields(value, known: keys, into: problems), field.requiredText("name") != nil else {
-        return nil
-      }
-      _ = field.choice("type", FieldType.self)
-      return field.locatedText("name")
-    }
-  }
-
-  /// As written, or every column that is no value; each must be a column of the schema.
-  private func dimensions(_ fields: Fields, among columns: [Located<String>], value: TableDescriptor.ValueColumns)
-    -> [Located<String>]
-  {
-    let written = fields.locatedTexts("dimensions")
-    let names = columns.map(\.value)
-    let values = ["value", "numerator", "denominator"].compactMap(fields.locatedText)
-    for name in written + values.filter({ value.names.contains($0.value) }) where !names.contains(name.value) {
-      problems.add(.unknownColumn(name, amongColumns: names))
-    }
-    let dimensions = written.isEmpty ? columns.filter { !value.names.contains($0.value) } : written
-    if dimensions.isEmpty {
-      problems.error(
-        "missing-field",
-        at: fields.location,
-        en: "the table has no dimension",
-        zh: "没有写这个表按什么分类（dimensions）",
-        hint: Wording(en: "name the columns that are no values", zh: "请写明用来分类的列，如 dimensions: [年级, 性别]")
-      )
-    }
-    return dimensions
   }
 
   private func refuseRepeatedNames(_ tables: [TableDescriptor]) {
     var seen = Set<String>()
     for table in tables where !seen.insert(table.name).inserted {
-      problems.error(
-        "duplicate-table",
-        at: table.location,
-        en: "two tables are named “\(table.name)”",
-        zh: "有两个表都叫“\(table.name)”",
-        hint: Wording(en: "give one of them another name", zh: "请给其中一个换一个 name")
-      )
+      problems.add(.duplicateTable(table))
     }
   }
 }
@@ -203,17 +115,6 @@ extension DescriptorReader {
 private enum CoarseningChoice: String, CaseIterable {
   case auto
   case never
-}
-
-/// The types of Table Schema that our tables use.
-private enum FieldType: String, CaseIterable {
-  case string
-  case integer
-  case number
-  case date
-  case year
-  case yearmonth
-  case boolean
 }
 
 extension Measure {
@@ -229,12 +130,49 @@ extension Measure {
 }
 
 extension Diagnostic {
-  static func unknownColumn(_ name: Located<String>, amongColumns columns: [String]) -> Diagnostic {
+  fileprivate static func coverageOfNoRate(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "unknown-column",
-      at: name.location,
-      message: Wording(en: "there is no column “\(name.value)”", zh: "没有“\(name.value)”这一列"),
-      hint: .suggestion(for: name.value, among: columns)
+      "coverage-of-no-rate",
+      at: location,
+      message: Wording(en: "only a rate can be a coverage rate", zh: "只有比率（measure: rate）才能写 coverage"),
+      hint: Wording(en: "take `coverage` out", zh: "请删去 coverage 这一行")
+    )
+  }
+
+  fileprivate static func sensitivityDenied(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "sensitivity-denied",
+      at: location,
+      severity: .warning,
+      message: Wording(
+        en: "“\(text)” is of health, hardship or the absence of a guardian, and is protected here like any other count",
+        zh: "“\(text)”说的是健康、困难或没人照护，这里却按一般人数保护"
+      ),
+      hint: Wording(en: "take `sensitive: false` out", zh: "请删去 sensitive: false 这一行")
+    )
+  }
+
+  fileprivate static func childrenUnprotected(_ column: Located<String>, _ measure: Measure) -> Diagnostic {
+    Diagnostic(
+      "children-unprotected",
+      at: column.location,
+      message: Wording(
+        en: "the column “\(column.value)” counts children, and “\(measure.rawValue)” would print small numbers of them",
+        zh: "“\(column.value)”这一列数的是孩子，写成 \(measure.rawValue) 就不会隐去小数字"
+      ),
+      hint: Wording(
+        en: "write `measure: children` (or `sensitive-children`); visits and the like are 人次",
+        zh: "请写 measure: children（健康、困难等写 sensitive-children）；来了多少次，列名请写“人次”"
+      )
+    )
+  }
+
+  fileprivate static func duplicateTable(_ table: TableDescriptor) -> Diagnostic {
+    Diagnostic(
+      "duplicate-table",
+      at: table.location,
+      message: Wording(en: "two tables are named “\(table.name)”", zh: "有两个表都叫“\(table.name)”"),
+      hint: Wording(en: "give one of them another name", zh: "请给其中一个换个名称（name）")
     )
   }
 

@@ -47,7 +47,7 @@ extension HierarchyReader {
 extension Wording {
   fileprivate static let groups = Wording(
     en: "`dimension: {group: [value, value]}`",
-    zh: "“维度: {组名: [分类, 分类]}”的形式，如 年级: {小学低段: [一年级, 二年级]}"
+    zh: "“列名: {组名: [分类, 分类]}”的形式，如 年级: {小学低段: [一年级, 二年级]}"
   )
 }
 
@@ -56,7 +56,7 @@ extension Diagnostic {
     Diagnostic(
       "unknown-dimension",
       at: name.location,
-      message: Wording(en: "the table has no dimension “\(name.value)”", zh: "这个表没有“\(name.value)”这个维度"),
+      message: Wording(en: "the table has no dimension “\(name.value)”", zh: "这个表不按“\(name.value)”分类（dimensions 里没有它）"),
       hint: .suggestion(for: name.value, among: dimensions)
     )
   }

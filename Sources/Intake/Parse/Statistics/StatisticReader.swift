@@ -38,13 +38,7 @@ extension StatisticReader {
     }
     let place = csv.header.first?.location ?? SourceLocation(file: source.file)
     for name in described where !names.contains(name) {
-      problems.error(
-        "missing-column",
-        at: place,
-        en: "the column “\(name)” is missing",
-        zh: "缺少“\(name)”这一列",
-        hint: Wording(en: "datapackage.yml describes it", zh: "datapackage.yml 里写了这一列；请补上，或改那边的说明")
-      )
+      problems.add(.missingColumn(described: name, at: place))
     }
     let dimensions = descriptor.dimensions.compactMap { names.firstIndex(of: $0.value) }
     let values = descriptor.value.names.compactMap { names.firstIndex(of: $0) }
@@ -56,13 +50,7 @@ extension StatisticReader {
 
   private func row(_ cells: [Located<String>], _ columns: Columns) -> WrittenTable.Row? {
     for index in columns.dimensions where cells[index].value.isEmpty {
-      problems.error(
-        "missing-field",
-        at: cells[index].location,
-        en: "this cell must name a value",
-        zh: "这一格不能空着",
-        hint: Wording(en: "write the value, or 合计 for a total", zh: "请写上分类名；合计行写“合计”")
-      )
+      problems.add(.emptyCell(at: cells[index].location))
       return nil
     }
     guard let value = value(columns.values.map { cells[$0] }) else { return nil }
@@ -85,5 +73,25 @@ extension StatisticReader {
     }
     guard numbers.count == cells.count else { return nil }
     return numbers.count == 2 ? .ratio(numerator: numbers[0], denominator: numbers[1]) : .number(numbers[0])
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func missingColumn(described name: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "missing-column",
+      at: location,
+      message: Wording(en: "the column “\(name)” is missing", zh: "缺少“\(name)”这一列"),
+      hint: Wording(en: "datapackage.yml describes it", zh: "datapackage.yml 里写了这一列；请补上，或改那边的说明")
+    )
+  }
+
+  fileprivate static func emptyCell(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "missing-field",
+      at: location,
+      message: Wording(en: "this cell must name a value", zh: "这一格不能空着"),
+      hint: Wording(en: "write the value, or 合计 for a total", zh: "请写上分类名；合计行写“合计”")
+    )
   }
 }

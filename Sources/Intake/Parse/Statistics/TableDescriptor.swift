@@ -46,6 +46,9 @@ struct TableDescriptor {
     )
   }
 
+  /// Whom a school counts unless it says otherwise.
+  static let usualPopulation = "留守儿童"
+
   enum ValueColumns {
     case single(String)
     case ratio(numerator: String, denominator: String)

@@ -110,7 +110,7 @@ extension Diagnostic {
       ),
       hint: Wording(
         en: "say in `definition` what was corrected; what changed on a later day needs a new `as_of`",
-        zh: "请在 definition 里说明更正；如果是后来的变化，请改写 as_of"
+        zh: "请在 definition（定义）里说明更正；如果是后来的变化，请改写 as_of（时点）"
       )
     )
   }
@@ -135,7 +135,7 @@ extension Diagnostic {
         hint: Wording(
           en:
             "a reader who takes the number for both days can tell nearly what is hidden: keep the same `as_of`, or merge values",
-          zh: "读者把写出来的数当成两次都一样，就能猜出隐去的数：没有重新统计就沿用原来的 as_of，或者合并分类"
+          zh: "读者把写出来的数当成两次都一样，就能猜出隐去的数：没有重新统计就沿用原来的 as_of（时点），或者合并分类"
         )
       )
     }
