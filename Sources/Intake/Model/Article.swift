@@ -53,6 +53,18 @@ package struct Citation: Sendable {
   package internal(set) var url: String?
 }
 
+extension Article {
+  /// The newest comes first, what has no date last; of one day in the order of their paths.
+  static func precedes(_ first: Article, _ second: Article) -> Bool {
+    switch (first.date, second.date) {
+    case (let one?, let other?) where one != other: one > other
+    case (nil, _?): false
+    case (_?, nil): true
+    default: first.contentPath < second.contentPath
+    }
+  }
+}
+
 /// A section of guidance: a folder with an `_index.md`.
 package struct Section: Sendable {
   package internal(set) var contentPath: String

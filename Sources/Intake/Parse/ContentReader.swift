@@ -20,7 +20,7 @@ struct ContentReader: Sendable {
     content.files = files
     for file in read { content.take(file) }
     content.sections.sort(by: Section.precedes)
-    content.articles.sort { ($1.date?.iso ?? "", $0.contentPath) < ($0.date?.iso ?? "", $1.contentPath) }
+    content.articles.sort(by: Article.precedes)
     content.activities.sort { ($0.date, $0.location) < ($1.date, $1.location) }
     content.takeTables(from: read)
     content.history = history

@@ -26,7 +26,7 @@ package final class PageRenderer: Sendable {
   /// What `search.html` loads.
   package func searchFiles() -> [PendingFile] { search.value.files }
 
-  package static func isSearchFile(_ path: String) -> Bool { path.hasPrefix(SearchIndex.folder) }
+  package static func isSearchFile(_ path: String) -> Bool { path.hasPrefix(PagePath.searchFolder) }
 }
 
 extension PageRenderer {

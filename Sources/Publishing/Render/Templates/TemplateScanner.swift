@@ -103,9 +103,14 @@ extension TemplateScanner {
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    isBlank(byte) || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  }
+
   private func trimmed(_ start: Int, _ end: Int) -> String {
-    let text = source.string(start..<max(start, end))
-    return String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    let inside = source.bytes[start..<max(start, end)].drop(while: Self.isSpace)
+    let length = inside.reversed().drop(while: Self.isSpace).count
+    return source.string(inside.startIndex..<(inside.startIndex + length))
   }
 
   private func find(_ pattern: [UInt8], from start: Int) -> Int? {
