@@ -146,7 +146,7 @@ struct OpenDataTests {
     for kind in ChartKind.allCases {
       for statistic in statistics.values {
         let figure = StatisticChart(statistic: statistic).figure(kind: kind, id: "f")
-        #expect(figure.svg.hasPrefix(kind == .none ? "" : "<svg") && figure.svg.isEmpty == (kind == .none))
+        #expect(figure.svg.hasPrefix(kind == .table ? "" : "<svg") && figure.svg.isEmpty == (kind == .table))
         #expect(!figure.sentence.isEmpty && figure.table.hasPrefix("<table"))
       }
     }
