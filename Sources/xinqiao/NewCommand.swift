@@ -122,9 +122,9 @@ struct NewCommand: ParsableCommand {
     @OptionGroup var place: Place
 
     func run() throws {
-      let descriptor = FileReading.kind(of: "\(place.to)/statistics/datapackage.yml") != nil
-      try place.write { NewTable(name: name, date: $0).files(withDescriptor: !descriptor) }
-      guard descriptor else { return }
+      let hasDescriptor = SiteFolder.hasDescriptor(place.to)
+      try place.write { NewTable(name: name, date: $0).files(withDescriptor: !hasDescriptor) }
+      guard hasDescriptor else { return }
       let told = Wording(en: "add this to statistics/datapackage.yml:", zh: "请把下面这段加到 statistics/datapackage.yml 的最后：")
       print(told[Reporter.language])
       print(NewTable(name: name, date: try place.date ?? BuildDate.fromEnvironment()).resource)

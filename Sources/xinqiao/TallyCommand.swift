@@ -41,7 +41,7 @@ struct TallyCommand: ParsableCommand {
 extension TallyCommand {
   /// - Returns: whether another table stood where one was to be written, and still does.
   private func write(_ tally: Tally) throws -> Bool {
-    let hasDescriptor = FileReading.kind(of: "\(to)/statistics/datapackage.yml") != nil
+    let hasDescriptor = SiteFolder.hasDescriptor(to)
     let outcomes = try tally.files(withDescriptor: !hasDescriptor).map { file in
       let outcome = try file.write(to: to)
       say(.outcome(outcome, of: "\(to)/\(file.path)"))

@@ -29,34 +29,59 @@ package struct RecordCounts: Sendable {
 
   /// - Parameter tasks: those that the record serves.
   init(of activity: Activity, for tasks: [PlanTask], under policy: DisclosurePolicy) {
-    let people = CountedPeople(of: activity, for: tasks)
-    let limit = people.areSensitive ? policy.sensitiveThreshold : policy.threshold
-    func isSmall(_ number: Double) -> Bool { number > 0 && number < Double(limit) }
-    func persons(_ number: Int) -> PrintedCount { .number(Double(number), unit: "人") }
-
-    let hidesChildren = activity.children.map { isSmall(Double($0)) } ?? false
-    children = activity.children.map { hidesChildren ? .fewer(than: limit, unit: "人") : persons($0) }
-    let mayBeChildren = hidesChildren || activity.children == nil && people.mayBeChildren
-    participants = activity.participants.map { number in
-      if mayBeChildren && isSmall(Double(number)) { return .fewer(than: limit, unit: "人") }
-      // 27位是家长 of 30 people leave three children.
-      let tellsRest = mayBeChildren && people.numbers.contains { isSmall(Double(number - $0)) }
-      return hidesChildren && people.areToldOf || tellsRest ? .hidden : persons(number)
-    }
-    quantity = activity.quantity.flatMap { number in
-      guard let unit = people.units.first else { return nil }
-      if let few = people.units.first(where: people.countsChildren), isSmall(number) {
-        return .fewer(than: limit, unit: PeopleWords.areFamilies(few) ? few : "人")
-      }
-      // 24名男生 of 26 children leave two girls.
-      let rest = (activity.children ?? activity.participants).map { Double($0) - number } ?? 0
-      let tellsRest = people.units.contains(where: PeopleWords.nameChildren) && isSmall(rest)
-      let tellsChildren = people.units.contains(where: people.countsAnybody) || isSmall(number) || people.areDealtOutTo
-      let areGiven = isSmall(number) && people.areDealtOutToChildren
-      let isHidden = tellsRest || areGiven || hidesChildren && tellsChildren
-      return isHidden ? .hidden : .number(number, unit: unit)
-    }
+    let reckoning = RecordReckoning(activity: activity, people: CountedPeople(of: activity, for: tasks), policy: policy)
+    participants = reckoning.participants
+    children = reckoning.children
+    quantity = reckoning.quantity
   }
+}
+
+/// Decides what is printed of one record.
+private struct RecordReckoning {
+  let activity: Activity
+  let people: CountedPeople
+  let policy: DisclosurePolicy
+
+  var children: PrintedCount? { activity.children.map { isSmall(Double($0)) ? fewer() : persons($0) } }
+
+  var participants: PrintedCount? {
+    guard let number = activity.participants else { return nil }
+    let mayBeChildren = hidesChildren || activity.children == nil && people.mayBeChildren
+    if mayBeChildren, isSmall(Double(number)) { return fewer() }
+    // 27位是家长 of 30 people leave three children.
+    let tellsRest = mayBeChildren && people.numbers.contains { isSmall(Double(number - $0)) }
+    return hidesChildren && people.areToldOf || tellsRest ? .hidden : persons(number)
+  }
+
+  var quantity: PrintedCount? {
+    guard let number = activity.quantity, let unit = people.units.first else { return nil }
+    if isSmall(number), let few = people.units.first(where: people.countsChildren) {
+      return fewer(in: PeopleWords.areFamilies(few) ? few : "人")
+    }
+    return tellsChildren(number) ? .hidden : .number(number, unit: unit)
+  }
+}
+
+extension RecordReckoning {
+  private var limit: Int { people.areSensitive ? policy.sensitiveThreshold : policy.threshold }
+
+  private func isSmall(_ number: Double) -> Bool { number > 0 && number < Double(limit) }
+
+  private var hidesChildren: Bool { activity.children.map { isSmall(Double($0)) } ?? false }
+
+  /// The quantity would give back few children, or narrow them down.
+  private func tellsChildren(_ number: Double) -> Bool {
+    // 24名男生 of 26 children leave two girls.
+    let rest = (activity.children ?? activity.participants).map { Double($0) - number } ?? 0
+    let tellsRest = people.units.contains(where: PeopleWords.nameChildren) && isSmall(rest)
+    let areGiven = isSmall(number) && people.areDealtOutToChildren
+    let tellsThem = people.units.contains(where: people.countsAnybody) || isSmall(number) || people.areDealtOutTo
+    return tellsRest || areGiven || hidesChildren && tellsThem
+  }
+
+  private func fewer(in unit: String = "人") -> PrintedCount { .fewer(than: limit, unit: unit) }
+
+  private func persons(_ number: Int) -> PrintedCount { .number(Double(number), unit: "人") }
 }
 
 /// Whom the numbers of a record count, by its words, its kind and the tasks that it serves.

@@ -11,6 +11,11 @@ struct SiteFolder {
     guard FileReading.kind(of: path + "/site.yml") == .file else { throw Refusal([.noSite(path)]) }
   }
 
+  /// The tables are described already, so that what a new one needs is told and not written.
+  static func hasDescriptor(_ path: String) -> Bool {
+    FileReading.kind(of: path + "/statistics/datapackage.yml") != nil
+  }
+
   /// The folders that articles may stand in, with the names that readers know them by.
   func sections() throws(SystemFailure) -> [(folder: String, title: String)] {
     var sections: [(folder: String, title: String)] = []

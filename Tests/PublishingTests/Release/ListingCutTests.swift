@@ -35,10 +35,12 @@ struct ListingCutTests {
 
   @Test("links of a page are read as addresses of the site")
   func links() {
-    let html = "<a href=\"../files/%E8%A1%A8.txt#x\"> <a class=\"a\" href=\"./b.html\"> <link href=\"../../../c.css\">"
+    let html =
+      "<a href=\"../files/%E8%A1%A8.txt#x\"> <a class=\"a\" href=\"./b.html\"> <link href=\"../../../c.css\">"
+      + "<a href=\"https://x.example/s/d.html\">"
     #expect(
       PageLinks(page: "s/a.html", baseURL: "https://x.example/").all(in: Array(html.utf8)) == [
-        "files/表.txt", "s/b.html", "c.css",
+        "files/表.txt", "s/b.html", "c.css", "s/d.html",
       ]
     )
   }

@@ -26,6 +26,13 @@ struct SearchIndexTests {
     #expect(grams(text) == expected)
   }
 
+  @Test("A page's script tells its address", arguments: ["一", "一\",\n\n\"x.html", "s/a.html"])
+  func address(title: String) {
+    let page = SearchablePage(path: "s/信.html", origin: nil, title: title)
+    #expect(SearchablePage.address(inScript: page.script(number: 3)) == "s/%E4%BF%A1.html")
+    #expect(SearchablePage.address(inScript: Array("xinqiao.part(3,{\n});".utf8)) == nil)
+  }
+
   @Test("A pair stands once, at its best place")
   func places() {
     #expect(grams("不哭", headings: ["不哭", "哭"], blocks: ["不哭", "不"]) == ["不.0", "不哭2", "哭.2"])

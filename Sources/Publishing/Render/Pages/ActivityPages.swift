@@ -46,7 +46,7 @@ extension PageMaker {
 
   /// The latest first; the figure and the tasks only on the first page.
   func activityGroupView(_ group: ActivityGroup, number: Int) -> ActivityGroupView {
-    let shown = Array(group.activities.reversed())[group.list.entries(number: number)]
+    let shown = group.list.entries(number: number).map { group.activities[group.activities.count - 1 - $0] }
     let byYear = Dictionary(grouping: shown) { site.content.activities[$0].date.year }
     return ActivityGroupView(
       count: pastCount(of: group),
@@ -140,7 +140,7 @@ extension PageMaker {
   }
 
   private func pastCount(of group: ActivityGroup) -> Int {
-    group.activities.count { site.content.activities[$0].date <= site.date }
+    group.activities.count { $0 < site.index.pastActivities }
   }
 
   /// Tasks along a line; kinds of activities have none of their own.
