@@ -48,8 +48,7 @@ extension Sequence<Diagnostic> {
 
   /// Reading order, each problem once.
   package var inReadingOrder: [Diagnostic] {
-    var seen = Set<Diagnostic>()
-    return filter { seen.insert($0).inserted }.sorted { ($0.location, $0.rule) < ($1.location, $1.rule) }
+    withoutRepeats.sorted { ($0.location, $0.rule) < ($1.location, $1.rule) }
   }
 }
 

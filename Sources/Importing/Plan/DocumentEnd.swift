@@ -27,17 +27,17 @@ extension DocumentEnd {
 
   /// The title again, on up to three lines; the one at the top is not looked at.
   private static func repeatedTitle(_ titles: [String], in lines: [SourceLine]) -> [SourceLine] {
-    let wanted = Set(titles.map { $0.filter { !$0.isWhitespace } }.filter { $0.count >= 6 })
+    let wanted = Set(titles.map(\.withoutWhitespace).filter { $0.count >= 6 })
     let body = Array(lines.drop { Numbering(startOf: $0.text)?.level != .chapter })
     return body.indices.lazy.compactMap { first in
       (1...3).lazy.map { Array(body[first...].prefix($0)) }.first { run in
-        wanted.contains(run.map { $0.text.filter { !$0.isWhitespace } }.joined())
+        wanted.contains(run.map { $0.text.withoutWhitespace }.joined())
       }
     }.first ?? []
   }
 
   private static func isSignature(_ text: String) -> Bool {
-    let text = text.filter { !$0.isWhitespace }
+    let text = text.withoutWhitespace
     return text.count <= 30 && !text.contains { "，。；：".contains($0) }
       && text.wholeMatch(of: /.{0,20}20[0-9]{2}年[0-9]{1,2}月([0-9]{1,2}日)?|.{2,16}(小学|中学|中心校|学校)/) != nil
   }

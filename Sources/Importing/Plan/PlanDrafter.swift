@@ -76,7 +76,7 @@ extension PlanDrafter {
     } else if period != nil {
       takeTasks(line, text)
     } else if Self.isSchedule(chapter), let year = text.firstMatch(of: /20[0-9]{2}\s*年(上半年|下半年)?/) {
-      takeSentence(line, text, period: String(year.output.0.filter { !$0.isWhitespace }))
+      takeSentence(line, text, period: year.output.0.withoutWhitespace)
     } else {
       takeProse(line, text)
     }
@@ -182,7 +182,7 @@ extension PlanDrafter {
     period = nil
     openLine = nil
     draft.school = draft.school ?? TitleBlock.school(in: line.text)
-    let date = line.text.filter { !$0.isWhitespace }.firstMatch(of: /20[0-9]{2}年[0-9]{1,2}月([0-9]{1,2}日)?/)
+    let date = line.text.withoutWhitespace.firstMatch(of: /20[0-9]{2}年[0-9]{1,2}月([0-9]{1,2}日)?/)
     draft.span = date.map { String($0.output.0) } ?? draft.span
     draft.parts.append(.paragraph([Piece(line: line.number, text: line.text)]))
   }

@@ -38,7 +38,7 @@ struct TitleBlock {
 
   /// The school that a title or a signature names, spaces inside it taken out.
   static func school(in text: String) -> String? {
-    let name = text.filter { !$0.isWhitespace }.firstMatch(of: /(?:学?年度?)?([一-鿿]{2,14}?(?:小学|中学|中心校|学校))/)
+    let name = text.withoutWhitespace.firstMatch(of: /(?:学?年度?)?([一-鿿]{2,14}?(?:小学|中学|中心校|学校))/)
     return name.map { String($0.output.1) }.flatMap { $0.hasPrefix("我") || $0.hasPrefix("本") ? nil : $0 }
   }
 
@@ -54,7 +54,7 @@ struct TitleBlock {
   }
 
   private static func isLetterhead(_ text: String) -> Bool {
-    text.filter { !$0.isWhitespace }.wholeMatch(of: /.{2,20}文件|.{0,10}[〔\[（(]20[0-9]{2}[〕\]）)]第?[0-9]{1,4}号/) != nil
+    text.withoutWhitespace.wholeMatch(of: /.{2,20}文件|.{0,10}[〔\[（(]20[0-9]{2}[〕\]）)]第?[0-9]{1,4}号/) != nil
   }
 
   private static func isSpan(_ text: String) -> Bool {

@@ -18,7 +18,7 @@ enum RegisterColumn: String, CaseIterable {
 
   /// Nil for a column that is not published, such as the names of who took part.
   init?(heading: String) {
-    let name = heading.filter { !$0.isWhitespace }.prefix { !"（(".contains($0) }
+    let name = heading.withoutWhitespace.prefix { !"（(".contains($0) }
     guard let column = Self.allCases.first(where: { $0.names.contains(String(name)) }) else { return nil }
     self = column
   }

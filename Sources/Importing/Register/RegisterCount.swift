@@ -12,7 +12,7 @@ enum RegisterCount {
   }
 
   static func read(_ cell: Cell, allowsFractions: Bool) -> Reading {
-    let text = Number.halfWidth(cell.text).filter { !$0.isWhitespace }
+    let text = Number.halfWidth(cell.text).withoutWhitespace
     if ["未统计", "未计", "待统计", "/", "-", "—", "——", "n"].contains(text) { return .notCounted }
     let bare = text.trimming("人名次个本件份封台部册张套")
     if allowsFractions, let number = Number.parse(bare), number >= 0 { return .count(Self.plain(number)) }

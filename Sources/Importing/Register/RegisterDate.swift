@@ -53,7 +53,7 @@ enum RegisterDate {
   /// 3月12日, 三月二十日, 二〇二六年三月一日.
   private static func chineseDay(_ text: String, _ years: RegisterYears) -> Reading? {
     let pattern = /(?:([0-9零〇一二三四五六七八九]{4})年)?([0-9一二三四五六七八九十]{1,3})月([0-9一二三四五六七八九十]{1,3})[日号]?/
-    guard let match = text.filter({ !$0.isWhitespace }).wholeMatch(of: pattern),
+    guard let match = text.withoutWhitespace.wholeMatch(of: pattern),
       let month = ChineseNumeral.value(of: match.output.2), let day = ChineseNumeral.value(of: match.output.3)
     else { return nil }
     guard let year = match.output.1.flatMap(Self.year) ?? years.year(ofMonth: month) else { return .withoutYear }

@@ -62,7 +62,7 @@ struct RegisterSheet: Sendable {
   /// 合计, 总 计, 3月小计: a row that adds up others.
   static func isTotal(_ row: [Cell]) -> Bool {
     row.prefix(3).contains { cell in
-      let text = cell.text.filter { !$0.isWhitespace }
+      let text = cell.text.withoutWhitespace
       return text.count <= 6 && ["合计", "总计", "小计", "共计", "累计"].contains(where: text.hasSuffix)
     }
   }
@@ -82,7 +82,7 @@ struct RegisterSheet: Sendable {
   private static func name(of cell: Cell, under above: [Cell]) -> RegisterColumn? {
     guard case .text(let text) = cell.value else { return nil }
     let group = above.last { $0.column <= cell.column }.flatMap { RegisterColumn(heading: $0.text) }
-    switch text.filter({ !$0.isWhitespace }) {
+    switch text.withoutWhitespace {
     case "合计", "总数", "共计": return group == .participants ? .participants : nil
     case "儿童", "学生", "留守儿童", "其中儿童", "其中留守儿童": return group == .participants ? .children : nil
     default: return RegisterColumn(heading: text)

@@ -32,7 +32,7 @@ struct RegisterYears {
 
 extension RegisterYears {
   private static func titled(_ text: String) -> Titled? {
-    let text = Number.halfWidth(text).filter { !$0.isWhitespace }
+    let text = Number.halfWidth(text).withoutWhitespace
     guard let found = text.firstMatch(of: /(20[0-9]{2})(?:年?[—–~至-]+(20[0-9]{2}))?(学年|年|(?![0-9]))/),
       let first = Int(found.output.1)
     else { return nil }

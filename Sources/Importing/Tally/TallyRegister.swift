@@ -45,8 +45,7 @@ struct TallyRegister {
 
   /// What a column says in its rows, each once, in their order.
   func values(of column: String) -> [String] {
-    var seen = Set<String>()
-    return rows.map { value(column, of: $0) }.filter { !$0.isEmpty && seen.insert($0).inserted }
+    rows.map { value(column, of: $0) }.filter { !$0.isEmpty }.withoutRepeats
   }
 
   /// Why a row is not counted; nil where it is. Of what a rate counts, a row may say nothing.
@@ -65,7 +64,7 @@ struct TallyRegister {
 extension TallyRegister {
   /// Only where a column tells who a child is: in others many rows are alike.
   private static func repeated(in body: ArraySlice<[Cell]>, under heading: [Cell]) -> [Int] {
-    guard heading.contains(where: { TallyCheck.tells($0.text.filter { !$0.isWhitespace }) }) else { return [] }
+    guard heading.contains(where: { TallyCheck.tells($0.text.withoutWhitespace) }) else { return [] }
     let running = Set(heading.filter { RegisterColumn(heading: $0.text) == .running }.map(\.column))
     var seen = Set<[Int: String]>()
     return body.filter { !RegisterSheet.isTotal($0) }.compactMap { row in
@@ -77,7 +76,7 @@ extension TallyRegister {
 
   private static func heading(of sheet: Sheet, _ wanted: [String]) -> (row: Int, columns: [Int])? {
     for (index, row) in sheet.rows.prefix(searchedRows).enumerated() {
-      let names = row.map { (name: $0.text.filter { !$0.isWhitespace }, column: $0.column) }
+      let names = row.map { (name: $0.text.withoutWhitespace, column: $0.column) }
       let columns = wanted.compactMap { name in names.first { $0.name == name }?.column }
       if columns.count == wanted.count { return (index, columns) }
     }

@@ -23,11 +23,11 @@ extension PlanDraft {
   /// 2025年 of 云溪小学2025年工作计划.
   private var titlePeriod: String? {
     let name = /20[0-9]{2}(?:[—–~至-]+20[0-9]{2})?(?:学年度?(?:第[一二]学期|[上下]学期)?|年度?(?:[上下]半年|[春秋]季学期)?)/
-    return MarkdownText.plain(title).firstMatch(of: name).flatMap { Period(heading: String($0.output))?.label }
+    return title.withoutWhitespace.firstMatch(of: name).flatMap { Period(heading: String($0.output))?.label }
   }
 
   private var frontMatter: String {
-    let facts = [school, span].compactMap(\.self).map { MarkdownText.plain($0) }
+    let facts = [school, span].compactMap { $0?.withoutWhitespace }
     let summary = facts.isEmpty ? [] : ["summary: \(MarkdownText.yaml(facts.joined(separator: "，")))"]
     return (["---", "title: \(MarkdownText.yaml(title))"] + summary + ["---"]).joined(separator: "\n")
   }
@@ -143,9 +143,4 @@ extension PlanText {
 
   /// The content is Chinese, whatever the language of messages.
   private static let addedHeading = "正文里写明数量或年份的目标（导入时摘出，请核对）"
-}
-
-extension MarkdownText {
-  /// Without spaces: 2024 年 9 月.
-  static func plain(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 }

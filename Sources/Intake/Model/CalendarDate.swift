@@ -111,13 +111,3 @@ private struct Scanner {
 extension Character {
   package var isASCIIDigit: Bool { isASCII && isNumber }
 }
-
-extension StringProtocol {
-  /// Without white space, ideographic space included, at either end.
-  package var trimmingWhitespace: Substring {
-    var part = Substring(self)
-    while let first = part.first, first.isWhitespace { part.removeFirst() }
-    while let last = part.last, last.isWhitespace { part.removeLast() }
-    return part
-  }
-}

@@ -14,7 +14,7 @@ extension Period {
   /// 上半年 is 1 January to 30 June, 第一学期 1 September to the end of February, 第二学期 1 March to 31 August,
   /// 2024学年 1 September 2024 to 31 August 2025. Nil where the heading speaks of something else.
   package init?(heading: String) {
-    var rest = Self.withoutListNumber(Number.halfWidth(heading.filter { !$0.isWhitespace })[...])
+    var rest = Self.withoutListNumber(Number.halfWidth(heading.withoutWhitespace)[...])
     guard let year = Self.takeYear(&rest) else { return nil }
     let second = Self.takeSecondYear(&rest)
     guard let span = Self.spans.filter({ rest.hasPrefix($0.name) }).max(by: { $0.name.count < $1.name.count }),
@@ -27,7 +27,7 @@ extension Period {
 
   /// The first two years of a heading where the second comes before the first: `2026—2024年`.
   static func reversedYears(in heading: String) -> (Int, Int)? {
-    let text = Number.halfWidth(heading.filter { !$0.isWhitespace })
+    let text = Number.halfWidth(heading.withoutWhitespace)
     guard let found = text.firstMatch(of: /(\d{4})(?:学年|年)?[-—–~至]+(\d{4})(?:学年|年)/), let first = Int(found.1),
       let second = Int(found.2), second < first
     else { return nil }

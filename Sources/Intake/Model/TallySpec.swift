@@ -34,16 +34,11 @@ package struct TallySpec: Sendable {
 
   /// Every column that is looked at.
   package var columns: [String] {
-    var seen = Set<String>()
-    let all = tables.flatMap { $0.dimensions + ($0.counted.map { [$0.column] } ?? []) } + only.map(\.column)
-    return all.filter { seen.insert($0).inserted }
+    (tables.flatMap { $0.dimensions + ($0.counted.map { [$0.column] } ?? []) } + only.map(\.column)).withoutRepeats
   }
 
   /// Every column by which a table counts.
-  package var dimensions: [String] {
-    var seen = Set<String>()
-    return tables.flatMap(\.dimensions).filter { seen.insert($0).inserted }
-  }
+  package var dimensions: [String] { tables.flatMap(\.dimensions).withoutRepeats }
 }
 
 extension TallySpec {

@@ -8,7 +8,7 @@ package struct CSVTable {
   /// A heading whose columns something else than commas parts, as Excel's “Unicode text” does.
   package static func isOtherwiseSeparated(_ heading: String) -> Bool { heading.contains { "\t;；".contains($0) } }
 
-  /// Nil (with a problem) where the file is empty or a quote never closes.
+  /// Nil (with a problem) where the file is empty, a quote never closes, or something else than commas parts the columns.
   static func read(_ source: SourceText, into problems: Problems) -> CSVTable? {
     var reader = CSVReader(source: source)
     var records: [[Located<String>]] = []

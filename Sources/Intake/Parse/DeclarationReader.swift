@@ -27,7 +27,7 @@ extension DeclarationReader {
 
   /// 三年级学生, 孩子妈妈, 家长电话; not 儿童主任 or 家长委员会主任.
   private static func isOfFamily(_ purpose: String) -> Bool {
-    var words = purpose.filter { !$0.isWhitespace }
+    var words = purpose.withoutWhitespace
     while let device = devices.first(where: words.hasSuffix) { words.removeLast(device.count) }
     return families.contains(where: words.hasSuffix)
   }

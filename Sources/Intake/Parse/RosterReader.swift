@@ -23,7 +23,7 @@ struct RosterReader {
     return Roster(cells.flatMap(names) + families(in: table, beside: column))
   }
 
-  private static func heading(_ written: String) -> String { written.filter { !$0.isWhitespace }.lowercased() }
+  private static func heading(_ written: String) -> String { written.withoutWhitespace.lowercased() }
 }
 
 extension RosterReader {

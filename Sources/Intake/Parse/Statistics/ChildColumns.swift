@@ -4,7 +4,7 @@ import Disclosure
 enum ChildColumns {
   /// 人数, 学生人数, 留守儿童数量, 寄宿生, 转入, 请假, 困难户数; not 人次, 家长人数, 户数, 名额 or 儿童读物数量.
   static func countsChildren(_ name: String) -> Bool {
-    let name = name.filter { !$0.isWhitespace }
+    let name = name.withoutWhitespace
     if name.hasSuffix("人次") && tellsHardship(name) { return true }
     if others.contains(where: name.contains) { return false }
     let counted = amounts.first(where: name.hasSuffix).map { String(name.dropLast($0.count)) } ?? name
