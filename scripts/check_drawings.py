@@ -284,7 +284,7 @@ def legend(drawing, table):
             # Under a bar of progress the key says how many, too.
             status, _, count = name.partition(" ")
             fits = SEGMENT.get(status) == part.removeprefix("s-")
-            fits = fits and (not count or number(count.split()[0]) == number(table.row(status)[1]))
+            fits = fits and (not count or number(count.removesuffix("项")) == number(table.row(status)[1]))
         elif drawing.kind == "bullets":
             fits = name == "现有"
         elif kind == "bar":

@@ -153,7 +153,7 @@ extension BarChart {
   /// 各年级 where every one has a number.
   private func everything(of numbers: [NamedNumber]) -> String {
     if !data.partials.isEmpty { return Sentence.list(numbers.map(\.name)) }
-    if numbers.count < bars { return "有数值的 \(numbers.count) 项" }
+    if numbers.count < bars { return "有数值的\(numbers.count)项" }
     return data.series.count == 1 && !data.categoryName.isEmpty ? "各\(data.categoryName)" : "各项"
   }
 }

@@ -114,16 +114,16 @@ extension BulletChart {
     guard let number = row.value.number else {
       return "\(row.name.spoken)的数量" + (row.value == .missing ? AbsenceMark.missing.name : row.value.words)
     }
-    let present = "\(row.name.spoken)现有 \(measure.quantity(number))"
+    let present = "\(row.name.spoken)现有\(measure.quantity(number))"
     guard let highest = row.targets.map(\.value).max() else { return present + "，没有定目标" }
     let reached = row.targets.count { $0.value <= number }
     let distance = measure.difference(highest, number)
     if row.targets.count == 1 {
-      return "\(present)，\(reached == 1 ? "达到目标" : "离目标") \(measure.quantity(highest))"
-        + (reached == 1 ? "" : "还差 \(distance)")
+      return "\(present)，\(reached == 1 ? "达到目标" : "离目标")\(measure.quantity(highest))"
+        + (reached == 1 ? "" : "还差\(distance)")
     }
-    let share = reached == row.targets.count ? "都达到了" : reached == 0 ? "都没达到" : "达到 \(reached) 个"
-    return "\(present)，\(row.targets.count) 个目标\(share)"
-      + (reached == row.targets.count ? "" : "，离最高的 \(measure.quantityBeforeWords(highest))还差 \(distance)")
+    let share = reached == row.targets.count ? "都达到了" : reached == 0 ? "都没达到" : "达到\(reached)个"
+    return "\(present)，\(row.targets.count)个目标\(share)"
+      + (reached == row.targets.count ? "" : "，离最高的\(measure.quantity(highest))还差\(distance)")
   }
 }

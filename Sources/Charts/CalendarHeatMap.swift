@@ -103,7 +103,7 @@ extension CalendarHeatMap {
           cells: ["\(count(in: month))", dates.isEmpty ? "没有" : dates.joined(separator: "、")]
         )
       },
-      footer: [FigureTable.Row(name: FigureTable.total, cells: ["\(total)", "\(Set(past.map(dayOfYear)).count) 天"])]
+      footer: [FigureTable.Row(name: FigureTable.total, cells: ["\(total)", "\(Set(past.map(dayOfYear)).count)天"])]
     )
   }
 
@@ -120,9 +120,9 @@ extension CalendarHeatMap {
     let whole =
       total == 0
       ? "\(calendar.year)年\(begin)\(end)还没有记录"
-      : "\(calendar.year)年\(begin)\(end)一共 \(total) \(unit)，分布在 \(Set(past.map(dayOfYear)).count) 天"
+      : "\(calendar.year)年\(begin)\(end)一共\(total)\(unit)，分布在\(Set(past.map(dayOfYear)).count)天"
     let planned = days.filter(\.isPlanned).map(\.count).reduce(0, +)
-    let coming = planned == 0 ? "" : "还计划了 \(planned) \(unit)"
+    let coming = planned == 0 ? "" : "还计划了\(planned)\(unit)"
     return Sentence(clauses: [whole] + (total == 0 ? [] : comparison) + [coming]).text
   }
 

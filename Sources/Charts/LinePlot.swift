@@ -36,7 +36,7 @@ struct LinePlot: Sendable {
   /// Said aloud where the axis does not start at zero.
   static func note(for data: ChartData) -> String {
     guard startsAboveZero(data) else { return "" }
-    return "（纵轴从 \(Axis(covering: data.extent, holdsZero: false).lower.compactText) 起）"
+    return "（纵轴从\(Axis(covering: data.extent, holdsZero: false).lower.compactText)起）"
   }
 
   /// The middle of a category's share of the width.

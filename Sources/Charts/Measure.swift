@@ -2,27 +2,18 @@
 struct Measure: Sendable {
   let unit: String
 
-  /// 12 人, 48%, 12.
+  /// 12人, 48%, 3 kg: a number and its measure word are one, as in 2026年; only letters keep their distance.
   func quantity(_ value: Double) -> String {
-    switch true {
-    case unit.isEmpty: value.plainText
-    case isRate: value.plainText + unit
-    default: "\(value.plainText) \(unit)"
-    }
+    let isWord = unit.first.map { $0.isASCII && $0.isLetter } ?? false
+    return value.plainText + (isWord ? " " : "") + unit
   }
 
-  /// The same before more words: 48% 升至 needs a space, 12 人升至 does not.
-  func quantityBeforeWords(_ value: Double) -> String {
-    let quantity = quantity(value)
-    return quantity.last?.isASCII == true ? quantity + " " : quantity
-  }
-
-  /// How far apart two values are: 3 台, 3 个百分点.
+  /// How far apart two values are: 3台, 3个百分点.
   func difference(_ one: Double, _ other: Double) -> String {
     let distance = (one - other).settled.magnitude
     return switch unit {
-    case "%", "％": "\(distance.plainText) 个百分点"
-    case "‰": "\(distance.plainText) 个千分点"
+    case "%", "％": "\(distance.plainText)个百分点"
+    case "‰": "\(distance.plainText)个千分点"
     default: quantity(distance)
     }
   }

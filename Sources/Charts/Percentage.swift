@@ -26,10 +26,10 @@ package struct Percentage: Sendable {
   var text: String { isBelowOne ? "不到1%" : "\(value)%" }
 
   /// 占 48%, 不到 1%.
-  var share: String { isBelowOne ? "不到 1%" : "占 \(value)%" }
+  var share: String { isBelowOne ? "不到1%" : "占\(value)%" }
 
   /// 占48%, 不到1%; 占0% where there is no whole.
   package static func share(_ part: Int, of whole: Int) -> String {
-    (Percentage(Double(part), of: Double(whole))?.share ?? "占 0%").filter { $0 != " " }
+    Percentage(Double(part), of: Double(whole))?.share ?? "占0%"
   }
 }

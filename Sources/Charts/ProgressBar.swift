@@ -64,7 +64,7 @@ extension ProgressBar {
   }
 
   private func drawTotals(on drawing: inout Drawing) {
-    let text = "\(done.label)/\(total.compactText)" + (unit.isEmpty ? "" : " \(unit)")
+    let text = "\(done.label)/\(total.compactText)" + unit
     let room = drawing.width - 90
     let size = text.width(atSize: Self.totalSize) <= room ? Self.totalSize : Drawing.textSize
     drawing.group(.total(size: size)) { drawing in
@@ -101,8 +101,7 @@ extension ProgressBar {
 
   private var entries: [Key.Entry] {
     segments.filter { $0.count > 0 }.map { segment in
-      let unit = unit.isEmpty ? "" : " \(unit)"
-      return Key.Entry(sign: .segment(segment.style), name: "\(segment.name) \(segment.count)\(unit)")
+      Key.Entry(sign: .segment(segment.style), name: "\(segment.name) \(segment.count)\(unit)")
     }
   }
 }
@@ -132,13 +131,13 @@ extension ProgressBar {
   private var sentence: String {
     let measure = Measure(unit: unit)
     let whole = measure.quantity(total)
-    guard total > 0 else { return noun.isEmpty ? "总数为 \(whole)。" : "还没有\(noun)。" }
+    guard total > 0 else { return noun.isEmpty ? "总数为\(whole)。" : "还没有\(noun)。" }
     guard let number = done.number, let percentage else {
       return "\(whole)\(noun)中，已完成的数量\(AbsenceMark(done)?.name ?? "有误")。"
     }
-    let finished = "已完成 \(measure.quantity(number))"
+    let finished = "已完成\(measure.quantity(number))"
     return isSurpassed
-      ? "\(finished)，超过原定的 \(whole)\(noun)。"
+      ? "\(finished)，超过原定的\(whole)\(noun)。"
       : "\(whole)\(noun)中\(finished)，\(percentage.share)。"
   }
 }

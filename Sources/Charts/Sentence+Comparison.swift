@@ -21,9 +21,9 @@ extension Sentence {
     guard let high = values.max(), let low = values.min() else { return [] }
     if numbers.count == 1 {
       let only = count > 1 ? "只有\(numbers[0].name)有数值，为" : "\(numbers[0].name)为"
-      return ["\(only) \(measure.quantity(high))"]
+      return ["\(only)\(measure.quantity(high))"]
     }
-    if high == low { return ["\(everything)均为 \(measure.quantity(high))"] }
+    if high == low { return ["\(everything)均为\(measure.quantity(high))"] }
     let (more, less) = numbers.count == 2 ? (measure.more, measure.less) : (measure.most, measure.least)
     return [
       extreme(numbers, at: high, word: more, measure: measure),
@@ -36,8 +36,8 @@ extension Sentence {
     let names = numbers.filter { $0.value == value }.map(\.name)
     let quantity = measure.quantity(value)
     return names.count == 1
-      ? "\(list(names))\(word)，为 \(quantity)"
-      : "\(list(names))并列\(word)，均为 \(quantity)"
+      ? "\(list(names))\(word)，为\(quantity)"
+      : "\(list(names))并列\(word)，均为\(quantity)"
   }
 
   /// Who has reached the target, or how much is still lacking where there is only one.
@@ -48,18 +48,18 @@ extension Sentence {
     guard let target, let first = numbers.first else { return "" }
     let all = numbers.count + short
     guard all > 1 else { return distance(from: first.value, to: target, measure: measure) }
-    let goal = "目标 \(measure.quantity(target.value))"
+    let goal = "目标\(measure.quantity(target.value))"
     switch numbers.count(where: { $0.value >= target.value }) {
     case 0: return "都未达到\(goal)"
     case all: return "都已达到\(goal)"
-    case let reached: return "\(all) 项中有 \(reached) 项达到\(goal)"
+    case let reached: return "\(all)项中有\(reached)项达到\(goal)"
     }
   }
 
   /// 已达到目标 8 台, or 距目标 8 台还差 3 台.
   static func distance(from value: Double, to target: Target, measure: Measure) -> String {
     value >= target.value
-      ? "已达到目标 \(measure.quantity(target.value))"
-      : "距目标 \(measure.quantityBeforeWords(target.value))还差 \(measure.difference(target.value, value))"
+      ? "已达到目标\(measure.quantity(target.value))"
+      : "距目标\(measure.quantity(target.value))还差\(measure.difference(target.value, value))"
   }
 }

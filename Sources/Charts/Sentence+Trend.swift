@@ -6,11 +6,11 @@ extension Sentence {
     guard let first = numbers.first, let last = numbers.last else { return "" }
     if numbers.count == 1 {
       let only = steps > 1 ? "只有\(first.name)有数值，为" : "\(first.name)为"
-      return "\(only) \(measure.quantity(first.value))"
+      return "\(only)\(measure.quantity(first.value))"
     }
     if numbers.allSatisfy({ $0.value == first.value }) {
       let extent = steps == numbers.count ? "一直是" : "已知数值都是"
-      return "从\(first.name)到\(last.name)，\(extent) \(measure.quantity(first.value))"
+      return "从\(first.name)到\(last.name)，\(extent)\(measure.quantity(first.value))"
     }
     let direction = direction(from: first, to: last, measure: measure)
     return direction + excursions(numbers, measure: measure, isBrief: isBrief)
@@ -19,13 +19,13 @@ extension Sentence {
 
 extension Sentence {
   private static func direction(from first: NamedNumber, to last: NamedNumber, measure: Measure) -> String {
-    let start = measure.quantityBeforeWords(first.value)
+    let start = measure.quantity(first.value)
     let end = measure.quantity(last.value)
     let difference = measure.difference(last.value, first.value)
-    if first.value == last.value { return "\(first.name)和\(last.name)同为 \(end)" }
+    if first.value == last.value { return "\(first.name)和\(last.name)同为\(end)" }
     let rises = last.value > first.value
-    return "从\(first.name)的 \(start)\(rises ? "升至" : "降至")\(last.name)的 \(end)，"
-      + "\(rises ? measure.gains : measure.loses) \(difference)"
+    return "从\(first.name)的\(start)\(rises ? "升至" : "降至")\(last.name)的\(end)，"
+      + "\(rises ? measure.gains : measure.loses)\(difference)"
   }
 
   /// Peaks above both ends and troughs below both.
@@ -38,7 +38,7 @@ extension Sentence {
     guard !beyond.isEmpty else { return "" }
     let phrases = beyond.map { value, word in
       let names = list(numbers.filter { $0.value == value }.map(\.name))
-      return "\(word) \(measure.quantity(value))（\(names)）"
+      return "\(word)\(measure.quantity(value))（\(names)）"
     }
     return "，其间" + phrases.joined(separator: "，")
   }

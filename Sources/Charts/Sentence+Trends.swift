@@ -38,10 +38,10 @@ private struct Course {
 
   /// 家校从 9 次升至 13 次.
   func words(_ measure: Measure) -> String {
-    if isLevel { return "\(name)一直是 \(measure.quantity(first.value))" }
-    if change == 0 { return "\(name)前后都是 \(measure.quantity(first.value))" }
+    if isLevel { return "\(name)一直是\(measure.quantity(first.value))" }
+    if change == 0 { return "\(name)前后都是\(measure.quantity(first.value))" }
     return
-      "\(name)从 \(measure.quantityBeforeWords(first.value))\(change > 0 ? "升至" : "降至") \(measure.quantity(last.value))"
+      "\(name)从\(measure.quantity(first.value))\(change > 0 ? "升至" : "降至")\(measure.quantity(last.value))"
   }
 
   /// 家校、安全增加，其余减少: 4 项都增加.
@@ -50,7 +50,7 @@ private struct Course {
       [("增加", courses.filter { $0.change > 0 }), ("减少", courses.filter { $0.change < 0 })]
       + [("前后一样", courses.filter { $0.change == 0 })]
     return groups.filter { !$0.1.isEmpty }.map { word, group in
-      group.count == courses.count ? "\(group.count) 项都\(word)" : Sentence.list(group.map(\.name)) + word
+      group.count == courses.count ? "\(group.count)项都\(word)" : Sentence.list(group.map(\.name)) + word
     }
   }
 
@@ -61,7 +61,7 @@ private struct Course {
     guard most > 0, let one = farthest.first else { return "" }
     return farthest.count == 1
       ? "变化最大的是\(one.words(measure))"
-      : "变化最大的是\(Sentence.list(farthest.map(\.name)))，都变了 \(measure.difference(most, 0))"
+      : "变化最大的是\(Sentence.list(farthest.map(\.name)))，都变了\(measure.difference(most, 0))"
   }
 
   private var change: Double { (last.value - first.value).settled }

@@ -11,13 +11,13 @@ struct Sentence: Sendable {
   static func list(_ names: [String]) -> String {
     names.count < 5
       ? names.joined(separator: "、")
-      : names.prefix(3).joined(separator: "、") + "等 \(names.count) 项"
+      : names.prefix(3).joined(separator: "、") + "等\(names.count)项"
   }
 
   /// 另有 2 项已隐去、1 项空缺; empty where there is a number everywhere.
   static func rest(_ values: [Value]) -> String {
     let absences = values.absences
-    return absences.isEmpty ? "" : "另有 " + counts(absences)
+    return absences.isEmpty ? "" : "另有" + counts(absences)
   }
 
   /// 没有数字的：1 项未统计、1 项空缺, where the things were named before; empty where there is a number everywhere.
@@ -36,10 +36,10 @@ struct Sentence: Sendable {
   }
 
   /// Said where there is too much to draw.
-  static func crowded(_ count: Int) -> String { "共 \(count) 项，图中画不下，请看表格" }
+  static func crowded(_ count: Int) -> String { "共\(count)项，图中画不下，请看表格" }
 
   private static func counts(_ absences: [(mark: AbsenceMark, count: Int)]) -> String {
-    absences.map { "\($0.count) 项\($0.mark.name)" }.joined(separator: "、")
+    absences.map { "\($0.count)项\($0.mark.name)" }.joined(separator: "、")
   }
 }
 
@@ -48,7 +48,7 @@ extension String {
   var spoken: String { count > 24 ? prefix(15) + "…" + suffix(8) : withDateInWords }
 
   /// 2025-09 is 2025年9月, 2025-09-12 is 2025年9月12日; everything else as it is.
-  var withDateInWords: String {
+  package var withDateInWords: String {
     // By hand, since every label is asked and an expression takes its time.
     let parts = utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count), parts[0].count == 4,
@@ -77,6 +77,6 @@ extension ChartData {
   /// 一共 38 人; empty where the sum is not known or there is but one category.
   var sum: String {
     guard categories.count > 1, let all = totals?.all.number else { return "" }
-    return "一共 \(Measure(unit: unit).quantity(all))"
+    return "一共\(Measure(unit: unit).quantity(all))"
   }
 }

@@ -57,7 +57,7 @@ extension SmallMultiples {
     let numbers = data.namedNumbers(of: series)
     guard !numbers.isEmpty else { return "" }
     let steps = data.comparable.count
-    let everything = numbers.count < steps ? "有数值的 \(numbers.count) 项" : "各项"
+    let everything = numbers.count < steps ? "有数值的\(numbers.count)项" : "各项"
     let told =
       data.isChronological
       ? [Sentence.trend(numbers, of: steps, measure: measure, isBrief: data.series.count > 1)]

@@ -27,7 +27,7 @@ extension StackedBarChart {
     guard !measure.isRate else { return [] }
     let numbers = namedTotals
     if numbers.count == 1, let only = numbers.first {
-      return ["\(only.name)合计 \(measure.quantity(only.value))"]
+      return ["\(only.name)合计\(measure.quantity(only.value))"]
     }
     if data.isChronological {
       let trend = Sentence.trend(numbers, of: data.comparable.count, measure: measure)
@@ -38,7 +38,7 @@ extension StackedBarChart {
 
   private func everything(of numbers: [NamedNumber]) -> String {
     let all = data.categoryName.isEmpty ? "各项" : "各\(data.categoryName)"
-    return numbers.count < data.comparable.count ? "有合计的 \(numbers.count) 项" : "\(all)合计"
+    return numbers.count < data.comparable.count ? "有合计的\(numbers.count)项" : "\(all)合计"
   }
 
   /// Towards the target counts the latest total in time, all totals otherwise.
@@ -58,7 +58,7 @@ extension StackedBarChart {
     let scope = isWhole ? "合起来看" : "已知数值合起来看"
     let tied = names.count > 1
     let word = tied ? "并列最多，均为" : sums.count == 2 ? "较多，共" : "最多，共"
-    return "\(scope)，\(Sentence.list(names))\(word) \(measure.quantity(high))"
+    return "\(scope)，\(Sentence.list(names))\(word)\(measure.quantity(high))"
   }
 
   /// What each series adds up to; where sums are given and one of them is withheld, none.

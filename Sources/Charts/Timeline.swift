@@ -108,7 +108,7 @@ extension Timeline {
     let unclear = stretches.filter { $0.position == .unknown }.map(\.total).reduce(0, +)
     return Sentence(
       clauses: [due(past)] + stretches.filter { $0.position == .present }.map(running) + [
-        later(future), unclear == 0 ? "" : "\(unclear) 项时间待核",
+        later(future), unclear == 0 ? "" : "\(unclear)项时间待核",
       ]
     ).text
   }
@@ -120,19 +120,19 @@ extension Timeline {
     let parts = [(SegmentStyle.overdue, "逾期"), (.unproven, "缺记录")].map { style, word in
       (past.map { $0.count(style) }.reduce(0, +), word)
     }
-    let rest = parts.filter { $0.0 > 0 }.map { "，\($0.0) 项\($0.1)" }.joined()
-    let done = kept < total ? "完成 \(kept) 项" : total == 1 ? "完成了" : "全部完成"
-    return "到期的 \(total) 项\(noun)\(done)\(rest)"
+    let rest = parts.filter { $0.0 > 0 }.map { "，\($0.0)项\($0.1)" }.joined()
+    let done = kept < total ? "完成\(kept)项" : total == 1 ? "完成了" : "全部完成"
+    return "到期的\(total)项\(noun)\(done)\(rest)"
   }
 
   /// 以后还有 13 项，其中 1 项已经提前完成.
   private func later(_ future: [Stretch]) -> String {
     let kept = future.map(\.kept).reduce(0, +)
     guard !future.isEmpty else { return "" }
-    return "以后还有 \(future.map(\.total).reduce(0, +)) 项" + (kept == 0 ? "" : "，其中 \(kept) 项已经提前完成")
+    return "以后还有\(future.map(\.total).reduce(0, +))项" + (kept == 0 ? "" : "，其中\(kept)项已经提前完成")
   }
 
   private func running(_ stretch: Stretch) -> String {
-    "\(stretch.name)有 \(stretch.total) 项，已完成 \(stretch.kept) 项"
+    "\(stretch.name)有\(stretch.total)项，已完成\(stretch.kept)项"
   }
 }

@@ -12,7 +12,7 @@ struct TimelineRow: Sendable {
       let name = stretch.name.lines(atMost: 1, width: left - 12, size: Drawing.textSize).first ?? ""
       drawing.text(name, x: 0, y: top + 15)
     }
-    drawing.group(.note) { $0.text("完成 \(stretch.kept)/\(stretch.total)", x: 0, y: top + 34) }
+    drawing.group(.note) { $0.text("完成\(stretch.kept)/\(stretch.total)", x: 0, y: top + 34) }
     if isPresent { drawToday(on: &drawing) }
     var first = 0
     for segment in stretch.segments where segment.count > 0 {

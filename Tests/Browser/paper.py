@@ -1,5 +1,5 @@
 """On paper: a handout is one sheet of A4 with type of 14 pt or more and nothing cut off; every page prints without
-navigation in black on white; every QR code is read as its address, at three sizes."""
+navigation in black on white, with all that is folded; every QR code is read as its address, at three sizes."""
 
 import re
 import subprocess
@@ -10,6 +10,9 @@ from studio import TEMPLATES
 
 SCALES = [1, 2, 3]
 
+FOLDED = ["progress/index.html", "progress/responsible.html", "progress/plans/three-year-plan.html"]
+
+LINKS = "[...document.querySelectorAll('main details:not([open]) li a')].map(e => e.textContent)"
 CLIPPED = """() => [...document.querySelectorAll('main *')].filter(e =>
   e.scrollWidth > e.clientWidth + 2 && getComputedStyle(e).overflow === 'hidden' && e.textContent.trim()).length"""
 SMALL = """() => [...document.querySelectorAll('main *')].filter(e =>
@@ -29,6 +32,7 @@ async def check(studio):
     await studio.each(sheets, lambda page, path: sheet(studio, page, path))
     plain = [path for path in TEMPLATES if path not in sheets]
     await studio.each(plain, lambda page, path: printed(studio, page, path))
+    await studio.each(FOLDED, lambda page, path: unfolded(studio, page, path), java_script_enabled=False)
     codes = await read_codes(studio, sheets)
     return f"{len(sheets)} sheets, {len(plain)} templates, {codes} codes read"
 
@@ -64,6 +68,21 @@ async def printed(studio, page, path):
         studio.problem(path, f"prints {name}")
     for element in await page.evaluate(COLOURS):
         studio.problem(path, f"is not black on white: {element}")
+
+
+async def unfolded(studio, page, path):
+    """Without scripts, too, what is folded on the screen is open on paper."""
+    await page.goto(studio.address(path))
+    folded = await page.evaluate(LINKS)
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+        await page.pdf(path=file.name, prefer_css_page_size=True)
+        text = subprocess.run(["pdftotext", file.name, "-"], capture_output=True, text=True, check=True).stdout
+    squeeze = lambda words: re.sub(r"\s+", "", words)
+    if not folded:
+        studio.problem(path, "folds nothing")
+    for words in folded:
+        if squeeze(words)[:8] not in squeeze(text):
+            studio.problem(path, f"“{words}” is folded on paper")
 
 
 async def read_codes(studio, sheets):

@@ -24,6 +24,7 @@ TEMPLATES = [
     "large/psychological-guidance/missing-parents.html",
     "large/topics/xiang-ba-ma.html",
     "progress/index.html",
+    "progress/responsible.html",
     "progress/plans/index.html",
     "progress/plans/three-year-plan.html",
     "progress/activities/index.html",

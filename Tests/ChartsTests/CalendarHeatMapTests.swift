@@ -37,7 +37,7 @@ import Testing
     let table = Self.map([.init(month: 3, day: 7, count: 1), .init(month: 3, day: 5, count: 2)]).table
     #expect(table.contains("<th scope=\"row\">3月</th><td>3</td><td>5日（2次）、7日</td>"))
     #expect(table.contains("<th scope=\"row\">4月</th><td>0</td><td>没有</td>"))
-    #expect(table.contains("<th scope=\"row\">合计</th><td>3</td><td>2 天</td>"))
+    #expect(table.contains("<th scope=\"row\">合计</th><td>3</td><td>2天</td>"))
   }
 
   @Test func sentences() {
@@ -48,11 +48,11 @@ import Testing
     let coming = CalendarHeatMap.Day(month: 12, day: 1, count: 2, isPlanned: true)
     #expect(
       CalendarHeatMap(title: "", year: 2027, days: [coming], last: (1, 0)).figure(id: "d").sentence
-        == "2027年还没有记录；还计划了 2 次。"
+        == "2027年还没有记录；还计划了2次。"
     )
     #expect(
       CalendarHeatMap(title: "", year: 2026, days: days, last: (4, 30)).figure(id: "d").sentence
-        == "2026年到4月30日为止，一共 2 次，分布在 1 天；3月最多，为 2 次；1月、2月、4月并列最少，均为 0 次；还计划了 1 次。"
+        == "2026年到4月30日为止，一共2次，分布在1天；3月最多，为2次；1月、2月、4月并列最少，均为0次；还计划了1次。"
     )
   }
 
@@ -60,11 +60,11 @@ import Testing
     arguments: [
       (
         (9, 3), (12, 31), [9: 6, 10: 2, 11: 4, 12: 4],
-        "2024年从9月3日记起，一共 16 次，分布在 4 天；9月（不是整月）最多，为 6 次；10月最少，为 2 次。"
+        "2024年从9月3日记起，一共16次，分布在4天；9月（不是整月）最多，为6次；10月最少，为2次。"
       ),
-      ((1, 1), (11, 19), [11: 19], "2024年到11月19日为止，一共 19 次，分布在 1 天。"),
-      ((1, 1), (2, 10), [1: 3, 2: 1], "2024年到2月10日为止，一共 4 次，分布在 2 天。"),
-      ((1, 1), (3, 10), [1: 3, 3: 9], "2024年到3月10日为止，一共 12 次，分布在 2 天；3月（不是整月）最多，为 9 次；2月最少，为 0 次。"),
+      ((1, 1), (11, 19), [11: 19], "2024年到11月19日为止，一共19次，分布在1天。"),
+      ((1, 1), (2, 10), [1: 3, 2: 1], "2024年到2月10日为止，一共4次，分布在2天。"),
+      ((1, 1), (3, 10), [1: 3, 3: 9], "2024年到3月10日为止，一共12次，分布在2天；3月（不是整月）最多，为9次；2月最少，为0次。"),
     ] as [((Int, Int), (Int, Int), [Int: Int], String)]
   )
   func onlyWholeMonthsAreCompared(first: (Int, Int), last: (Int, Int), counts: [Int: Int], sentence: String) {

@@ -41,7 +41,7 @@ import Testing
   @Test func ratesNearTheTopSayWhereTheAxisStarts() {
     let rates = LineChart(.sample([96.5, 99], unit: "%", target: 100)).figure(id: "f").svg
     let counts = LineChart(.sample([96, 99], unit: "人", target: 100)).figure(id: "f").svg
-    #expect(rates.contains("纵轴从 96 起") && !counts.contains("纵轴"))
+    #expect(rates.contains("纵轴从96起") && !counts.contains("纵轴"))
   }
 
   @Test func partsThatHaveNoNumberFollowAPlus() {
@@ -83,7 +83,7 @@ import Testing
     let figure = Self.wide(200)
     #expect(figure.svg.isEmpty)
     #expect(figure.table.count(of: "<th scope=\"row\">") == 200)
-    #expect(figure.sentence == "第200村最多，为 200 人；第1村最少，为 1 人；共 200 项，图中画不下，请看表格。")
+    #expect(figure.sentence == "第200村最多，为200人；第1村最少，为1人；共200项，图中画不下，请看表格。")
   }
 
   @Test func noDataIsATableThatSaysSo() {

@@ -10,10 +10,10 @@ struct GoalSentenceTests {
 
   @Test(
     arguments: [
-      ([phones, computers, desk], 3, "3 项定了 3 个目标，达到 1 个；差得最远的是专用电话机，现有 3 部，离 5 部还差 2 部"),
-      ([desk], 3, "1 项定了 1 个目标，达到了；其余 2 项没有定目标"),
-      ([phones], 1, "1 项定了 1 个目标，没达到；差得最远的是专用电话机，现有 3 部，离 5 部还差 2 部"),
-      ([desk, desk], 1, "1 项定了 2 个目标，都达到了"), ([], 2, "没有定目标"),
+      ([phones, computers, desk], 3, "3项定了3个目标，达到1个；差得最远的是专用电话机，现有3部，离5部还差2部"),
+      ([desk], 3, "1项定了1个目标，达到了；其余2项没有定目标"),
+      ([phones], 1, "1项定了1个目标，没达到；差得最远的是专用电话机，现有3部，离5部还差2部"),
+      ([desk, desk], 1, "1项定了2个目标，都达到了"), ([], 2, "没有定目标"),
     ] as [([Goal], Int, String)]
   )
   func goals(goals: [Goal], things: Int, words: String) {
@@ -26,9 +26,9 @@ struct GoalSentenceTests {
     let unknown = Goal(name: "书架", present: nil, value: 6, unit: "个")
     #expect(
       Sentence.goals([Self.phones, letters, unknown], of: 3)[1]
-        == "差得一样远的有专用电话机，现有 3 部，离 5 部还差 2 部；信箱，现有 3 个，离 5 个还差 2 个"
+        == "差得一样远的有专用电话机，现有3部，离5部还差2部；信箱，现有3个，离5个还差2个"
     )
-    #expect(Sentence.goals([unknown], of: 1) == ["1 项定了 1 个目标，还没有数字", "", ""])
+    #expect(Sentence.goals([unknown], of: 1) == ["1项定了1个目标，还没有数字", "", ""])
   }
 
   @Test("a thing is named once, by its highest target, and nothing on hand is no matter of far and near")
@@ -38,7 +38,7 @@ struct GoalSentenceTests {
       Goal(name: "电视机", present: 0, value: 10, unit: "台"),
     ]
     #expect(
-      Sentence.goals(goals, of: 2)[1] == "还一点没有的是电脑，要 2 台；电视机，要 13000 台"
+      Sentence.goals(goals, of: 2)[1] == "还一点没有的是电脑，要2台；电视机，要13000台"
     )
   }
 
@@ -48,8 +48,8 @@ struct GoalSentenceTests {
     data.areUnlike = true
     #expect(BarChart(data).figure(id: "f").sentence == "各项不是同一种东西，数不拿来比。")
     data.goals = [Goal(name: "电视机", present: 1, value: 1, unit: "台")]
-    #expect(BarChart(data).figure(id: "f").sentence == "1 项定了 1 个目标，达到了；其余 1 项没有定目标。")
-    #expect(StackedBarChart(data).figure(id: "f").sentence == "1 项定了 1 个目标，达到了；其余 1 项没有定目标。")
+    #expect(BarChart(data).figure(id: "f").sentence == "1项定了1个目标，达到了；其余1项没有定目标。")
+    #expect(StackedBarChart(data).figure(id: "f").sentence == "1项定了1个目标，达到了；其余1项没有定目标。")
   }
 
   @Test("several rows of a bullet chart say how many targets are reached, and which is farthest")
@@ -62,7 +62,7 @@ struct GoalSentenceTests {
     ]
     #expect(
       BulletChart(title: "设施", rowName: "设施", unit: "台", rows: rows).figure(id: "b").sentence
-        == "2 项定了 3 个目标，其中有数字的 2 个达到 1 个；差得最远的是联网电脑，现有 4 台，离 5 台还差 1 台；其余 1 项没有定目标；没有数字的：1 项未统计。"
+        == "2项定了3个目标，其中有数字的2个达到1个；差得最远的是联网电脑，现有4台，离5台还差1台；其余1项没有定目标；没有数字的：1项未统计。"
     )
   }
 
@@ -70,7 +70,7 @@ struct GoalSentenceTests {
   func partials() {
     let partial = Value.partial(PartialValue(words: "未达100%（95%以上）", label: "95%以上", atLeast: 95, below: 100))
     let data = ChartData.sample([("入学率", [100, partial]), ("建档率", [98, .hidden])], names: ["甲", "乙"], unit: "%")
-    #expect(StackedBarChart(data).figure(id: "f").sentence == "乙入学率未达100%（95%以上）；另有 1 项已隐去。")
+    #expect(StackedBarChart(data).figure(id: "f").sentence == "乙入学率未达100%（95%以上）；另有1项已隐去。")
     let alone = ChartData.sample([("入学率", [partial]), ("建档率", [partial])], names: ["乙"], unit: "%")
     #expect(StackedBarChart(alone).figure(id: "f").sentence == "乙入学率未达100%（95%以上）；乙建档率未达100%（95%以上）。")
   }

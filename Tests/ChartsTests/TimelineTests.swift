@@ -7,7 +7,7 @@ import Testing
     let svg = Self.figure([Self.past(done: 3, overdue: 1)]).svg
     let done = svg.all(between: "<path class=\"chart-segment s-done\"", and: "/>").last ?? ""
     #expect(done.count(of: "z") == 3)
-    #expect(svg.contains(">完成 3/4</text>"))
+    #expect(svg.contains(">完成3/4</text>"))
   }
 
   @Test(arguments: [1, 19, 28, 60, 160])
@@ -33,12 +33,12 @@ import Testing
       Self.stretch("时间待核", .unknown, done: 0, overdue: 0, open: 2),
     ]
     #expect(
-      Self.figure(all).sentence == "到期的 4 项任务完成 3 项，1 项逾期；2026年下半年有 3 项，已完成 1 项；以后还有 7 项；2 项时间待核。"
+      Self.figure(all).sentence == "到期的4项任务完成3项，1项逾期；2026年下半年有3项，已完成1项；以后还有7项；2项时间待核。"
     )
-    #expect(Self.figure([Self.past(done: 2, overdue: 0)]).sentence == "到期的 2 项任务全部完成。")
-    #expect(Self.figure([Self.past(done: 1, overdue: 0)]).sentence == "到期的 1 项任务完成了。")
+    #expect(Self.figure([Self.past(done: 2, overdue: 0)]).sentence == "到期的2项任务全部完成。")
+    #expect(Self.figure([Self.past(done: 1, overdue: 0)]).sentence == "到期的1项任务完成了。")
     let ahead = [Self.stretch("2027年上半年", .future, done: 1, overdue: 0, open: 6)]
-    #expect(Self.figure(ahead).sentence == "以后还有 7 项，其中 1 项已经提前完成。")
+    #expect(Self.figure(ahead).sentence == "以后还有7项，其中1项已经提前完成。")
     #expect(Self.figure([]).sentence == "暂无数据。" && Self.figure([]).svg.isEmpty)
   }
 

@@ -36,7 +36,7 @@ struct TotalsTests {
   func partial() {
     let figure = BarChart(Self.rates).figure(id: "f")
     #expect(figure.table.contains("<td>未达100%（95%以上）</td>"))
-    #expect(figure.sentence == "入学率为 100%；2 项中有 1 项达到目标 100%；巩固率未达100%（95%以上）。")
+    #expect(figure.sentence == "入学率为100%；2项中有1项达到目标100%；巩固率未达100%（95%以上）。")
     #expect(figure.svg.contains("chart-hidden") && figure.svg.contains(">95%以上</text>"))
   }
 
@@ -45,7 +45,7 @@ struct TotalsTests {
     let figure = StackedBarChart(Self.grades).figure(id: "f")
     #expect(figure.table.contains("<th scope=\"row\">二年级</th><td>已隐去</td><td>已隐去</td><td>11</td>"))
     #expect(figure.table.contains("<tfoot><tr><th scope=\"row\">合计</th><td>13</td><td>已隐去</td><td>25</td>"))
-    #expect(figure.sentence == "一共 25 人；一年级较多，为 14 人；二年级较少，为 11 人；另有 2 项已隐去。")
+    #expect(figure.sentence == "一共25人；一年级较多，为14人；二年级较少，为11人；另有2项已隐去。")
     #expect(figure.svg.contains(">11</text>") && !figure.svg.contains("＋"))
   }
 
@@ -56,6 +56,6 @@ struct TotalsTests {
     data.totals = Totals(categories: [.number(14), .hidden], series: [.number(25)], all: .number(25))
     let figure = BarChart(data).figure(id: "f")
     #expect(figure.table.contains("<tfoot><tr><th scope=\"row\">合计</th><td>25</td></tr></tfoot>"))
-    #expect(figure.sentence.hasPrefix("一共 25 人；"))
+    #expect(figure.sentence.hasPrefix("一共25人；"))
   }
 }

@@ -10,6 +10,8 @@ struct FigureFacts: Sendable {
   let updated: CalendarDate?
   /// Past its next update: 已过期.
   let isOverdue: Bool
+  /// A cell of it says 未统计.
+  private(set) var hasUncounted = false
 
   /// Of a table, or of those values of it that have a unit of their own.
   ///
@@ -18,9 +20,10 @@ struct FigureFacts: Sendable {
     let stated = stated ?? site.targets(in: statistic)
     updated = statistic.updated
     isOverdue = statistic.isOverdue(on: site.date)
+    hasUncounted = statistic.hasUncounted
     add("单位", unit ?? statistic.unit(against: stated))
     add("时段", statistic.span)
-    add("分母", statistic.denominator ?? "没有，数的是总数")
+    add("分母", statistic.denominator ?? "不是比率，数的是总数")
     add("目标", statistic.target.map { $0.plainText + statistic.unit } ?? stated.words)
     add("统计的是什么", statistic.definition ?? "没有写明")
     add("来源", statistic.source ?? "没有写明")
@@ -98,10 +101,15 @@ extension [StatedTargets] {
 }
 
 extension Statistic {
+  /// A cell says 未统计.
+  var hasUncounted: Bool { table.keys.contains { table[$0] == .notCounted } }
+
   /// The periods that the table names, else the day on which it was counted.
   var span: String? {
     let time = table.dimensions.first(where: \.isTime)?.values
-    if let first = time?.first, let last = time?.last { return first == last ? first : "\(first)到\(last)" }
+    if let first = time?.first?.withDateInWords, let last = time?.last?.withDateInWords {
+      return first == last ? first : "\(first)到\(last)"
+    }
     return asOf.map { "\($0.chinese)的数字" }
   }
 

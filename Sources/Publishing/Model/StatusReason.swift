@@ -18,7 +18,7 @@ extension StatusReason {
       return progress.task.done.map { "\($0.chinese)完成，时期到\(end)为止。" }
         ?? "时期到\(end)为止，到那时还没有记录能证明；没有写完成日期，算逾期完成。"
     case .unproven: return "打了勾，但还没有活动记录或数量能证明。"
-    case .overdue: return "时期到\(end)为止，还没有完成。" + notYet
+    case .overdue: return "说好最晚\(end)做完，还没有做完。" + begun + notYet
     case .inProgress:
       return (progress.evidence.isEmpty ? "已经有了一部分数量。" : "已有\(progress.evidence.count)条活动记录。") + notYet
     case .notStarted: return "还没有相关活动" + quantity + notYet
@@ -32,6 +32,12 @@ extension StatusReason {
     if progress.measured != nil { return records + "；数量还没有达到目标。" }
     let isTable = progress.task.target?.source != nil
     return records + (isTable ? "；还没有数字，看不出有没有达到目标。" : "；记录里没有写数量，看不出有没有达到目标。")
+  }
+
+  /// Whether anything has been done of what is late.
+  private var begun: String {
+    if !progress.evidence.isEmpty { return "已有\(progress.evidence.count)条活动记录。" }
+    return progress.task.target == nil ? "也没有活动记录。" : ""
   }
 
   /// A tick whose day of completion is still to come.

@@ -31,7 +31,7 @@ struct HonestProgressTests {
   func trailingZeros() throws {
     let files = try files("", log: Self.visits)
     let dashboard = try #require(files["progress/index.html"])
-    #expect(dashboard.contains("从2024年春季学期到2026年春季学期，家校减少") && !dashboard.contains("升至 3 次"))
+    #expect(dashboard.contains("从2024年春季学期到2026年春季学期，家校减少") && !dashboard.contains("升至3次"))
     #expect(dashboard.contains("<th scope=\"row\">2026年秋季学期</th><td>0</td>"))
     let all = try #require(files["progress/activities/index.html"])
     #expect(all.contains("<th scope=\"row\">2026年</th><td>0</td>"))
@@ -44,7 +44,7 @@ struct HonestProgressTests {
   func plannedOnly() throws {
     let files = try files("", log: "2026-12-02,家访,走访,,\n2027-03-02,家访,走访,,")
     let all = try #require(files["progress/activities/index.html"])
-    #expect(all.contains("2026年到11月20日为止，还没有记录；还计划了 1 次。") && !all.contains("2027年</th>"))
+    #expect(all.contains("2026年到11月20日为止，还没有记录；还计划了1次。") && !all.contains("2027年</th>"))
     #expect(!all.contains("每年的活动次数"))
   }
 
@@ -61,7 +61,7 @@ struct HonestProgressTests {
     let text = "### 2026年下半年\n\n- [ ] 铺路 {#a target=5 unit=公里}\n- [ ] 修渠 {#b target=1 unit=公里}"
     #expect(try tasks(text, log: log).map(\.status) == [.inProgress, .done])
     let plan = try #require(try files(text, log: log)["progress/plans/p.html"])
-    #expect(plan.contains("现有4.999公里，目标5公里") && plan.contains(">4.999/5 公里<"))
+    #expect(plan.contains("现有4.999公里，目标5公里") && plan.contains(">4.999/5公里<"))
     #expect(plan.contains("现有1公里，目标1公里"))
   }
 
@@ -80,7 +80,7 @@ struct HonestProgressTests {
     #expect(tasks.map(\.status) == [.doneLate, .doneLate, .done, .done])
     #expect(StatusReason(progress: tasks[1]).sentence == "时期到2025年6月30日为止，到那时还没有记录能证明；没有写完成日期，算逾期完成。")
     let dashboard = try #require(try files(text, log: log)["progress/index.html"])
-    #expect(dashboard.contains("其中2项是过了时期才做完的"))
+    #expect(dashboard.contains("其中2项是过了期才做完的"))
   }
 
   @Test("records without a quantity are no zero, and a tick below its target says so")
@@ -125,7 +125,7 @@ struct HonestProgressTests {
     let files = try files(text, more: table)
     for path in ["progress/index.html", "progress/statistics/facilities.html"] {
       let page = try #require(files[path])
-      #expect(page.contains("2 项定了 2 个目标，都还没有数字；没有数字的：1 项未统计、1 项空缺。"), "\(path)")
+      #expect(page.contains("2项定了2个目标，都还没有数字；没有数字的：1项未统计、1项空缺。"), "\(path)")
       #expect(!page.contains("都没达到"))
     }
     let plan = try #require(files["progress/plans/p.html"])
@@ -146,16 +146,18 @@ struct HonestProgressTests {
       - [x] 丁
       - [x] 戊
       """
-    let sentences = ProgressSentences(site: try site(text).site(on: Self.today)).all()
-    #expect(sentences[0] == "到期的1项任务做完0项，占0%；有1项说做完了，但还缺记录。没到期的任务里，有4项说做完了，但还缺记录。")
-    #expect(sentences[2] == "眼下这段时间的4项任务里，说做完了但缺记录的有4项。")
+    let sentences = ProgressSentences(site: try site(text).site(on: Self.today))
+    #expect(sentences.all()[0] == "到期的1项任务，做完0项；有1项说做完了，但还缺记录。没到期的任务里，有4项说做完了，但还缺记录。")
+    #expect(sentences.current == "眼下这段时间的4项任务里，说做完了但缺记录的有4项。")
   }
 
-  @Test("a tile names a half-year only where the periods are half-years, and all done is said so")
+  @Test("a tile says that nothing is late, none says that of nothing else, and all done is said so")
   func tiles() throws {
     let text = "## 2026年\n\n- [x] 甲 {#a done=2026-02-01}\n"
     let page = try #require(try files(text, log: "2026-02-01,家访,甲,,a")["progress/index.html"])
-    #expect(page.contains("这段时间做完了") && !page.contains("这半年做完了"))
+    #expect(page.contains("过期没做完</span> <span class=\"tile-number\"><strong>0</strong>项"))
+    #expect(page.contains("做完了</span> <span class=\"tile-number\"><strong>1</strong>项") && !page.contains("缺记录"))
+    #expect(page.contains("没有一件过期没做完。"))
     #expect(page.contains("眼下这段时间的1项任务做完了。"))
   }
 

@@ -7,7 +7,7 @@ struct ProgressSentencesTests {
   private func sentences(_ plans: [String], log: String = "") throws -> [String] {
     var files = log.isEmpty ? [:] : ["activities/log.md": log]
     for (number, tasks) in plans.enumerated() { files["plans/p\(number + 1).md"] = "---\ntitle: 计划\n---\n\n\(tasks)\n" }
-    return ProgressSentences(site: try SampleSite(files).site()).all()
+    return ProgressSentences(site: try SampleSite(files).site()).everything
   }
 
   @Test("is nothing where there is no plan")
@@ -43,7 +43,8 @@ struct ProgressSentencesTests {
     let sentences = try sentences([first, "### 2024年\n\n- [ ] 六\n\n### 2024年\n\n- [ ] 七"], log: log)
     #expect(
       sentences == [
-        "到期的3项任务做完1项，占33%，其中1项是过了时期才做完的；有1项过了时期还没做完；有1项说做完了，但还缺记录；另有2项时间待核。",
+        "到期的3项任务，做完1项；有1项过了期还没做完；有1项说做完了，但还缺记录；另有2项时间待核。",
+        "做完的占33%，其中1项是过了期才做完的。",
         "2份计划一共写了7项任务，已经做完1项，占14%。",
         "眼下这段时间的2项任务里，正在做的有1项，还没开始的有1项。",
       ]
@@ -60,4 +61,8 @@ struct ProgressSentencesTests {
     #expect(dashboard.contains("计划里还没有写任务。"))
     #expect(files["progress/plans/p.html"]?.contains("part-rules") == false)
   }
+}
+
+extension ProgressSentences {
+  fileprivate var everything: [String] { all() + [current].compactMap(\.self) }
 }

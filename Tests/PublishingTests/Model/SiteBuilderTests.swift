@@ -68,7 +68,7 @@ struct SiteBuilderTests {
     #expect(first.matches(of: #/<li class="card article-card">/#).count == 50)
     #expect(second.matches(of: #/<li class="card article-card">/#).count == 1)
     #expect(first.contains("href=\"../tutoring/page-2.html\" rel=\"next\""))
-    #expect(first.contains("第 1 页，共 2 页"))
+    #expect(first.contains("第1页，共2页"))
     #expect(second.contains("href=\"../tutoring/index.html\" rel=\"prev\""))
     #expect(second.contains("课外辅导（第2页）"))
   }

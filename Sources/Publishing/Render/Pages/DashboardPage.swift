@@ -5,11 +5,9 @@ import Intake
 extension PageMaker {
   func progressView() -> ProgressView {
     let facts = FigureFacts(of: site.plans, in: site)
-    let shown =
-      site.content.statistics.filter(\.table.heading.isCoverage).map(\.name) + [channels?.name].compactMap(\.self)
     return ProgressView(
       sentences: ProgressSentences(site: site).all(),
-      tiles: ListView(planTiles + activityTiles),
+      tiles: tiles(),
       timeline: timeline(of: site.tasks, title: "每半年答应了什么，做到哪一步", id: "timeline", facts: facts),
       figure: figure(of: site.plans, id: "progress-all"),
       plans: site.plansByPeriod.map(planCard),
@@ -18,11 +16,11 @@ extension PageMaker {
       lines: linesFigure(),
       channels: channelsFigure(),
       targets: targetsView(),
-      topics: statisticTopics(of: site.content.statistics.filter { !shown.contains($0.name) }),
+      topics: statisticNames(),
       guidance: guidanceState(),
       open: openTasks(),
-      recent: recentActivities(limit: 5),
-      upcoming: upcomingActivities(limit: 5),
+      recent: recentActivities(limit: 3),
+      upcoming: upcomingActivities(limit: 3),
       rules: statusRules(of: site.plans),
       links: progressLinks
     )
@@ -31,7 +29,7 @@ extension PageMaker {
   func progressSummary() -> ProgressSummaryView? {
     guard !site.plans.isEmpty else { return nil }
     return ProgressSummaryView(
-      sentence: ProgressSentences(site: site).overall,
+      sentence: ProgressSentences(site: site).summary,
       href: href(PagePath.progress),
       figure: figure(of: site.plans, id: "progress-summary")
     )
@@ -39,23 +37,34 @@ extension PageMaker {
 }
 
 extension PageMaker {
-  /// Begun and not kept: first what is late, then what is not proven, then what is being done.
-  private func openTasks() -> ListView<OpenTaskView>? {
-    let open = site.tasks.filter { task in
-      !task.status.isKept && !task.task.isPeriodUnclear && task.task.period.start <= site.date
-    }
-    let order: [TaskStatus] = [.overdue, .unproven, .inProgress]
-    let sorted = order.flatMap { status in open.filter { $0.status == status }.sorted { $0.isBefore($1) } }
-    return ListView(sorted.map(openTask))
+  /// Nil where there is nothing to do at all.
+  private func openTasks() -> OpenTasksView? {
+    let tasks = site.tasks
+    guard !tasks.isEmpty else { return nil }
+    return OpenTasksView(
+      late: openList(tasks, .overdue),
+      unproven: openList(tasks, .unproven),
+      current: ProgressSentences(site: site).current,
+      running: openList(tasks, .inProgress),
+      waiting: openList(tasks.filter { $0.task.isDue(on: site.date) }, .notStarted)
+    )
+  }
+
+  private func openList(_ tasks: [TaskProgress], _ status: TaskStatus) -> CountedListView<OpenTaskView>? {
+    let open = tasks.filter { $0.status == status }.sorted { $0.isBefore($1) }
+    return CountedListView(open.map(openTask))
   }
 
   private func openTask(_ progress: TaskProgress) -> OpenTaskView {
     let texts = measureTexts(of: progress)
+    let isLate = progress.status == .overdue
     return OpenTaskView(
       task: postTask(progress),
       reason: StatusReason(progress: progress).sentence,
+      daysLate: isLate ? "\(site.date.dayNumber - progress.task.period.end.dayNumber)" : nil,
       measure: texts.flatMap { texts in texts.measured.map { "\($0)／\(texts.target)" } },
-      responsible: progress.task.responsible
+      responsible: progress.task.responsible,
+      latest: isLate ? progress.evidence.last.map(evidenceItem) : nil
     )
   }
 
@@ -98,51 +107,27 @@ extension PageMaker {
     )
   }
 
-  /// Of the tasks that are due by now, and of those that are due in the running period.
-  private var planTiles: [TileView] {
+  /// How many tasks stand how; what is late is said even where nothing is.
+  private func tiles() -> ListView<TileView>? {
     let tasks = site.tasks
-    guard !tasks.isEmpty else { return [] }
-    let due = tasks.filter { !$0.task.isPeriodUnclear && $0.task.period.end < site.date }
-    let running = tasks.filter { $0.task.isDue(on: site.date) }
-    let overdue = tasks.count { $0.status == .overdue }
-    return [
-      tile(
-        "到期的做完了",
-        due.count { $0.status.isKept },
-        "项",
-        note: "到期一共\(due.count)项",
-        PagePath.progress,
-        "timeline"
-      ),
-      tile(spanDone(running), running.count { $0.status.isKept }, "项", note: "这段时间一共\(running.count)项", PagePath.plans),
-      tile("已逾期", overdue, "项", note: "全部\(tasks.count)项里，过了时期还没做完的", PagePath.progress, "part-open"),
+    guard !tasks.isEmpty else { return nil }
+    let counts = [
+      ("过期没做完", tasks.count { $0.status == .overdue }, "part-late"),
+      ("缺记录", tasks.count { $0.status == .unproven }, "part-unproven"),
+      ("正在做", tasks.count { $0.status == .inProgress }, "part-current"),
+      ("做完了", tasks.count { $0.status.isKept }, "part-plans"),
     ]
+    let shown = counts.enumerated().filter { $0.offset == 0 || $0.element.1 > 0 }.map(\.element)
+    return ListView(shown.map { tile($0, $1, at: $2) })
   }
 
-  /// A half-year is named where all that is running is one.
-  private func spanDone(_ running: [TaskProgress]) -> String {
-    running.allSatisfy { $0.task.period.label.hasSuffix("半年") } ? "这半年做完了" : "这段时间做完了"
-  }
-
-  private var activityTiles: [TileView] {
-    let past = site.pastActivities
-    guard !past.isEmpty else { return [] }
-    let thisYear = past.count { $0.date.year == site.date.year }
-    return [tile("今年的活动", thisYear, "次", note: "记录在案共\(past.count)次", PagePath.activities)]
-  }
-
-  private func tile(
-    _ label: String,
-    _ count: Int,
-    _ unit: String,
-    note: String,
-    _ path: String,
-    _ anchor: String? = nil
-  )
-    -> TileView
-  {
-    let address = SiteAddress(path: path, anchor: anchor)
-    return TileView(label: label, value: "\(count)", unit: unit, note: note, href: href(address))
+  private func tile(_ label: String, _ count: Int, at anchor: String) -> TileView {
+    TileView(
+      label: label,
+      value: "\(count)",
+      unit: "项",
+      href: href(SiteAddress(path: PagePath.progress, anchor: anchor))
+    )
   }
 
   private var progressLinks: ListView<LinkView>? {

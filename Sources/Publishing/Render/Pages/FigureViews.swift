@@ -21,7 +21,8 @@ extension PageMaker {
     FactsView(
       items: facts.items.map { FactView(label: $0.label, text: $0.text) },
       updated: date(facts.updated),
-      isOverdue: facts.isOverdue
+      isOverdue: facts.isOverdue,
+      hasUncounted: facts.hasUncounted
     )
   }
 }

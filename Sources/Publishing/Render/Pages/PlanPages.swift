@@ -9,11 +9,15 @@ extension PageMaker {
 
   func planView(_ progress: PlanProgress) throws -> PlanView {
     let plan = progress.plan
+    var figure = figure(of: [progress], id: "progress-\(plan.slug)")
+    // The page's title says already whose it is.
+    figure?.title = "做到哪一步"
     return PlanView(
       summary: plan.lead,
       date: date(plan.date),
       counts: progress.unclear > 0 ? [StatusCountView(status: .unclear, count: progress.unclear)] : [],
-      figure: figure(of: [progress], id: "progress-\(plan.slug)"),
+      arrears: postTasks(progress.tasks.filter { $0.status == .overdue || $0.status == .unproven }),
+      figure: figure,
       contents: contents(plan.outline),
       parts: try parts(of: progress),
       rules: statusRules(of: [progress])

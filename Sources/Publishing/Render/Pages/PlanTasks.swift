@@ -12,9 +12,10 @@ extension PageMaker {
       href: href(address),
       text: try html(task.text, idPrefix: Prose.figurePrefix(idPrefix + anchor)),
       plan: site.content.plans[progress.address.plan].title,
-      period: task.period.label,
+      period: idPrefix.isEmpty ? nil : task.period.label,
       isPeriodUnclear: task.isPeriodUnclear,
       status: statusView(progress.status),
+      isKept: progress.status.isKept,
       reason: StatusReason(progress: progress).sentence,
       done: date(task.done),
       line: task.line?.rawValue,
@@ -94,7 +95,7 @@ extension PageMaker {
   private static let mostEvidence = 20
   private static let latestEvidence = 10
 
-  private func evidenceItem(_ index: Int) -> EvidenceItemView {
+  func evidenceItem(_ index: Int) -> EvidenceItemView {
     let activity = site.content.activities[index]
     return EvidenceItemView(
       title: activity.title,

@@ -20,6 +20,7 @@ extension PageMaker {
         OutcomeView(
           status: statusView(outcome.status),
           anchor: "part-\(outcome.status.rawValue)",
+          isKept: outcome.status.isKept,
           count: outcome.tasks.count,
           tasks: outcome.tasks.map(taskThenAndNow)
         )
@@ -39,11 +40,19 @@ extension PageMaker {
           total: post.tasks.count,
           counts: TaskStatus.allCases.map { StatusCountView(status: statusView($0), count: post.count($0)) }
             .filter { $0.count > 0 },
-          tasks: post.tasks.sorted { $0.isBefore($1) }.map(postTask)
+          open: postTasks(post.tasks.filter { !$0.status.isKept }),
+          kept: postTasks(post.tasks.filter(\.status.isKept))
         )
       },
       rules: statusRules(of: site.plans)
     )
+  }
+
+  /// What is late first, then what is not proven, what is being done, and the rest; nil where there are none.
+  func postTasks(_ tasks: [TaskProgress]) -> CountedListView<PostTaskView>? {
+    let order: [TaskStatus] = [.overdue, .unproven, .inProgress, .notStarted, .doneLate, .done]
+    let sorted = order.flatMap { status in tasks.filter { $0.status == status }.sorted { $0.isBefore($1) } }
+    return CountedListView(sorted.map(postTask))
   }
 
   func postTask(_ progress: TaskProgress) -> PostTaskView {

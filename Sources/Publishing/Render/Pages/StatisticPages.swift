@@ -6,17 +6,36 @@ import Intake
 /// The tables: a list, one table with its chart, and the open data.
 extension PageMaker {
   func statisticsView() -> StatisticsView {
-    StatisticsView(topics: statisticTopics(of: site.content.statistics))
+    StatisticsView(topics: statisticTopics())
   }
 
-  /// The tables under their topics, in the order in which the data package first names these.
-  func statisticTopics(of statistics: [Statistic]) -> [StatisticTopicView] {
-    statistics.map(\.heading).withoutRepeats.enumerated().map { number, topic in
-      StatisticTopicView(
+  /// The tables under their topics by name, with what is wrong with them.
+  func statisticNames() -> [StatisticNamesView] {
+    byTopic.map { topic, statistics in
+      StatisticNamesView(
         title: topic,
-        anchor: "topic-\(number + 1)",
-        tables: statistics.filter { $0.heading == topic }.map(statisticCard)
+        tables: statistics.map { statistic in
+          StatisticNameView(
+            title: statistic.title,
+            href: href(statistic.path),
+            isOverdue: statistic.isOverdue(on: site.date),
+            hasUncounted: statistic.hasUncounted
+          )
+        }
       )
+    }
+  }
+
+  private func statisticTopics() -> [StatisticTopicView] {
+    byTopic.enumerated().map { number, topic in
+      StatisticTopicView(title: topic.name, anchor: "topic-\(number + 1)", tables: topic.statistics.map(statisticCard))
+    }
+  }
+
+  /// In the order in which the data package first names the topics.
+  private var byTopic: [(name: String, statistics: [Statistic])] {
+    site.content.statistics.map(\.heading).withoutRepeats.map { topic in
+      (topic, site.content.statistics.filter { $0.heading == topic })
     }
   }
 

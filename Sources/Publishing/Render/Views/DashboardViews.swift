@@ -19,10 +19,10 @@ struct ProgressView: View {
   /// What is there against every stated target, a figure a unit.
   var targets: TargetsView?
   /// Tables by their topics.
-  var topics: [StatisticTopicView]
+  var topics: [StatisticNamesView]
   var guidance: GuidanceStateView?
-  /// Tasks whose period is over or running and that are not done.
-  var open: ListView<OpenTaskView>?
+  /// Tasks that are not done; nil where there are no tasks at all.
+  var open: OpenTasksView?
   var recent: ListView<ActivityView>?
   var upcoming: ListView<ActivityView>?
   var rules: ListView<StatusRuleView>?
@@ -34,7 +34,6 @@ struct TileView: View {
   var label: String
   var value: String
   var unit: String
-  var note: String
   var href: String
 }
 
@@ -44,13 +43,29 @@ struct ProgressSummaryView: View {
   var figure: FigureView?
 }
 
-/// A task that is not kept yet, in one line.
+/// What is not done yet, by how it stands.
+struct OpenTasksView: View {
+  var late: CountedListView<OpenTaskView>?
+  /// Ticked and not proven.
+  var unproven: CountedListView<OpenTaskView>?
+  /// In one sentence: what is due in these months.
+  var current: String?
+  var running: CountedListView<OpenTaskView>?
+  /// Due in these months and not begun.
+  var waiting: CountedListView<OpenTaskView>?
+}
+
+/// A task that is not kept yet, in a few lines.
 struct OpenTaskView: View {
   var task: PostTaskView
   var reason: String
+  /// 143: how many days ago its period ended.
+  var daysLate: String?
   /// 3场／4场: measured and target.
   var measure: String?
   var responsible: String?
+  /// The latest record of it.
+  var latest: EvidenceItemView?
 }
 
 /// What is new since the last release.

@@ -20,6 +20,8 @@ struct PlanView: View {
   var date: DateView?
   /// How many tasks have an unclear period, which the figure does not say; none where all are clear.
   var counts: [StatusCountView]
+  /// What is late or not proven.
+  var arrears: CountedListView<PostTaskView>?
   var figure: FigureView?
   var contents: ListView<HeadingView>?
   /// The plan's own text in order; each part is text or tasks.
@@ -58,10 +60,13 @@ struct TaskView: View {
   /// HTML of the task's wording.
   var text: String
   var plan: String
-  var period: String
+  /// Nil on the plan's own page, where it stands under the heading that names it.
+  var period: String?
   /// 时间待核: the plan names this period twice.
   var isPeriodUnclear: Bool
   var status: StatusView
+  /// Done, late or not.
+  var isKept: Bool
   /// Why the status is what it is, in one sentence.
   var reason: String
   var done: DateView?

@@ -30,6 +30,8 @@ struct MeasuredTaskView: View {
 struct OutcomeView: View {
   var status: StatusView
   var anchor: String
+  /// Done, late or not.
+  var isKept: Bool
   var count: Int
   var tasks: [TaskLinkView]
 }
@@ -55,7 +57,10 @@ struct PostView: View {
   var anchor: String
   var total: Int
   var counts: [StatusCountView]
-  var tasks: [PostTaskView]
+  /// What is not done, first what is late.
+  var open: CountedListView<PostTaskView>?
+  /// What is done.
+  var kept: CountedListView<PostTaskView>?
 }
 
 struct PostTaskView: View {

@@ -4,6 +4,21 @@ struct StatisticCardView: View {
   var figure: FigureView
 }
 
+/// Tables under one heading, by name alone.
+struct StatisticNamesView: View {
+  var title: String
+  var tables: [StatisticNameView]
+}
+
+struct StatisticNameView: View {
+  var title: String
+  var href: String
+  /// Past its next update: 已过期.
+  var isOverdue: Bool
+  /// A cell says 未统计.
+  var hasUncounted: Bool
+}
+
 /// `statistics.mustache`
 struct StatisticsView: View {
   var topics: [StatisticTopicView]

@@ -100,6 +100,18 @@ struct ListView<Item: View>: View {
   }
 }
 
+/// A list that says how long it is; there is none where there is nothing to list.
+struct CountedListView<Item: View>: View {
+  var count: Int
+  var items: [Item]
+
+  init?(_ items: [Item]) {
+    if items.isEmpty { return nil }
+    self.items = items
+    count = items.count
+  }
+}
+
 /// The pages before and after this one; absent where there is neither.
 struct NeighboursView: View {
   var previous: LinkView?
@@ -140,6 +152,8 @@ struct FactsView: View {
   var updated: DateView?
   /// Past its next update on the day of the build: 已过期.
   var isOverdue: Bool
+  /// A cell says 未统计.
+  var hasUncounted: Bool
 }
 
 struct FactView: View {
