@@ -41,11 +41,13 @@ struct Reporter {
     }
   }
 
-  /// Whatever went wrong, as a page or a terminal shows it.
+  /// What went wrong, without warnings, as the preview shows it.
   func problems(of error: any Error) -> String {
     switch error {
     case let refusal as Refusal:
-      refusal.diagnostics.map(TextPrinter(language: language).text).joined(separator: "\n")
+      refusal.diagnostics.filter { $0.severity == .error }.map(TextPrinter(language: language).text).joined(
+        separator: "\n"
+      )
     case let failure as SystemFailure: text(for: failure)
     default: "\(error)"
     }
