@@ -3,7 +3,7 @@
 PREFIX = /usr/local
 DATE = 2026-11-20
 PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev coinor-libcbc-dev \
-	libqrencode-dev libzip-dev zlib1g-dev poppler-utils
+	libqrencode-dev libzip-dev zlib1g-dev poppler-utils poppler-data
 CHECK_PACKAGES = default-jre-headless python3 python3-venv golang-github-yuin-goldmark-dev chromium fonts-noto-cjk zbar-tools
 # The Nu HTML checker with its vnu.jar, the driver of the browser, axe, a parser that knows no younger JavaScript than ES5,
 # and readers of data packages, calendars and feeds.

@@ -17,6 +17,7 @@ for package; do
       default-jre-headless) command -v java >/dev/null || missing="$missing $package" ;;
       fonts-noto-cjk) fc-list :lang=zh | grep -q . || missing="$missing $package" ;;
       poppler-utils) command -v pdftotext >/dev/null || missing="$missing $package" ;;
+      poppler-data) [ -d /usr/share/poppler ] || missing="$missing $package" ;;
       golang-github-yuin-goldmark-dev) [ -d /usr/share/gocode/src/github.com/yuin/goldmark ] || missing="$missing $package" ;;
       zbar-tools) command -v zbarimg >/dev/null || missing="$missing $package" ;;
       python3-venv) python3 -c 'import ensurepip' 2>/dev/null || missing="$missing $package" ;;

@@ -179,7 +179,7 @@ extension AttachmentProblem {
       kind.isPhoto ? .photoSize : .size,
       en: "this file has \(size) KB; at most \(most) KB are published",
       zh: "这个文件有 \(size) KB，最多只能 \(most) KB",
-      hint: kind.isPhoto ? .shrinking : smallerHint
+      hint: kind.isPhoto ? .shrinking : kind == .document ? smallerDocumentHint : smallerHint
     )
   }
 
@@ -191,6 +191,14 @@ extension AttachmentProblem {
       en: "write audio: {file: …, post: …} at the head of the article that is read; a child's voice is never published",
       zh: "请在被读的那篇文章开头写：录音: {文件名: ……, 岗位: ……}；孩子的声音不能发布"
     )
+  )
+
+  private static let smallerDocumentHint = Wording(
+    en: """
+      whole fonts or pictures in it make it that big: export it anew in a usual font such as SimSun (Word: Save As, PDF, \
+      Minimum size); or write the content as pages
+      """,
+    zh: "多半是里面装了整套字体或图片：请用宋体、黑体这样的常用字体，重新导出（Word：文件→另存为→PDF，选“最小文件大小”），或把内容写成网页"
   )
 
   private static let smallerHint = Wording(

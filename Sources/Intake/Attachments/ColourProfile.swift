@@ -115,3 +115,30 @@ extension ColourProfile {
     return start + Array("acsp".utf8) + zeros(24) + header[64..<80] + zeros(48)
   }
 }
+
+extension ColourProfile {
+  /// The words in a profile, one a run of characters; nil where it is no profile.
+  static func words(in profile: [UInt8]) -> [[UInt8]]? {
+    guard profile.count > 128, profile[36...].starts(with: "acsp") else { return nil }
+    let plain = profile.filter { $0 != 0 }.split { $0 < 0x20 || $0 == 0x7F }.filter { $0.count > 3 }.map(Array.init)
+    return plain + names(in: profile)
+  }
+
+  /// Texts in several languages (`mluc`): where and how long each is.
+  private static func names(in profile: [UInt8]) -> [[UInt8]] {
+    var (names, start) = ([[UInt8]](), 128)
+    while let mark = profile.firstRange(of: Array("mluc".utf8), from: start) {
+      start = mark.upperBound
+      let element = profile[mark.lowerBound...]
+      let count = number(element.dropFirst(8))
+      for record in stride(from: 16, to: element.count, by: 12).prefix(count) {
+        let fields = element.dropFirst(record + 4)
+        names.append([0xFE, 0xFF] + element.dropFirst(number(fields.dropFirst(4))).prefix(number(fields)))
+      }
+    }
+    return names
+  }
+
+  /// Of four bytes.
+  private static func number(_ bytes: ArraySlice<UInt8>) -> Int { bytes.prefix(4).reduce(0) { $0 << 8 | Int($1) } }
+}

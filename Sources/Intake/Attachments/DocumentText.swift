@@ -40,7 +40,7 @@ struct DocumentReader: Sendable {
     defer { remove(folder) }
     var document = try text(of: file, objects, in: folder)
     document.drawn = try pages(of: wide, in: folder)
-    document.metadata += objects.lines
+    document.metadata = PDFReadable.withoutIdentifiers(document.metadata + objects.lines)
     return document
   }
 }
@@ -58,17 +58,19 @@ extension DocumentReader {
   }
 
   private func pages(of file: URL, in folder: URL) throws(AttachmentProblem) -> String {
-    try output("pdftotext", ["-q", "-enc", "UTF-8", "-eol", "unix", file.path, "-"], in: folder)
+    PDFReadable.unified(try output("pdftotext", ["-enc", "UTF-8", "-eol", "unix", file.path, "-"], in: folder))
   }
 
   private func output(_ tool: String, _ arguments: [String], in folder: URL) throws(AttachmentProblem) -> String {
     var program = ExternalTool(name: tool, limit: limit)
     if let searchPath { program.searchPath = searchPath }
     let run = try program.run(arguments, in: folder)
-    guard run.status == 0, run.output.count <= 8 << 20, let text = String(validating: run.output, as: UTF8.self) else {
-      throw .document(.broken)
-    }
-    return text
+    // Without its data it passes over Chinese characters that are numbered as in the lists of Adobe.
+    if run.complaints.contains("language pack") { throw .missingTool("poppler-data") }
+    if run.complaints.contains("No font in show") { throw .document(.scanned) }
+    guard run.status == 0, run.output.count <= 8 << 20 else { throw .document(.broken) }
+    // Names of fonts are printed as they are, often in GBK.
+    return String(decoding: run.output, as: UTF8.self)
   }
 
   private func lines(_ tool: String, _ arguments: [String], in folder: URL) throws(AttachmentProblem) -> [String] {
@@ -109,13 +111,7 @@ extension DocumentReader {
       guard objects.isBlank(page) else { throw .document(.scanned) }
     }
     guard !text.allSatisfy(\.isWhitespace) else { throw .document(.scanned) }
-    let visible = text.unicodeScalars.filter { !$0.properties.isWhitespace }
-    guard visible.count(where: Self.isMeaningless) * 20 <= visible.count else { throw .document(.scanned) }
-  }
-
-  /// The replacement character and private use, as glyphs without characters come out; bullets are such glyphs too.
-  private static func isMeaningless(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value == 0xFFFD || (0xE000...0xF8FF).contains(scalar.value) || scalar.value >= 0xF0000
+    if PDFReadable.hidesGlyphs(text) { throw .document(.scanned) }
   }
 
   private static func value(_ line: String) -> String {
@@ -148,14 +144,8 @@ extension AttachmentProblem {
 
   static func document(_ fault: Document) -> AttachmentProblem {
     let (en, zh) = fault.words
-    return AttachmentProblem(.documentUnreadable, en: en, zh: zh, hint: documentHint)
+    return AttachmentProblem(.documentUnreadable, en: en, zh: zh, hint: fault.hint)
   }
-
-  private static let documentHint = Wording(
-    en:
-      "write its content as a page; or open the original and print it anew to PDF: text only, no password, no pictures, no comments",
-    zh: "请把内容写成网页；或打开原文件，重新“打印成 PDF”：只有文字，不设密码，不带图片和批注"
-  )
 }
 
 extension AttachmentProblem.Document {

@@ -8,7 +8,7 @@ enum MP3File {
   struct Recording: Sendable, Hashable {
     var bytes: [UInt8]
     var seconds: Double
-    /// What was taken out: `ID3`, `APE`.
+    /// What was taken out: `ID3`, `APE`, `Lyrics3`.
     var removed: [String] = []
   }
 
@@ -62,7 +62,7 @@ extension MP3File {
     private static let rates = [44_100, 48_000, 32_000]
   }
 
-  private struct Tag {
+  fileprivate struct Tag {
     let name: String
     let length: Int
 
@@ -81,10 +81,33 @@ extension MP3File {
         let size = bytes[(start + 12)..<(start + 16)].reversed().reduce(0) { $0 << 8 | Int($1) }
         length = size + (bytes[start + 23] & 0x20 == 0 ? 0 : 32)
         guard length > 0 else { return nil }
+      } else if bytes.starts(with: "LYRICSBEGIN"), let end = Self.endOfLyrics(bytes) {
+        (name, length) = ("Lyrics3", end - start)
+      } else if let length = Self.lengthOfHeadlessAPE(bytes) {
+        (name, self.length) = ("APE", length)
       } else {
         return nil
       }
     }
+  }
+}
+
+extension MP3File.Tag {
+  private static func endOfLyrics(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let bytes = bytes.prefix(1 << 16)
+    return ["LYRICS200", "LYRICSEND"].compactMap { Array(bytes).firstRange(of: Array($0.utf8), from: 11)?.upperBound }
+      .min()
+      .map { bytes.startIndex + $0 }
+  }
+
+  /// A tag with its mark at the end only, which tells how much stands before it.
+  private static func lengthOfHeadlessAPE(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let near = Array(bytes.prefix(1 << 16))
+    guard let mark = near.firstRange(of: Array("APETAGEX".utf8), from: 0)?.lowerBound, near.count >= mark + 32 else {
+      return nil
+    }
+    let length = near[(mark + 12)..<(mark + 16)].reversed().reduce(0) { $0 << 8 | Int($1) }
+    return length == mark + 32 ? length : nil
   }
 }
 

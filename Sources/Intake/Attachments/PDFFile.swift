@@ -17,6 +17,7 @@ struct PDFFile {
     lexer = PDFLexer(bytes)
     try readParts()
     comments += lexer.comments
+    if trailers.contains(where: { $0["Encrypt"] != nil }) { throw .document(.encrypted) }
     try unpackObjects()
     try checkLengths()
   }

@@ -1,7 +1,7 @@
 /// Reads a PDF token by token (ISO 32000-1, 7.2 and 7.3), comments beside them.
 struct PDFLexer {
   enum Token: Equatable {
-    /// As written, without its slash.
+    /// Without its slash; what is written by its code (`#20`) as a character of Latin-1.
     case name(String)
     case string([UInt8])
     /// `<<`, `>>`, `[`, `]`, a number, a keyword or an operator.
@@ -22,7 +22,7 @@ struct PDFLexer {
     skipSpaces()
     guard let byte = take() else { return nil }
     switch byte {
-    case UInt8(ascii: "/"): return .name(Self.latin(run()))
+    case UInt8(ascii: "/"): return .name(Self.latin(Self.plain(run())))
     case UInt8(ascii: "("): return .string(literal())
     case UInt8(ascii: "<"): return take(UInt8(ascii: "<")) ? .word("<<") : .string(hexadecimal())
     case UInt8(ascii: ">"): return .word(take(UInt8(ascii: ">")) ? ">>" : ">")
@@ -37,6 +37,11 @@ struct PDFLexer {
   func peek() -> Token? {
     var reader = self
     return reader.next()
+  }
+
+  /// The bytes that `latin` was made of.
+  static func bytes(_ latin: String) -> [UInt8] {
+    latin.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
   }
 
   static func latin(_ bytes: some Sequence<UInt8>) -> String {
@@ -84,6 +89,21 @@ extension PDFLexer {
     return run
   }
 
+  /// A name with its codes resolved: programs write `#20` for a space and `#CB` in Chinese names.
+  private static func plain(_ name: ArraySlice<UInt8>) -> [UInt8] {
+    var (plain, rest) = ([UInt8](), name)
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(2).compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+      if byte == UInt8(ascii: "#"), digits.count == 2 {
+        plain.append(UInt8(digits[0] * 16 + digits[1]))
+        rest = rest.dropFirst(2)
+      } else {
+        plain.append(byte)
+      }
+    }
+    return plain
+  }
+
   private mutating func literal() -> [UInt8] {
     var text: [UInt8] = []
     var depth = 1
@@ -95,16 +115,26 @@ extension PDFLexer {
       default: break
       }
       if depth == 0 { break }
-      if byte != UInt8(ascii: "\\") { text.append(byte) }
+      if byte == 0x0D {
+        _ = take(0x0A)
+        text.append(0x0A)
+      } else if byte != UInt8(ascii: "\\") {
+        text.append(byte)
+      }
     }
     return text
   }
 
+  private static let escapes: [UInt8: UInt8] = [
+    UInt8(ascii: "n"): 0x0A, UInt8(ascii: "r"): 0x0D, UInt8(ascii: "t"): 0x09, UInt8(ascii: "b"): 0x08,
+    UInt8(ascii: "f"): 0x0C,
+  ]
+
   private mutating func escaped() -> [UInt8] {
     guard let byte = take() else { return [] }
-    guard (0x30...0x37).contains(byte) else {
-      return byte == UInt8(ascii: "n") || byte == UInt8(ascii: "r") ? [0x20] : byte < 0x20 ? [] : [byte]
-    }
+    if byte == 0x0D { _ = take(0x0A) }
+    if byte == 0x0D || byte == 0x0A { return [] }
+    guard (0x30...0x37).contains(byte) else { return [Self.escapes[byte] ?? byte] }
     var value = Int(byte - 0x30)
     for _ in 0..<2 {
       guard offset < bytes.count, (0x30...0x37).contains(bytes[offset]) else { break }

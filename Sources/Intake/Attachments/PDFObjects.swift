@@ -15,9 +15,11 @@ struct PDFObjects {
     for trailer in file.trailers { try read(trailer, &names) }
     add(
       file.comments.dropFirst()
-        + names.sorted().map { Array($0.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }) }
+        + names.sorted().map(PDFLexer.bytes)
     )
     try checkReach()
+    var fonts = PDFFonts(file: file, contents: contents)
+    try fonts.check(pages)
     guard offered.isSubset(of: used) else { throw .document(.hidden) }
   }
 
@@ -47,10 +49,16 @@ extension PDFObjects {
   private static let forbiddenKeys: [String: AttachmentProblem.Document] = [
     "Encrypt": .encrypted, "AcroForm": .form, "XFA": .form, "JavaScript": .active, "JS": .active, "Launch": .active,
     "EmbeddedFile": .active, "EmbeddedFiles": .active, "Filespec": .active, "PieceInfo": .active,
-    "OCProperties": .layers, "OCG": .layers, "Thumb": .pictures,
+    "Collection": .active, "OCProperties": .layers, "OCG": .layers, "Thumb": .pictures,
   ]
 
-  /// Annotations (ISO 32000-1, 12.5.6) other than links.
+  /// Actions (ISO 32000-1, 12.6.4) that lead further than to a page or an address.
+  private static let forbiddenActions: Set<String> = [
+    "GoToE", "Hide", "ImportData", "Movie", "Rendition", "ResetForm", "RichMediaExecute", "SetOCGState", "Sound",
+    "SubmitForm",
+  ]
+
+  /// Annotations (ISO 32000-1, 12.5.6) other than links; those of unknown kinds are comments.
   private static let forbiddenKinds: [String: AttachmentProblem.Document] = Dictionary(
     uniqueKeysWithValues: ["FileAttachment", "Sound", "Movie", "Screen", "RichMedia", "3D"].map { ($0, .active) }
       + [("Widget", .form), ("Image", .pictures)]
@@ -75,13 +83,16 @@ extension PDFObjects {
     case .array(let values): for value in values { try read(value, &names) }
     case .dictionary(let entries):
       if let kind = value["Subtype"]?.name, let fault = Self.forbiddenKinds[kind] { throw .document(fault) }
+      if value["Rect"] != nil, value["Subtype"]?.name != "Link" { throw .document(.comments) }
+      if let action = value["S"]?.name, Self.forbiddenActions.contains(action) { throw .document(.active) }
       if !isReadable(font: value) { throw .document(.scanned) }
       for entry in entries {
         if let fault = Self.forbiddenKeys[entry.key] { throw .document(fault) }
         names.insert(entry.key)
         try read(entry.value, &names)
       }
-    case .reference, .other: return
+    case .other(let word): if word.utf8.count > 6, Int(word) != nil { add([Array(word.utf8)]) }
+    case .reference: return
     }
   }
 }
@@ -126,7 +137,7 @@ extension PDFObjects {
     let value = object.value
     if value["BitsPerComponent"] != nil, value["Width"] != nil { throw .document(.pictures) }
     if value["Type"]?.name == "Metadata" || value["Subtype"]?.name == "XML" {
-      let packet = String(decoding: try file.unpacked(object), as: UTF8.self)
+      let packet = try XMPText.packet(try file.unpacked(object))
       lines += packet + "\n" + XMPText(packet).lines
     } else if step.key == "Contents" || value["Subtype"]?.name == "Form" || value["PatternType"] != nil
       || step.parent == "CharProcs"
@@ -136,17 +147,34 @@ extension PDFObjects {
         number,
         showsText: step.key == "Contents" || step.parent == "XObject"
       )
-    } else if !Self.technical.contains(step.key), !Self.technical.contains(step.parent), value["N"] == nil,
-      value["FunctionType"] == nil, !isIndex(value)
-    {
-      throw .document(.hidden)
+    } else if !isIndex(value) {
+      try checkTechnical(object, step)
     }
   }
 
-  /// Keys under which fonts, colours and shadings lie.
-  private static let technical: Set<String> = [
-    "FontFile", "FontFile2", "FontFile3", "ToUnicode", "CIDSet", "CIDToGIDMap", "Encoding", "UseCMap", "Shading",
-    "Function", "Functions",
+  /// Fonts, colours and shadings: each where it belongs, and what its first bytes say it is.
+  private mutating func checkTechnical(_ object: PDFFile.Object, _ step: Step) throws(AttachmentProblem) {
+    switch step.key {
+    case "FontFile", "FontFile2", "FontFile3":
+      let bytes = try file.unpacked(object)
+      guard Self.fontMarks.contains(where: { bytes.starts(with: $0) }) else { throw .document(.hidden) }
+    case "ToUnicode", "Encoding", "UseCMap":
+      let map = try PDFCharacterMap(try file.unpacked(object))
+      add(map.remarks)
+    case "CIDSet", "CIDToGIDMap": return
+    default:
+      if object.value["N"] != nil {
+        guard let words = ColourProfile.words(in: try file.unpacked(object)) else { throw .document(.hidden) }
+        add(words)
+      } else if object.value["FunctionType"] == nil, step.key != "Shading", step.parent != "Shading" {
+        throw .document(.hidden)
+      }
+    }
+  }
+
+  /// Type 1 (two ways), TrueType (three), OpenType and CFF.
+  private static let fontMarks: [[UInt8]] = [
+    Array("%!".utf8), [0x80, 1], [0, 1, 0, 0], Array("true".utf8), Array("ttcf".utf8), Array("OTTO".utf8), [1, 0],
   ]
 
   /// - Parameter showsText: pdftotext reads it.
@@ -155,11 +183,20 @@ extension PDFObjects {
     if content.hasText, !showsText { throw .document(.hidden) }
     contents[number] = content
     used.formUnion(content.names)
-    add(content.strings + content.comments)
+    add(content.strings + content.comments + content.names.sorted().map(PDFLexer.bytes))
   }
 }
 
 extension PDFObjects {
+  /// Whether the name of a glyph is that of a character: `comma`, `uni4E00`, `f_i`, but not `g12`, `ca4` or `cid123`.
+  private static func tells(_ glyph: String) -> Bool {
+    let name = glyph.prefix { $0 != "." }
+    guard name.contains(where: \.isNumber) else { return true }
+    return ["uni", "u", "afii", "H", "SF"].contains {
+      name.hasPrefix($0) && Int(name.dropFirst($0.count), radix: 16) != nil
+    }
+  }
+
   /// An embedded font tells its characters, or numbers them as all fonts do; else no program could search its text.
   private func isReadable(font value: PDFValue) -> Bool {
     guard value["Type"]?.name == "Font", ["TrueType", "Type1", "MMType1"].contains(value["Subtype"]?.name),
@@ -167,7 +204,10 @@ extension PDFObjects {
       ["FontFile", "FontFile2", "FontFile3"].contains(where: { descriptor[$0] != nil })
     else { return true }
     let isSymbolic = (descriptor["Flags"]?.number ?? 4) & 4 != 0
-    if !isSymbolic || file.resolved(value["Encoding"])?["Differences"] != nil { return true }
+    if let names = file.resolved(file.resolved(value["Encoding"])?["Differences"])?.elements {
+      return names.allSatisfy { $0.name.map(Self.tells) ?? true }
+    }
+    if !isSymbolic { return true }
     let widths = file.resolved(value["Widths"])?.elements ?? []
     // One sign, as for the points of a list, spells no name.
     return widths.count { $0.number != 0 } == 1

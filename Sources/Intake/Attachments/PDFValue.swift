@@ -24,23 +24,24 @@ extension PDFValue {
   /// As a PDF holds it.
   var written: [UInt8] {
     switch self {
-    case .name(let name): Self.latin("/" + name)
-    case .string(let bytes): Self.latin("<" + bytes.map(Self.hexadecimal).joined() + ">")
-    case .array(let values): Self.latin("[") + values.flatMap { $0.written + [0x20] } + Self.latin("]")
+    case .name(let name): Self.name(name)
+    case .string(let bytes): PDFLexer.bytes("<" + bytes.map(Self.hexadecimal).joined() + ">")
+    case .array(let values): PDFLexer.bytes("[") + values.flatMap { $0.written + [0x20] } + PDFLexer.bytes("]")
     case .dictionary(let entries):
-      Self.latin("<<") + entries.flatMap { Self.latin("/" + $0.key + " ") + $0.value.written + [0x0A] }
-        + Self.latin(">>")
-    case .reference(let number): Self.latin("\(number) 0 R")
-    case .other(let text): Self.latin(text)
+      PDFLexer.bytes("<<") + entries.flatMap { Self.name($0.key) + [0x20] + $0.value.written + [0x0A] }
+        + PDFLexer.bytes(">>")
+    case .reference(let number): PDFLexer.bytes("\(number) 0 R")
+    case .other(let text): PDFLexer.bytes(text)
     }
+  }
+
+  private static func name(_ name: String) -> [UInt8] {
+    PDFLexer.bytes("/")
+      + PDFLexer.bytes(name).flatMap { $0.isASCIILetter ? [$0] : PDFLexer.bytes("#" + hexadecimal($0)) }
   }
 
   private static func hexadecimal(_ byte: UInt8) -> String {
     (byte < 16 ? "0" : "") + String(byte, radix: 16)
-  }
-
-  private static func latin(_ text: String) -> [UInt8] {
-    text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
   }
 }
 
@@ -49,11 +50,11 @@ extension PDFLexer {
   mutating func value(depth: Int = 0) throws(AttachmentProblem) -> PDFValue {
     guard depth < 60, let token = next() else { throw .document(.broken) }
     switch token {
-    case .name(let name): return .name(try Self.plain(name))
+    case .name(let name): return .name(name)
     case .string(let bytes): return .string(bytes)
     case .word("["): return .array(try values(to: "]", depth))
     case .word("<<"): return .dictionary(try entries(depth))
-    case .word(let word): return isReference(word) ? .reference(Int(word) ?? 0) : .other(try Self.plain(word))
+    case .word(let word): return isReference(word) ? .reference(Int(word) ?? 0) : .other(word)
     }
   }
 
@@ -69,7 +70,7 @@ extension PDFLexer {
     while true {
       switch next() {
       case .word(">>"): return entries
-      case .name(let key): entries.append((try Self.plain(key), try value(depth: depth + 1)))
+      case .name(let key): entries.append((key, try value(depth: depth + 1)))
       default: throw .document(.broken)
       }
     }
@@ -84,14 +85,5 @@ extension PDFLexer {
     }
     offset = reader.offset
     return true
-  }
-
-  /// Programs write `#20` for a space and `#CB` in Chinese names; a letter or digit so written hides what it spells.
-  private static func plain(_ name: String) throws(AttachmentProblem) -> String {
-    for code in name.split(separator: "#", omittingEmptySubsequences: false).dropFirst() {
-      guard let value = UInt8(code.prefix(2), radix: 16) else { continue }
-      if value.isASCIILetter || (0x30...0x39).contains(value) { throw .document(.hidden) }
-    }
-    return name
   }
 }

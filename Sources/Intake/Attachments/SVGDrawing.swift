@@ -2,28 +2,29 @@ import Diagnostics
 
 /// A drawing as text: known elements and attributes only, nothing that runs, moves, or leads out of the file.
 ///
-/// A strict reader for the part of XML that drawings need. Comments are taken out; document types, processing
-/// instructions, CDATA and numbered characters (`&#49;` could hide a telephone number) are refused.
+/// A strict reader for the part of XML that drawings need. Comments, document types that only name themselves and the marks of
+/// CDATA are taken out; other declarations, instructions and numbered characters (`&#49;` could hide a telephone number) are refused.
 struct SVGDrawing: Sendable {
-  /// Without comments.
+  /// Without comments and declarations.
   private(set) var bytes: [UInt8] = []
   /// As it was written, with spaces for the numbers that only place and shape.
   private(set) var readable: [UInt8]
   /// What a reader sees as text; the parts of one `text` element are joined as an eye joins them.
   private(set) var words = ""
   /// The texts that stand on one line, whichever elements they are in.
-  var lines: String {
-    rows.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { $0.value.joined(separator: " ") + "\n" }
-      .joined()
-  }
+  var lines: String { layout.lines }
 
   private let source: [UInt8]
   private var offset: Int
-  private var open: [String] = []
+  private var open: [Element] = []
   private var hasRoot = false
-  /// By height, the texts that stand there.
-  private var rows: [String: [String]] = [:]
-  private var height = ""
+  private var layout = SVGLayout()
+
+  private struct Element {
+    let name: String
+    let id: String?
+    let place: SVGLayout.Place
+  }
 
   init(_ source: [UInt8]) throws(AttachmentProblem) {
     self.source = source
@@ -33,6 +34,7 @@ struct SVGDrawing: Sendable {
     try readDeclaration()
     while offset < source.count { try readPart() }
     guard hasRoot, open.isEmpty else { throw .drawing(.notClosed, at: source.count) }
+    if layout.isOutlined { throw .drawing(.outlined, at: 0) }
   }
 }
 
@@ -63,6 +65,12 @@ extension SVGDrawing {
   private mutating func readPart() throws(AttachmentProblem) {
     if isNext("<!--") {
       offset = try end(of: "-->", from: offset + 4)
+    } else if isNext("<!DOCTYPE "), !hasRoot {
+      let end = try end(of: ">", from: offset)
+      guard !source[offset..<end].contains(UInt8(ascii: "[")) else { throw .drawing(.instruction, at: offset) }
+      offset = end
+    } else if isNext("<![CDATA["), !open.isEmpty {
+      try readCharacterData()
     } else if isNext("<!") || isNext("<?") {
       throw .drawing(.instruction, at: offset)
     } else if isNext("</") {
@@ -79,21 +87,32 @@ extension SVGDrawing {
     let text = String(decoding: source[offset..<end], as: UTF8.self)
     if open.isEmpty, !text.allSatisfy(\.isWhitespace) { throw .drawing(.notClosed, at: offset) }
     let plain = try SVGVocabulary.plain(text, at: offset)
-    if open.last == "style" { try SVGVocabulary.checkStyle(text, at: offset) } else { take(plain) }
+    if open.last?.name == "style" { try SVGVocabulary.checkStyle(text, at: offset) } else { take(plain) }
     keep(to: end)
+  }
+
+  /// Text that could stand there without its marks.
+  private mutating func readCharacterData() throws(AttachmentProblem) {
+    let end = try end(of: "]]>", from: offset)
+    let text = source[(offset + 9)..<(end - 3)]
+    guard !text.contains(where: { "<&>".utf8.contains($0) }) else { throw .drawing(.instruction, at: offset) }
+    let words = String(decoding: text, as: UTF8.self)
+    if open.last?.name == "style" { try SVGVocabulary.checkStyle(words, at: offset) } else { take(words) }
+    bytes += text
+    offset = end
   }
 
   private mutating func take(_ text: String) {
     words += text
-    let plain = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if !plain.isEmpty { rows[height, default: []].append(plain) }
+    let place = open.contains { Self.kept.contains($0.name) } ? nil : open.last?.place ?? SVGLayout.Place()
+    layout.add(text, at: place, in: open.compactMap(\.id))
   }
 
   private mutating func readEndTag() throws(AttachmentProblem) {
     let end = try end(of: ">", from: offset)
     let name = String(decoding: source[(offset + 2)..<(end - 1)], as: UTF8.self).trimmingWhitespace
-    guard let last = open.popLast(), last == name else { throw .drawing(.notClosed, at: offset) }
-    if !Self.flowing.contains(last) { words += "\n" }
+    guard let last = open.popLast(), last.name == name else { throw .drawing(.notClosed, at: offset) }
+    if !Self.flowing.contains(last.name) { words += "\n" }
     keep(to: end)
   }
 
@@ -110,12 +129,18 @@ extension SVGDrawing {
         readable.replaceSubrange(attribute.range, with: repeatElement(0x20, count: attribute.range.count))
       }
     }
-    if tag.name == "text" { height = attributes.first { $0.name == "y" }?.value ?? "" }
+    let values = Dictionary(attributes.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let inherited = Self.flowing.contains(tag.name) ? open.last?.place : nil
+    let place = (inherited ?? SVGLayout.Place()).moved(x: values["x"], y: values["y"])
+    if tag.name == "use", let id = values["href"] ?? values["xlink:href"] { layout.use(id.dropFirst(), at: place) }
     hasRoot = true
     if !Self.flowing.contains(tag.name) { words += "\n" }
-    if !tag.isEmpty { open.append(tag.name) }
+    if !tag.isEmpty { open.append(Element(name: tag.name, id: values["id"], place: place)) }
     keep(to: tag.end)
   }
+
+  /// Elements whose content is drawn only where it is used.
+  private static let kept: Set<String> = ["defs", "symbol"]
 
   /// Elements that do not end a line of text.
   private static let flowing: Set<String> = ["tspan", "textPath"]

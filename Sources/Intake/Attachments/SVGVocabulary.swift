@@ -28,6 +28,7 @@ enum SVGVocabulary {
   static func checkStyle(_ text: String, at offset: Int) throws(AttachmentProblem) {
     let plain = text.lowercased().filter { !$0.isWhitespace }
     let inner = plain.replacing("url(#", with: "").replacing("url('#", with: "").replacing("url(\"#", with: "")
+    if plain.holds(anyOf: ["content:", "counter-"]) { throw .drawing(.generated, at: offset) }
     if plain.holds(anyOf: ["bidi-override", "isolate-override"]) { throw .drawing(.turned, at: offset) }
     let forbidden = [
       "url(", "image(", "image-set(", "src(", "@import", "@font-face", "javascript:", "data:", "//", "\\", "/*",
@@ -91,16 +92,26 @@ extension SVGAttribute {
 
 extension AttachmentProblem {
   enum Drawing {
-    case notText, notClosed, instruction, element, attribute, script, reference, numbered, turned
+    case notText, notClosed, instruction, element, attribute, script, reference, numbered, turned, generated, outlined
   }
 
   /// - Parameter offset: the byte of the file at fault.
   static func drawing(_ fault: Drawing, at offset: Int) -> AttachmentProblem {
     let (en, zh) = fault.words
-    return AttachmentProblem(.imageFormat, en: en, zh: zh, hint: fault == .notText ? utf8Hint : drawingHint, at: offset)
+    return AttachmentProblem(
+      .imageFormat,
+      en: en,
+      zh: zh,
+      hint: fault == .notText ? utf8Hint : fault == .outlined ? outlinedHint : drawingHint,
+      at: offset
+    )
   }
 
   private static let utf8Hint = Wording(en: "save it as UTF-8", zh: "请另存为 UTF-8 编码")
+  private static let outlinedHint = Wording(
+    en: "export it with its text as text, not converted to curves; or write the content as a page",
+    zh: "请在导出时保留文字（不要“转换为曲线”），或者把内容写成网页"
+  )
   private static let drawingHint = Wording(
     en: "save it as “plain SVG” or “optimised SVG” with plain styling, or as PNG",
     zh: "请在绘图软件里另存为“纯 SVG”或“优化的 SVG”，或者存成 PNG"
@@ -113,7 +124,10 @@ extension AttachmentProblem.Drawing {
     case .notText: ("this drawing is not UTF-8 text", "这个 SVG 不是 UTF-8 编码的文字")
     case .notClosed: ("this drawing is damaged or cut off here", "这个 SVG 在这里损坏或不完整")
     case .instruction:
-      ("document types, CDATA and processing instructions are not allowed in a drawing", "SVG 里不能有 DOCTYPE、CDATA 和处理指令")
+      (
+        "declarations, CDATA with markup and processing instructions are not allowed in a drawing",
+        "SVG 里不能有声明、含标签的 CDATA 和处理指令"
+      )
     case .element:
       (
         "this element is not allowed in a drawing (scripts, links, animation, embedded pictures, editors' metadata)",
@@ -123,6 +137,9 @@ extension AttachmentProblem.Drawing {
     case .script: ("a drawing may not run anything", "SVG 里不能有会运行的代码")
     case .reference: ("a drawing may only refer to its own parts (`#name`)", "SVG 只能引用自己里面的内容（#名称）")
     case .turned: ("text may not be turned to run from right to left", "SVG 里的文字不能设成从右往左")
+    case .generated: ("a style sheet may not write text", "SVG 的样式里不能写文字（content）")
+    case .outlined:
+      ("the text of this drawing has become shapes, which cannot be searched", "这个 SVG 里的文字变成了图形，查不出写了什么")
     case .numbered: ("write characters themselves, not as numbers or names", "请直接写字，不要写成“&#数字;”")
     }
   }

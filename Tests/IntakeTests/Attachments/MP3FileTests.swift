@@ -26,9 +26,24 @@ import Testing
     #expect(recording.removed.count == (before.isEmpty ? 0 : 1) + (after.isEmpty ? 0 : after.count > 128 ? 2 : 1))
   }
 
+  private static let lyrics: [UInt8] = Array("LYRICSBEGINLYR00015王小明000031LYRICS200".utf8)
+
+  @Test(arguments: [
+    lyrics, lyrics + tail, Array("LYRICSBEGIN王小明LYRICSEND".utf8), [1, 0, 0, 0, 0, 0, 0, 65] + headless,
+    [1, 0, 0, 0, 0, 0, 0, 65] + headless + tail,
+  ])
+  func `words of a song and tags without their head stay out`(_ behind: [UInt8]) throws {
+    #expect(try MP3File.cleaning(Self.minute + behind).bytes == Self.minute)
+  }
+
+  /// Behind eight bytes of an item.
+  private static let headless: [UInt8] =
+    Array("APETAGEX".utf8) + [0xD0, 7, 0, 0, 40, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0] + [UInt8](repeating: 0, count: 8)
+
   @Test(arguments: [
     [], Array("RIFF".utf8), head, frame, minute + Array("王小明".utf8),
-    minute + Array("APETAGEX".utf8), [0xFF, 0xEB, 0x28, 0xC0] + minute, [0xFF, 0xF3, 0xF8, 0xC0] + minute,
+    minute + Array("APETAGEX".utf8), minute + [1, 2] + headless, minute + Array("LYRICSBEGIN".utf8),
+    [0xFF, 0xEB, 0x28, 0xC0] + minute, [0xFF, 0xF3, 0xF8, 0xC0] + minute,
   ])
   func `what is more than sound is refused`(_ bytes: [UInt8]) {
     #expect(throws: AttachmentProblem.self) { try MP3File.cleaning(bytes) }

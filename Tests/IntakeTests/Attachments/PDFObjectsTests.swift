@@ -37,6 +37,26 @@ import Testing
     }
   }
 
+  /// Its packed objects cannot be read without the password.
+  private static let encrypted = Array(
+    String(decoding: document(more: [stream("a", "/Type/ObjStm/N 1/First 4/Filter/FlateDecode")]), as: UTF8.self)
+      .replacing("/Root 1 0 R", with: "/Root 1 0 R/Encrypt<</Filter/Standard>>").utf8
+  )
+
+  /// A font that is all in the file and names its glyphs so.
+  private static func differences(_ names: String) -> String {
+    "<</Type/Font/Subtype/Type1/Encoding<</Differences[65\(names)]>>/FontDescriptor<</Flags 4/FontFile 6 0 R>>>>"
+  }
+
+  /// Three glyphs by number, of a font whose map tells these characters.
+  private static func composite(map: String) -> [UInt8] {
+    document(
+      content: "q BT /F1 9 Tf [<00010002> 5 <0003>] TJ ET Q",
+      font: "<</Type/Font/Subtype/Type0/Encoding/Identity-H/ToUnicode 6 0 R>>",
+      more: [stream("1 begincodespacerange <0000> <FFFF> endcodespacerange \(map)")]
+    )
+  }
+
   @Test func `a plain document holds nothing else`() throws {
     #expect(Self.fault(Self.document()) == nil)
   }
@@ -49,7 +69,19 @@ import Testing
     (document(page: "/PieceX 6 0 R", more: [stream("a")]), "none of its pages shows"),
     (document(resources: "/XObject<</X 6 0 R>>", more: [form]), "none of its pages shows"),
     (document(resources: "/Pattern<</P 6 0 R>>", more: [stream("BT ET", "/PatternType 1")]), "none of its pages shows"),
-    (document(catalogue: "/OpenAction<</S/JavaScr#69pt/J#53(1)>>"), "none of its pages shows"),
+    (document(catalogue: "/OpenAction<</S/JavaScr#69pt/J#53(1)>>"), "scripts"),
+    (document(catalogue: "/OpenAction<</S/SubmitForm/F(http://a.example)>>"), "scripts"),
+    (document(catalogue: "/Collection<</Schema<<>>>>"), "other files"),
+    (document(page: "/Annots[<</Subtype/Projection/Rect[0 0 9 9]>>]"), "comments"),
+    (document(page: "/X 6 0 R", more: [stream("PLANTED", "/N 3")]), "none of its pages shows"),
+    (document(page: "/FontFile2 6 0 R", more: [stream("PLANTED")]), "none of its pages shows"),
+    (
+      document(page: "/Metadata 6 0 R", more: [stream("<xmpGImg:image>/9j/</xmpGImg:image>", "/Type/Metadata")]),
+      "pictures"
+    ),
+    (encrypted, "password"), (document(font: differences("/g12/ca4")), "no readable text"),
+    (composite(map: "1 beginbfchar <0001> <901A> endbfchar"), "no readable text"),
+    (composite(map: "1 beginbfrange <0001> <0003> [<0020> <0020> <0020>] endbfrange"), "no readable text"),
     (document(resources: "/XObject<</X 6 0 R>>", more: [image]), "pictures"),
     (document(page: "/Thumb 6 0 R", more: [stream("abc", "/Width 1/Height 1/BitsPerComponent 8")]), "pictures"),
     (document(content: "BI /W 1 /H 1 ID a EI"), "pictures"),
@@ -81,12 +113,17 @@ import Testing
     document(content: "BT /F1 18 Tf (Notice) Tj ET /X Do", resources: "/XObject<</X 6 0 R>>", more: [form]),
     document(
       font: "<</Type/Font/Subtype/TrueType/Widths[0 500]/FontDescriptor 6 0 R>>",
-      more: ["<</Flags 4/FontFile2 7 0 R>>", stream("a")]
+      more: ["<</Flags 4/FontFile2 7 0 R>>", stream("true")]
     ),
     document(
       font: "<</Type/Font/Subtype/TrueType/Encoding/WinAnsiEncoding/FontDescriptor 6 0 R>>",
-      more: ["<</Flags 32/FontFile2 7 0 R>>", stream("a")]
+      more: ["<</Flags 32/FontFile2 7 0 R>>", stream("true")]
     ),
+    document(font: differences("/comma/uni4E00/f_i/one.alt"), more: [stream("%!")]),
+    composite(map: "1 beginbfrange <0001> <0003> <4E00> endbfrange"),
+    composite(map: "1 beginbfrange <0001> <0003> [<0020> <0020> <901A>] endbfrange"),
+    document(font: "<</Type/Font/Subtype/TrueType/BaseFont/#CB#CE#CC#E5/Encoding/WinAnsiEncoding>>"),
+    document(page: "/Annots[<</Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(https://school.example/)>>>>]"),
   ])
   func `what pages use passes`(_ bytes: [UInt8]) throws {
     #expect(Self.fault(bytes) == nil)
@@ -96,9 +133,19 @@ import Testing
     document(page: "/Metadata 6 0 R", more: [stream("<dc:creator>PLANTED</dc:creator>", "/Type/Metadata")]),
     document(content: "/P <</Alt (PLANTED)>> BDC EMC % a\nBT (a) Tj ET"), document(content: "%PLANTED\nBT (a) Tj ET"),
     document(page: "/PLANTED 1"), document(page: "/K/PLANTED"), document(page: "%PLANTED\n"),
+    document(page: "/PL#41NTED 1"), document(content: "/PL#41NTED MP"), document(content: "/P (PLANTED) DP"),
+    document(content: "/Span<</ActualText(PLANTED)>>BDC EMC"), document(content: "(PLANTED)"),
+    composite(map: "1 beginbfrange <0001> <0003> <4E00> endbfrange %PLANTED"),
+    composite(map: "1 beginbfrange <0001> <0003> <4E00> endbfrange (PLANTED) pop"),
+    document(page: "/Metadata 6 0 R", more: [stream("<dc:creator><![CDATA[PLAN]]>TED</dc:creator>", "/Type/Metadata")]),
   ])
   func `what readers do not show is told`(_ bytes: [UInt8]) throws {
     #expect(try PDFObjects(bytes).lines.contains("PLANTED"))
+  }
+
+  @Test func `a number as long as that of a telephone is told`() throws {
+    #expect(try PDFObjects(Self.document(page: "/X 1660000123")).lines.contains("1660000123"))
+    #expect(try !PDFObjects(Self.document(page: "/X 166000")).lines.contains("166000"))
   }
 
   @Test(

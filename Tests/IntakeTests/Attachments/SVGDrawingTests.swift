@@ -35,7 +35,8 @@ import Testing
     "<g data-name=\"甲\"/>",
     "<g xmlns:inkscape=\"http://www.inkscape.org/\"/>", "<svg xmlns=\"http://www.w3.org/1999/xhtml\"/>",
     "<text>&#49;&#51;</text>",
-    "<text>&nbsp;</text>", "<![CDATA[a]]>", "<?php a?>", "<!DOCTYPE svg>", "<g a=\"1\" a=\"2\"/>", "<g a=1/>", "<g a/>",
+    "<text>&nbsp;</text>", "<![CDATA[<a/>]]>", "<![CDATA[a", "<?php a?>", "<!DOCTYPE svg>",
+    "<style>a::before{content : '1'}</style>", "<g a=\"1\" a=\"2\"/>", "<g a=1/>", "<g a/>",
     "<g><rect></g>",
     "<g>", "</g>", "<g", "<!-- a", "<g a=\"<\"/>", "<g a=\"1\"b=\"2\"/>", "<iframe/>",
     "<style>a{b:image-set('c')}</style>",
@@ -48,7 +49,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "<g/>", "text", "<svg/><svg/>", "<svg/>text", "<!DOCTYPE svg><svg/>",
+    "", "<g/>", "text", "<svg/><svg/>", "<svg/>text", "<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>", "<!DOCTYPE svg",
+    "<svg/><![CDATA[a]]>",
     "<?xml version='1.0' encoding='gb2312'?><svg/>", "<svg/>\0",
   ])
   func `as a whole is refused`(_ text: String) {
@@ -69,6 +71,46 @@ import Testing
   @Test func `what stands on one line is read as one`() throws {
     let text = "<text x=\"1\" y=\"9\">1660000</text><text y=\"20\">甲</text><g><text y=\"9\">1234</text></g>"
     #expect(try SVGDrawing(Array((Self.head + text + "</svg>").utf8)).lines == "1660000 1234\n")
+  }
+
+  @Test(arguments: [
+    (
+      "<defs><text id=\"a\">1</text><text id=\"b\">2</text></defs><use href=\"#a\"/><use xlink:href=\"#b\"/><use href=\"#a\"/>",
+      "1 2 1\n"
+    ),
+    ("<text x=\"9\" y=\"5\">2</text><text x=\"1\" y=\"5.2\">1</text>", "2 1\n行\n1 2\n"),
+    ("<text y=\"5\" x=\"9 1\">21</text>", "2 1\n行\n1 2\n"),
+    ("<text y=\"5\"><tspan x=\"9\">2</tspan><tspan x=\"1\">1</tspan></text>", "2 1\n行\n1 2\n"),
+    ("<text x=\"1\" y=\"9\">1</text><text x=\"1\" y=\"20\">2</text>", "1 2\n"),
+    ("<text x=\"1\" y=\"9\">甲乙</text><text x=\"1\" y=\"20\">丙丁</text>", ""),
+  ])
+  func `what an eye reads together is read together`(_ part: String, _ lines: String) throws {
+    let head = Self.head.replacing(">", with: " xmlns:xlink=\"http://www.w3.org/1999/xlink\">")
+    #expect(try SVGDrawing(Array((head + part + "</svg>").utf8)).lines == lines)
+  }
+
+  @Test func `document types that only name themselves and the marks of CDATA go`() throws {
+    let text = "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/svg11.dtd\">\n" + Self.head
+    let drawing = try SVGDrawing(
+      Array((text + "<style><![CDATA[a{fill:red}]]></style><text>甲<![CDATA[乙]]></text></svg>").utf8)
+    )
+    #expect(
+      String(decoding: drawing.bytes, as: UTF8.self) == "\n" + Self.head
+        + "<style>a{fill:red}</style><text>甲乙</text></svg>"
+    )
+    #expect(drawing.words.contains("甲乙"))
+  }
+
+  @Test func `letters as shapes of their own are refused`() throws {
+    func drawing(_ count: Int) -> [UInt8] {
+      let ids = (0..<count).map { "g\($0)" }
+      return Array(
+        (Self.head + "<defs>" + ids.map { "<path id=\"\($0)\" d=\"M0 0\"/>" }.joined() + "</defs>"
+          + ids.map { "<use href=\"#\($0)\"/>" }.joined() + "</svg>").utf8
+      )
+    }
+    #expect(throws: Never.self) { try SVGDrawing(drawing(9)) }
+    #expect(throws: AttachmentProblem.self) { try SVGDrawing(drawing(10)) }
   }
 
   @Test func `Inkscape's plain SVG passes`() throws {
