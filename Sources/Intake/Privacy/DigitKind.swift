@@ -92,11 +92,12 @@ extension DigitKind {
     case 0xEFBCB8, 0xEFBD98, 0xE285A9, 0xE285B9: .checkX  // Ｘ ｘ Ⅹ ⅹ
     case 0xEFBC8D, 0xEFBC8E, 0xEFBC88, 0xEFBC89, 0xE38080: .separator  // － ． （ ） ideographic space
     // Spaces, dashes, bullet, minus, middle dot.
-    case 0xE28080...0xE2808A, 0xE28090...0xE28095, 0xE280A2, 0xE280AF, 0xE28892, 0xE383BB, 0xE383BC: .separator
+    case 0xE28080...0xE2808A, 0xE28090...0xE28095, 0xE280A2, 0xE280AF, 0xE2819F, 0xE19A80, 0xE28892, 0xE383BB, 0xE383BC:
+      .separator
     case 0xE2808B...0xE2808F, 0xE280AA...0xE280AE, 0xE281A0...0xE281AF, 0xE1A08E: .invisible  // zero width, directions
     case 0xEFBBBF, 0xEFB880...0xEFB88F, 0xE283A3: .invisible  // BOM, variation selectors, keycap
-    case 0xE1859F, 0xE385A4, 0xE2A080: .invisible  // Hangul fillers, the empty Braille cell
-    case 0xE38081, 0xE38082, 0xE38088...0xE38091, 0xE28098...0xE2809F, 0xE782B9: .mark  // 、 。 【】 “” 点
+    case 0xE1859F, 0xE185A0, 0xE385A4, 0xEFBEA0, 0xE2A080, 0xE1A08B...0xE1A08D: .invisible  // Hangul fillers, the empty Braille cell
+    case 0xE280A3...0xE280A7, 0xE38081, 0xE38082, 0xE38088...0xE38091, 0xE28098...0xE2809F, 0xE782B9: .mark  // … 、 。 【】 “” 点
     case 0xEFBC81...0xEFBC8F, 0xEFBC9A...0xEFBCA0, 0xEFBCBB...0xEFBD80, 0xEFBD9B...0xEFBDA5: .mark  // ， ： ／ ［ ］ ｜
     case 0xE38087, 0xE99BB6: .digit(0, .chinese)  // 〇 零
     case 0xE4B880, 0xE5B9BA: .digit(1, .chinese)  // 一 幺
@@ -141,9 +142,11 @@ extension DigitKind {
     }
   }
 
-  /// The styled digits of mathematics, five alphabets of ten from U+1D7CE on; emoji are marks.
+  /// The styled digits of mathematics, five alphabets of ten from U+1D7CE on; emoji are marks, tags and variation selectors
+  /// (U+E0000–E01FF) nothing.
   private static func quadruple(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> DigitKind {
     if bytes[index] == 0xF0, bytes[index + 1] == 0x9F { return .mark }  // emoji
+    if bytes[index] == 0xF3, bytes[index + 1] == 0xA0, bytes[index + 2] < 0x88 { return .invisible }
     guard bytes[index] == 0xF0, bytes[index + 1] == 0x9D, bytes[index + 2] == 0x9F, bytes[index + 3] >= 0x8E else {
       return .other
     }

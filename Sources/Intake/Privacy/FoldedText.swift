@@ -1,8 +1,8 @@
 /// A text in its plain form, with an exact map back to the bytes it was made of.
 ///
-/// Full-width forms (U+FF01–FF5E, U+3000) become half-width, invisible characters (soft hyphen, zero-width characters,
-/// direction marks, variation selectors) go, and percent escapes and references become what they stand for (`%40` and `&#64;`
-/// are `@`).
+/// Full-width forms (U+FF01–FF5E) become half-width, spaces of any width spaces, digits of other alphabets digits; what nobody
+/// sees (soft hyphen, zero-width characters, direction marks, variation selectors) goes, and percent escapes and references
+/// become what they stand for (`%40` and `&#64;` are `@`).
 /// Everything else, Chinese punctuation included, stays. Most texts hold nothing of this and are shared as they are.
 struct FoldedText {
   let bytes: [UInt8]
@@ -94,35 +94,39 @@ private struct Folder {
     }
   }
 
-  private static let isLead = (0...UInt8.max).map { [0x25, 0x26, 0xC2, 0xE2, 0xE3, 0xEF, 0xF3].contains($0) }
+  private static let isLead = (0...UInt8.max).map {
+    [0x25, 0x26, 0xC2, 0xCD, 0xD8, 0xD9, 0xDB, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0, 0xF3].contains($0)
+  }
 
   /// What stands for a character in the plain form (nil where it goes), and its length; nil where it stays.
   private static func change(_ bytes: [UInt8], at index: Int) -> (plain: UInt8?, length: Int)? {
-    switch bytes[index] {
-    case UInt8(ascii: "%"): escape(bytes, at: index)
-    case 0xC2 where bytes.byte(index + 1) == 0xAD: (nil, 2)
-    case 0xE2: invisible(bytes.byte(index + 1), bytes.byte(index + 2)) ? (nil, 3) : nil
-    case 0xE3 where bytes.byte(index + 1) == 0x80 && bytes.byte(index + 2) == 0x80: (UInt8(ascii: " "), 3)
-    case 0xEF: fullWidth(bytes.byte(index + 1), bytes.byte(index + 2))
-    case 0xF3 where bytes.byte(index + 1) == 0xA0 && (0x84...0x87).contains(bytes.byte(index + 2)): (nil, 4)
+    if bytes[index] == UInt8(ascii: "%") { return escape(bytes, at: index) }
+    if bytes[index] < 0x80 { return nil }
+    if let length = space(bytes[index], bytes.byte(index + 1), bytes.byte(index + 2)) {
+      return (UInt8(ascii: " "), length)
+    }
+    let (kind, length) = bytes.withUnsafeBufferPointer { DigitKind.classify($0, at: index) }
+    switch kind {
+    case .invisible: return (nil, length)
+    case .digit(let value, .western): return (0x30 + value, length)
+    default: return fullWidth(bytes[index], bytes.byte(index + 1), bytes.byte(index + 2)).map { ($0, 3) }
+    }
+  }
+
+  /// The length of a space: U+00A0, U+1680, U+2000–200A, U+202F, U+205F, U+3000.
+  private static func space(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int? {
+    switch (first, second, third) {
+    case (0xC2, 0xA0, _): 2
+    case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80): 3
     default: nil
     }
   }
 
-  /// U+200B–200F, U+202A–202E and U+2060–206F.
-  private static func invisible(_ second: UInt8, _ third: UInt8) -> Bool {
-    switch (second, third) {
-    case (0x80, 0x8B...0x8F), (0x80, 0xAA...0xAE), (0x81, 0xA0...0xAF): true
-    default: false
-    }
-  }
-
-  /// U+FF01–FF5E, and the byte order mark and variation selectors, which go.
-  private static func fullWidth(_ second: UInt8, _ third: UInt8) -> (plain: UInt8?, length: Int)? {
-    switch (second, third) {
-    case (0xBC, 0x81...0xBF): (third - 0x60, 3)
-    case (0xBD, 0x80...0x9E): (third - 0x20, 3)
-    case (0xBB, 0xBF), (0xB8, 0x80...0x8F): (nil, 3)
+  /// U+FF01–FF5E.
+  private static func fullWidth(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8? {
+    switch (first, second, third) {
+    case (0xEF, 0xBC, 0x81...0xBF): third - 0x60
+    case (0xEF, 0xBD, 0x80...0x9E): third - 0x20
     default: nil
     }
   }

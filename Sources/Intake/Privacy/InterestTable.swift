@@ -36,9 +36,8 @@ struct InterestTable: Sendable {
     }
   }
 
-  /// Of characters beyond the first plane: the styled digits of mathematics, emoji, and rare ones that names may begin with.
+  /// Of characters beyond the first plane: emoji, and rare ones that names may begin with.
   private func rare(_ code: UInt32) -> Interest {
-    if 0x1D7CE...0x1D7FF ~= code { return .digit }
     if 0x1F000...0x1FFFF ~= code { return .gap }
     return hasRoster && code.isHan ? .listed : []
   }
@@ -71,7 +70,7 @@ extension InterestTable {
     ("徽江南北东西建州肃海林津庆疆古夏", .plate),
     ("村镇乡街路巷弄区家住组园栋幢楼", .address),
     ("@艾爱﹫aA邮", .email),
-    ("快抖钉博频红飞卫尾qQwWvVaA", .account),
+    ("快抖钉博频红飞卫尾码验qQwWvVaA", .account),
     ("微薇威信加泡vVwW", .wechat),
     ("扣叩抠企群球秋qQ", .qq),
     ("话座室线卫式机部拨", .telephone),

@@ -1,12 +1,15 @@
 /// A number that a text tells in two or three pieces: 前七位1660000，后四位1234; 尾号1234，前面是1660000; 166后面四个零，再加1234.
 enum PiecedNumber {
   /// Where pieces stand that make such a number when read in their order, from the first to the last.
-  static func all(in text: ScannedText, _ isNumber: ([UInt8]) -> Bool) -> [Range<Int>] {
+  ///
+  /// - Parameter joinsLabelled: whether labels join pieces, one in each cell or line (地区码：341522); only where more than the
+  ///   number of digits proves a number.
+  static func all(in text: ScannedText, joinsLabelled: Bool = false, _ isNumber: ([UInt8]) -> Bool) -> [Range<Int>] {
     let characters = text.people.text
     var (found, next) = ([Range<Int>](), 0)
     for sign in text.signs([]) where sign.index >= next && names.contains(sign.code) {
       guard let start = firstDigit(behind: sign.index, in: characters) else { continue }
-      let pieces = Piece.all(around: start, in: characters)
+      let pieces = Piece.all(around: start, in: characters, joinsLabelled: joinsLabelled)
       guard let range = range(of: pieces, holding: start, isNumber) else { continue }
       found.append(text.original(range))
       next = range.upperBound
@@ -14,9 +17,9 @@ enum PiecedNumber {
     return found
   }
 
-  /// 后四位, 四个数字, 尾号, 再拨, 再加.
-  private static let names = CodeSet("位个尾拨加")
-  private static let links = CodeSet("号码数字是为: ")
+  /// 后四位, 四个数字, 尾号, 再拨, 再加, 校验码.
+  private static let names = CodeSet("位个尾拨加码验")
+  private static let links = CodeSet("号码数字是为: |")
 
   private static func firstDigit(behind sign: Int, in text: CharacterText) -> Int? {
     if Piece.isRepeated(sign - 1, in: text) { return sign - 1 }
@@ -60,7 +63,7 @@ private struct Piece {
   static func digit(_ code: UInt32) -> UInt8? { 0x30...0x39 ~= code ? UInt8(code - 0x30) : nil }
 
   /// The pieces of the sentences around a place, as far as they are near.
-  static func all(around place: Int, in text: CharacterText) -> [Piece] {
+  static func all(around place: Int, in text: CharacterText, joinsLabelled: Bool) -> [Piece] {
     var pieces: [Piece] = []
     var index = max(0, place - reach)
     var last = index
@@ -71,7 +74,9 @@ private struct Piece {
         continue
       }
       if !units.contains(text[end]) {
-        pieces.append(Piece(digits: digits, range: index..<end, behind: last..<index, in: text))
+        let gap = last..<index
+        let isLabelled = joinsLabelled && gap.count <= widestLabel && gap.contains { labels.contains(text[$0]) }
+        pieces.append(Piece(digits: digits, range: index..<end, behind: gap, isLabelled: isLabelled, in: text))
         last = end
       }
       index = end
@@ -79,11 +84,14 @@ private struct Piece {
     return pieces
   }
 
-  private static let reach = 40
+  private static let reach = 48
   /// 前3位, 2026年: no piece of a number.
   private static let units = CodeSet("位个年月日岁元人名册周第次分点")
 
-  private init(digits: [UInt8], range: Range<Int>, behind gap: Range<Int>, in text: CharacterText) {
+  /// What stands between a label and its piece.
+  private static let labels = CodeSet(":|")
+
+  private init(digits: [UInt8], range: Range<Int>, behind gap: Range<Int>, isLabelled: Bool, in text: CharacterText) {
     self.digits = digits
     self.range = range
     let isBesideRepeated =
@@ -92,11 +100,13 @@ private struct Piece {
     let isLast = words.contains { Self.lastWords.contains(text[$0]) }
     place = isLast ? .last : words.contains { Self.firstWords.contains(text[$0]) } ? .first : .next
     isJoined =
-      gap.count <= Self.widestGap && !gap.contains { text[$0].isLatinLetter }
-      && (place != .next || words.contains { Self.joins.contains(text[$0]) } || isBesideRepeated && gap.count <= 2)
+      isLabelled
+      || gap.count <= Self.widestGap && !gap.contains { text[$0].isLatinLetter }
+        && (place != .next || words.contains { Self.joins.contains(text[$0]) } || isBesideRepeated && gap.count <= 2)
   }
 
   private static let widestGap = 14
+  private static let widestLabel = 20
   private static let firstWords = CodeSet("前头")
   private static let lastWords = CodeSet("尾末后")
   private static let joins = CodeSet("中再接剩余")

@@ -55,7 +55,7 @@ enum RuleTexts {
     "email-address": """
     An e-mail address: a local part, @ and a domain with at least one dot that ends in letters.
 
-    Also full-width, percent-encoded, with spaces or a line end beside the @, and with (at), (a), [at], #at#, 艾特 or
+    Also full-width, percent-encoded, spelt letter by letter, with spaces or a line end beside the @ or in the domain, and with (at), (a), [at], #at#, 艾特 or
     （把#换成@） or （#换@） for it and (dot), 点 or a comma for the dot. Domains of digits count (163.com), and Chinese ones (小芳@学校.中国); none is exempt. So does the name of a box beside
     its service (163邮箱：zuowen).
     Not matched: `a@b`, names of pictures (`logo@2x.png`), versions of packages (`tool@1.2.3`), rules of style sheets.
@@ -80,7 +80,8 @@ enum RuleTexts {
     A landline number: 0, area code (010, 02x or 0xxx) and 7 or 8 digits, also behind +86 or 0086 and before an extension.
 
     Area codes begin with 010, 02 or 03 to 09, subscribers' numbers with 2 to 9. The groups may be parted by spaces, hyphens,
-    dots, brackets or a line end; over slashes and other punctuation only if a word such as 电话, 座机 or 打 stands near.
+    dots, brackets or a line end; over slashes and other punctuation only if a word such as 电话, 座机 or 打 stands near, and in
+    other groups only directly behind 电话 or 座机.
     A number of 7 or 8 digits without an area code, as a village writes it, or whose area code lacks its 0, counts directly
     behind 电话, 座机, 办公室, 值班室, 热线 or 联系方式, or in a column of that name.
     Not matched: public service numbers (110, 12345, 12355, 400 …), the national line for aid to pupils, dates and amounts, and the numbers that `site.yml` lists under `public_numbers`. Source: 《电信网编号计划》(工业和信息化部).
@@ -109,7 +110,7 @@ enum RuleTexts {
     A number plate: the sign of a province, a letter, and five or six letters and digits, at least three of them digits.
 
     The province may be written in traditional characters or in full (安徽N…). The last may be 学, 警, 领, 港, 澳, 挂, 使 or 试 instead; plates of six are those of new energy. Separators, brackets and line
-    ends between do not matter, nor do small letters.
+    ends between do not matter, nor do small letters; behind 车牌 or 车号 neither do words (皖字头，N区，…).
     Not matched: filing numbers (皖ICP备…), a plate behind which letters or digits go on, plates of the forces.
     Source: GA 36—2018.
     """,
@@ -243,7 +244,8 @@ enum RuleTexts {
     Up to 60 bytes of Chinese may stand between the word and the id; in a table the head of a column speaks for all its
     cells. An id of letters alone counts behind words that ask for one (微信号, 加微信, V信, wx: and their like), and directly
     behind 微信 if it is made of syllables of Mandarin (微信zhanglaoshi). Spaces,
-    brackets and mark-up in the middle do not matter beside `_`, `-` and digits.
+    brackets and mark-up in the middle do not matter beside `_`, `-` and digits, behind fewer than six letters, nor where every
+    letter is spelt.
     Not matched: public accounts (公众号), mini programs, addresses of websites, English words.
     Source: Tencent's rule for ids: 6 to 20 characters, the first a letter.
     """,

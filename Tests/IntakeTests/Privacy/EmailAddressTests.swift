@@ -21,6 +21,8 @@ import Testing
     ("{}", "20000001@qq.com"),
     ("附件{}.jpg", "demo1@example.org"),
     ("{}", "zuowen23  \n@qq.example"),
+    ("邮箱：{}", "d e m o 1 @ e x a m p l e . o r g"),
+    ("邮箱：{}", "demo1@exa\nmple.org"),
   ])
   func forms(frame: String, value: String) {
     let found = findings(of: EmailAddress.id, in: frame.replacing("{}", with: value))
@@ -34,6 +36,7 @@ import Testing
     "@media print{.a{b:c}}",
     "@import url(a.css)",
     "user@host",
+    "user@host see example.text",
     "look at example.com",
     "@老师",
     "A@",

@@ -19,6 +19,9 @@ import Testing
     ("{}", "皖A零零零四五"),
     ("files/{}.jpg", "皖D0000G"),
     ("{}", "京A00045"),
+    ("{}", "皖A\u{34F}0\u{E0020}0045"),
+    ("{}", "皖A⓪⓪⓪④⑤"),
+    ("车牌是{}。", "皖字头，D区，0005S"),
   ])
   func forms(frame: String, value: String) {
     let found = findings(of: NumberPlate.id, in: frame.replacing("{}", with: value))
@@ -28,6 +31,8 @@ import Testing
   @Test(arguments: [
     "皖ICP备00000000号-1",
     "皖A",
+    "坐车到皖北，A组，00045元",
+    "车牌号是皖A打头的一共12345辆",
     "皖A000",
     "皖I00045",
     "皖A0000456",

@@ -31,6 +31,11 @@ import Testing
   func pieces() {
     let told = "340422，接着是19001231，最后四位是0021"
     #expect(findings("开头六位是" + told) == ["resident-id " + told])
+    let labelled = "340422\n- 出生年月日：19001231\n- 顺序与校验：0021"
+    #expect(findings("- 行政区划代码：" + labelled) == ["resident-id " + labelled])
+    let cells = "340422 |\n| 生日码 | 19001231 |\n| 顺序码和校验码 | 0021"
+    #expect(findings("| 地区码 | " + cells + " |") == ["resident-id " + cells])
+    #expect(findings("- 编码：340422\n- 日期：19001231\n- 校验：0022").isEmpty)
   }
 
   @Test(

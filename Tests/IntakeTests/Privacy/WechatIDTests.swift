@@ -19,6 +19,9 @@ import Testing
     ("wechat={}", "zhijia-000088"),
     ("微信ID：{}", "abc12345"),
     ("wx：{}", "abcdef1"),
+    ("微信号：{}", "d e m o _ 0 7"),
+    ("微信号：{}", "yunx\ni_demo34"),
+    ("威❤️信号：{}", "yunxi_demo34"),
   ])
   func forms(frame: String, value: String) {
     let found = findings(of: WechatID.id, in: frame.replacing("{}", with: value))

@@ -74,7 +74,7 @@ extension AddressReader {
       || codes[unit + 1] == Self.storeys && codes[unit] == 0x53F7 && !isStorey(codes, unit)
         && !codes[(unit + 2)...].starts(with: [0x4E0A])  // 楼上
   }
-  private static let documentSigns = CodeSet("文令线公开窗展台教通召前后起至晚上下早举")
+  private static let documentSigns = CodeSet("文令线车桌床机公开窗展台教通召前后起至晚上下早举")
   private static let streets = CodeSet("街路巷弄区")
   private static let streetsAndVillages = CodeSet("村街路巷弄区")
 

@@ -39,11 +39,14 @@ extension AddressReader {
     codes.indices.dropFirst(skipped + 1).first { index in
       let isStorey = codes[index] == Self.storeys && codes[index - 1] == 0x53F7
       let isUnit = codes[index] == 0x5143 && codes[index - 1] == 0x5355
+      let isDoor = codes[index] == 0x53F7 && codes[..<index].contains(Self.row)
       return (isStorey || isUnit) && codes[index - 2].isHouseDigit
-        || Self.flats.contains(codes[index]) && codes[index - 1].isHouseDigit
+        || isDoor && codes[index - 1].isHouseDigit || Self.flats.contains(codes[index]) && codes[index - 1].isHouseDigit
     }
   }
 
+  /// 三排二号
+  private static let row = UInt16(0x6392)
   private static let flats = CodeSet("栋幢室")
 
   /// 住石桥屯, 住在那桑屯.

@@ -11,6 +11,7 @@ enum NameFields {
 
   /// The word before a mark is such a key.
   static func isKey(before mark: Int, in text: CharacterText) -> Bool {
+    let mark = text[mark - 1] == 0x20 ? mark - 1 : mark
     guard text[mark - 1] == 0x22 || text[mark - 1].isLatinLetter else { return false }
     var (start, key) = (text[mark - 1] == 0x22 ? mark - 1 : mark, [UInt8]())
     while start > 0, key.count < 12, text[start - 1].isLatinLetter || text[start - 1] == 0x5F {

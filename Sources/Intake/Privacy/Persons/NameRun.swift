@@ -28,7 +28,7 @@ struct NameRun {
     var (index, count) = (start + 1, 1)
     while count < 3 {
       var next = index
-      while next < index + 3, [0x20, 0xB7, 0x2E, 0x7C].contains(text[next]) { next += 1 }
+      while next < index + 3, [0x20, 0xB7, 0x2E, 0x7C, 0x5C, 0x0A].contains(text[next]) { next += 1 }
       guard next > index || count == 2, text.isHan(next), !NameLexicon.shared.traits(text[next]).contains(.functional)
       else { break }
       (index, count) = (next + 1, count + 1)

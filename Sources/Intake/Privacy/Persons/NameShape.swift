@@ -57,8 +57,9 @@ extension NameShape {
   private func isName(_ range: Range<Int>, _ evidence: Evidence) -> Bool {
     let surname = longestName(from: range.lowerBound) == 4 ? 2 : 1
     let given = (range.lowerBound + surname)..<range.upperBound
-    guard given.allSatisfy({ canBeGiven($0, of: given, evidence) }) else { return false }
-    let good = hasCommonGivenName(range) ? 2 : given.count { lexicon.traits(text[$0]).contains(.given) }
+    let isCommon = hasCommonGivenName(range)
+    guard isCommon || given.allSatisfy({ canBeGiven($0, of: given, evidence) }) else { return false }
+    let good = isCommon ? 2 : given.count { lexicon.traits(text[$0]).contains(.given) }
     if surname == 2 { return evidence == .bounded || good == given.count }
     return isName(range, good: good, evidence)
   }
@@ -66,6 +67,7 @@ extension NameShape {
   /// Words such as 为 and 有 stand in names too, where nothing but a name can stand.
   private func canBeGiven(_ index: Int, of given: Range<Int>, _ evidence: Evidence) -> Bool {
     guard text.isHan(index) else { return false }
+    if given.count == 2, text[index - 1] == 0x963F { return true }  // 阿
     let isFunctional = lexicon.traits(text[index]).contains(.functional)
     return !isFunctional || evidence == .bounded && given.count == 2 && Self.functionalInNames.contains(text[index])
   }

@@ -73,7 +73,8 @@ struct PersonContext: OptionSet, Sendable {
 
   private static let namings = "姓名 真名 学生姓名 儿童姓名 孩子姓名 家长姓名 父亲姓名 母亲姓名 教师姓名 监护人姓名 获得者 获奖者 获奖人 得奖人 获奖学生 获奖同学 优胜者"
   /// What is done to somebody whose name follows.
-  private static let doings = "帮扶 结对帮扶 轮到 表扬了 看望了 祝贺 恭喜 想你的 爱你的 亲爱的 叫做 坐着 身边的 最后是 抱着 陪着 牵着 想起"
+  private static let doings =
+    "帮扶 结对帮扶 轮到 表扬了 看望了 祝贺 恭喜 想你的 爱你的 亲爱的 叫做 坐着 身边的 最后是 抱着 陪着 牵着 想起 周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五 双胞胎 对象"
   private static let labelsOnly = """
     姓 名字 之星 标兵 少年 小明星 优胜 第一组 第二组 第三组 第四组 文 供稿 照片 朗诵 表演 落款 得奖 鼓励奖 优秀奖 优胜奖 金奖 银奖 铜奖 成员 组员 负责人 责任人 联系人 作者 小作者 小主播 主播 主持 主持人 小主持人 领诵 领读 领唱 升旗手 护旗手 值日 值日生 值日生安排
     左起 右起 签字 签名 家长签字 家长签名 学生签名 监护人签字 监护人签名 寄信人 写信人 收信人 缺勤 请假 图 第一名 第二名 第三名
@@ -87,12 +88,12 @@ struct PersonContext: OptionSet, Sendable {
     副校长 教导主任 总务主任 德育主任 政教主任 辅导员 少先队辅导员 心理教师 心理老师 支教老师 帮扶教师 结对教师 护送教师 值班教师 留守儿童 小作者 小主持人 小记者
     大队长 队长 大队辅导员 优秀生 三好学生 优秀少先队员 贫困生 特困生 特长生 转学生 插班生 宣传委员 生活委员 纪律委员 卫生委员 旗手 升旗手 护旗手 播音员 讲解员 支书 校医
     左一 左二 左三 右一 右二 右三 图为 通讯员 记者 代表 学生代表 家长代表 教师代表 领读人 来访者 门卫 保安 厨师 炊事员 司机
-    真名 原名 本名 大名 笔名 值日生 志愿者 村支书 部长 副部长 干事 小选手 队员 图书管理员 班干部 同桌 新同学
+    真名 原名 本名 大名 笔名 值日生 志愿者 村支书 部长 副部长 干事 小选手 队员 图书管理员 班干部 同桌 新同学 孤儿 领唱 伴奏
     """
   /// A whole name may follow, or a given name alone.
   private static let anyCalls = "他叫 她叫 我叫 名叫 孩子叫 男孩叫 女孩叫 名字叫 名字是 叫做"
   private static let calls = anyCalls + " 姓名是 儿子叫 女儿叫 孙子 孙女 外孙 外孙女 儿子 女儿"
-  private static let callings = anyCalls + " 我是 小名 乳名 外号 绰号 小名叫 外号叫"
+  private static let callings = anyCalls + " 个叫 我是 小名 乳名 外号 绰号 小名叫 外号叫"
   private static let onlys = "唯一 仅有的一名 仅有的一个 仅有一名 仅有一个 就他一个 就她一个 只有他一个 只有她一个"
   private static let looseRoles = "的是 年级 班 教师 儿童 村民 选手 班的 年级的 弟弟 妹妹 哥哥 姐姐"
   private static let kin = "妈妈 爸爸 外婆 外公 姥姥 姥爷 母亲 父亲 祖母 祖父"
@@ -104,7 +105,7 @@ struct PersonContext: OptionSet, Sendable {
   private static let addresses = "家长"
   /// What is told of one person: a mark, an aid, an illness.
   private static let records = """
-    总分 语文 数学 英语 三门 患有 患 贫血 骨折 哮喘 低保 家吃低保 属于 被确诊 确诊 住院 体重 身高 听力 视力 家庭困难 家境 的助学 家属于 因病 过敏 退学 辍学 厌学 逃学 没考好 得了 考取 排名
+    总分 语文 数学 英语 三门 患有 患 有癫痫 有哮喘 有心脏病 有自闭症 有多动症 有抑郁症 有贫血 有近视 贫血 骨折 哮喘 低保 家吃低保 属于 被确诊 确诊 住院 体重 身高 听力 视力 家庭困难 家境 的助学 家属于 因病 过敏 退学 辍学 厌学 逃学 没考好 得了 考取 排名
     作文 听写 体检 残疾 智力 发育 的诊断 的病 的成绩 的分数 每天 放学 独自 一个人 上学
     """
   private static let titles = """

@@ -6,8 +6,12 @@ extension PersonSearch {
     case 0x3A:
       takeSpeaker(before: index)
       if NameFields.isKey(before: index, in: text) { takeValue(after: index) } else { takeUnit(after: index) }
+      if Self.roles.contains(text[text[index - 1] == 0x29 ? index - 2 : index - 1]) { takeHolder(after: index) }
     case 0x3D: if NameFields.isKey(before: index, in: text) { takeValue(after: index) }
-    case 0x0A, 0x2C, 0x09, 0x7C, 0x3B: takeUnit(after: index)
+    case 0x7C:
+      takeUnit(after: index)
+      takeHolders(before: index)
+    case 0x0A, 0x2C, 0x09, 0x3B: takeUnit(after: index)
     default: break
     }
   }
@@ -18,6 +22,28 @@ extension PersonSearch {
       colon - start > 2, !text.isHan(start - 1)
     else { return }
     add(start..<colon)
+  }
+
+  /// 被委托人：某某, 饲养员：某某, 建档立卡户：某某: whatever the part is called, a name of three characters that nothing follows.
+  private mutating func takeHolder(after colon: Int) {
+    let start = text.skippingSpaces(colon + 1)
+    guard let end = shape.end(from: start, .bounded), end - start > 2, shape.end(from: start, .beside) == end,
+      !text.isHan(end)
+    else { return }
+    add(start..<end)
+  }
+
+  private static let roles = CodeSet("人员手户长")
+
+  /// | 领书人 |: the same at the head of a column.
+  private mutating func takeHolders(before bar: Int) {
+    let end = text[bar - 1] == 0x20 ? bar - 1 : bar
+    guard text[end - 1] == 0x4EBA else { return }  // 人
+    var start = end
+    while text.isHan(start - 1) { start -= 1 }
+    guard end - start > 2, NameColumns.isHeading(start..<end, in: text) else { return }
+    for cell in NameColumns.cells(under: start..<end, in: text)
+    where cell.count > 2 && shape.end(from: cell.lowerBound, .beside) == cell.upperBound { add(cell) }
   }
 
   /// `author: 某某`, `responsible=某某`.
@@ -76,34 +102,81 @@ extension PersonSearch {
     if context.contains(.after) {
       if let begin = shape.start(to: start, .beside) {
         add(begin..<start)
+      } else if context.contains(.telling), isCompoundSurname(before: start) {
+        add((start - 2)..<start)
       } else if start >= 3, beginsWord(start - 3) {
         takeRare(at: start - 3)
       }
     }
     if context.contains(.weaklyAfter) {
       take(to: text[start - 1] == 0x20 ? start - 1 : start, .weak)
-      if text[start - 1] == text[start - 2], !text.isHan(start - 3) { takeGivenName(to: start) }
+      if text[start - 1] == text[start - 2] || text[start - 2] == 0x963F, !text.isHan(start - 3) {  // 阿
+        takeGivenName(to: start)
+      }
     }
     if context.contains(.home), !Self.kindsOfHomes.contains(text[start - 1]) { take(to: start, .weak) }
     if context.contains(.titled) { takeSurname(before: start, to: word.upperBound) }
     if context.contains(.familiar) { takeGivenName(to: start) }
   }
 
+  /// 欧阳同学
+  private func isCompoundSurname(before end: Int) -> Bool {
+    NameLexicon.shared.isCompound(text[end - 2], text[end - 1]) && !Self.directions.contains(text[end - 2])
+      && beginsWord(end - 2)
+  }
+
   /// 学生某某, 学生 某某, 学生【某某】, 学习委员是某某.
   private mutating func takeName(after end: Int) {
     if text.isHan(end), !Self.copulas.contains(text[end]) {
-      return shape.end(from: end, .beside).map { add(end..<$0) } ?? takeRare(at: end)
+      if let stop = shape.end(from: end, .beside) ?? childEnd(from: end) { return add(end..<stop) }
+      return takeRare(at: end)
     }
     if text.isHan(end) { return take(from: end + 1, .weak) }
     guard Self.gaps.contains(text[end]) else { return }
     if let stop = shape.end(from: end + 1, .bounded) ?? NameRun.spread(shape, from: end + 1) { add((end + 1)..<stop) }
   }
 
+  /// 学生双喜举着奖状, 女孩小葵，九岁: a given name alone that is no ordinary word, before what somebody does or a mark.
+  private func childEnd(from start: Int) -> Int? {
+    let (end, first, second) = (start + 2, text[start], text[start + 1])
+    if CommonGivenNames.has(first, second), Self.handling.contains(text[end]) { return end }
+    guard !OrdinaryGivenNames.has(first, second), !NameLexicon.shared.isOrdinary(first, second) else { return nil }
+    let isActing = Self.deeds.contains(text[end])
+    if CommonGivenNames.has(first, second) { return isActing ? end : nil }
+    let isLittle =
+      first == 0x5C0F && NameLexicon.shared.traits(second).contains(.given) && LittleName(second) != .figure  // 小
+    return isLittle && (!text.isHan(end) || isActing) ? end : nil
+  }
+
+  private static let handling = CodeSet("举把给拿抱")
+  private static let deeds = CodeSet("举把给说站坐写画唱读笑哭拿抱躲低")
+
   /// 名字叫苗苗, 小名狗蛋的: a given name alone.
   private mutating func takeCalled(at start: Int) {
     let end = start + 2
-    guard isGivenName(start), !text.isHan(end) || Self.behindCalls.contains(text[end]) else { return }
+    let isPet = text.has(Self.petCall, at: start - 3) && !isSentence(start..<end)
+    if isNickname(start) { return add(start..<(start + 3)) }
+    let isLittle = text[start] == 0x5C0F && Self.children.longest(in: text, at: min(end, text.count - 1)) != nil
+    guard isGivenName(start) || isPet || isLittle, !text.isHan(end) || Self.behindCalls.contains(text[end]) else {
+      return
+    }
     add(start..<end)
+  }
+
+  /// 他叫小锤子
+  private func isNickname(_ start: Int) -> Bool {
+    text[start - 1] == 0x53EB && text[start] == 0x5C0F && text[start + 2] == 0x5B50 && !text.isHan(start + 3)
+      && !isSentence(start..<(start + 2)) && !Self.animals.contains(text[start + 1])
+  }
+
+  private static let animals = CodeSet("兔猴鸽狮豹鸭虫蚊")
+  private static let children = PhraseTable<Void>(words: "的女孩 的男孩 的孩子 的女生 的男生 的学生 的小姑娘 的女儿 的儿子")
+
+  /// 小名叫毛蛋: whatever follows.
+  private static let petCall = "小名叫".characterCodes
+
+  private func isSentence(_ range: Range<Int>) -> Bool {
+    range.contains { !text.isHan($0) || NameLexicon.shared.traits(text[$0]).contains(.functional) }
   }
 
   private static let behindCalls = CodeSet("的是在今说跟和")
@@ -125,12 +198,15 @@ extension PersonSearch {
   }
 
   func rareEnd(from start: Int) -> Int? {
-    guard text.isHan(start), isGivenName(start + 1),
-      NameLexicon.shared.traits(text[start]).isDisjoint(with: [.functional, .roleEnd]),
-      !NameLexicon.shared.isOrdinary(text[start], text[start + 1]),
-      !OrdinaryGivenNames.has(text[start + 1], text[start + 2])
+    guard isRareSurname(start), isGivenName(start + 1), !OrdinaryGivenNames.has(text[start + 1], text[start + 2])
     else { return nil }
     return start + 3
+  }
+
+  /// A character that can be a surname, whether or not it is known as one.
+  func isRareSurname(_ start: Int) -> Bool {
+    text.isHan(start) && NameLexicon.shared.traits(text[start]).isDisjoint(with: [.functional, .roleEnd])
+      && !NameLexicon.shared.isOrdinary(text[start], text[start + 1])
   }
 
   static let partings = CodeSet(" |")
@@ -215,7 +291,7 @@ extension PersonSearch {
   private static let habits = PhraseTable<Void>(
     words: """
       从前 从来 从不 从小 总爱 总是 总说 总把 总想 怕黑 害怕 不敢 不肯 不愿 不想 不爱说 不说话 低头 低着头 恨 一个人 沉默 迷上 躲 夜里 半夜 第一次来 为什么不 情绪 的改变 的心事 的心里
-      上课总 上课老 又没 又不 又哭
+      上课总 上课老 又没 又不 又哭 又躲 突然
       """
   )
 

@@ -83,7 +83,9 @@ extension PersonSearch {
 
   /// 表演者：操小琳
   private func rare(from start: Int) -> Int? {
-    rareEnd(from: start).flatMap { shape.isEnd($0) ? $0 : nil }
+    let isLittle = text[start + 1] == 0x5C0F && NameLexicon.shared.traits(text[start + 2]).contains(.given)  // 小
+    let end = rareEnd(from: start) ?? (isLittle && isRareSurname(start) ? start + 3 : nil)
+    return end.flatMap { shape.isEnd($0) ? $0 : nil }
   }
 
   private mutating func takeCell(_ cell: Range<Int>) {
@@ -91,6 +93,8 @@ extension PersonSearch {
     if shape.end(from: cell.lowerBound, .bounded) == cell.upperBound
       || NameRun(shape: shape).end(from: cell.lowerBound) == cell.upperBound
     {
+      add(cell)
+    } else if rare(from: cell.lowerBound) == cell.upperBound {
       add(cell)
     } else if let index = doubtful.firstIndex(of: cell) {
       persons.append(Person(range: doubtful.remove(at: index), kind: .listed))

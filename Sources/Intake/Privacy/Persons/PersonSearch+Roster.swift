@@ -46,7 +46,7 @@ extension PersonSearch {
       && Self.solarTerms.contains(Array(text.codes[range]))
   }
 
-  private static let ofSeasons = PhraseTable<Void>(words: "不满 节气 时节 这天 那天 前后 过后 以后 之后 到了 一过 不下 不冷")
+  private static let ofSeasons = PhraseTable<Void>(words: "不满 节气 时节 这天 那天 前后 过后 以后 之后 到了 一过 不下 不冷 和 与 、 前 后 这")
 
   private static let solarTerms = Set("小满 小雪 大雪 谷雨 白露 夏至 冬至 立春 立夏 立秋 立冬".words.map(\.characterCodes))
 

@@ -21,7 +21,7 @@ extension PersonSearch {
   }
 
   /// 东方, 西门, 南宫 and 百里 are places, too.
-  private static let directions = CodeSet("东西南百第左长单")
+  static let directions = CodeSet("东西南百第左长单")
 
   /// 任家明把…: a surname that begins many words, behind a mark, with a given name that many people bear.
   mutating func takeAmbiguousSubject(after mark: Int) {

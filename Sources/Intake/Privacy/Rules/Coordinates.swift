@@ -153,14 +153,13 @@ private struct Decimal {
   var isLongitude: Bool { (73...135).contains(whole) }
   var isLatitude: Bool { (3...53).contains(whole) }
 
-  /// Groups of one to three digits and of three and more with only a point between.
+  /// One to three digits and three and more with only a point between; mark-up and what nobody sees part no digits.
   static func all(in run: DigitRun, of bytes: [UInt8]) -> [Decimal] {
     guard run.groupStarts.count > 1 else { return [] }
-    let ends = run.groupStarts.dropFirst() + [run.digits.count]
-    let groups = zip(run.groupStarts, ends).map { $0..<$1 }
+    let groups = groups(of: run, in: bytes)
     return zip(groups, groups.dropFirst()).compactMap { whole, places in
-      guard whole.count <= 3, whole.count >= 1, places.count >= 3,
-        isPoint(bytes[run.range(whole).upperBound..<run.range(places).lowerBound])
+      guard (1...3).contains(whole.count), places.count >= 3,
+        points.contains(gap(before: places.lowerBound, in: run, of: bytes).filter { $0 != 0x20 })
       else { return nil }
       let value = run.digits[whole].reduce(0) { $0 * 10 + Int($1) }
       return Decimal(
@@ -171,7 +170,32 @@ private struct Decimal {
     }
   }
 
-  private static let points = [".", "．", "点", "。", "·", "%2E", "%2e"].map { Array($0.utf8) }
+  private static let points = Set([".", "点", "。", "·"].map { Array($0.utf8) })
+  private static let markup = Set("*~`".utf8)
 
-  private static func isPoint(_ bytes: ArraySlice<UInt8>) -> Bool { points.contains { bytes.elementsEqual($0) } }
+  /// 2 6 . 4 0 8: digits that are spelt with spaces are one group.
+  private static func groups(of run: DigitRun, in bytes: [UInt8]) -> [Range<Int>] {
+    let (starts, ends) = (run.groupStarts, run.groupStarts.dropFirst() + [run.digits.count])
+    return zip(starts, ends).reduce(into: [Range<Int>]()) { groups, bounds in
+      let group = bounds.0..<bounds.1
+      guard let last = groups.last else { return groups = [group] }
+      let gap = gap(before: group.lowerBound, in: run, of: bytes)
+      if gap.isEmpty || gap == [0x20] && group.count == 1 && isSingle(last.upperBound - 1, in: run) {
+        groups[groups.count - 1] = last.lowerBound..<group.upperBound
+      } else {
+        groups.append(group)
+      }
+    }
+  }
+
+  /// A digit is a group of its own.
+  private static func isSingle(_ digit: Int, in run: DigitRun) -> Bool {
+    (digit == 0 || run.endsGroup(digit)) && run.endsGroup(digit + 1)
+  }
+
+  /// What stands before a digit, in its plain form and without mark-up.
+  private static func gap(before digit: Int, in run: DigitRun, of bytes: [UInt8]) -> [UInt8] {
+    let between = bytes[run.ranges[digit - 1].upperBound..<run.ranges[digit].lowerBound]
+    return FoldedText(Array(between)).bytes.filter { !markup.contains($0) }
+  }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// An e-mail address: a local part, @ and a domain with at least one dot that ends in letters.
 ///
-/// Also full-width, percent-encoded, with spaces or a line end beside the @, and with (at), (a), [at], #at#, 艾特 or
+/// Also full-width, percent-encoded, spelt letter by letter, with spaces or a line end beside the @ or in the domain, and with (at), (a), [at], #at#, 艾特 or
 /// （把#换成@） or （#换@） for it and (dot), 点 or a comma for the dot. Domains of digits count (163.com), and Chinese ones (小芳@学校.中国); none is exempt. So does the name of a box beside
 /// its service (163邮箱：zuowen).
 /// Not matched: `a@b`, names of pictures (`logo@2x.png`), versions of packages (`tool@1.2.3`), rules of style sheets.
@@ -38,8 +38,8 @@ extension EmailAddress {
 
   private static func address(around sign: Sign, in bytes: [UInt8]) -> Range<Int>? {
     if sign.code == MailBox.sign { return MailBox.name(beside: sign.offset, in: bytes) }
-    return plainAddress(around: sign, in: bytes) ?? explainedAddress(before: sign, in: bytes)
-      ?? MailBox.chineseAddress(around: sign, in: bytes)
+    let written = plainAddress(around: sign, in: bytes) ?? speltAddress(around: sign, in: bytes)
+    return written ?? explainedAddress(before: sign, in: bytes) ?? MailBox.chineseAddress(around: sign, in: bytes)
   }
 
   private static let replacing = WordList(["换成", "改成", "改为", "换为", "代替"])
@@ -69,6 +69,20 @@ extension EmailAddress {
       let domainEnd = domainEnd(from: end, in: bytes)
     else { return nil }
     return start..<domainEnd
+  }
+
+  /// l i n @ m a i l . e x a m p l e: letter by letter, with a space or another sign between.
+  private static func speltAddress(around sign: Sign, in bytes: [UInt8]) -> Range<Int>? {
+    func isSingle(_ index: Int) -> Bool {
+      isLocal(bytes[index]) && (index == 0 || !isLocal(bytes[index - 1]))
+    }
+    guard sign.code == 0x40,
+      let start = stride(from: sign.offset - 2, through: 0, by: -2).prefix(while: isSingle).last
+    else { return nil }
+    let letters = stride(from: start, to: bytes.count, by: 2).prefix(80).prefix { $0 == sign.offset || isSingle($0) }
+    let spelt = letters.map { bytes[$0] }
+    guard let at = spelt.firstIndex(of: 0x40), let end = domainEnd(from: at + 1, in: spelt) else { return nil }
+    return start..<(start + 2 * end - 1)
   }
 
   /// Behind @, 艾特 or at; the latter only between brackets or other signs, or when a spoken dot follows.
@@ -149,12 +163,22 @@ private struct DomainReader {
   }
 
   mutating func readLabels() {
-    while let label = label(at: index) {
+    while let label = label(at: index).map({ label in labels.isEmpty ? torn(label) ?? label : label }) {
       labels.append(String(decoding: bytes[label], as: UTF8.self))
       index = label.upperBound
       guard let next = dotEnd(at: index) ?? mistypedDotEnd(at: index), self.label(at: next) != nil else { return }
       index = next
     }
+  }
+
+  /// name@exa mple.com: the first label goes on behind a line end or a space, where the ending of a domain follows.
+  private func torn(_ first: Range<Int>) -> Range<Int>? {
+    let gap = bytes[first.upperBound...].prefix(4).prefix { " \t\r\n\\".utf8.contains($0) }
+    guard !gap.isEmpty, let rest = label(at: gap.endIndex), rest.upperBound < bytes.count,
+      bytes[rest.upperBound] == UInt8(ascii: "."), let ending = label(at: rest.upperBound + 1),
+      Self.commonEndings.contains(String(decoding: bytes[ending], as: UTF8.self).lowercased())
+    else { return nil }
+    return first.lowerBound..<rest.upperBound
   }
 
   /// Behind a comma or a space beside the dot, where nothing but the ending of a domain follows.

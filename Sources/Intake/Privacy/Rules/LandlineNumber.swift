@@ -3,7 +3,8 @@ import Diagnostics
 /// A landline number: 0, area code (010, 02x or 0xxx) and 7 or 8 digits, also behind +86 or 0086 and before an extension.
 ///
 /// Area codes begin with 010, 02 or 03 to 09, subscribers' numbers with 2 to 9. The groups may be parted by spaces, hyphens,
-/// dots, brackets or a line end; over slashes and other punctuation only if a word such as 电话, 座机 or 打 stands near.
+/// dots, brackets or a line end; over slashes and other punctuation only if a word such as 电话, 座机 or 打 stands near, and in
+/// other groups only directly behind 电话 or 座机.
 /// A number of 7 or 8 digits without an area code, as a village writes it, or whose area code lacks its 0, counts directly
 /// behind 电话, 座机, 办公室, 值班室, 热线 or 联系方式, or in a column of that name.
 /// Not matched: public service numbers (110, 12345, 12355, 400 …), the national line for aid to pupils, dates and amounts, and the numbers that `site.yml` lists under `public_numbers`. Source: 《电信网编号计划》(工业和信息化部).
@@ -27,7 +28,9 @@ struct LandlineNumber: PrivacyRule {
 
   private func matches(in run: DigitRun, of text: ScannedText) -> [PrivacyMatch] {
     run.numbers { start in
-      guard let number = Self.number(in: run, from: start), Self.isFree(number, in: run, of: text) else { return nil }
+      guard let number = Self.number(in: run, from: start, of: text), Self.isFree(number, in: run, of: text) else {
+        return nil
+      }
       return number
     }.filter { !isPublic(Self.withTrunkPrefix(run.digits[$0]).map(String.init).joined()) }
       .map { PrivacyMatch(range: run.range($0)) } + localMatches(in: run, of: text)
@@ -61,7 +64,7 @@ extension LandlineNumber {
   private static let wordsBefore = WordList(["tel", "phone", "fax", "call", "dh", "dianhua"])
 
   /// The digits of area code and subscriber, if a number begins at a group.
-  private static func number(in run: DigitRun, from start: Int) -> Range<Int>? {
+  private static func number(in run: DigitRun, from start: Int, of text: ScannedText) -> Range<Int>? {
     let digits = run.digits[start...]
     let skipped = digits.starts(with: [0, 0, 8, 6]) ? 4 : digits.starts(with: [8, 6]) ? 2 : 0
     let first = start + skipped
@@ -70,9 +73,19 @@ extension LandlineNumber {
     guard let area = areaLength(run.digits[national...]) else { return nil }
     return [8, 7].lazy.map { first..<(national + area + $0) }.first { number in
       number.upperBound <= run.digits.count && (2...9).contains(run.digits[national + area])
-        && run.endsGroup(number.upperBound) && isWritten(number, areaEnd: national + area, in: run)
+        && run.endsGroup(number.upperBound)
+        && (isWritten(number, areaEnd: national + area, in: run) || isUneven(number, in: run, of: text))
     }
   }
+
+  /// 0856-9 990 741: any few groups of a whole number, where a telephone is spoken of directly before and nothing else follows.
+  private static func isUneven(_ number: Range<Int>, in run: DigitRun, of text: ScannedText) -> Bool {
+    number.upperBound == run.digits.count && !run.touchesLatinAfter && run.digits[number.lowerBound] == 0
+      && (run.groupLengths(number).first ?? 0) >= 3 && run.groupLengths(number).count <= 5
+      && telephones.isIn(text.bytes, text.before(run.range(number), 24))
+  }
+
+  private static let telephones = WordList(["电话", "座机", "固话", "拨打", "打给", "传真"])
 
   /// The length of an area code without its 0.
   private static func areaLength(_ digits: ArraySlice<UInt8>) -> Int? {

@@ -40,10 +40,8 @@ struct MobileNumber: PrivacyRule {
   private func disguisedMatches(in run: DigitRun, of text: ScannedText) -> [Range<Int>] {
     run.groupStarts.compactMap { start in
       guard let number = Self.number(in: run, from: start),
-        Self.groupings.contains(run.groupLengths(number)) || Self.isSpelt(number, in: run),
-        !run.isJoinedBySeparators(number, in: text.bytes),
-        Self.isPlainlyParted(number, in: run, of: text)
-          || text.mentions(Self.contextWords, near: run.range(number), before: 120, after: 30)
+        Self.isDisguised(number, in: run, of: text) || Self.isUneven(number, in: run, of: text),
+        !run.isJoinedBySeparators(number, in: text.bytes)
       else { return nil }
       return isPublic(run.digits[number]) ? nil : run.range(number)
     }
@@ -103,6 +101,13 @@ extension MobileNumber {
   ])
   private static let otherNumbers = WordList(["版本", "发票", "编号", "代码", "单号", "型号"])
 
+  /// In the usual groups or digit by digit, beside a word of telephones.
+  private static func isDisguised(_ number: Range<Int>, in run: DigitRun, of text: ScannedText) -> Bool {
+    (groupings.contains(run.groupLengths(number)) || isSpelt(number, in: run))
+      && (isPlainlyParted(number, in: run, of: text)
+        || text.mentions(contextWords, near: run.range(number), before: 120, after: 30))
+  }
+
   /// Eleven digits that begin with 13 to 19.
   static func isNumber(_ digits: ArraySlice<UInt8>) -> Bool {
     digits.count == 11 && digits.first == 1 && (3...9).contains(digits[digits.startIndex + 1])
@@ -142,7 +147,9 @@ extension MobileNumber {
   }
 
   private static func isWritten(_ number: Range<Int>, from start: Int, in run: DigitRun, of text: ScannedText) -> Bool {
-    guard isFree(number, from: start, in: run, of: text) else { return false }
+    guard isFree(number, from: start, in: run, of: text), !endsInSchoolYear(number, in: run, of: text) else {
+      return false
+    }
     if hasTrunkPrefix(number, from: start, in: run) {
       let range = run.range(number)
       guard text.mentions(contextWords, near: range, before: 60, after: 30),
@@ -179,11 +186,18 @@ extension MobileNumber {
   private static func isUneven(_ number: Range<Int>, in run: DigitRun, of text: ScannedText) -> Bool {
     let (lengths, range) = (run.groupLengths(number), run.range(number))
     guard number.upperBound == run.digits.count, !run.touchesLatinAfter, run.wordBefore == nil,
-      number.lowerBound <= 4, (2...5).contains(lengths.count), !text.bytes[range].contains(where: isRowMark),
+      number.lowerBound <= 4, (2...5).contains(lengths.count), !isRow(range, in: text.bytes, of: lengths),
       !otherNumbers.isIn(text.bytes, text.before(range, 24))
     else { return false }
     return text.mentions(contextWords, near: range, before: 36)
       || lengths[0] >= 3 && text.mentions(kin, near: range, before: 24)
+  }
+
+  /// Small numbers in a row or under each other; two long groups over a line end are none.
+  private static func isRow(_ range: Range<Int>, in bytes: [UInt8], of lengths: [Int]) -> Bool {
+    let isBroken = lengths.count == 2 && lengths.allSatisfy { $0 >= 4 }
+    return bytes[range].contains { $0 == UInt8(ascii: "\n") ? !isBroken : "\t|,;:".utf8.contains($0) }
+      || rowMarks.isIn(bytes, range)
   }
 
   /// 妈妈 166/0000/1234, 爸爸：【166】【0000】【1234】: in the usual groups, and not in a row of numbers.
@@ -212,6 +226,14 @@ extension MobileNumber {
     let (first, second) = digits.reduce(into: 0) { $0 = $0 * 10 + Int($1) }.quotientAndRemainder(dividingBy: 10_000)
     return (2000...2099).contains(first) && second == first + 1
   }
+
+  /// 册数 158, and in the next line 2024-2025学年.
+  private static func endsInSchoolYear(_ number: Range<Int>, in run: DigitRun, of text: ScannedText) -> Bool {
+    isSchoolYear(run.digits[number].suffix(8)) && run.groupLengths(number).last == 4
+      && schoolYears.isIn(text.bytes, text.after(run.range(number), 6))
+  }
+
+  private static let schoolYears = WordList(["学年"])
 
   /// 20250312, with which the next line of a log begins.
   private static func isDay(_ digits: ArraySlice<UInt8>) -> Bool {

@@ -3,7 +3,7 @@ import Diagnostics
 /// A number plate: the sign of a province, a letter, and five or six letters and digits, at least three of them digits.
 ///
 /// The province may be written in traditional characters or in full (安徽N…). The last may be 学, 警, 领, 港, 澳, 挂, 使 or 试 instead; plates of six are those of new energy. Separators, brackets and line
-/// ends between do not matter, nor do small letters.
+/// ends between do not matter, nor do small letters; behind 车牌 or 车号 neither do words (皖字头，N区，…).
 /// Not matched: filing numbers (皖ICP备…), a plate behind which letters or digits go on, plates of the forces.
 /// Source: GA 36—2018.
 ///
@@ -22,7 +22,9 @@ struct NumberPlate: PrivacyRule {
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     let bytes = text.folded.bytes
     return text.signs(.plate).compactMap { sign in
-      Self.plate(at: sign.offset, in: bytes).map { PrivacyMatch(range: text.folded.originalRange($0)) }
+      (Self.plate(at: sign.offset, in: bytes) ?? Self.told(at: sign.offset, in: bytes)).map {
+        PrivacyMatch(range: text.folded.originalRange($0))
+      }
     }
   }
 
@@ -45,6 +47,27 @@ extension NumberPlate {
     let count = serial.count + (isMarked ? 1 : 0)
     guard (5...6).contains(count), serial.count(where: \.isDigit) >= 3 else { return nil }
     return first..<letters.ranges[1 + count].upperBound
+  }
+
+  /// 车牌是皖字头，N区，12905: words stand between, and nothing else.
+  private static func told(at start: Int, in bytes: [UInt8]) -> Range<Int>? {
+    guard start + 3 < bytes.count, bytes[start + 3] >= 0xE3 || bytes[start + 3] == UInt8(ascii: ","),
+      words.isIn(bytes, max(0, start - 60)..<start)
+    else { return nil }
+    let office = behindWords(start + 3, upTo: 36, in: bytes)
+    let serial = behindWords(office + 1, upTo: 18, in: bytes)
+    guard serial > office + 1, serial < bytes.count, isOffice(UInt16(bytes[office] | 0x20)) else { return nil }
+    let length = bytes[serial...].prefix(while: \.isLatinOrDigit).count
+    let digits = bytes[serial..<(serial + length)].count { !$0.isLatin }
+    return (5...6).contains(length) && digits >= 3 ? start..<(serial + length) : nil
+  }
+
+  private static let words = WordList(["车牌", "车号", "牌照", "牌号"])
+
+  /// The first letter, digit or line end, or the end of a sentence.
+  private static func behindWords(_ start: Int, upTo most: Int, in bytes: [UInt8]) -> Int {
+    let end = min(bytes.count, start + most)
+    return bytes[min(start, end)..<end].firstIndex { $0.isLatinOrDigit || $0 == 0x0A } ?? end
   }
 
   /// Where the province begins: at the sign, or with the name that ends with it, 安徽N12905.

@@ -28,7 +28,7 @@ struct ResidentID: PrivacyRule {
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     text.looseRuns.flatMap { run in
       matches(in: run).map { PrivacyMatch(range: $0) } + mistyped(in: run, of: text)
-    } + PiecedNumber.all(in: text, Self.isValid).map { PrivacyMatch(range: $0) }
+    } + PiecedNumber.all(in: text, joinsLabelled: true, Self.isValid).map { PrivacyMatch(range: $0) }
   }
 
   /// Behind 身份证 a number with a wrong digit: with its region and date it still names a child, and one without may.

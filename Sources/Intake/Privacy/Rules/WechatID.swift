@@ -5,7 +5,8 @@ import Diagnostics
 /// Up to 60 bytes of Chinese may stand between the word and the id; in a table the head of a column speaks for all its
 /// cells. An id of letters alone counts behind words that ask for one (微信号, 加微信, V信, wx: and their like), and directly
 /// behind 微信 if it is made of syllables of Mandarin (微信zhanglaoshi). Spaces,
-/// brackets and mark-up in the middle do not matter beside `_`, `-` and digits.
+/// brackets and mark-up in the middle do not matter beside `_`, `-` and digits, behind fewer than six letters, nor where every
+/// letter is spelt.
 /// Not matched: public accounts (公众号), mini programs, addresses of websites, English words.
 /// Source: Tencent's rule for ids: 6 to 20 characters, the first a letter.
 ///
@@ -35,14 +36,14 @@ extension WechatID {
 
   /// Words that begin with a sign; `true` if an id is expected behind them.
   private static let words: [(word: [UInt8], asks: Bool)] = [
-    ("微信号", true), ("微信id", true), ("微信账号", true), ("微信:", true), ("微信：", true), ("微信", false), ("威信", true),
+    ("微信号", true), ("微信id", true), ("微信账号", true), ("微信:", true), ("微信", false), ("威信", true),
     ("薇信", true), ("v❤", true), ("v♥", true),
-    ("微 信", false), ("信号：", false),
+    ("微 信", false), ("信号:", false),
     ("加好友", true), ("加微", true), ("加我微信", true), ("加我v:", true), ("加我", false), ("加v", true), ("v信", true),
     ("vx", true),
-    ("wx", true), ("wechat", false), ("wei信", true), ("v:", false), ("v：", false), ("v ", false),
-    ("weixin", false), ("微：", true), ("微号", true), ("泡泡id", true), ("泡泡：", true), ("泡泡:", true), ("泡泡号", true),
-    ("微:", true), ("微 ", false), ("薇：", true), ("薇:", true), ("微x", true),
+    ("wx", true), ("wechat", false), ("wei信", true), ("v:", false), ("v ", false),
+    ("weixin", false), ("微号", true), ("泡泡id", true), ("泡泡:", true), ("泡泡号", true),
+    ("微:", true), ("微 ", false), ("薇:", true), ("微x", true),
   ].map { (Array($0.0.utf8), $0.1) }
 
   private static let groups = WordList(["群"])
@@ -186,7 +187,10 @@ private enum IDReader {
     var (end, count, index) = (start, 0, start)
     while index < bytes.count, count <= 20 {
       if isPart(bytes[index]) || isDot(bytes, index) {
-        guard end == index || joins(bytes[end - 1], bytes[index]) else { break }
+        guard
+          end == index || joins(bytes[end - 1], bytes[index]) || isSpelt(end - 1, index, in: bytes)
+            || isTorn(bytes[start..<end], index, in: bytes)
+        else { break }
         (count, end) = (count + 1, index + 1)
       } else if !separators.contains(bytes[index]) || index - end >= 4 {
         break
@@ -196,7 +200,20 @@ private enum IDReader {
     return (6...20).contains(count) && isFree(end, in: bytes) ? start..<end : nil
   }
 
-  private static let separators = Set(" \t\r\n()[]{}*`~".utf8)
+  /// shan li_2019: a few letters before a gap are no id of their own, and what goes on behind it is no word.
+  private static func isTorn(_ letters: ArraySlice<UInt8>, _ next: Int, in bytes: [UInt8]) -> Bool {
+    let rest = bytes[next...].prefix(20).prefix(while: isPart)
+    return letters.count < 6 && letters.allSatisfy(\.isLatin) && next - letters.endIndex <= 3
+      && rest.contains { !$0.isLatin } && !rest.contains(UInt8(ascii: "-"))
+      && (6...20).contains(letters.count + rest.count)
+  }
+
+  /// l i n _ 2 0: letters with a sign on both sides.
+  private static func isSpelt(_ last: Int, _ next: Int, in bytes: [UInt8]) -> Bool {
+    last > 0 && !isPart(bytes[last - 1]) && (next + 1 == bytes.count || !isPart(bytes[next + 1]))
+  }
+
+  private static let separators = Set(" \t\r\n()[]{}*`~\\".utf8)
 
   private static func isPart(_ byte: UInt8) -> Bool {
     byte.isLatinOrDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
