@@ -152,10 +152,11 @@ struct ProtectionTests {
     #expect(problems(table(measure, [(["甲"], value), (["合计"], value)])) == [.totalOfWhatDoesNotAdd(row: 1)])
   }
 
-  @Test("a table that would fill the memory is refused")
+  @Test("a table that would take hours or fill the memory is refused at once")
   func tooLarge() {
-    let rows = (0..<60).map { row in (["a\(row)", "b\(row)", "c\(row)", "d\(row)"], CellValue.number(9)) }
-    #expect(problems(table(.children, rows)) == [.tooLarge])
+    let wide = (0..<60).map { row in (["a\(row)", "b\(row)", "c\(row)", "d\(row)"], CellValue.number(9)) }
+    let long = (0..<StatisticalTable.mostCells).map { (["a\($0)"], CellValue.number(9)) }
+    for rows in [wide, long] { #expect(problems(table(.children, rows)) == [.tooLarge]) }
   }
 
   @Test("the policy can only be raised")

@@ -51,7 +51,7 @@ struct ValueSearch {
   }
 
   /// There is a solution, in whole numbers or not.
-  mutating func isPossible() throws -> Bool { try witness([]) != nil }
+  mutating func isPossible() throws -> Bool { try relaxed([]) != nil }
 
   /// The least and the greatest possible whole number of a column.
   mutating func interval(of column: Int) throws -> (least: Int, greatest: Int) {
@@ -133,13 +133,22 @@ extension ValueSearch {
 
   /// Minimises, and takes the solution down where it is in whole numbers; nil where there is none at all.
   @discardableResult
-  private mutating func witness(_ objective: [LinearRow.Term]) throws -> [Double]? {
+  private mutating func relaxed(_ objective: [LinearRow.Term]) throws -> [Double]? {
     guard try program.minimise(objective) == .optimal else { return nil }
     let solution = program.solution
     for (column, value) in solution.enumerated() {
       ends[column] = ends[column].map { min($0.lowerBound, value)...max($0.upperBound, value) } ?? value...value
     }
-    if solution.allSatisfy({ abs($0 - $0.rounded()) < Self.tolerance }) { take(solution.map { Int($0.rounded()) }) }
+    if LinearProgram.broken(solution).isEmpty { take(solution.map { Int($0.rounded()) }) }
+    return solution
+  }
+
+  /// The same, and where the solution is not whole, one near it that is.
+  @discardableResult
+  private mutating func witness(_ objective: [LinearRow.Term]) throws -> [Double]? {
+    guard let solution = try relaxed(objective) else { return nil }
+    guard inWholeNumbers, !LinearProgram.broken(solution).isEmpty else { return solution }
+    if let whole = program.rounded(), isPossible(whole) { take(whole) }
     return solution
   }
 
@@ -198,7 +207,7 @@ extension ValueSearch {
     var bounds: [Double] = []
     var duals: [[Int: Double]] = []
     for sign in [1.0, -1.0] {
-      guard let solution = try witness([LinearRow.Term(column: place, coefficient: sign)]) else {
+      guard let solution = try relaxed([LinearRow.Term(column: place, coefficient: sign)]) else {
         throw Attack.Contradiction()
       }
       bounds.append(solution[place])
@@ -261,7 +270,7 @@ extension ValueSearch {
     defer { program.setBounds(of: reason.place, bounds.0, bounds.1) }
     var ends: [Double] = []
     for sign in [1.0, -1.0] {
-      guard let solution = try witness([LinearRow.Term(column: place, coefficient: sign)]) else { return }
+      guard let solution = try relaxed([LinearRow.Term(column: place, coefficient: sign)]) else { return }
       ends.append(solution[place])
     }
     try look(from: ends[0], to: ends[1], at: place, until: needed)
@@ -281,7 +290,7 @@ extension ValueSearch {
 
   private mutating func bound(of place: Int, sign: Double) throws -> Int {
     let objective = [LinearRow.Term(column: place, coefficient: sign)]
-    guard let relaxed = try witness(objective) else { throw Attack.Contradiction() }
+    guard let relaxed = try relaxed(objective) else { throw Attack.Contradiction() }
     let isWhole = relaxed.allSatisfy { abs($0 - $0.rounded()) < Self.tolerance }
     if isWhole { return Int(relaxed[place].rounded()) }
     guard let solution = try integers(objective) else { throw Attack.Contradiction() }

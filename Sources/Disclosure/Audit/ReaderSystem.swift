@@ -172,7 +172,10 @@ extension ReaderSystem {
           return (place, index(of: Number(matter: matter, parts: parts)))
         }
       }
-      for member in members { if let atoms = atoms[numbers[member].matter] { addSum(member, atoms) } }
+      let places = Set(atoms.values.flatMap { $0.map(\.index) })
+      for member in members where !places.contains(member) {
+        if let atoms = atoms[numbers[member].matter] { addSum(member, atoms) }
+      }
       for matter in columns.keys.sorted() { addParts(matter, atoms) }
     }
   }
@@ -234,7 +237,7 @@ extension ReaderSystem {
   private mutating func addSum(_ number: Int, _ atoms: [(place: [String: Int], index: Int)]) {
     let parts = numbers[number].parts
     let held = atoms.filter { atom in parts.allSatisfy { atom.place[$0.key].map($0.value.contains) ?? false } }
-    if held.map(\.index) != [number] { rows.append(LinearRow(sum: number, of: held.map(\.index))) }
+    rows.append(LinearRow(sum: number, of: held.map(\.index)))
   }
 
   /// In no place that both tell apart are more there than should be.

@@ -6,6 +6,8 @@ struct ReaderWords: Sendable {
   private var column: [String: String] = [:]
   /// By column: the finest words, in a fixed order.
   private(set) var finest: [String: [String]] = [:]
+  /// By column where each of its finest words stands.
+  private var positions: [String: [String: Int]] = [:]
   /// Columns as they first appear.
   private(set) var order: [String] = []
   private var meaning: [String: [String: Set<String>]] = [:]
@@ -24,7 +26,9 @@ struct ReaderWords: Sendable {
       guard let name = column[dimension.name], name == dimension.name else { continue }
       if !order.contains(name) { order.append(name) }
       for word in Self.finest(of: dimension) where meaning[name]?[word] == nil {
-        if finest[name]?.contains(word) != true { finest[name, default: []].append(word) }
+        guard positions[name]?[word] == nil else { continue }
+        positions[name, default: [:]][word] = finest[name, default: []].count
+        finest[name, default: []].append(word)
       }
     }
   }
@@ -39,16 +43,14 @@ struct ReaderWords: Sendable {
 
   /// Where the finest words that a member counts stand in the column; nil where it counts all.
   func places(of member: Member, in dimension: Dimension) -> [Int]? {
-    let name = column(dimension)
-    let all = finest[name] ?? []
     if member == .total { return nil }
+    let name = column(dimension)
     let words = dimension.values(of: member).flatMap { value in
       dimension.leaves(of: value).flatMap { meaning[name]?[$0].map(Array.init) ?? [$0] }
     }
     let group = meaning[name]?[dimension.name(of: member)].map(Array.init) ?? []
-    let wanted = Set(words + group)
-    let places = all.indices.filter { wanted.contains(all[$0]) }
-    return places.count == all.count ? nil : places
+    let places = Set((words + group).compactMap { positions[name]?[$0] })
+    return places.count == finest[name, default: []].count ? nil : places.sorted()
   }
 }
 

@@ -37,21 +37,12 @@ final class LinearProgram {
 
   /// The solution and the duals of the least value can be read afterwards.
   func minimise(_ terms: [LinearRow.Term]) throws(SolverFailure) -> Outcome {
-    Clp_setMaximumSeconds(model, min(Self.mostSeconds, try SolverTime.left(for: question)))
     let changedObjective = setObjective(terms)
-    if changedBounds {
-      Clp_chgColumnLower(model, lower)
-      Clp_chgColumnUpper(model, upper)
-    }
-    let keepsDuals = isSolved && !changedObjective
-    if keepsDuals { Clp_dual(model, 0) } else { Clp_primal(model, 0) }
-    (changedBounds, isSolved) = (false, true)
-    switch Clp_status(model) {
-    case 0: return .optimal
-    case 1: return .infeasible
-    default: throw SolverFailure(question: question)
-    }
+    return try solve(keepsDuals: isSolved && !changedObjective)
   }
+
+  /// The same question within other bounds.
+  func resolved() throws(SolverFailure) -> Outcome { try solve(keepsDuals: true) }
 
   var solution: [Double] { Array(UnsafeBufferPointer(start: Clp_primalColumnSolution(model), count: lower.count)) }
 
@@ -63,6 +54,21 @@ extension LinearProgram {
   private static let mostSeconds = 60.0
 
   private var question: String { "a linear program of \(lower.count) columns and \(rowCount) rows" }
+
+  private func solve(keepsDuals: Bool) throws(SolverFailure) -> Outcome {
+    Clp_setMaximumSeconds(model, min(Self.mostSeconds, try SolverTime.left(for: question)))
+    if changedBounds {
+      Clp_chgColumnLower(model, lower)
+      Clp_chgColumnUpper(model, upper)
+    }
+    if keepsDuals { Clp_dual(model, 0) } else { Clp_primal(model, 0) }
+    (changedBounds, isSolved) = (false, true)
+    switch Clp_status(model) {
+    case 0: return .optimal
+    case 1: return .infeasible
+    default: throw SolverFailure(question: question)
+    }
+  }
 
   private func load(_ rows: [LinearRow]) {
     let matrix = SparseColumns(rows, columns: lower.count)

@@ -14,6 +14,9 @@ package struct StatisticalTable: Sendable {
   /// The word for a sum over a dimension.
   package static let total = "合计"
 
+  /// A table of more cells, totals included, is refused: no page could show it, and an audit would take minutes.
+  package static let mostCells = 5_000
+
   package let heading: TableHeading
   package let dimensions: [Dimension]
   package let rows: [Row]

@@ -1,9 +1,9 @@
 extension StatisticalTable {
   /// Everything that is wrong with the table by itself.
   func problems() -> [TableProblem] {
+    if isTooLarge { return [.tooLarge] }
     let invalid =
-      invalidRows() + repeatedRows() + totalsOfWhatDoesNotAdd() + (isTooLarge ? [.tooLarge] : []) + faultyGroups()
-      + ValueCheck(table: self).problems
+      invalidRows() + repeatedRows() + totalsOfWhatDoesNotAdd() + faultyGroups() + ValueCheck(table: self).problems
     return invalid.isEmpty ? wrongTotals() : invalid
   }
 }
@@ -59,7 +59,7 @@ extension StatisticalTable {
 
   /// Every combination becomes a cell, whether a row gives it or not.
   private var isTooLarge: Bool {
-    dimensions.reduce(1.0) { $0 * Double($1.values.count + $1.groups.count + 1) } > 100_000
+    dimensions.reduce(1.0) { $0 * Double($1.values.count + $1.groups.count + 1) } > Double(Self.mostCells)
   }
 
   /// Inner cells as given; each margin the sum of its inner cells, unknown where one of them is unknown.

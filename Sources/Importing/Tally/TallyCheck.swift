@@ -1,10 +1,10 @@
 import Diagnostics
+import Disclosure
 import Intake
 
 /// What keeps a register of children private while it is counted.
 enum TallyCheck {
   private static let mostValues = 60
-  private static let mostCells = 5000
 
   /// A register inside the content folder could be published, and is refused before it is opened.
   static func refuseInside(_ folder: String, _ path: String) throws(Refusal) {
@@ -102,7 +102,7 @@ enum TallyCheck {
 
   /// A table with hundreds of values, or with a value that the privacy gate refuses, is no statistics.
   static func refuse(_ table: TalliedTable, in path: String) throws(Refusal) {
-    let isLarge = table.size > mostCells || table.values.contains { $0.count > mostValues }
+    let isLarge = table.size > StatisticalTable.mostCells || table.values.contains { $0.count > mostValues }
     let names = table.values.flatMap(\.self).joined(separator: "\n")
     let isTelling = PrivacyScanner.strict.findings(in: Array(names.utf8)).contains { $0.severity == .error }
     guard isLarge || isTelling || table.size == 0 else { return }
