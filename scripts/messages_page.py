@@ -64,7 +64,7 @@ ADVICE = {
     "broken-yaml": "看提示里的那一行：冒号后面要有空格，同一级要对齐，用空格缩进，引号要成对。",
     "dead-link": LIKE,
     "document-listed": "最好写成网页；一定要发文档，在 files/documents.yml 里写全 file（文件名）、title（标题）、reason（理由）、post（岗位）。",
-    "document-unreadable": "把内容写成网页；或重新导出 PDF：只有文字，不设密码，不带图片和批注。提示说电脑上没有工具的，照提示安装。",
+    "document-unreadable": "提示里写着要在原稿里去掉什么（图片、批注、表单、密码……）。去掉以后，从 Word 或 WPS 重新导出 PDF，见[PDF 文件](keep-private.md#pdf)；或把内容写成网页。提示说电脑上没有工具的，照提示安装。",
     "empty-table": "第一行写列名，下面填内容；还没有内容的，先删掉这个文件和 datapackage.yml 里的说明。",
     "image-format": "用看图软件打开，另存为普通的 JPG；文件名的结尾要和格式一致；动图只存其中一张；空文件重新复制。",
     "image-metadata": "照片横过来的，转正后重新保存；附加信息去不净的，对着图片截屏，改用截屏。",

@@ -132,18 +132,5 @@ extension ContentIntake {
 
 extension SiteSettings {
   /// What the other files are read with when `site.yml` cannot be: all their problems are still found.
-  fileprivate static let unknown = SiteSettings(
-    title: "",
-    school: "",
-    language: "zh-Hans",
-    description: "",
-    baseURL: nil,
-    icp: nil,
-    publicSecurityFiling: nil,
-    menu: [],
-    helpLines: [],
-    kinds: ActivityKind.standard,
-    ignoredColumns: [],
-    policy: .minimum
-  )
+  fileprivate static let unknown = SiteSettings(title: "", school: "", language: "zh-Hans")
 }

@@ -5,9 +5,8 @@ package protocol PreviewSite: Sendable {
 
   /// Makes all files, for what is wrong with those that nobody has asked for.
   ///
-  /// - Returns: plain text, already masked; nil where nothing is wrong.
-  /// - Throws: `CancellationError` where the task was cancelled.
-  func problems() async throws(CancellationError) -> String?
+  /// - Returns: plain text, already masked; nil where nothing is wrong, and where the task was cancelled.
+  func problems() async -> String?
 }
 
 /// What stands at a path.

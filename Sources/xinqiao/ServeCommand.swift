@@ -89,10 +89,9 @@ private struct ServedSite: PreviewSite {
     }
   }
 
-  func problems() async throws(CancellationError) -> String? {
+  func problems() async -> String? {
     switch await made() {
-    case .success: return nil
-    case .failure(let error as CancellationError): throw error
+    case .success, .failure(is CancellationError): return nil
     case .failure(let error):
       let text = reporter.problems(of: error)
       reporter.say(text)

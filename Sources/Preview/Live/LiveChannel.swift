@@ -97,7 +97,7 @@ private extension LiveChannel {
   }
 
   func make(_ site: any PreviewSite) async {
-    guard let text = try? await site.problems(), !Task.isCancelled else { return }
+    guard let text = await site.problems(), !Task.isCancelled else { return }
     lay(text, under: Messages.unpublishable)
   }
 

@@ -84,7 +84,7 @@ struct FolderSite: PreviewSite {
     return text.contains("refused") ? .problems("<b> 1**") : .bytes(Array(text.utf8))
   }
 
-  func problems() async throws(CancellationError) -> String? {
+  func problems() async -> String? {
     file(at: "bad") == .missing ? nil : "bad:1:1: error"
   }
 }
