@@ -37,7 +37,9 @@ extension LinearProgram {
   private func fits(_ columns: [Int], _ values: [Double]) -> Bool {
     let bounds = columns.map { (lower[$0], upper[$0]) }
     for (column, value) in zip(columns, values) { setBounds(of: column, value, value) }
-    if (try? resolved()) == .optimal { return true }
+    let isFit: Bool
+    do { isFit = try resolved() == .optimal } catch { isFit = false }
+    if isFit { return true }
     for (column, bound) in zip(columns, bounds) { setBounds(of: column, bound.0, bound.1) }
     return false
   }
