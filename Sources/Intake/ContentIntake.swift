@@ -25,7 +25,7 @@ package enum ContentIntake {
     clock: CalendarDate? = nil,
     knowing history: TableHistory = .none,
     showsDrafts: Bool = false,
-    memory: IntakeMemory? = nil,
+    memory: IntakeMemory = .none,
     meter: GateMeter = GateMeter()
   ) throws(Refusal) -> (ClearedContent, [Diagnostic]) {
     let today = max(date, clock ?? date)
@@ -60,7 +60,7 @@ package enum ContentIntake {
     today: CalendarDate? = nil,
     knowing history: TableHistory = .none,
     showsDrafts: Bool = false,
-    memory: IntakeMemory? = nil
+    memory: IntakeMemory = .none
   ) -> ParsedContent {
     let problems = Problems()
     let files = ContentFolder(path: folder).discover(into: problems)
@@ -68,7 +68,7 @@ package enum ContentIntake {
     let root = FileReading.resolved(folder) ?? folder
     let settings = settingsSource.flatMap { SettingsReader(source: $0, problems: problems, folder: root).settings() }
     let published = files.filter { $0.absolutePath != settings?.rosterPath }
-    memory?.settle(on: settings ?? .unknown)
+    memory.settle(on: settings ?? .unknown)
     let reader = ContentReader(
       settings: settings ?? .unknown,
       date: date,
@@ -106,7 +106,7 @@ extension ContentIntake {
   private static func cleared(
     _ content: ParsedContent,
     on date: CalendarDate,
-    _ memory: IntakeMemory?,
+    _ memory: IntakeMemory,
     _ meter: GateMeter
   ) throws(Refusal) -> (ClearedContent, [Diagnostic]) {
     let scanner = content.settings.map(PrivacyScanner.init(settings:)) ?? .strict

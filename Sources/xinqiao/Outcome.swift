@@ -21,7 +21,7 @@ struct Outcome {
   /// How many findings were let through.
   var waivers = 0
 
-  var total: Int { milliseconds.reduce(0) { $0 + $1.time } }
+  var total: Int { milliseconds.total }
 }
 
 /// Measures the stages one after another.
@@ -36,4 +36,9 @@ struct Stopwatch {
     laps.append((stage, Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000)))
     start = now
   }
+}
+
+extension Sequence<(stage: String, time: Int)> {
+  /// Of all stages together.
+  var total: Int { reduce(0) { $0 + $1.time } }
 }

@@ -14,7 +14,7 @@ struct Pipeline {
   /// Whether drafts, and articles whose day has not come, are there too.
   var showsDrafts = false
   /// What is known of the files from an earlier run of this pipeline.
-  var memory: IntakeMemory?
+  var memory = IntakeMemory.none
 
   /// Builds the site.
   ///

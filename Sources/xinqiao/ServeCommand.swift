@@ -20,7 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "The port; where it is in use, the next free one.")
   var port: UInt16 = 8080
 
-  @Option(help: "The folder to publish into; it is not touched.")
+  @Option(help: "The folder to publish into; it is not touched.", transform: FolderPath.trimmed)
   var output = "public"
 
   func run() async throws {
@@ -56,7 +56,7 @@ extension ServeCommand {
     do {
       var watch = Stopwatch()
       let site = try PreparedSite(pipeline, for: .check, meter: GateMeter(), watch: &watch)
-      let time = watch.laps.reduce(0) { $0 + $1.time }
+      let time = watch.laps.total
       reporter.say(Wording(en: "read again in \(time) ms", zh: "已更新，用时 \(time) 毫秒")[reporter.language])
       return .built(ServedSite(site: site, reporter: reporter))
     } catch {

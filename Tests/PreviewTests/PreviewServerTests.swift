@@ -65,7 +65,7 @@ struct PreviewServerTests {
     #expect(page.status == 500)
     #expect(page.headers["content-type"] == "text/html; charset=utf-8")
     #expect(page.body.contains("<h1>This page cannot be published yet</h1>"))
-    #expect(page.body.contains("&lt;b> 1**"))
+    #expect(page.body.contains("&lt;b&gt; 1**"))
     #expect(page.body.contains("xinqiao-live"), "it is shown anew when it is mended")
     #expect(!page.body.contains("refused</body>"))
     #expect(try await preview.client.get("/").status == 200)

@@ -139,7 +139,7 @@ extension ValueSearch {
     for (column, value) in solution.enumerated() {
       ends[column] = ends[column].map { min($0.lowerBound, value)...max($0.upperBound, value) } ?? value...value
     }
-    if LinearProgram.broken(solution).isEmpty { take(solution.map { Int($0.rounded()) }) }
+    if LinearProgram.isWhole(solution) { take(solution.map { Int($0.rounded()) }) }
     return solution
   }
 
@@ -147,7 +147,7 @@ extension ValueSearch {
   @discardableResult
   private mutating func witness(_ objective: [LinearRow.Term]) throws -> [Double]? {
     guard let solution = try relaxed(objective) else { return nil }
-    guard inWholeNumbers, !LinearProgram.broken(solution).isEmpty else { return solution }
+    guard inWholeNumbers, !LinearProgram.isWhole(solution) else { return solution }
     if let whole = program.rounded(), isPossible(whole) { take(whole) }
     return solution
   }
@@ -291,8 +291,7 @@ extension ValueSearch {
   private mutating func bound(of place: Int, sign: Double) throws -> Int {
     let objective = [LinearRow.Term(column: place, coefficient: sign)]
     guard let relaxed = try relaxed(objective) else { throw Attack.Contradiction() }
-    let isWhole = relaxed.allSatisfy { abs($0 - $0.rounded()) < Self.tolerance }
-    if isWhole { return Int(relaxed[place].rounded()) }
+    if LinearProgram.isWhole(relaxed) { return Int(relaxed[place].rounded()) }
     guard let solution = try integers(objective) else { throw Attack.Contradiction() }
     return solution[place]
   }

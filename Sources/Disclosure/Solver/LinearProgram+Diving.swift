@@ -8,22 +8,26 @@ extension LinearProgram {
     defer { for column in lowest.indices { setBounds(of: column, lowest[column], highest[column]) } }
     while true {
       let solution = solution
-      let broken = Self.broken(solution)
-      if broken.isEmpty { return solution.map { Int($0.rounded()) } }
-      guard rounds(broken, of: solution) else { return nil }
+      if Self.isWhole(solution) { return solution.map { Int($0.rounded()) } }
+      guard rounds(Self.broken(solution), of: solution) else { return nil }
     }
   }
 
-  /// Columns that are not whole, the nearest to a whole number first.
-  static func broken(_ solution: [Double]) -> [Int] {
-    func distance(_ column: Int) -> Double { abs(solution[column] - solution[column].rounded()) }
-    return solution.indices.filter { distance($0) >= tolerance }.sorted { (distance($0), $0) < (distance($1), $1) }
-  }
+  static func isWhole(_ solution: [Double]) -> Bool { solution.allSatisfy { distance($0) < tolerance } }
 }
 
 extension LinearProgram {
   private static let tolerance = 1e-6
   private static let shareAtOnce = 8
+
+  /// From the nearest whole number.
+  private static func distance(_ value: Double) -> Double { abs(value - value.rounded()) }
+
+  /// Columns that are not whole, the nearest to a whole number first.
+  private static func broken(_ solution: [Double]) -> [Int] {
+    solution.indices.filter { distance(solution[$0]) >= tolerance }
+      .sorted { (distance(solution[$0]), $0) < (distance(solution[$1]), $1) }
+  }
 
   /// An eighth of the columns, else the first one, else that the other way.
   private func rounds(_ columns: [Int], of solution: [Double]) -> Bool {

@@ -6,7 +6,7 @@ struct AttachmentCheck: Sendable {
   var documents: DocumentRegister
   /// The recordings that an article names with who reads them.
   var recordings: Set<String> = []
-  /// The day of the build.
+  /// On which consents must hold.
   var date: CalendarDate
   var documentReader = DocumentReader()
 

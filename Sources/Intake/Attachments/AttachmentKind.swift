@@ -10,7 +10,7 @@ enum AttachmentKind: Sendable, Hashable {
 
   /// The kind that a file's name promises; nil for everything that is not on the list.
   init?(path: String) {
-    switch Self.fileExtension(of: path) {
+    switch path.fileExtension {
     case "jpg", "jpeg": self = .picture(.jpeg)
     case "png": self = .picture(.png)
     case "webp": self = .picture(.webp)
@@ -38,13 +38,6 @@ enum AttachmentKind: Sendable, Hashable {
     case .document, .text, .recording: false
     }
   }
-
-  /// What follows the last dot of the file's name, in lower case.
-  static func fileExtension(of path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: ".") else { return "" }
-    return name[name.index(after: dot)...].lowercased()
-  }
 }
 
 extension AttachmentProblem {
@@ -54,7 +47,7 @@ extension AttachmentProblem {
       .kind,
       en: "files of this kind are not published",
       zh: "这种文件不能发布",
-      hint: hints[AttachmentKind.fileExtension(of: path)]
+      hint: hints[path.fileExtension]
         ?? Wording(
           en:
             "published are: jpg, png, webp and svg pictures, pdf documents, txt, mp3 recordings; write everything else as a page",

@@ -4,7 +4,7 @@ import Diagnostics
 struct AttachmentReader {
   /// Everything in `files/`.
   let files: [SourceFile]
-  /// The day of the build.
+  /// On which consents must hold.
   let date: CalendarDate
   /// Those that an article names with who reads them.
   var recordings: Set<String> = []

@@ -125,8 +125,7 @@ extension DocumentReader {
       "Encrypted",
       "Page size", "Page rot", "File size", "Optimized", "PDF version", "CreationDate", "ModDate",
     ]
-    var seen = Set<String>()
-    return lines.filter { line in !technical.contains { line.hasPrefix($0 + ":") } && seen.insert(line).inserted }
+    return lines.filter { line in !technical.contains { line.hasPrefix($0 + ":") } }.withoutRepeats
       .map { $0 + "\n" }.joined()
   }
 

@@ -78,8 +78,7 @@ extension MP3File {
         (name, length) = ("ID3", 128)
       } else if bytes.starts(with: "APETAGEX"), bytes.count >= 32 {
         name = "APE"
-        let size = bytes[(start + 12)..<(start + 16)].reversed().reduce(0) { $0 << 8 | Int($1) }
-        length = size + (bytes[start + 23] & 0x20 == 0 ? 0 : 32)
+        length = Self.sizeOfAPE(bytes) + (bytes[start + 23] & 0x20 == 0 ? 0 : 32)
         guard length > 0 else { return nil }
       } else if bytes.starts(with: "LYRICSBEGIN"), let end = Self.endOfLyrics(bytes) {
         (name, length) = ("Lyrics3", end - start)
@@ -106,8 +105,13 @@ extension MP3File.Tag {
     guard let mark = near.firstRange(of: Array("APETAGEX".utf8), from: 0)?.lowerBound, near.count >= mark + 32 else {
       return nil
     }
-    let length = near[(mark + 12)..<(mark + 16)].reversed().reduce(0) { $0 << 8 | Int($1) }
+    let length = sizeOfAPE(near[mark...])
     return length == mark + 32 ? length : nil
+  }
+
+  /// Of a tag that begins with its mark: its items and its foot, the lowest byte first.
+  private static func sizeOfAPE(_ tag: ArraySlice<UInt8>) -> Int {
+    tag.dropFirst(12).prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
   }
 }
 

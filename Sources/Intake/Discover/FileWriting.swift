@@ -48,7 +48,7 @@ package enum FileWriting {
 
   /// Where the bytes of a file wait: hidden, in the same folder.
   package static func aside(_ path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
+    let name = path.fileName
     return "\(path.dropLast(name.count)).\(name).new"
   }
 

@@ -35,15 +35,14 @@ enum GuidanceReview {
     (OfficialWords(), nil), (RareCharacters(), nil),
   ]
 
-  static func warnings(in content: ParsedContent, memory: IntakeMemory? = nil) -> [Diagnostic] {
+  static func warnings(in content: ParsedContent, memory: IntakeMemory = .none) -> [Diagnostic] {
     let sections = Dictionary(
       content.files.compactMap { file in file.kind.guidanceSection.map { (file.file, $0) } },
       uniquingKeysWith: { first, _ in first }
     )
     return content.texts.concurrentMap { text -> [Diagnostic] in
       guard let section = sections[text.source.file] else { return [] }
-      let review = { warnings(in: text, of: section) }
-      return memory?.remarks.output(for: text.source.file, of: text, review) ?? review()
+      return memory.remarks.output(for: text.source.file, of: text) { warnings(in: text, of: section) }
     }.flatMap(\.self)
   }
 

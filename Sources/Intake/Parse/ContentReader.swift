@@ -9,7 +9,7 @@ struct ContentReader: Sendable {
   let today: CalendarDate
   var history = TableHistory.none
   var showsDrafts = false
-  var memory: IntakeMemory?
+  var memory = IntakeMemory.none
 
   /// - Parameter files: in the order of their paths; `site.yml` among them has been read.
   func read(_ files: [SourceFile]) -> ParsedContent {

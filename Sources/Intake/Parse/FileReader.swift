@@ -31,16 +31,17 @@ struct FileReader {
     self.settings = settings
   }
 
-  func read(knowing memory: IntakeMemory? = nil) -> ReadFile {
-    guard let bytes = file.bytes(into: problems) else { return read((nil, nil)) }
-    return memory?.files.output(for: file.file, of: bytes) { read(read(bytes)) } ?? read(read(bytes))
+  func read(knowing memory: IntakeMemory = .none) -> ReadFile {
+    guard let bytes = file.bytes(into: problems) else { return told((nil, nil)) }
+    return memory.files.output(for: file.file, of: bytes) { told(read(bytes)) }
   }
 }
 
 extension FileReader {
   private typealias Result = (part: ReadFile.Part?, text: CheckedText?)
 
-  private func read(_ result: Result) -> ReadFile {
+  /// With all that was said on the way.
+  private func told(_ result: Result) -> ReadFile {
     var text = result.text
     text?.values = problems.values
     return ReadFile(file: file, part: result.part, text: text, diagnostics: problems.diagnostics)

@@ -6,12 +6,11 @@ enum PrivacyGate {
   static func findings(
     in content: ParsedContent,
     scanner: PrivacyScanner,
-    memory: IntakeMemory? = nil,
+    memory: IntakeMemory = .none,
     meter: GateMeter = GateMeter()
   ) -> [GateFinding] {
     let texts = content.texts.concurrentMap { text in
-      let look = { meter.measure { findings(in: text, scanner) } }
-      return memory?.findings.output(for: text.source.file, of: text, look) ?? look()
+      memory.findings.output(for: text.source.file, of: text) { meter.measure { findings(in: text, scanner) } }
     }.flatMap(\.self)
     let names = content.files.flatMap { findings(inNameOf: $0, scanner) }
     var seen = Set<Diagnostic>()

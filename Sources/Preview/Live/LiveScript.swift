@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// The script that reloads a page and lays problems over it, and how it gets into the page.
@@ -11,15 +12,10 @@ enum LiveScript {
   ///
   /// - Parameter note: plain text that the script lays above the page.
   static func inject(into page: Data, version: String, note: String? = nil) -> Data {
-    let note = note.map { " data-note=\"\(escaped($0))\"" } ?? ""
+    let note = note.map { " data-note=\"\(Markup.escaped($0))\"" } ?? ""
     let tag = "<script id=\"xinqiao-live\" src=\"/.xinqiao/live.js\" data-version=\"\(version)\"\(note)></script>"
     let place = lastBodyEnd(in: page) ?? page.endIndex
     return page[..<place] + Data(tag.utf8) + page[place...]
-  }
-
-  /// Plain text as markup or an attribute says it.
-  static func escaped(_ text: String) -> String {
-    [("&", "&amp;"), ("<", "&lt;"), ("\"", "&quot;")].reduce(text) { $0.replacing($1.0, with: $1.1) }
   }
 
   private static func lastBodyEnd(in page: Data) -> Data.Index? {

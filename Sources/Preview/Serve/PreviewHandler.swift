@@ -84,7 +84,7 @@ private extension PreviewHandler {
   }
 
   func problemPage(_ text: String) -> [UInt8] {
-    page(Messages.pageRefused, "<pre style=\"white-space:pre-wrap\">\(LiveScript.escaped(text))</pre>")
+    page(Messages.pageRefused, "<pre style=\"white-space:pre-wrap\">\(Markup.escaped(text))</pre>")
   }
 
   /// Stands in where the site has no page to show.

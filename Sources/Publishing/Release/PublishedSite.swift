@@ -89,7 +89,7 @@ extension PublishedSite {
 
   /// The sheet of paper that would say once more what a page says; the list of all sheets is none.
   private static func handout(of page: String) -> String? {
-    let path = PagePath.handoutFolder + (page.split(separator: "/").last ?? "")
+    let path = PagePath.handoutFolder + page.fileName
     return path == PagePath.handouts || path == page ? nil : path
   }
 

@@ -7,7 +7,7 @@ struct OutputFolder: Sendable {
   let path: String
 
   init(_ written: String) {
-    let name = written.split(separator: "/").last ?? ""
+    let name = written.fileName
     let isNamed = name != "." && name != ".."
     path = isNamed ? written : FileReading.resolved(written) ?? written
   }

@@ -48,14 +48,14 @@ final class SampleFolder {
     for (path, text) in usual.merging(files, uniquingKeysWith: { $1 }) { try folder.write(text, to: path) }
   }
 
-  func cleared(on date: CalendarDate = IntakeTesting.today, memory: IntakeMemory? = nil) throws(Refusal)
+  func cleared(on date: CalendarDate = IntakeTesting.today, memory: IntakeMemory = .none) throws(Refusal)
     -> (ClearedContent, [Diagnostic])
   {
     try ContentIntake.clearedContent(of: folder.path, on: date, memory: memory)
   }
 
   /// Everything that is said of the folder, whether it is refused or not, with paths relative to it.
-  func diagnostics(on date: CalendarDate = IntakeTesting.today, memory: IntakeMemory? = nil) -> [Diagnostic] {
+  func diagnostics(on date: CalendarDate = IntakeTesting.today, memory: IntakeMemory = .none) -> [Diagnostic] {
     let found: [Diagnostic]
     do throws(Refusal) { found = try cleared(on: date, memory: memory).1 } catch { found = error.diagnostics }
     return found.map { diagnostic in

@@ -206,6 +206,6 @@ struct LiveScriptTests {
     let tag = #"<script id="xinqiao-live" src="/.xinqiao/live.js" data-version="v-1"></script>"#
     #expect(injected == expected.replacingOccurrences(of: "|", with: tag))
     let noted = LiveScript.inject(into: Data(page.utf8), version: "v-1", note: "\"草稿\" <&>")
-    #expect(String(decoding: noted, as: UTF8.self).contains(#" data-note="&quot;草稿&quot; &lt;&amp;>"></script>"#))
+    #expect(String(decoding: noted, as: UTF8.self).contains(#" data-note="&quot;草稿&quot; &lt;&amp;&gt;"></script>"#))
   }
 }

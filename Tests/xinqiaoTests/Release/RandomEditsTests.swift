@@ -31,7 +31,7 @@ struct RandomEditsTests {
         #expect(again.privacyShare == nil && again.changed == 0, "step \(step): nothing is done again")
       } else {
         refusals += 1
-        #expect(try problems(folder, memory) == problems(folder, nil), "step \(step): \(edit)")
+        #expect(try problems(folder, memory) == problems(folder, .none), "step \(step): \(edit)")
         #expect(try FolderContents(of: folder.path + "/public") == before, "step \(step): \(edit)")
         try FileManager.default.removeItem(atPath: folder.path + "/content")
         try content.write(to: folder.path + "/content")
@@ -53,7 +53,8 @@ struct RandomEditsTests {
     }
   }
 
-  private func pipeline(_ folder: TemporaryFolder, _ output: String, _ memory: IntakeMemory? = nil) throws -> Pipeline {
+  private func pipeline(_ folder: TemporaryFolder, _ output: String, _ memory: IntakeMemory = .none) throws -> Pipeline
+  {
     Pipeline(
       content: folder.path + "/content",
       theme: folder.path + "/theme",
@@ -65,12 +66,12 @@ struct RandomEditsTests {
     )
   }
 
-  private func prepared(_ folder: TemporaryFolder, _ memory: IntakeMemory?) throws -> PreparedSite {
+  private func prepared(_ folder: TemporaryFolder, _ memory: IntakeMemory) throws -> PreparedSite {
     var watch = Stopwatch()
     return try PreparedSite(pipeline(folder, "clean", memory), for: .check, meter: GateMeter(), watch: &watch)
   }
 
-  private func problems(_ folder: TemporaryFolder, _ memory: IntakeMemory?) throws -> [Diagnostic] {
+  private func problems(_ folder: TemporaryFolder, _ memory: IntakeMemory) throws -> [Diagnostic] {
     do {
       _ = try prepared(folder, memory).make()
       return []
