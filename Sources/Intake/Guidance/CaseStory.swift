@@ -24,7 +24,8 @@ struct CaseStory: GuidanceRule {
   func remarks(on text: String) -> [GuidanceRemark] {
     if text.holds(anyOf: Self.announcements) { return [] }
     let hasAlias = text.holds("化名")
-    let stories = text.split(separator: "\n").lazy.filter { !hasAlias || !Self.isUnderOtherName($0) }
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n")).lazy.map(Substring.init)
+    let stories = lines.filter { !hasAlias || !Self.isUnderOtherName($0) }
     return stories.compactMap { Self.beginning(in: $0, of: text, hasAlias) }.first.map { [GuidanceRemark(range: $0)] }
       ?? []
   }

@@ -38,8 +38,13 @@ final class DigitRun: Sendable {
 
   /// A range of digits ends where a group ends.
   func endsGroup(_ end: Int) -> Bool {
-    let next = firstGroup(after: end - 1)
-    return end == digits.count || next < groupStarts.count && groupStarts[next] == end
+    endOfGroup(end - 1) == end
+  }
+
+  /// Behind the last digit of the group to which a digit belongs.
+  func endOfGroup(_ digit: Int) -> Int {
+    let next = firstGroup(after: digit)
+    return next < groupStarts.count ? groupStarts[next] : digits.count
   }
 
   /// The place in `groupStarts` of the first group behind a digit, by bisection: a table of digits alone is one run.

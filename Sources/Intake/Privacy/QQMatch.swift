@@ -20,7 +20,7 @@ struct QQMatch {
 extension QQMatch {
   /// Most texts hold nothing of which the words for QQ are made.
   private static func mayBeNamed(in text: ScannedText) -> Bool {
-    text.signs(.qq).contains { _ in true }
+    text.holds(.qq)
   }
 
   private static let reach = 120

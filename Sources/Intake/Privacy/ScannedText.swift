@@ -47,6 +47,9 @@ final class ScannedText {
   /// Where a rule begins to look.
   func signs(_ interest: Interest) -> some Sequence<Sign> { signs.lazy.filter { $0.interest.contains(interest) } }
 
+  /// Whether a rule has anywhere to look.
+  func holds(_ interest: Interest) -> Bool { signs.contains { $0.interest.contains(interest) } }
+
   /// The bytes as given of a range of the characters that `people` speaks of.
   func original(_ characters: Range<Int>) -> Range<Int> { folded.originalRange(people.text.bytes(characters)) }
 }

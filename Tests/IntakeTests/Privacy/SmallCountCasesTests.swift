@@ -141,7 +141,7 @@ struct SmallCountCasesTests {
         let text = CharacterText(Array(told.prefix(length).utf8))
         for index in text.codes.indices {
           let sign = CountSign(at: index, in: text)
-          for count in SmallCount.readings.flatMap({ $0(sign) }) { #expect(count.range.upperBound <= text.count) }
+          for count in SmallCount.Reading.allCases.flatMap({ $0.counts(at: sign) }) { #expect(count.range.upperBound <= text.count) }
         }
       }
     }

@@ -3,18 +3,17 @@
 enum ImpliedCount {
   /// At a measure word, or at the last character of a word for children.
   static func counts(at sign: CountSign) -> [ToldCount] {
-    guard let found = readings.lazy.compactMap({ $0(sign) }).first, !sign.text.has(rules, in: sign.sentence) else {
-      return []
-    }
+    guard let found = count(at: sign), !sign.text.has(rules, in: sign.sentence) else { return [] }
     return [found]
+  }
+
+  private static func count(at sign: CountSign) -> ToldCount? {
+    sole(sign) ?? siblings(sign) ?? twins(sign) ?? headline(sign) ?? papers(sign) ?? shares(sign) ?? dealt(sign)
+      ?? guardians(sign) ?? roll(sign)
   }
 }
 
 extension ImpliedCount {
-  private static let readings: [@Sendable (CountSign) -> ToldCount?] = [
-    sole, siblings, twins, headline, papers, shares, dealt, guardians, roll,
-  ]
-
   /// 全校唯一的孤儿, 唯一一位残疾同学.
   private static func sole(_ sign: CountSign) -> ToldCount? {
     let text = sign.text

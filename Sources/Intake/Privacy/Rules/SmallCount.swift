@@ -45,26 +45,42 @@ struct SmallCount: PrivacyRule {
     let characters = text.people.text
     var found: [Range<Int>] = []
     for sign in text.signs(.count) {
-      for range in few(at: CountSign(at: sign.index, in: characters)) where !found.contains(where: range.overlaps) {
-        found.append(range)
+      for count in Self.few(at: CountSign(at: sign.index, in: characters), policy)
+      where !found.contains(where: count.range.overlaps) {
+        found.append(count.range)
       }
     }
     return found.map { PrivacyMatch(range: text.original($0)) }
   }
 
-  /// Every way to tell a number, the plainest first.
-  static let readings: [@Sendable (CountSign) -> [ToldCount]] = [
-    LabelledCount.counts, ChildCount.counts, NestedCount.counts, ToldShare.counts, ImpliedCount.counts,
-    TargetCount.counts,
-  ]
-
-  private func few(at sign: CountSign) -> [Range<Int>] {
-    Self.readings.lazy.map { $0(sign).filter(isFew).map(\.range) }.first { !$0.isEmpty } ?? []
+  /// What the first way of telling a number says that tells of few, the plainest first.
+  private static func few(at sign: CountSign, _ policy: DisclosurePolicy) -> [ToldCount] {
+    for reading in Reading.allCases {
+      let few = reading.counts(at: sign).filter { isFew($0, policy) }
+      if !few.isEmpty { return few }
+    }
+    return []
   }
 
-  private func isFew(_ count: ToldCount) -> Bool {
+  private static func isFew(_ count: ToldCount, _ policy: DisclosurePolicy) -> Bool {
     let limit = count.children.isSensitive ? policy.sensitiveThreshold : policy.threshold
     return count.value > 0 && count.value < limit
+  }
+
+  /// Every way to tell a number.
+  enum Reading: CaseIterable {
+    case labelled, heads, nested, share, implied, target
+
+    func counts(at sign: CountSign) -> [ToldCount] {
+      switch self {
+      case .labelled: LabelledCount.counts(at: sign)
+      case .heads: ChildCount.counts(at: sign)
+      case .nested: NestedCount.counts(at: sign)
+      case .share: ToldShare.counts(at: sign)
+      case .implied: ImpliedCount.counts(at: sign)
+      case .target: TargetCount.counts(at: sign)
+      }
+    }
   }
 
   let message = Wording(en: "a count of so few children that they could be recognised", zh: "这里写的孩子太少，会被认出来")

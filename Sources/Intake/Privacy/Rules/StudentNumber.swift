@@ -24,8 +24,10 @@ struct StudentNumber: PrivacyRule {
   static let basis = Basis.numbers
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
-    text.looseRuns.flatMap { run in
+    let mayBeNamed = text.holds(.pupilNumber)
+    return text.looseRuns.flatMap { run in
       let registered = registered(in: run, of: text)
+      guard mayBeNamed else { return registered }
       return registered + own(in: run, of: text).filter { own in !registered.contains { $0.range.overlaps(own.range) } }
     }
   }
@@ -62,9 +64,10 @@ extension StudentNumber {
 
   /// Where the group ends, or, of 2024 0315, the second one.
   private static func end(from start: Int, in run: DigitRun) -> Int {
-    let ends = (run.groupStarts + [run.digits.count]).filter { $0 > start }
-    let isYear = ends[0] == start + 4 && run.digits[start] == 2 && run.digits[start + 1] == 0
-    return isYear && ends.count > 1 && ends[1] - ends[0] >= 3 && run.isClose(at: ends[0]) ? ends[1] : ends[0]
+    let end = run.endOfGroup(start)
+    guard end == start + 4, end < run.digits.count, run.digits[start] == 2, run.digits[start + 1] == 0 else { return end }
+    let next = run.endOfGroup(end)
+    return next - end >= 3 && run.isClose(at: end) ? next : end
   }
 
   /// 学号 stands directly before it, or at the head of its column.
