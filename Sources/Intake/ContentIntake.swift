@@ -6,38 +6,40 @@ import Disclosure
 /// ```
 /// folder --discover--> [SourceFile] --read--> ParsedContent --PrivacyGate--> ClearedContent
 /// ```
-package enum ContentIntake {
-  /// Reads and clears a content folder.
-  ///
-  /// - Parameters:
-  ///   - folder: the content folder as the user wrote it; messages begin with it.
-  ///   - date: the day of the build.
-  ///   - clock: today; consents and waivers that have run out by then do not come back with an earlier date.
-  ///   - history: what readers know of the tables from before.
-  ///   - showsDrafts: whether drafts, and articles whose day has not come, are there too; for a preview only.
-  ///   - memory: knows what came of each file in an earlier run with the same folder.
-  ///   - meter: adds up what the privacy gate costs.
-  /// - Returns: the content and its warnings.
-  /// - Throws: `Refusal` with every problem of every file.
-  package static func clearedContent(
+package struct ContentIntake: Sendable {
+  /// The content folder as the user wrote it; messages begin with it.
+  let folder: String
+  /// The day of the build.
+  let date: CalendarDate
+  /// On which consents and waivers must hold: what has run out does not come back with an earlier day of the build.
+  let today: CalendarDate
+  /// What readers know of the tables from before.
+  let history: TableHistory
+  /// Whether drafts, and articles whose day has not come, are there too; for a preview only.
+  let showsDrafts: Bool
+  /// What came of each file in an earlier run with the same folder.
+  let memory: IntakeMemory
+
+  /// - Parameter clock: today, if that is not the day of the build.
+  package init(
     of folder: String,
     on date: CalendarDate,
     clock: CalendarDate? = nil,
     knowing history: TableHistory = .none,
     showsDrafts: Bool = false,
-    memory: IntakeMemory = .none,
-    meter: GateMeter = GateMeter()
-  ) throws(Refusal) -> (ClearedContent, [Diagnostic]) {
-    let today = max(date, clock ?? date)
-    let content = parsedContent(
-      of: folder,
-      on: date,
-      today: today,
-      knowing: history,
-      showsDrafts: showsDrafts,
-      memory: memory
-    )
-    return try cleared(content, on: today, memory, meter)
+    memory: IntakeMemory = .none
+  ) {
+    (self.folder, self.date, today) = (folder, date, max(date, clock ?? date))
+    (self.history, self.showsDrafts, self.memory) = (history, showsDrafts, memory)
+  }
+
+  /// Reads and clears the folder.
+  ///
+  /// - Parameter meter: adds up what the privacy gate costs.
+  /// - Returns: the content and its warnings.
+  /// - Throws: `Refusal` with every problem of every file.
+  package func cleared(meter: GateMeter = GateMeter()) throws(Refusal) -> (ClearedContent, [Diagnostic]) {
+    try cleared(parsed(), meter)
   }
 
   /// Looks for what a school's settings and its roster make personal; nil where these cannot be read.
@@ -51,36 +53,20 @@ package enum ContentIntake {
     return problems.diagnostics.hasErrors ? nil : settings.map(PrivacyScanner.init(settings:))
   }
 
-  /// Reads a content folder and checks nothing of it for personal data.
-  ///
-  /// - Parameter today: the day on which consents must hold, if not that of the build.
-  static func parsedContent(
-    of folder: String,
-    on date: CalendarDate,
-    today: CalendarDate? = nil,
-    knowing history: TableHistory = .none,
-    showsDrafts: Bool = false,
-    memory: IntakeMemory = .none
-  ) -> ParsedContent {
+  /// Reads the folder and checks nothing of it for personal data.
+  func parsed() -> ParsedContent {
     let problems = Problems()
     let files = ContentFolder(path: folder).discover(into: problems)
-    let settingsSource = settingsSource(among: files, problems)
+    let settingsSource = Self.settingsSource(among: files, problems)
     let root = FileReading.resolved(folder) ?? folder
     let settings = settingsSource.flatMap { SettingsReader(source: $0, problems: problems, folder: root).settings() }
     let published = files.filter { $0.absolutePath != settings?.rosterPath }
     memory.settle(on: settings ?? .unknown)
-    let reader = ContentReader(
-      settings: settings ?? .unknown,
-      date: date,
-      today: today ?? date,
-      history: history,
-      showsDrafts: showsDrafts,
-      memory: memory
-    )
+    let reader = ContentReader(settings: settings ?? .unknown, intake: self)
     var content = reader.read(published)
     if let settingsSource { content.texts.append(CheckedText(source: settingsSource, values: problems.values)) }
     content.diagnostics += problems.diagnostics.filter {
-      $0.rule != "unknown-file" || !isRoster($0, settings, root, folder)
+      $0.rule != "unknown-file" || !isRoster($0, settings, root)
     }
     if settings == nil { content.settings = nil }
     return content
@@ -95,24 +81,17 @@ extension ContentIntake {
   }
 
   /// The private list may lie in the content folder, although it is no content.
-  private static func isRoster(_ problem: Diagnostic, _ settings: SiteSettings?, _ root: String, _ folder: String)
-    -> Bool
-  {
+  private func isRoster(_ problem: Diagnostic, _ settings: SiteSettings?, _ root: String) -> Bool {
     let shown = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     guard let path = settings?.rosterPath, path.hasPrefix(root) else { return false }
     return problem.location.file == shown + path.dropFirst(root.count)
   }
 
-  private static func cleared(
-    _ content: ParsedContent,
-    on date: CalendarDate,
-    _ memory: IntakeMemory,
-    _ meter: GateMeter
-  ) throws(Refusal) -> (ClearedContent, [Diagnostic]) {
+  private func cleared(_ content: ParsedContent, _ meter: GateMeter) throws(Refusal) -> (ClearedContent, [Diagnostic]) {
     let scanner = content.settings.map(PrivacyScanner.init(settings:)) ?? .strict
     let findings = PrivacyGate.findings(in: content, scanner: scanner, memory: memory, meter: meter)
     let waivers = content.settings?.waivers ?? []
-    let review = WaiverReview(of: findings, waivers: waivers, files: content.files, on: date)
+    let review = WaiverReview(of: findings, waivers: waivers, files: content.files, on: today)
     let excerpts = Excerpts(
       sources: Dictionary(content.texts.map { ($0.source.file, $0.source) }, uniquingKeysWith: { first, _ in first }),
       findings: findings,

@@ -26,15 +26,14 @@ struct PreparedSite: Sendable {
     let history = TableHistory(earlier: past.value?.tables ?? [], patterns: store.patterns)
     let clock = try BuildDate.clock()
     let intake = Result {
-      try ContentIntake.clearedContent(
+      try ContentIntake(
         of: pipeline.content,
         on: pipeline.date,
         clock: clock,
         knowing: history,
         showsDrafts: pipeline.showsDrafts,
-        memory: pipeline.memory,
-        meter: meter
-      )
+        memory: pipeline.memory
+      ).cleared(meter: meter)
     }
     let (records, (content, contentWarnings)) = try Results.both(past, intake)
     if goal == .release { try contentWarnings.refusingPlaceholders() }

@@ -40,7 +40,7 @@ import Testing
 
   @Test("a folder that is not there")
   func missing() throws {
-    #expect(throws: Refusal.self) { try ContentIntake.clearedContent(of: "/nowhere/at/all", on: IntakeTesting.today) }
+    #expect(throws: Refusal.self) { try ContentIntake(of: "/nowhere/at/all", on: IntakeTesting.today).cleared() }
   }
 
   @Test("two runs say the same")

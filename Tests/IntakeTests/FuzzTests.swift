@@ -61,7 +61,7 @@ struct FuzzTests {
         try folder.write(Data(spoilt), to: path)
       }
       do throws(Refusal) {
-        _ = try ContentIntake.clearedContent(of: folder.path, on: IntakeTesting.today)
+        _ = try ContentIntake(of: folder.path, on: IntakeTesting.today).cleared()
       } catch {
         let told = error.diagnostics.map { TextPrinter(language: .chinese).text(for: $0) }.joined()
         #expect(error.diagnostics.hasErrors)

@@ -28,7 +28,7 @@ import Testing
   /// Whether the gate lets a site's content through with some of its rules.
   private func isCleared(_ site: GoldenCase, by applies: (String) -> Bool) -> Bool {
     guard let date = CalendarDate("2026-03-01") else { return false }
-    let content = ContentIntake.parsedContent(of: site.contentFolder, on: date)
+    let content = ContentIntake(of: site.contentFolder, on: date).parsed()
     let scanner = content.settings.map(PrivacyScanner.init(settings:)) ?? .strict
     let findings = PrivacyGate.findings(in: content, scanner: scanner).filter { applies($0.diagnostic.rule) }
     let waivers = content.settings?.waivers ?? []

@@ -33,17 +33,25 @@ package enum FileWriting {
     }
   }
 
-  /// Puts a whole new file in the place of another: at every instant one of them is there. A link stays one.
+  /// Puts a whole new file in the place of another: at every instant one of them is there. A link stays one, and who may
+  /// read the old file may read the new one.
   package static func replace(_ path: String, with bytes: [UInt8], isPrivate: Bool = false) throws(SystemFailure) {
     let target = FileReading.isLink(path) ? FileReading.resolved(path) ?? path : path
     let new = aside(target)
     do {
       try write(bytes, to: new, durably: true, isPrivate: isPrivate)
+      if !isPrivate { try keepMode(of: target, for: new) }
       try move(new, to: target)
     } catch {
       unlink(new)
       throw SystemFailure(path: path, message: error.message)
     }
+  }
+
+  private static func keepMode(of old: String, for new: String) throws(SystemFailure) {
+    var status = stat()
+    guard stat(old, &status) == 0 else { return }
+    guard chmod(new, status.st_mode & 0o777) == 0 else { throw SystemFailure(path: new, systemError: errno) }
   }
 
   /// Where the bytes of a file wait: hidden, in the same folder.

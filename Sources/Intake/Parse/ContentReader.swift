@@ -4,17 +4,12 @@ import Disclosure
 /// Reads all files of a content folder, each on its own core, then joins what refers to one another.
 struct ContentReader: Sendable {
   let settings: SiteSettings
-  let date: CalendarDate
-  /// On which consents must hold.
-  let today: CalendarDate
-  var history = TableHistory.none
-  var showsDrafts = false
-  var memory = IntakeMemory.none
+  let intake: ContentIntake
 
   /// - Parameter files: in the order of their paths; `site.yml` among them has been read.
   func read(_ files: [SourceFile]) -> ParsedContent {
     let texts = files.filter { $0.kind != .settings && $0.kind != .attachment }
-    let read = texts.concurrentMap { FileReader(file: $0, settings: settings).read(knowing: memory) }
+    let read = texts.concurrentMap { FileReader(file: $0, settings: settings).read(knowing: intake.memory) }
     var content = ParsedContent()
     content.settings = settings
     content.files = files
@@ -23,11 +18,11 @@ struct ContentReader: Sendable {
     content.articles.sort(by: Article.precedes)
     content.activities.sort { ($0.date, $0.location) < ($1.date, $1.location) }
     content.takeTables(from: read)
-    content.history = history
+    content.history = intake.history
     content.protectTables(by: settings.policy)
-    content.leaveOutUnpublished(on: date, showing: showsDrafts)
+    content.leaveOutUnpublished(on: intake.date, showing: intake.showsDrafts)
     content.joinReferences()
-    content.takeAttachments(on: today)
+    content.takeAttachments(on: intake.today)
     return content
   }
 }

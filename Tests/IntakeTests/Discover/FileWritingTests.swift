@@ -27,6 +27,15 @@ struct FileWritingTests {
     #expect(try FileWriting.files(in: folder.path).sorted() == ["real/x", "x"])
   }
 
+  @Test("whom the old file was closed to cannot read the new one")
+  func mode() throws {
+    try folder.write("old", to: "x")
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    try FileWriting.replace(path, with: Array("new".utf8))
+    #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
+    #expect(try text(path) == "new")
+  }
+
   @Test("leaves nothing behind where a file cannot be replaced, and names it")
   func failing() throws {
     try folder.write("old", to: "x/y")

@@ -95,11 +95,11 @@ import Testing
   func clock(today: String, passes: Bool) throws {
     let sample = try SampleFolder(["site.yml": settings(waiver()), "pages/a.md": page + "13900139000\n"])
     let content = Result {
-      try ContentIntake.clearedContent(
+      try ContentIntake(
         of: sample.folder.path,
         on: IntakeTesting.day("2025-06-01"),
         clock: IntakeTesting.day(today)
-      )
+      ).cleared()
     }
     let cleared = try? content.get()
     #expect((cleared != nil) == passes)

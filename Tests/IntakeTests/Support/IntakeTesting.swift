@@ -51,7 +51,7 @@ final class SampleFolder {
   func cleared(on date: CalendarDate = IntakeTesting.today, memory: IntakeMemory = .none) throws(Refusal)
     -> (ClearedContent, [Diagnostic])
   {
-    try ContentIntake.clearedContent(of: folder.path, on: date, memory: memory)
+    try ContentIntake(of: folder.path, on: date, memory: memory).cleared()
   }
 
   /// Everything that is said of the folder, whether it is refused or not, with paths relative to it.

@@ -22,7 +22,7 @@ struct SampleSite {
   }
 
   func cleared(on date: CalendarDate = today) throws -> ClearedContent {
-    try ContentIntake.clearedContent(of: content, on: date).0
+    try ContentIntake(of: content, on: date).cleared().0
   }
 
   func site(on date: CalendarDate = today, baseURL: String? = nil) throws -> Site {
