@@ -85,7 +85,7 @@ extension JSONReport {
           hint: diagnostic.hint?[language]
         )
       },
-      figures: (outcome?.figures ?? []).map { figure in
+      figures: (outcome?.site?.tracedFigures() ?? []).map { figure in
         Number(
           page: figure.page,
           id: figure.id,

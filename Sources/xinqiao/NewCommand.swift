@@ -66,7 +66,7 @@ struct NewCommand: ParsableCommand {
 
     @OptionGroup var place: Place
 
-    func run() throws { try place.write { [NewFiles.plan(name, on: $0)] } }
+    func run() throws { try place.write { [NewFiles.plan(name?.without(".md"), on: $0)] } }
   }
 
   struct ActivityLog: ParsableCommand {
@@ -80,7 +80,7 @@ struct NewCommand: ParsableCommand {
 
     @OptionGroup var place: Place
 
-    func run() throws { try place.write { [NewFiles.activity(name, on: $0)] } }
+    func run() throws { try place.write { [NewFiles.activity(name?.without(".md"), on: $0)] } }
   }
 
   struct Article: ParsableCommand {
@@ -109,17 +109,24 @@ struct NewCommand: ParsableCommand {
       guard let section = sections.first(where: { $0.folder == name || $0.title == name }) else {
         throw Refusal([.unknownSection(String(name), among: sections)])
       }
-      return section.folder + (article.hasSuffix(".md") ? article.dropLast(3) : article)
+      return section.folder + String(article).without(".md")
     }
   }
 
   struct Table: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "A table of statistics (统计表).")
 
-    @Argument(help: "The table's name, such as by-grade.")
+    @Argument(help: "The table's name, such as by-grade.", transform: { $0.without(".csv") })
     var name: String
 
     @OptionGroup var place: Place
+
+    func validate() throws {
+      let address = slug(of: name)
+      guard name == address else {
+        throw ValidationError("the name becomes an address: write \(address) (表名要用在网址里，请写 \(address))")
+      }
+    }
 
     func run() throws {
       let hasDescriptor = SiteFolder.hasDescriptor(place.to)
@@ -130,6 +137,10 @@ struct NewCommand: ParsableCommand {
       print(NewTable(name: name, date: try place.date ?? BuildDate.fromEnvironment()).resource)
     }
   }
+}
+
+extension String {
+  fileprivate func without(_ ending: String) -> String { hasSuffix(ending) ? String(dropLast(ending.count)) : self }
 }
 
 extension DraftFile {

@@ -11,9 +11,8 @@ struct Outcome {
   let files: Int
   /// Files written or removed; nil where nothing was to be written.
   let changed: Int?
-  var figures: [TracedFigure] = []
   /// What was published; nil where the content was not read.
-  var content: ClearedContent?
+  var site: Site?
   /// By stage, in the order of the stages.
   var milliseconds: [(stage: String, time: Int)] = []
   /// What the privacy gate took of the processor time, in percent; nil where it had nothing to look at.

@@ -90,8 +90,7 @@ extension Outcome {
       pages: said.pages,
       files: said.files,
       changed: changed,
-      figures: site?.site.tracedFigures() ?? [],
-      content: site?.content,
+      site: site?.site,
       milliseconds: milliseconds,
       privacyShare: privacyShare,
       waivers: said.waivers

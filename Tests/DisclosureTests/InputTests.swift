@@ -80,6 +80,16 @@ struct InputTests {
       problems([table("t", ["年级"], rows, groups: ["年级": [("低", ["甲"])]])]).map(\.problem)
         == [.strangeGroup(dimension: "年级", name: "甲")]
     )
+    #expect(
+      problems([table("t", ["年级"], rows, groups: ["年级": [("低", ["高", "一"]), ("高", ["低"])]])]).map(\.problem)
+        == [.circularGroup(dimension: "年级", name: "低")]
+    )
+  }
+
+  @Test("groups that each hold the next twice are resolved once")
+  func nesting() {
+    let chain = (0..<40).map { ("组\($0)", ["组\($0 + 1)", "组\($0 + 1)"]) } + [("组40", ["一", "二"])]
+    #expect(problems([table("t", ["年级"], [("一", 10.0), ("二", 12), ("三", 9)], groups: ["年级": chain])]).isEmpty)
   }
 
   @Test("a sum of children over months")

@@ -76,6 +76,26 @@ struct NewCommandTests {
     #expect(try folder.files() == ["content/site.yml"])
   }
 
+  @Test(
+    "a name that the file could not keep is refused or mended, so that a check lets everything through",
+    arguments: [
+      (["plan", "plan-2027.md"], "plans/plan-2027.md"), (["plan", "三年规划"], "plans/三年规划.md"),
+      (["activity", "秋季.md"], "activities/秋季.md"), (["article", "tutoring/下雨天"], "tutoring/下雨天.md"),
+      (["table", "by-class.csv"], "statistics/by-class.csv"), (["table", "各年级"], nil), (["table", "a: b"], nil),
+    ] as [([String], String?)]
+  )
+  func awkwardNames(command: [String], file: String?) async throws {
+    _ = try await run("new", "site", "--date", "2026-03-01")
+    let before = Set(try folder.files())
+    let made = try await tool.run(["new"] + command + ["--date", "2026-03-01"])
+    #expect(made.exitCode == (file == nil ? 64 : 0), "\(made.standardError)")
+    let added = Set(try folder.files()).subtracting(before)
+    #expect(added == Set(file.map { ["content/\($0)"] } ?? []))
+    if command[0] == "table" { return }
+    let checked = try await check()
+    #expect(checked.exitCode == 0, "\(checked.standardError)")
+  }
+
   @Test("nothing begins a second site by a typing error")
   func elsewhere() async throws {
     try folder.write("日期,类别,标题\n2026-03-01,会议,甲\n", to: "a.csv")

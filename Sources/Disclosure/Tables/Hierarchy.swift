@@ -8,8 +8,9 @@ struct Hierarchy {
     var seen: Set = [StatisticalTable.total]
     let values = words.filter { !groupNames.contains($0) && seen.insert($0).inserted }
     let indices = Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1, $0) })
+    let leaves = leaves
     let resolved = groups.map { group in
-      DimensionGroup(name: group.name, values: leaves(of: group.name, visited: []).compactMap { indices[$0] }.sorted())
+      DimensionGroup(name: group.name, values: (leaves[group.name] ?? []).compactMap { indices[$0] }.sorted())
     }
     return Dimension(name: name, values: values, groups: resolved.filter { !$0.values.isEmpty })
   }
@@ -23,8 +24,25 @@ struct Hierarchy {
 }
 
 extension Hierarchy {
-  private func leaves(of name: String, visited: Set<String>) -> Set<String> {
-    guard !visited.contains(name), let group = groups.first(where: { $0.name == name }) else { return [name] }
-    return Set(group.parts.flatMap { leaves(of: $0, visited: visited.union([name])) })
+  /// By group what it consists of in the end; a group is taken when all groups in it are.
+  private var leaves: [String: Set<String>] {
+    let names = Set(groups.map(\.name))
+    var (known, rest) = ([String: Set<String>](), groups[...])
+    while !rest.isEmpty {
+      let ready = rest.filter { $0.parts.allSatisfy { !names.contains($0) || known[$0] != nil } }
+      // What is left holds itself.
+      if ready.isEmpty { break }
+      for group in ready where known[group.name] == nil {
+        known[group.name] = group.parts.reduce(into: []) { $0.formUnion(known[$1] ?? [$1]) }
+      }
+      rest = rest.filter { known[$0.name] == nil }[...]
+    }
+    return known
+  }
+
+  /// Groups that are parts of themselves, or hold such a group.
+  var circular: [String] {
+    let known = leaves
+    return groups.map(\.name).filter { known[$0] == nil }
   }
 }

@@ -24,6 +24,8 @@ package struct StatisticalTable: Sendable {
   package let mayCoarsen: Bool
   /// Names in the hierarchy that are neither a value nor a group, by dimension.
   let strangers: [String: [String]]
+  /// Groups that hold themselves, by dimension.
+  let circularGroups: [String: [String]]
   /// The names in the hierarchy that are no group, by dimension.
   let parts: [String: [String]]
 
@@ -41,14 +43,16 @@ package struct StatisticalTable: Sendable {
     self.heading = heading
     self.rows = rows
     self.mayCoarsen = mayCoarsen
-    var strangers: [String: [String]] = [:]
+    var (strangers, circular) = ([String: [String]](), [String: [String]]())
     dimensions = dimensionNames.enumerated().map { position, name in
       let hierarchy = Hierarchy(groups: hierarchies[name] ?? [])
       let dimension = hierarchy.dimension(name, words: rows.map { $0.key[position] })
       strangers[name] = hierarchy.strangers(to: dimension)
+      circular[name] = hierarchy.circular
       return dimension
     }
     self.strangers = strangers.filter { !$0.value.isEmpty }
+    circularGroups = circular
     parts = hierarchies.mapValues { groups in
       let names = Set(groups.map(\.name))
       return groups.flatMap(\.parts).filter { !names.contains($0) }

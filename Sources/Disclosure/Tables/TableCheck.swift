@@ -40,7 +40,10 @@ extension StatisticalTable {
       let crossing = dimension.crossingGroups.map { first, second in
         TableProblem.crossingGroups(dimension: dimension.name, first: first, second: second)
       }
-      return strange.map { .strangeGroup(dimension: dimension.name, name: $0) } + crossing
+      let circular = circularGroups[dimension.name, default: []].prefix(1).map {
+        TableProblem.circularGroup(dimension: dimension.name, name: $0)
+      }
+      return strange.map { .strangeGroup(dimension: dimension.name, name: $0) } + circular + crossing
     }
   }
 

@@ -19,6 +19,8 @@ package enum TableProblem: Sendable, Hashable {
   case twoSpellings(dimension: String, first: String, second: String)
   /// Two groups of a hierarchy share some of their values only.
   case crossingGroups(dimension: String, first: String, second: String)
+  /// A group that is a part of itself, directly or by others.
+  case circularGroup(dimension: String, name: String)
   /// A hierarchy that names no value of its dimension, or a group named like a value.
   case strangeGroup(dimension: String, name: String)
   /// Another table of the same population and day gives another number for the same cell.

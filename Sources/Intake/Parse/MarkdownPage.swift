@@ -40,9 +40,18 @@ struct MarkdownPage {
   /// HTML of some of the blocks, or of all.
   func prose(of blocks: [MarkdownNode]? = nil, topLevel: Int = 2) -> Prose {
     var writer = writer(topLevel: topLevel, footnotes: blocks == nil ? [] : self.blocks.filter(\.isFootnote))
+    if let first = blocks?.first {
+      writer.notePrefix = prefix(ofPartAt: first.range.lowerBound)
+      if file.kind == .activityLog { writer.headingPrefix = writer.notePrefix }
+    }
     let prose = writer.prose(of: blocks ?? self.blocks)
     problems.add(writer.diagnostics)
     return prose
+  }
+
+  /// Parts of one file, and of several logs, come to stand on one page: each has ids of its own.
+  private func prefix(ofPartAt offset: Int) -> String {
+    "\(slug(of: file.contentPath))-\(source.location(at: offset).line ?? 1):"
   }
 
   private func writer(topLevel: Int, footnotes: [MarkdownNode]) -> ProseWriter {

@@ -38,6 +38,7 @@ struct DataCell {
       guard let read = isRate ? Self.rate(words) : Double(first).map(CellValue.number) else { return nil }
       value = read
     }
+    if self.words(in: heading) != words { return nil }
   }
 }
 

@@ -33,27 +33,17 @@ struct ActivityGroup: Sendable {
   static func all(of content: ClearedContent) -> [ActivityGroup] {
     let indices = content.activities.indices
     let lines = WorkLine.allCases.map { line in
-      group(.line(line), "line-", line.rawValue, indices.filter { content.activities[$0].kind.line == line })
+      group(.line(line), "line-" + slug(of: line.rawValue), indices.filter { content.activities[$0].kind.line == line })
     }
     let byKind = Dictionary(grouping: indices) { content.activities[$0].kind }
-    var used: [String: Int] = [:]
+    var slugs = UniqueNames()
     let kinds = byKind.sorted { $0.key.name < $1.key.name }.map { kind, indices in
-      let slug = slug(of: kind.name)
-      used[slug, default: 0] += 1
-      let number = used[slug] ?? 1
-      return group(.kind(kind), "kind-", kind.name + (number > 1 ? " \(number)" : ""), indices)
+      group(.kind(kind), "kind-" + slugs.free(slug(of: kind.name)), indices)
     }
     return (lines + kinds).filter { !$0.activities.isEmpty }
   }
 
-  private static func group(_ subject: Subject, _ prefix: String, _ name: String, _ activities: [Int]) -> ActivityGroup
-  {
-    ActivityGroup(
-      subject: subject,
-      path: PagePath.activityGroup(prefix + slug(of: name)),
-      activities: activities
-    )
+  private static func group(_ subject: Subject, _ name: String, _ activities: [Int]) -> ActivityGroup {
+    ActivityGroup(subject: subject, path: PagePath.activityGroup(name), activities: activities)
   }
-
-  private static func slug(of name: String) -> String { Intake.slug(of: name) }
 }

@@ -14,7 +14,7 @@ struct Addresses: Sendable {
     activityAnchors = Self.activityAnchors(content.activities)
     activityMonths = content.activities.map { Month($0.date) }
     taskPages = content.plans.map(\.path)
-    taskAnchors = content.plans.map { plan in plan.tasks.enumerated().map { $1.id ?? "task-\($0 + 1)" } }
+    taskAnchors = content.plans.map { Self.anchors(of: $0.tasks) }
     for page in pages {
       guard let origin = page.origin, self.pages[origin] == nil else { continue }
       self.pages[origin] = page.path
@@ -61,14 +61,16 @@ struct Addresses: Sendable {
     headings[PagePath.home] = content.home.prose.outline.byTitle
   }
 
+  /// The ids as written, and `task-3` for the third task where it has none.
+  private static func anchors(of tasks: [PlanTask]) -> [String] {
+    var names = UniqueNames(taken: Set(tasks.compactMap(\.id)))
+    return tasks.enumerated().map { $1.id ?? names.free("task-\($0 + 1)") }
+  }
+
   /// `d2025-03-12`, and `-2` for the second of a day.
   private static func activityAnchors(_ activities: [Activity]) -> [String] {
-    var count: [CalendarDate: Int] = [:]
-    return activities.map { activity in
-      count[activity.date, default: 0] += 1
-      let number = count[activity.date] ?? 1
-      return "d\(activity.date.iso)" + (number > 1 ? "-\(number)" : "")
-    }
+    var names = UniqueNames()
+    return activities.map { names.free("d\($0.date.iso)") }
   }
 }
 

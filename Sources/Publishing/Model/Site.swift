@@ -2,7 +2,7 @@ import Intake
 
 /// The whole site as it will stand: every page and where it lies, before anything is drawn.
 package struct Site: Sendable {
-  let content: ClearedContent
+  package let content: ClearedContent
   /// The day of the build.
   let date: CalendarDate
   /// Absolute and ending in `/`; nil where the site does not know its own address.

@@ -9,28 +9,16 @@ struct Topic: Sendable {
 
   var list: PagedList { PagedList(path: path, count: articles.count) }
 
-  /// All tags, the most used first. Tags that romanise alike are told apart by a number in the order of the tags,
-  /// so that an address does not change when articles come and go.
+  /// All tags, the most used first. Tags that romanise alike are told apart by a number in the order of the tags.
   static func all(of articles: [Article]) -> [Topic] {
     var indices: [String: [Int]] = [:]
     for (index, article) in articles.enumerated() {
       for tag in Set(article.tags) { indices[tag, default: []].append(index) }
     }
-    var used = Set<String>()
+    var slugs = UniqueNames()
     let topics = indices.sorted { $0.key < $1.key }.map { tag, articles in
-      Topic(title: tag, path: PagePath.topic(freeSlug(of: tag, &used)), articles: articles)
+      Topic(title: tag, path: PagePath.topic(slugs.free(slug(of: tag))), articles: articles)
     }
     return topics.sorted { ($1.articles.count, $0.path) < ($0.articles.count, $1.path) }
-  }
-
-  private static func freeSlug(of tag: String, _ used: inout Set<String>) -> String {
-    let slug = Intake.slug(of: tag)
-    var free = slug
-    var number = 1
-    while !used.insert(free).inserted {
-      number += 1
-      free = "\(slug)-\(number)"
-    }
-    return free
   }
 }

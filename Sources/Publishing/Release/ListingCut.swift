@@ -21,7 +21,7 @@ struct ListingCut {
       elements("<url>", "</url>", in: bytes, holding: listedAddresses.map { "<loc>\($0)</loc>" })
     case SiteFile.dataPackage:
       JSONListCut(bytes: bytes, list: "resources").ranges { (table: Resource) in
-        withdrawn.contains { $0.split(separator: "/").last.map(String.init) == table.path }
+        withdrawn.contains(PagePath.dataFolder + table.path)
       }
     case SiteFile.jsonFeed:
       JSONListCut(bytes: bytes, list: "items").ranges { (item: Item) in

@@ -37,7 +37,7 @@ extension SignedPaper {
   ///
   /// - Throws: where it cannot be found out in time which coarser table would hide less.
   init?(of outcome: Outcome, on date: CalendarDate) throws {
-    guard let content = outcome.content else { return nil }
+    guard let content = outcome.site?.content else { return nil }
     let coarser = try content.coarserAlternatives()
     title = Self.name
     declaration = Self.declaration

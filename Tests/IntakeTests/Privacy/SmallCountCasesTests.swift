@@ -9,6 +9,7 @@ import Testing
 @Suite("What tells of few children")
 struct SmallCountCasesTests {
   private static let told = [
+    "## 2026-11-05 家访\n\n看了3个孩子。", "## 2026年11月5日 家访\n- 儿童数: 3\n\n看了两个孩子。",
     // A hostile reader's.
     "全校只有小学部的两个留守娃没有电话。", "四年级一名女童父母双亡。", "班里有俩留守娃。", "本学期3名学生转学，2名学生休学。", "六年级男生九名，女生1名。",
     "留守儿童：男14，女1。", "留守儿童26人（男25人）。", "26名留守儿童中有25名由祖辈照看，其余由亲戚照看。", "26名留守儿童除1人外都建了档。", "只差一名孩子没有交表。",
@@ -63,6 +64,7 @@ struct SmallCountCasesTests {
   ]
 
   private static let clean = [
+    "看了3个孩子。", "20260-1105 家访\n看了3个孩子。",
     // What a hostile reader must not take for a count.
     "有困难三个人一起想办法。", "父母外出打工，一个电话就够了。", "祖辈照看孩子，两个人商量着来。", "孩子有心理障碍，先找一位医生。", "低保怎么办：两步走，找三个人。",
     "父母离异后，孩子有两个家。", "照看孩子的老人一个人忙不过来。", "由两名教师照看午休。", "谈心要一对一，两个人坐下来。", "谈心时两个人坐得近一点。",
@@ -141,7 +143,9 @@ struct SmallCountCasesTests {
         let text = CharacterText(Array(told.prefix(length).utf8))
         for index in text.codes.indices {
           let sign = CountSign(at: index, in: text)
-          for count in SmallCount.Reading.allCases.flatMap({ $0.counts(at: sign) }) { #expect(count.range.upperBound <= text.count) }
+          for count in SmallCount.Reading.allCases.flatMap({ $0.counts(at: sign) }) {
+            #expect(count.range.upperBound <= text.count)
+          }
         }
       }
     }

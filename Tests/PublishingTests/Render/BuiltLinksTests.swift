@@ -18,9 +18,13 @@ struct BuiltLinksTests {
     "心理 小屋/_index.md": article("小屋"), "心理 小屋/a.md": article("文", date: "2025-06-02", more: "tags: [安全]\n"),
     "pages/about.md": article("关于", text: "## 联系\n\n到学校来。回[首页](../index.md)。"),
     "plans/p.md":
-      "---\ntitle: 计划\n---\n\n### 2026年上半年\n\n- [ ] 一 {#one}\n- [ ] 二 {#two target=9 unit=台 from=facilities:电脑}\n",
+      "---\ntitle: 计划\n---\n\n甲[^1]。\n\n### 2026年上半年\n\n- [ ] 一 {#one}\n- [ ] 二 {#two target=9 unit=台 from=facilities:电脑}\n- [ ] 三\n- [ ] 四 {#task-3}\n\n乙[^2]。\n\n[^1]: 一\n[^2]: 二\n",
+    "site.yml":
+      "title: 心桥\nschool: 云溪小学\nlanguage: zh-Hans\nkinds: {讲座: {line: 家校}, 奖坐: {line: 家校}, 讲座2: {line: 家校}}\n",
     "activities/log.md":
-      "## 2025-12-31 座谈\n\n- 类别: 座谈会\n- 任务: one\n\n看[作业](../tutoring/homework.md)。\n\n## 2026-06-01 节日\n\n- 类别: 节日活动\n",
+      "## 2025-12-31 座谈\n\n- 类别: 座谈会\n- 任务: one\n\n看[作业](../tutoring/homework.md)。[^1]\n\n### 经过\n\n[^1]: 一\n\n## 2026-06-01 节日\n\n- 类别: 节日活动\n",
+    "activities/more.md":
+      "## 2025-12-30 讲座\n\n- 类别: 讲座\n\n听[^1]。\n\n### 经过\n\n[^1]: 二\n\n## 2025-12-29 奖坐\n\n- 类别: 奖坐\n\n## 2025-12-28 讲座2\n\n- 类别: 讲座2\n",
     "statistics/datapackage.yml": TaskStatusTests.statistics, "statistics/facilities.csv": "设备,台数\n电脑,5\n",
     "files/报名 表#1.txt": "表",
   ]
@@ -45,6 +49,17 @@ struct BuiltLinksTests {
       }
     }
     #expect(checked > 600)
+  }
+
+  @Test("lead to one place: no page has an id twice")
+  func ids() throws {
+    var notes = 0
+    for (path, html) in try SampleSite(Self.files).files() where path.hasSuffix(".html") {
+      let ids = html.matches(of: #/\sid="([^"]*)"/#).map { String($0.output.1) }
+      #expect(Set(ids).count == ids.count, "\(path): \(ids.sorted())")
+      notes += ids.count { $0.hasPrefix("fn:") }
+    }
+    #expect(notes >= 4)
   }
 
   /// Nil where the link leads out of the site.

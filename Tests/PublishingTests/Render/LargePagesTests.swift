@@ -37,6 +37,6 @@ struct LargePagesTests {
   func figures() throws {
     let home = try #require(try SampleSite(Self.files).files()["large/index.html"])
     #expect(!home.contains("<svg"))
-    #expect(home.contains("<p>2项任务"))
+    #expect(home.contains("<p>4项任务"))
   }
 }

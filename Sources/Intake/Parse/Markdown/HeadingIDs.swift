@@ -2,10 +2,8 @@ import Diagnostics
 
 /// Gives every heading of a text an id of its own.
 struct HeadingIDs {
-  private var taken: Set<String> = []
+  private var names = UniqueNames()
   private var repeated: [Attribute] = []
-  /// By name the number to try next.
-  private var next: [String: Int] = [:]
 
   /// What the author wrote wins; the others are romanised, with -2, -3 where a name is taken.
   ///
@@ -18,7 +16,7 @@ struct HeadingIDs {
   }
 
   private mutating func reserve(in node: MarkdownNode) {
-    if case .heading(_, _, let attributes) = node.kind, let id = attributes?.id, !taken.insert(id.value).inserted {
+    if case .heading(_, _, let attributes) = node.kind, let id = attributes?.id, !names.take(id.value) {
       repeated.append(id)
     }
     for child in node.children where child.holdsBlocks { reserve(in: child) }
@@ -26,20 +24,10 @@ struct HeadingIDs {
 
   private mutating func assign(_ node: inout MarkdownNode) {
     if case .heading(let level, _, let attributes) = node.kind {
-      let id = attributes?.id?.value ?? unique(slug(of: node.plainText))
+      let id = attributes?.id?.value ?? names.free(slug(of: node.plainText))
       node.kind = .heading(level: level, id: id, attributes: attributes)
     }
     for index in node.children.indices where node.children[index].holdsBlocks { assign(&node.children[index]) }
-  }
-
-  private mutating func unique(_ name: String) -> String {
-    var (candidate, number) = (name, next[name] ?? 2)
-    while !taken.insert(candidate).inserted {
-      candidate = "\(name)-\(number)"
-      number += 1
-    }
-    next[name] = number
-    return candidate
   }
 }
 

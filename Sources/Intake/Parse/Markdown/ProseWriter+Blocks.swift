@@ -7,7 +7,8 @@ extension ProseWriter {
   private mutating func write(block node: MarkdownNode) {
     switch node.kind {
     case .paragraph: writeParagraph(node)
-    case .heading(let level, let id, _): writeHeading(node, level, id)
+    case .heading(let level, let id, let attributes):
+      writeHeading(node, level, attributes?.id == nil ? headingPrefix + id : id)
     case .blockQuote: writeBlockQuote(node)
     case .list(let start, let isTight): writeList(node, start: start, isTight: isTight)
     case .item(let checked, _): writeItem(node, checked: checked)

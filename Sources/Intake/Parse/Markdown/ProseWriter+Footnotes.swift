@@ -5,7 +5,7 @@ extension ProseWriter {
   mutating func writeReference(toFootnote note: Int) {
     guard let (number, reference) = notes.refer(to: note) else { return }
     prose.html.write(
-      "<sup class=\"footnote-ref\"><a href=\"#fn:\(number)\" id=\"\(Self.referenceID(number, reference))\""
+      "<sup class=\"footnote-ref\"><a href=\"#\(noteID(number))\" id=\"\(referenceID(number, reference))\""
     )
     prose.html.write(" aria-label=\"脚注 \(number)\">\(number)</a></sup>")
   }
@@ -23,7 +23,7 @@ extension ProseWriter {
 
   private mutating func writeNote(at index: Int) {
     guard let note = notes.definition(at: index) else { return }
-    prose.html.write("<li id=\"fn:\(index + 1)\">\n")
+    prose.html.write("<li id=\"\(noteID(index + 1))\">\n")
     write(blocks: note.children)
     let closing: StaticString = "</p>\n"
     let endsWithParagraph = prose.html.suffix(closing.utf8CodeUnitCount).elementsEqual("</p>\n".utf8)
@@ -35,14 +35,16 @@ extension ProseWriter {
 
   private mutating func writeWaysBack(fromNote index: Int) {
     for reference in 1...max(1, notes.referenceCount(at: index)) {
-      prose.html.write(" <a href=\"#\(Self.referenceID(index + 1, reference))\" class=\"footnote-backref\"")
+      prose.html.write(" <a href=\"#\(referenceID(index + 1, reference))\" class=\"footnote-backref\"")
       prose.html.write(" aria-label=\"回到正文第 \(reference) 处\">↩")
       if reference > 1 { prose.html.write("<sup>\(reference)</sup>") }
       prose.html.write("</a>")
     }
   }
 
-  private static func referenceID(_ number: Int, _ reference: Int) -> String {
-    reference == 1 ? "fnref:\(number)" : "fnref:\(number):\(reference)"
+  private func noteID(_ number: Int) -> String { "fn:\(notePrefix)\(number)" }
+
+  private func referenceID(_ number: Int, _ reference: Int) -> String {
+    "fnref:\(notePrefix)\(number)" + (reference == 1 ? "" : ":\(reference)")
   }
 }

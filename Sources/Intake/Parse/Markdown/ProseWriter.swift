@@ -18,6 +18,10 @@ struct ProseWriter {
   var levels: HeadingLevels
   var counter = CharacterCount()
   var notes = FootnoteNumbers()
+  /// What stands before the numbers of notes in their ids.
+  var notePrefix = ""
+  /// What stands before the ids of headings that were not written.
+  var headingPrefix = ""
   /// Whether paragraphs are written without `<p>`, as in a tight list.
   var isTight = false
 

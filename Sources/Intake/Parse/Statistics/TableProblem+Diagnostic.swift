@@ -12,7 +12,7 @@ extension WrittenTable {
       case .twoSpellings(let dimension, let first, let second):
         location(of: second, in: dimension) ?? location(of: first, in: dimension)
       case .crossingGroups(_, _, let second): location(ofGroup: second)
-      case .strangeGroup(_, let name): location(ofGroup: name)
+      case .strangeGroup(_, let name), .circularGroup(_, let name): location(ofGroup: name)
       case .disagreement(_, let key), .contradiction(_, let key?): location(of: key)
       case .sumAsValue(let dimension, let word): location(of: word, in: dimension)
       case .mixedLevels(let dimension, let first, let second):
@@ -137,6 +137,16 @@ extension Diagnostic {
           zh: "“\(dimension)”的分组（hierarchy）和表对不上：“\(name)”"
         ),
         hint: Wording(en: "name groups of the values that stand in the table", zh: "请用表里出现的分类来分组，组名不要和分类同名")
+      )
+    case .circularGroup(let dimension, let name):
+      Diagnostic(
+        "unknown-group",
+        at: location,
+        message: Wording(
+          en: "the group “\(name)” of “\(dimension)” is a part of itself",
+          zh: "“\(dimension)”的分组“\(name)”里又有它自己"
+        ),
+        hint: Wording(en: "take it out of itself", zh: "请从分组里删去它自己")
       )
     case .disagreement(let other, let key):
       Diagnostic(

@@ -131,8 +131,9 @@ extension WrittenTable {
   func sum(of shown: [String]) -> Int? {
     let dropped = statistical.dimensions.count - shown.count
     let key = shown + Array(repeating: StatisticalTable.total, count: max(0, dropped))
-    let parts = statistical.dimensions.indices.map { index in
-      groups(named: key[index], in: descriptor.dimensions[index].value).union([key[index]])
+    let parts = zip(statistical.dimensions, key).map { dimension, name in
+      let group = dimension.groups.first { $0.name == name }
+      return Set(group.map { $0.values.map { dimension.values[$0] } } ?? [name])
     }
     let counted = rows.filter { row in
       zip(zip(row.words, key), parts).allSatisfy { $0.1 == StatisticalTable.total || $1.contains($0.0) }
@@ -140,13 +141,6 @@ extension WrittenTable {
     }
     let numbers = counted.compactMap { row in if case .number(let number) = row.value { Int(number) } else { nil } }
     return numbers.isEmpty || numbers.count < counted.count ? nil : numbers.reduce(0, +)
-  }
-
-  /// The values of a group.
-  private func groups(named name: String, in dimension: String) -> Set<String> {
-    let groups = descriptor.hierarchies.filter { $0.key.value == dimension }.flatMap(\.value)
-    guard let group = groups.first(where: { $0.name.value == name }) else { return [] }
-    return group.parts.map(\.value).reduce(into: []) { $0.formUnion(self.groups(named: $1, in: dimension).union([$1])) }
   }
 }
 

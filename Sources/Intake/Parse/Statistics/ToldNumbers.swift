@@ -66,7 +66,7 @@ extension ToldNumbers {
   /// 三年级共18人，一半留守.
   private func share(of all: Told, _ sign: CountSign) -> [Told] {
     guard let share = ToldShare.share(in: sign.sentence, of: text) else { return [] }
-    let part = Int((Double(all.value) * share.percent / 100).rounded())
+    let part = share.part(of: all.value)
     return [part, all.value - part].map {
       Told(value: $0, range: all.range, isOfHeads: true, stretch: sign.sentence)
     }

@@ -3,7 +3,8 @@ extension AddressReader {
   /// 3组7号: only where somebody's home is spoken of, and not 第3组 or 小组 of a class; and 大塘组.
   func groupHouse(_ codes: ArraySlice<UInt16>) -> Int? {
     if Self.isNamedGroup(at: start, in: bytes) {
-      return sentence.isOfOneHome && !beginsInstitution(codes) ? house(codes) ?? 0 : nil
+      if beginsInstitution(codes) { return nil }
+      return sentence.isOfOneHome ? house(codes) ?? 0 : door(codes)
     }
     let before = bytes[..<start].suffix(9)
     guard !Self.ordinals.isIn(Array(before), 0..<before.count), sentence.isStrictlyHome else { return nil }
@@ -15,6 +16,14 @@ extension AddressReader {
     !sentence.isOfSchool && (building[0] != Self.storeys || sentence.isStrictlyHome || building.contains(0x5143))
   }
   private static let ordinals = WordList(["第", "小"])
+
+  /// 王家庄三组8号 is a home wherever it stands.
+  private func door(_ codes: ArraySlice<UInt16>) -> Int? {
+    let number = codes.dropFirst().prefix(4).prefix { $0.isHouseDigit }
+    let unit = number.endIndex
+    guard !number.isEmpty, unit < codes.endIndex, codes[unit] == 0x53F7, !isDocument(codes, unit) else { return nil }
+    return unit
+  }
 
   /// Up to the 号 or 室 behind a number; directly behind 镇 or 村, 18号 is a day.
   func house(_ codes: ArraySlice<UInt16>) -> Int? {

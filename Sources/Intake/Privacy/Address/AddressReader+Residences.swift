@@ -3,6 +3,8 @@ extension AddressReader {
   /// 家住柳溪村, 住在大郢, 孩子家在陈小庄: a place with a name of its own.
   func residence(_ codes: ArraySlice<UInt16>) -> Int? {
     let isVisit = codes.starts(with: "家访".utf16)
+    // 到大王庄家访
+    if isVisit, Self.endsInHamlet(before: start, in: bytes), sentence.isOfOneHome { return 1 }
     let skipped = codes.prefix { (isVisit ? Self.visitSigns : Self.residenceSigns).contains($0) }
     let place = codes[skipped.endIndex...].prefix(12)
     if skipped.count >= 2, let end = neighbour(place) { return end }
@@ -83,8 +85,8 @@ extension AddressReader {
   private static let hamletsAlone = CodeSet("庄郢圩屯沟岗坳")
   private static let familyLinks = CodeSet("家大小老新前后上下")
   private static let familyHamlets = CodeSet(hamletSigns.filter { !"店台".contains($0) } + "沟屯坪屋坡嘴营垸垅垄庙桥楼坳垭凹")
-  /// 屋子, 桥头, 庙会, 楼上.
-  private static let longerPlaces = CodeSet("子里头会上下面边学")
+  /// 屋子, 桥头, 庙会, 楼上; and 柳沟村, which is a village.
+  private static let longerPlaces = CodeSet("子里头会上下面边学村")
 
   /// 家在二组, 他家住5组11号; not the 组 of a dormitory.
   func numberedGroup(_ place: ArraySlice<UInt16>) -> Int? {
@@ -109,5 +111,5 @@ extension AddressReader {
 
   private static let residenceSigns = CodeSet("家住在都址:")
   /// Between 家访 and the place: 家访了, 家访路线：先到, 家访第一站是.
-  private static let visitSigns = CodeSet("家访了地点址路线对象先到去第一站1是:")
+  private static let visitSigns = CodeSet("家访了地点址路线对象先到去第一站1是:,")
 }

@@ -16,7 +16,7 @@ struct AddressReader {
   /// The bytes of the part that leads to a home.
   func address() -> Range<Int>? {
     let isLabel = letters.codes.starts(with: "家访".utf16) || letters.codes.starts(with: "住址".utf16)
-    let codes = letters.codes.prefix { !Self.stops.contains($0) || isLabel && $0 == 0x3A }
+    let codes = letters.codes.prefix { !Self.stops.contains($0) || isLabel && Self.joints.contains($0) }
     guard let sign = codes.first, codes.count >= 2 || sign == Self.groupSign else { return nil }
     let end: Int? =
       switch sign {
@@ -53,6 +53,8 @@ extension AddressReader {
   static let garden = UInt16(0x56ED)  // 园
   static let home = UInt16(0x5BB6)  // 家
   static let live = UInt16(0x4F4F)  // 住
+  /// Between a label and what it labels, or the cells of a row.
+  private static let joints = CodeSet(":,")
   static let stops = CodeSet("。，、；：！？,;:!?〔〕《》月年")
   /// Behind a number; N户 counts families.
   static let houses = CodeSet("号栋幢室弄")

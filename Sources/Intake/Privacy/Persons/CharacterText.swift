@@ -70,6 +70,24 @@ struct CharacterText {
 }
 
 extension CharacterText {
+  /// In a text under a line that begins with a day, `## 2026-11-05 家访`: an entry of a log, which tells of what was.
+  func isUnderDay(_ index: Int) -> Bool {
+    (max(0, index - Self.longestEntry)..<max(0, index)).contains { place in
+      self[place - 1] == 0x0A && Self.dayBegins(at: place, in: self)
+    }
+  }
+
+  private static let longestEntry = 600
+
+  private static func dayBegins(at line: Int, in text: CharacterText) -> Bool {
+    var index = line
+    while text[index] == 0x23 || text[index] == 0x20 { index += 1 }
+    guard text[index] == 0x32, text[index + 1] == 0x30 else { return false }
+    return dayMarks.contains(text[index + 4]) && (2...3).contains { dayMarks.contains(text[index + 4 + $0]) }
+  }
+
+  private static let dayMarks = CodeSet("-/.年月")
+
   /// The character that begins at an index, and its length; a damaged one is one byte, so that it swallows nothing.
   @inline(__always)
   static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (code: UInt32, length: Int) {

@@ -124,7 +124,7 @@ extension ChildCount {
   /// The sentence tells of a class, a day or a whole.
   var isRecord: Bool {
     guard !text.has(Self.advice, in: sentence) else { return false }
-    return text.has(Self.records, in: sentence) || isStated && !isOfHome
+    return text.has(Self.records, in: sentence) || isStated && !isOfHome || text.isUnderDay(sentence.lowerBound)
   }
 
   func ahead(_ count: Int) -> Range<Int> {

@@ -31,6 +31,10 @@ extension SingleChild {
     {
       return true
     }
+    // 孩子的爸爸三年没回来, in a log.
+    if text.has(Self.parents, in: word.upperBound..<(word.upperBound + 3)), text.isUnderDay(sentence.lowerBound) {
+      return true
+    }
     let isAlone =
       word.lowerBound == sentence.lowerBound || text.has(Self.grades, in: (word.lowerBound - 4)..<word.lowerBound)
       || text.has(Self.cases, in: before) || text.has(Self.ills, in: (word.lowerBound - 3)..<word.lowerBound)
@@ -50,6 +54,7 @@ extension SingleChild {
   private static let ones = PhraseTable<Void>(
     words: "一位 一名 一个 有个 有一个 有名 有位 那个 这个 那位 这位 某 有对 一对 最小的 最高的 唯一的 另一个"
   )
+  private static let parents = PhraseTable<Void>(words: "爸 妈 父 母")
   /// 癫痫男孩
   private static let ills = PhraseTable<Void>(words: "癫痫 脑瘫 智障 乙肝 残疾 失聪 聋哑 自闭 白血病")
   private static let cases = PhraseTable<Void>(words: "个案: 案例: 记录: 来访者:")
@@ -61,7 +66,7 @@ extension SingleChild {
   private static let commas = CodeSet(",，、 ")
   private static let thisYear = "今年".characterCodes
   /// What only tales of what was have.
-  private static let telling = PhraseTable<Void>(words: "了 过 着 说 写道 告诉 自述 上学期 去年 今年 年级 一直 常 从小 岁 双亡 患有")
+  private static let telling = PhraseTable<Void>(words: "了 过 着 说 写道 告诉 自述 上学期 去年 今年 年级 一直 常 从小 岁 双亡 患有 没回")
   private static let supposing = PhraseTable<Void>(
     words: "如果 要是 假如 假设 万一 一旦 比如 例如 有的 有些 每个 每一 任何 无论 不管是 您 怎么办 可能 会不会 化名 《 应该 需要"
   )

@@ -65,7 +65,9 @@ extension StudentNumber {
   /// Where the group ends, or, of 2024 0315, the second one.
   private static func end(from start: Int, in run: DigitRun) -> Int {
     let end = run.endOfGroup(start)
-    guard end == start + 4, end < run.digits.count, run.digits[start] == 2, run.digits[start + 1] == 0 else { return end }
+    guard end == start + 4, end < run.digits.count, run.digits[start] == 2, run.digits[start + 1] == 0 else {
+      return end
+    }
     let next = run.endOfGroup(end)
     return next - end >= 3 && run.isClose(at: end) ? next : end
   }
