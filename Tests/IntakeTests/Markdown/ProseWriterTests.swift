@@ -67,6 +67,21 @@ import Testing
     )
   }
 
+  @Test(
+    "numbers that a text says to dial are links, no others",
+    arguments: [
+      ("马上打110。", "马上打<a href=\"tel:110\">110</a>。"),
+      (
+        "拨打12356、110都行", "拨打<a href=\"tel:12356\">12356</a>、<a href=\"tel:110\">110</a>都行"
+      ),
+      ("打12个，打1200元，打了110", nil), ("[打120](a.md)", nil), ("`打120`", nil), ("打", nil), ("打1、", nil),
+    ] as [(String, String?)]
+  )
+  func dialled(text: String, html: String?) {
+    let written = MarkdownTesting.html(text)
+    if let html { #expect(written == "<p>\(html)</p>\n") } else { #expect(!written.contains("tel:")) }
+  }
+
   @Test func `a table`() {
     #expect(
       MarkdownTesting.html("| 甲 | 乙 |\n|:-:|---|\n| 丙 |") == """

@@ -28,7 +28,7 @@ extension ProseWriter {
   private mutating func write(annotated text: String) {
     for piece in RubyText.pieces(of: text) {
       switch piece {
-      case .plain(let text): write(text: String(text))
+      case .plain(let text): write(plain: text)
       case .annotated(let base, let reading):
         prose.html.write("<ruby>")
         write(text: String(base))
@@ -37,6 +37,19 @@ extension ProseWriter {
         prose.html.write("</rt></ruby>")
       }
     }
+  }
+
+  /// With links that dial the numbers that it says to dial.
+  private mutating func write(plain text: Substring) {
+    var start = text.startIndex
+    for number in isInLink ? [] : DialledNumbers.ranges(in: text) {
+      write(text: String(text[start..<number.lowerBound]))
+      prose.html.write("<a href=\"tel:\(text[number])\">")
+      write(text: String(text[number]))
+      prose.html.write("</a>")
+      start = number.upperBound
+    }
+    write(text: String(text[start...]))
   }
 
   private mutating func write(text: String) {
@@ -70,7 +83,9 @@ extension ProseWriter {
     writeAddress(node, destination, target)
     writeTitle(title)
     prose.html.write(target == .web ? "\" rel=\"noopener\">" : "\">")
+    isInLink = true
     write(inlines: node.children)
+    isInLink = false
     prose.html.write("</a>")
   }
 

@@ -22,6 +22,8 @@ struct ProseWriter {
   var notePrefix = ""
   /// What stands before the ids of headings that were not written.
   var headingPrefix = ""
+  /// Whether what is written is the text of a link.
+  var isInLink = false
   /// Whether paragraphs are written without `<p>`, as in a tight list.
   var isTight = false
 
