@@ -41,6 +41,27 @@ struct PlanImportTests {
     #expect(draft.hasSuffix("### 2025年下半年\n\n- [ ] 买\\*一批\\*书 {#t-a}\n- [ ] 开家长会 {#t-b}\n"))
   }
 
+  @Test("a table directly below the title, or with a day in its last cell, stays a table")
+  func tables() {
+    func row(_ number: Int, _ cells: String...) -> SourceLine {
+      SourceLine(number: number, text: cells.joined(separator: "\u{3000}"), cells: cells)
+    }
+    let title = SourceLine(number: 1, text: "柳沟小学2027年工作计划", headingLevel: 1)
+    let rows = [row(2, "责任人", "工作", "时间"), row(3, "德育主任", "配图书角", "2027年3月"), row(4, "班主任", "家访", "2027年4月")]
+    let draft = PlanImport(of: ImportedFile(file: "plan.docx", lines: [title] + rows)).files(reportIn: .english)[0].text
+    #expect(draft.contains("title: '柳沟小学2027年工作计划'"))
+    #expect(
+      draft.hasSuffix("| 责任人 | 工作 | 时间 |\n|---|---|---|\n| 德育主任 | 配图书角 | 2027年3月 |\n| 班主任 | 家访 | 2027年4月 |\n")
+    )
+  }
+
+  @Test("periods of school years are read in the middle of a line, as half-years are")
+  func gluedTerms() {
+    let draft = plans(of: "柳沟小学计划\n二、工作安排1、2026学年第一学期：制订方案。2、2026-2027学年第二学期：总结工作。")
+      .files(reportIn: .english)[0].text
+    #expect(draft.contains("- [ ] 制订方案 {#t-a}") && draft.contains("- [ ] 总结工作 {#t-b}"), "\(draft)")
+  }
+
   @Test("what looks like Markdown in plain text stays text")
   func escapes() {
     #expect(MarkdownText.escaped("# 1. <b>*a* [x] {#y}") == "\\# 1. \\<b\\>\\*a\\* \\[x\\] \\{#y\\}")

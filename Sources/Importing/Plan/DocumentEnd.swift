@@ -11,7 +11,7 @@ struct DocumentEnd {
     leftOut += Self.repeatedTitle([title, document.separatorTitle ?? title], in: lines).map {
       LeftOut($0, .repeatedTitle)
     }
-    signatures = Set(lines.suffix(3).filter { Self.isSignature($0.text) }.map(\.number))
+    signatures = Set(lines.suffix(3).filter { $0.cells.isEmpty && Self.isSignature($0.text) }.map(\.number))
   }
 
   /// The school and the day at the end.

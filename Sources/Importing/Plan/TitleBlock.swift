@@ -44,7 +44,7 @@ struct TitleBlock {
 
   private static func isTitle(_ line: SourceLine) -> Bool {
     let text = line.text
-    return !text.isEmpty && text.count <= longestLine && !text.contains { "。，；：:！？".contains($0) }
+    return !text.isEmpty && line.cells.isEmpty && text.count <= longestLine && !text.contains { "。，；：:！？".contains($0) }
       && Numbering(startOf: text)?.level != .chapter && (line.headingLevel ?? 1) <= 1
   }
 
