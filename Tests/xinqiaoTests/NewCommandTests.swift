@@ -80,6 +80,7 @@ struct NewCommandTests {
     "a name that the file could not keep is refused or mended, so that a check lets everything through",
     arguments: [
       (["plan", "plan-2027.md"], "plans/plan-2027.md"), (["plan", "三年规划"], "plans/三年规划.md"),
+      (["plan", "2027学年计划"], "plans/2027学年计划.md"),
       (["activity", "秋季.md"], "activities/秋季.md"), (["article", "tutoring/下雨天"], "tutoring/下雨天.md"),
       (["table", "by-class.csv"], "statistics/by-class.csv"), (["table", "各年级"], nil), (["table", "a: b"], nil),
     ] as [([String], String?)]

@@ -27,6 +27,8 @@ package struct OutputSweep: Sendable {
   private let sums: PrintedSums
   /// By content path what was looked at in the files; what a page repeats of its own is not looked at again.
   private let readTexts: [String: [UInt8]]
+  /// How a file of the content is shown.
+  private let shownFile: @Sendable (String) -> String
 
   package init(site: Site, folder: String) {
     self.init(
@@ -34,7 +36,8 @@ package struct OutputSweep: Sendable {
       folder: folder,
       waivers: WaiverReach(site: site),
       sums: PrintedSums(of: site),
-      readTexts: site.content.readTexts
+      readTexts: site.content.readTexts,
+      shownFile: site.content.shownFile
     )
   }
 
@@ -47,13 +50,15 @@ package struct OutputSweep: Sendable {
     folder: String,
     waivers: WaiverReach = .nowhere,
     sums: PrintedSums = .none,
-    readTexts: [String: [UInt8]] = [:]
+    readTexts: [String: [UInt8]] = [:],
+    shownFile: @escaping @Sendable (String) -> String = { $0 }
   ) {
     self.scanner = scanner
     self.folder = folder
     self.waivers = waivers
     self.sums = sums
     self.readTexts = readTexts
+    self.shownFile = shownFile
   }
 
   /// The file, cleared, or what was found in it.
@@ -72,6 +77,8 @@ extension OutputSweep {
     let value: String
     /// In the file; nil for a finding in its path.
     let offset: Int?
+    /// The value with what stands around it in its line.
+    let line: [UInt8]
   }
 
   /// Markup is looked at in two parts that are the whole of it: what its reader reads, and the tags.
@@ -106,7 +113,12 @@ extension OutputSweep {
   private func located(_ errors: [PrivacyFinding], in bytes: [UInt8], at offset: (Int) -> Int?) -> [Finding] {
     errors.map { error in
       let value = String(decoding: bytes[error.range], as: UTF8.self)
-      return Finding(finding: error, value: value, offset: offset(error.range.lowerBound))
+      return Finding(
+        finding: error,
+        value: value,
+        offset: offset(error.range.lowerBound),
+        line: Self.surroundings(of: error.range, in: bytes)
+      )
     }
   }
 
@@ -118,7 +130,34 @@ extension OutputSweep {
     let source = SourceText(file: "\(folder)/\(file.path)", bytes: file.bytes)
     return findings.map { found in
       let location = found.offset.map(source.location) ?? SourceLocation(file: source.file)
-      return scanner.masked(found.finding.diagnostic(value: found.value, at: location))
+      var problem = found.finding.diagnostic(value: found.value, at: location)
+      if let text = written(found, in: file) { problem.hint = problem.hint?.pointing(to: text) }
+      return scanner.masked(problem)
     }
+  }
+
+  /// The content file in which the words stand, as it is shown: what is personal on a page may not be so in the file.
+  private func written(_ found: Finding, in file: RenderedFile) -> String? {
+    let origins = readTexts.filter { $0.value.firstRange(of: found.line) != nil }.keys.sorted()
+    let origin = file.origin.flatMap { origins.contains($0) ? $0 : nil } ?? origins.first
+    return origin.map(shownFile)
+  }
+
+  private static func surroundings(of range: Range<Int>, in text: [UInt8]) -> [UInt8] {
+    let before = text[max(0, range.lowerBound - reach)..<range.lowerBound].split(
+      separator: UInt8(ascii: "\n"),
+      omittingEmptySubsequences: false
+    )
+    let after = text[range.upperBound..<min(text.count, range.upperBound + reach)].prefix { $0 != UInt8(ascii: "\n") }
+    return Array((before.last ?? []) + text[range] + after)
+  }
+
+  /// Two or three characters, by which a sentence is known again.
+  private static let reach = 9
+}
+
+extension Wording {
+  fileprivate func pointing(to file: String) -> Wording {
+    Wording(en: "\(english); the words stand in \(file)", zh: "\(chinese)；这句话写在 \(file) 里")
   }
 }

@@ -3,13 +3,18 @@ import Intake
 
 /// Single files to begin with. The content is Chinese, whatever the language of messages.
 enum NewFiles {
-  /// A plan with the half-years that the year of its name, else of the day, still has.
+  /// A plan with the half-years that the year of its name, else of the day, still has; or with the terms of the school year
+  /// that it names: 2027学年.
   static func plan(_ name: String?, on date: CalendarDate) -> DraftFile {
     let year = name?.firstMatch(of: /20[0-9]{2}/).flatMap { Int($0.output) } ?? date.year
     let task = Placeholder.asking(for: "要做的一件事")
-    let halves = ["上半年", "下半年"].dropFirst(year == date.year && date.month > 6 ? 1 : 0).enumerated().map { index, half in
+    let isSchoolYear = name?.contains("学年") ?? false
+    let kind = isSchoolYear ? "学年" : "年"
+    let halves =
+      isSchoolYear ? ["第一学期", "第二学期"][...] : ["上半年", "下半年"].dropFirst(year == date.year && date.month > 6 ? 1 : 0)
+    let periods = halves.enumerated().map { index, half in
       """
-      ### \(year)年\(half)
+      ### \(year)\(kind)\(half)
 
       - [ ] \(task) {#task-\(2 * index + 1) line=家校 responsible=德育主任}
       - [ ] \(task) {#task-\(2 * index + 2) line=家校 responsible=班主任}
@@ -18,7 +23,7 @@ enum NewFiles {
     }
     let text = """
       ---
-      title: \(year)年留守儿童之家工作计划
+      title: \(year)\(kind)留守儿童之家工作计划
       date: \(date.iso)
       summary: \(Placeholder.asking(for: "这一年做什么，一两句话"))
       ---
@@ -34,7 +39,7 @@ enum NewFiles {
 
       ## 工作安排
 
-      \(halves.joined(separator: "\n"))
+      \(periods.joined(separator: "\n"))
       """
     return DraftFile(path: "plans/\(name ?? "plan-\(year)").md", text: text)
   }

@@ -39,6 +39,16 @@ struct OutputSweepTests {
     #expect(found.allSatisfy { $0.hasPrefix("public/a.html:1:") && !$0.contains("0013") && $0.contains("*") })
   }
 
+  @Test("says in which file the words stand, where a page alone makes them personal")
+  func writtenWhere() throws {
+    let sample = try SampleSite(["pages/about.md": article("关于", text: "看了3个孩子，都很好。")])
+    let sweep = OutputSweep(site: try sample.site(), folder: "public")
+    let page = RenderedFile(path: "a.html", bytes: Array("<p>2026-11-05 家访</p><p>看了3个孩子，都很好。</p>".utf8))
+    guard case .failure(let refusal) = sweep.clear(page) else { return #expect(Bool(false)) }
+    let hints = refusal.diagnostics.compactMap(\.hint?.chinese)
+    #expect(hints.count == 1 && hints[0].hasSuffix("；这句话写在 \(sample.content)/pages/about.md 里"), "\(hints)")
+  }
+
   @Test("finds an identity number at whatever byte of a page it stands")
   func everywhere() throws {
     let page = """
