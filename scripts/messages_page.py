@@ -57,6 +57,8 @@ ADVICE = {
     "attachment-size": "把内容写成网页，或拆成几份；提示里有最多多少 KB。",
     "attribute-list": "照任务一行的写法改：`{#survey target=2 unit=台 responsible=总务主任}`，全部写在一对花括号里。",
     "bad-count": "照提示改那一格：只写整数；没有数过，写“未统计”。",
+    "disk": "磁盘满了就腾地方；只读或没有权限的，换一个能写的文件夹。再运行一次同样的命令，原来的网站没有动。",
+    "own-fault": "把屏幕上这一句和用的命令告诉开发者；内容没有改，原来的网站没有动。",
     "bad-id": "改成只有字母、数字和连字符的编号，例如 `{#video-computers}`。",
     "bad-slug": "照提示里给出的例子改。",
     "base-url": "写完整的网址，例如 `https://school.example/`。",

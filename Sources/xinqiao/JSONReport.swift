@@ -20,6 +20,8 @@ struct JSONReport {
 extension JSONReport {
   private struct Report: Encodable {
     let status: String
+    /// What else there is to say.
+    let note: String?
     let pages: Int
     let files: Int
     let milliseconds: [String: Int]
@@ -71,6 +73,7 @@ extension JSONReport {
     let milliseconds = Dictionary(stages.map { ($0.stage, $0.time) }, uniquingKeysWith: +)
     return Report(
       status: status,
+      note: outcome?.note?[language],
       pages: outcome?.pages ?? 0,
       files: outcome?.files ?? 0,
       milliseconds: milliseconds.merging(["total": outcome?.total ?? 0]) { _, total in total },

@@ -74,15 +74,26 @@ struct Reporter {
           zh: "没有做完。请先解决上面这个问题，再运行一次同样的命令"
         )[language]
       )
-      finish(status: "failed", diagnostics: [])
+      finish(status: "failed", diagnostics: [.disk(failure)])
       return ExitCode(74)
     case is ValidationError, is ExitCode:
       return error
     default:
-      say(Wording(en: "xinqiao failed: \(error). Please report this.", zh: "心桥自己出了错：\(error)。请告诉开发者。")[language])
-      finish(status: "failed", diagnostics: [])
+      let fault = Wording(en: "xinqiao failed: \(error). Please report this.", zh: "心桥自己出了错：\(error)。请告诉开发者。")
+      say(fault[language])
+      finish(status: "failed", diagnostics: [.ownFault(fault)])
       return ExitCode(70)
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func disk(_ failure: SystemFailure) -> Diagnostic {
+    Diagnostic("disk", at: SourceLocation(file: failure.path), message: failure.message)
+  }
+
+  fileprivate static func ownFault(_ fault: Wording) -> Diagnostic {
+    Diagnostic("own-fault", at: SourceLocation(file: "xinqiao"), message: fault)
   }
 }
 

@@ -35,7 +35,9 @@ struct SiteOptions: ParsableArguments {
     get throws {
       guard let baseURL else { return nil }
       if let normalized = SiteSettings.normalizedBaseURL(baseURL) { return normalized }
-      throw ValidationError("--base-url must be an absolute address such as https://school.example/")
+      throw ValidationError(
+        "--base-url must be an absolute address such as https://school.example/ (--base-url 要写完整的网址，如 https://school.example/)"
+      )
     }
   }
 

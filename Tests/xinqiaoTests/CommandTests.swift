@@ -141,6 +141,16 @@ struct CommandTests {
     }
   }
 
+  @Test("the JSON report of a run that failed says why")
+  func failure() async throws {
+    let run = try await tool.run(["check", "--against", "nowhere.json", "--format", "json"])
+    #expect(run.exitCode == 74)
+    let report = try #require(try JSONSerialization.jsonObject(with: Data(run.standardOutput.utf8)) as? [String: Any])
+    #expect(report["status"] as? String == "failed")
+    let problems = try #require(report["diagnostics"] as? [[String: Any]])
+    #expect(problems.map { $0["rule"] as? String } == ["disk"] && problems[0]["file"] as? String == "nowhere.json")
+  }
+
   private func contents(_ path: String) throws -> FolderContents { try FolderContents(of: "\(folder.path)/\(path)") }
 
   private func modificationDates() throws -> [String: Date] {

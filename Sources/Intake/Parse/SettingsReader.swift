@@ -78,7 +78,7 @@ extension SettingsReader {
       guard let line = Fields(value, known: ["number", "name", "hours", "note"], into: problems),
         let number = line.requiredText("number"), let name = line.requiredText("name")
       else { return nil }
-      return HelpLine(number: number, name: name, hours: line.text("hours"), note: line.text("note"))
+      return HelpLine(number: Number.halfWidth(number), name: name, hours: line.text("hours"), note: line.text("note"))
     }
   }
 
