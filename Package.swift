@@ -78,7 +78,7 @@ let package = Package(
       dependencies: ["Publishing", "Intake", "Disclosure", "Diagnostics", "TestSupport"],
       swiftSettings: careful
     ),
-    .testTarget(name: "PreviewTests", dependencies: ["Preview", "Diagnostics"], swiftSettings: careful),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview", "Diagnostics", "TestSupport"], swiftSettings: careful),
     .testTarget(
       name: "xinqiaoTests",
       dependencies: ["xinqiao", "Intake", "Diagnostics", "TestSupport"],
