@@ -83,6 +83,11 @@ package enum FileWriting {
     try write(try FileReading.bytes(of: source), to: target, durably: true)
     try remove(source)
   }
+
+  /// Renames a folder to where nothing stands; leaves it where the target lies on another disk.
+  package static func moveFolder(_ source: String, to target: String) throws(SystemFailure) {
+    guard rename(source, target) == 0 || errno == EXDEV else { throw SystemFailure(path: target, systemError: errno) }
+  }
 }
 
 extension FileWriting {

@@ -24,7 +24,7 @@ struct Commit {
   var steps: [() throws -> Void] {
     let moves = journal.changed.map { path in { try bring(path) } }
     let removals = journal.stale.map { path in { try FileWriting.remove("\(output.path)/\(path)") } }
-    return [makeRoom] + moves + removals + [
+    return [bringNewFolders, makeRoom] + moves + removals + [
       { try FileWriting.removeEmptyFolders(in: output.path) },
       { try FileWriting.replace(output.manifestPath, with: try RecordFormat.encoded(journal.manifest)) },
       { try FileWriting.remove(output.journal) },
@@ -34,9 +34,18 @@ struct Commit {
 }
 
 extension Commit {
+  /// Folders at the top that the site did not have come whole, which spares a new site most of the work.
+  private func bringNewFolders() throws {
+    try FileWriting.makeFolder(output.path)
+    let names = Set(journal.changed.compactMap { path in path.firstIndex(of: "/").map { String(path[..<$0]) } })
+    for name in names.sorted() where !FileWriting.exists("\(output.path)/\(name)") {
+      let staged = "\(output.staging)/\(name)"
+      if FileWriting.exists(staged) { try FileWriting.moveFolder(staged, to: "\(output.path)/\(name)") }
+    }
+  }
+
   /// The folders of all files; what is no folder where one must be gives way. The output itself may be a link to a folder.
   private func makeRoom() throws {
-    try FileWriting.makeFolder(output.path)
     let folders = Set(journal.changed.flatMap(Self.folders))
     for folder in folders.sorted().map({ "\(output.path)/\($0)" }) {
       if !FileWriting.isRealFolder(folder) { try FileWriting.remove(folder) }

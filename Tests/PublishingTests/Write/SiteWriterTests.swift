@@ -178,7 +178,7 @@ struct SiteWriterTests {
 
   @Test("is finished at the next start, whatever the step at which it was killed")
   func killedAfter() throws {
-    let steps = 1 + 4 + 3 + 4
+    let steps = 2 + 4 + 3 + 4
     for step in 0...steps {
       try write(Self.old)
       let commit = try preparedCommit()
