@@ -79,6 +79,7 @@ extension ChildCount {
   )
 
   static let being: UInt32 = 0x662F  // 是
+  static let done: UInt32 = 0x4E86  // 了
   static let identities = PhraseTable<Void>(words: "都是 全是 均是 均为 都为 全为 都属 也是")
   static let parents = PhraseTable<Void>(words: "父母 爸妈 父亲 母亲 爸爸 妈妈 双亲 人家父母 人家爸妈 的父母 的爸妈 的爸爸 的妈妈 家里父母 家里爸妈")
   static let absences = PhraseTable<Void>(

@@ -124,7 +124,13 @@ extension ChildCount {
   /// The sentence tells of a class, a day or a whole.
   var isRecord: Bool {
     guard !text.has(Self.advice, in: sentence) else { return false }
-    return text.has(Self.records, in: sentence) || isStated && !isOfHome || text.isUnderDay(sentence.lowerBound)
+    return text.has(Self.records, in: sentence) || isStated && !isOfHome || isOfEntry
+  }
+
+  /// In the entry of a log: 看了3个孩子, 慰问孩子2名.
+  private var isOfEntry: Bool {
+    let isDone = clause.contains { text[$0] == Self.done } || text.has(Self.calls, in: clause)
+    return isDone && text.isUnderDay(sentence.lowerBound)
   }
 
   func ahead(_ count: Int) -> Range<Int> {
