@@ -12,7 +12,8 @@ extension StackedBarChart {
     }
     let compared = data.isUneven ? [ChartData.unevenNote] : totals + [attainment, data.uncompared()]
     let rest = Sentence.rest(data.values.wordless)
-    return Sentence(clauses: [data.sum] + compared + [largest] + data.partials + [rest, crowd]).text
+    let whole = divided.map { [$0] + compared } ?? [data.sum] + compared + [largest]
+    return Sentence(clauses: whole + data.partials + [rest, crowd]).text
   }
 
   private var measure: Measure { Measure(unit: data.unit) }
@@ -46,6 +47,14 @@ extension StackedBarChart {
     guard !measure.isRate else { return "" }
     let numbers = data.isChronological ? Array(namedTotals.suffix(1)) : namedTotals
     return Sentence.attainment(numbers, target: data.target, measure: measure)
+  }
+
+  /// 一共179人，其中男生95人，女生84人; nil where there are more parts, or one of them is not known.
+  private var divided: String? {
+    guard !data.sum.isEmpty, !measure.isRate, (2...3).contains(data.series.count) else { return nil }
+    let sums = seriesTotals
+    guard sums.count == data.series.count else { return nil }
+    return "\(data.sum)，其中\(sums.map { $0.name + measure.quantity($0.value) }.joined(separator: "，"))"
   }
 
   /// 合起来看，男生较多，共 80 人; only what is known is added up.

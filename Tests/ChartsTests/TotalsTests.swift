@@ -49,6 +49,14 @@ struct TotalsTests {
     #expect(figure.svg.contains(">11</text>") && !figure.svg.contains("＋"))
   }
 
+  @Test("how two or three parts share the whole comes first")
+  func divided() {
+    var data = Self.grades
+    data.totals = Totals(categories: [.number(14), .number(11)], series: [.number(13), .number(12)], all: .number(25))
+    let sentence = StackedBarChart(data).figure(id: "f").sentence
+    #expect(sentence == "一共25人，其中男13人，女12人；一年级较多，为14人；二年级较少，为11人；另有2项已隐去。")
+  }
+
   @Test("one series has a sum below it")
   func flat() {
     var data = Self.grades
