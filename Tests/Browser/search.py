@@ -18,19 +18,35 @@ QUERIES = """
 恐龙 火星文 xyz 不存在的词语啊
 """.split()
 
-# What people type and no page says: the first page that must come, by the article's own hidden words or as what is near.
+# What people type: the page that must come first, by its title, its own hidden words, what it says or as what is near.
 ASKED = {
-    "自杀": "psychological-guidance/when-to-see-a-doctor.html",
-    "想死": "psychological-guidance/when-to-see-a-doctor.html",
-    "玩手机": "parent-school/phone-rules.html",
-    "离婚": "psychological-guidance/divorce.html",
-    "撒谎": "psychological-guidance/lying.html",
-    "溺水": "parent-school/water-safety.html",
-    "手机": "parent-school/phone-rules.html",
-    "想妈妈": "psychological-guidance/missing-parents.html",
-    "孩子不听话怎么办": "parent-school/hitting.html",
-    "我家孙子不肯写作业": "tutoring/homework.html",
+    "psychological-guidance/when-to-see-a-doctor.html": "自杀 想死 我孙女不想活了 跳楼 割手腕",
+    "psychological-guidance/bullied.html": "欺负 欺負 打架 被打 孙子被人打 被同学打了",
+    "psychological-guidance/hurt-another-child.html": "孙子老打架",
+    "psychological-guidance/afraid-of-school.html": "不想读书 不读书了 想退学 孫女不想上學",
+    "psychological-guidance/body-safety.html": "摸下面 孙女被摸了 怀孕",
+    "psychological-guidance/quiet-child.html": "不說話 不說話了怎麼辦",
+    "psychological-guidance/missing-parents.html": "想妈妈 想媽媽 老哭 孩子哭怎么办",
+    "psychological-guidance/a-death-in-the-family.html": "奶奶走了",
+    "psychological-guidance/divorce.html": "离婚 改嫁",
+    "psychological-guidance/lying.html": "撒谎 孙子偷钱",
+    "psychological-guidance/growing-up.html": "抽烟 孩子早恋",
+    "parent-school/strangers.html": "孩子丢了 孩子不见了 离家出走 绑架",
+    "parent-school/hitting.html": "孩子不听话怎么办 家暴 家里打人 爸爸喝酒打人",
+    "parent-school/online-fraud.html": "骗子 骗子电话 电话诈骗 钱被骗了 充钱",
+    "parent-school/phone-rules.html": "手机 玩手机",
+    "parent-school/weekly-call.html": "爸妈不打电话",
+    "parent-school/video-call.html": "视频通话 怎么视频 电话里不说话",
+    "parent-school/parents-out-of-reach.html": "爸爸不寄钱 低保",
+    "parent-school/sick-child.html": "孩子发烧怎么办 不吃饭",
+    "parent-school/water-safety.html": "溺水 小孩掉井里",
+    "tutoring/homework.html": "我家孙子不肯写作业 作业不会",
+    "contact.html": "老师电话 学校电话 班主任电话",
+    "opening-hours.html": "开门时间",
 }
+
+# Before what was found stand the numbers.
+URGENT = "自杀 跳樓 割手腕 孩子丢了 孙女离家出走 绑架 被同学打了 家暴 摸下面".split()
 
 MOST_WRONG = 2
 # Of the index and the texts, compressed, for the first ten answers.
@@ -86,7 +102,9 @@ async def check(studio):
     }
     counts = []
     await studio.each(QUERIES, lambda page, query: ask(studio, page, query, texts, counts))
-    await studio.each(list(ASKED.items()), lambda page, asked: ask_near(studio, page, *asked))
+    asked = [(query, page) for page, queries in ASKED.items() for query in queries.split()]
+    await studio.each(asked, lambda page, one: ask_first(studio, page, *one))
+    await studio.each(URGENT + ["不说话"], lambda page, query: ask_urgent(studio, page, query))
     wrong = sum(count for _, count, _ in counts)
     if wrong > MOST_WRONG:
         studio.problem("search.html", f"{wrong} false hits")
@@ -94,7 +112,7 @@ async def check(studio):
     if dearest > MOST_BYTES:
         studio.problem("search.html", f"a first query asks for {dearest} bytes compressed")
     answers = sum(count for count, _, _ in counts)
-    return f"{len(QUERIES)} queries with {answers} true answers, {wrong} false, at most {dearest} bytes each"
+    return f"{len(QUERIES)} queries with {answers} true answers, {wrong} false, at most {dearest} bytes each, {len(asked)} first answers"
 
 
 def is_searched(path):
@@ -103,24 +121,35 @@ def is_searched(path):
     return not path.startswith(others) and not re.search(r"page-\d+\.html$", path)
 
 
+def holding(texts, terms):
+    return {path for path, blocks in texts.items() if terms and all(any(t in b for b in blocks) for t in terms)}
+
+
+def plain(studio, typed):
+    """Without the words that tell nothing, which are left out where all of it together is nowhere."""
+    dull = re.search(r'data-dull="(.*?)"', (studio.site / "search.html").read_text("utf-8"))[1]
+    return fold(re.sub("|".join(dull.split()), " ", typed)).split()
+
+
 async def ask(studio, page, query, texts, counts):
     typed = query.replace("+", " ")
     terms = fold(typed).split()
-    true = {path for path, blocks in texts.items() if all(any(t in b for b in blocks) for t in terms)}
+    true = holding(texts, terms) or holding(texts, plain(studio, typed))
     loaded = []
     listener = lambda request: loaded.append(urlsplit(request.url).path)
     page.on("request", listener)
-    await page.goto(studio.address("search.html") + "?q=" + quote(typed))
-    await page.wait_for_function("!/正在/.test(document.querySelector('[role=status]').textContent)", timeout=20_000)
+    await answered(studio, page, typed)
     page.remove_listener("request", listener)
     parts = [studio.site / "search" / Path(path).name for path in loaded if "/search/" in path]
     weight = sum(len(zlib.compress(part.read_bytes(), 6)) for part in parts)
     while await page.locator(".search-results button:not([hidden])").count():
+        await tell_truth(studio, page, typed)
         shown = await page.locator(".found li").count()
         await page.click(".search-results button")
         await page.wait_for_function(
             f"document.querySelectorAll('.found li').length > {shown} || document.querySelector('.search-results button').hidden"
         )
+    await tell_truth(studio, page, typed)
     found = await page.evaluate("[...document.querySelectorAll('.found a')].map(e => e.getAttribute('href'))")
     marked = await page.evaluate(
         "[...document.querySelectorAll('.found li')].filter(e => !e.querySelector('mark')).map(e => e.textContent.slice(0, 20))"
@@ -141,12 +170,33 @@ async def ask(studio, page, query, texts, counts):
     counts.append((len(true), len(guidance - true), weight))
 
 
-async def ask_near(studio, page, query, expected):
+async def tell_truth(studio, page, typed):
+    """A number that is said is the number of pages shown."""
+    shown = await page.locator(".found li").count()
+    said = await page.locator("[role=status]").text_content()
+    number = re.search(r"\d+", said)
+    if number and int(number[0]) != shown or not number and shown and "近一些" not in said:
+        studio.problem(f"“{typed}”", f"says “{said}” over {shown} pages")
+
+
+async def answered(studio, page, query):
     await page.goto(studio.address("search.html") + "?q=" + quote(query))
     await page.wait_for_function("!/正在/.test(document.querySelector('[role=status]').textContent)", timeout=20_000)
+
+
+async def ask_first(studio, page, query, expected):
+    await answered(studio, page, query)
+    await tell_truth(studio, page, query)
     found = await page.evaluate("[...document.querySelectorAll('.found a')].map(e => e.getAttribute('href'))")
     if found[:1] != [expected]:
         studio.problem(f"“{query}”", f"does not begin with {expected}, but with {found[:3]}")
+
+
+async def ask_urgent(studio, page, query):
+    await answered(studio, page, query)
+    numbers, results = [await page.locator(of).bounding_box() for of in (".calls", ".search-results")]
+    if (numbers["y"] < results["y"]) != (query in URGENT):
+        studio.problem(f"“{query}”", "has the numbers in the wrong place")
 
 
 def title(studio, path):

@@ -12,6 +12,9 @@
   var status = box.querySelector('[role="status"]');
   var list = box.querySelector('ol');
   var more = box.querySelector('button');
+  /* Signs in their old form, each before its new one. */
+  var signs = box.getAttribute('data-signs');
+  var dull = box.getAttribute('data-dull').split(' ');
   var starts = box.getAttribute('data-starts').split('!');
   var version = '?v=' + box.getAttribute('data-version');
   var LAST = '!#$%&()*+,-./:;=';
@@ -43,6 +46,20 @@
     var parting = code < 0xC0 || code >= 0x2000 && code <= 0x2BFF || code >= 0x3000 && code <= 0x3004 ||
       code >= 0x3008 && code <= 0x3020 || code === 0x3030 || code >= 0xD800 && code <= 0xF8FF || code >= 0xFE10;
     return parting ? ' ' : String.fromCharCode(code);
+  }
+
+  function modern(text) {
+    return text.replace(/[^\x00-\xff]/g, function (sign) {
+      var place = signs.indexOf(sign);
+      return place >= 0 && place % 2 === 0 ? signs.charAt(place + 1) : sign;
+    });
+  }
+
+  /* In new signs, without words that tell nothing, such as 孩子 and 怎么办. */
+  function plain(terms) {
+    var text = modern(terms.join(' '));
+    for (var i = 0; i < dull.length; i += 1) { text = text.split(dull[i]).join(' '); }
+    return text.split(' ').filter(function (term) { return !/^[的了吗呢]?$/.test(term); });
   }
 
   /* What does not come over a weak line is no page without the words: then nothing is said of what was found. */
@@ -98,7 +115,7 @@
     return found;
   }
 
-  /* Every second pair, and the last; for step 1 all of them. */
+  /* Every second pair, and the last, which leave few pages and load little; for step 1 all of them. */
   function pairsOf(term, step) {
     var pairs = [];
     for (var i = 0; i + 2 < term.length; i += step) { pairs.push(term.substr(i, 2)); }
@@ -114,7 +131,10 @@
 
   function loadParts(pairs, done) {
     var needed = {};
-    for (var i = 0; i < pairs.length; i += 1) { needed['index-' + partOf(pairs[i].charAt(0))] = true; }
+    for (var i = 0; i < pairs.length; i += 1) {
+      var part = partOf(pairs[i].charAt(0));
+      if (!parts[part]) { needed['index-' + part] = true; }
+    }
     load(Object.keys(needed), done);
   }
 
@@ -141,15 +161,24 @@
     return list.sort(function (a, b) { return b.place - a.place || a.number - b.number; });
   }
 
-  /* Pages that hold some of the pairs; what few pages hold tells more than 怎么 or 孩子. */
+  /*
+   * Pages that hold some of the pairs; what few pages hold tells more than 怎么 or 孩子, and pairs that follow each other
+   * in one place, as in a word, tell more than strewn ones.
+   */
   function nearest(pairs) {
-    var sums = {};
+    var sums = {}, before = {}, place = 0;
     for (var i = 0; i < pairs.length; i += 1) {
-      var found = pagesWith(pairs[i].charAt(0), pairs[i].charAt(1));
+      var found = pagesWith(pairs[i].charAt(0), pairs[i].charAt(1)), rows = {};
       var weight = Math.log(1 + 500 / Object.keys(found).length);
-      for (var page in found) { sums[page] = (sums[page] || 0) + weight * (1 + found[page] / 2); }
+      for (var page in found) {
+        place = found[page];
+        rows[page] = 1 + (before[page] || 0);
+        sums[page] = (sums[page] || 0) + weight * rows[page] * (1 + place);
+      }
+      before = rows;
     }
-    return ranked(sums).slice(0, NEAR);
+    var near = ranked(sums);
+    return near.filter(function (page) { return page.place * 4 > near[0].place; });
   }
 
   function holds(text, terms) {
@@ -229,7 +258,9 @@
 
   function loadPages(some, done) {
     var names = [];
-    for (var i = 0; i < some.length; i += 1) { names.push('page-' + some[i].number); }
+    for (var i = 0; i < some.length; i += 1) {
+      if (!pages[some[i].number]) { names.push('page-' + some[i].number); }
+    }
     load(names, function () {
       var loaded = [];
       for (var j = 0; j < some.length; j += 1) { if (pages[some[j].number]) { loaded.push(pages[some[j].number]); } }
@@ -237,48 +268,71 @@
     });
   }
 
-  /* Titles that begin with the words come first, short ones before long ones. */
+  /* First what calls itself so in a heading or its search words, then titles that begin with the words, short ones first; then advice. */
   function byTitle(terms) {
-    function rank(page) { return holds(page.title, terms) ? firstPlace(page.title, terms) * 100 + page.title.length : 1e4; }
+    function rank(page) {
+      if (page.headings.map(fold).indexOf(terms.join(' ')) >= 0) { return -1; }
+      if (holds(page.title, terms)) { return firstPlace(page.title, terms) * 100 + page.title.length; }
+      return isAdvice(page) ? 1e4 : 2e4;
+    }
     return function (a, b) { return rank(a) - rank(b); };
   }
 
-  function showSome(found, terms, from, dropped) {
-    var some = found.slice(from, from + SHOWN);
-    loadPages(some, function (loaded) {
+  /* Goes on until something can be shown or all are through. */
+  function showSome(found, terms, from, shown) {
+    loadPages(found.slice(from, from + SHOWN), function (loaded) {
       var holding = loaded.filter(function (page) { return holdsAll(page, terms); });
       holding.sort(byTitle(terms)).forEach(function (page) { show(page, terms); });
-      dropped += some.length - holding.length;
       var next = from + SHOWN;
       var isAll = next >= found.length;
-      var count = found.length - dropped;
-      if (count < 1 && isAll) { showNear(terms); return; }
-      say(isAll ? 'found' : 'about', count);
+      shown += holding.length;
+      if (!holding.length && !isAll) { showSome(found, terms, next, shown); return; }
+      if (!shown) { showNear(terms); return; }
+      say(isAll ? 'found' : 'more', shown);
       more.hidden = isAll;
-      more.onclick = function () { showSome(found, terms, next, dropped); };
+      more.onclick = function () { showSome(found, terms, next, shown); };
     });
   }
 
-  /* Nothing says it like that: what comes near. */
+  function isAdvice(page) { return page.address.indexOf('progress/') !== 0; }
+
+  /* Nothing says it like that: what comes near, advice and no plans or records. */
   function showNear(terms) {
+    var plainer = plain(terms);
+    if (plainer.length && plainer.join(' ') !== terms.join(' ')) { lookUp(plainer); return; }
     var pairs = allPairs(terms, 1).slice(0, 12);
     loadParts(pairs, function () {
-      var near = pairs.length > 1 ? nearest(pairs) : [];
+      var near = pairs.length > 1 ? nearest(pairs).slice(0, 2 * NEAR) : [];
       var known = pairs.filter(function (pair) { return Object.keys(pagesWith(pair.charAt(0), pair.charAt(1))).length; });
       loadPages(near, function (loaded) {
-        loaded.forEach(function (page) { show(page, known); });
-        say(near.length ? 'near' : 'none');
+        var advice = loaded.filter(isAdvice).slice(0, NEAR);
+        advice.forEach(function (page) { show(page, known); });
+        say(advice.length ? 'near' : 'none');
         more.hidden = true;
       });
     });
+  }
+
+  /* Where it may be a matter of life the numbers come before all that was found. */
+  function raiseNumbers(query) {
+    if (holds(modern(query), box.getAttribute('data-urgent').split(' '))) { box.parentNode.insertBefore(document.querySelector('.notice-help'), box); }
   }
 
   function search(query) {
     var terms = fold(query).split(' ').filter(function (term) { return term; });
     if (!terms.length) { return; }
     say('busy');
-    var pairs = allPairs(terms, 2);
-    loadParts(pairs, function () { showSome(candidates(pairs), terms, 0, 0); });
+    raiseNumbers(query);
+    lookUp(terms);
+  }
+
+  function lookUp(terms) {
+    var some = allPairs(terms, 2), all = allPairs(terms, 1);
+    loadParts(some, function () {
+      var found = candidates(some);
+      if (found.length <= SHOWN) { showSome(found, terms, 0, 0); return; }
+      loadParts(all, function () { showSome(candidates(all), terms, 0, 0); });
+    });
   }
 
   var typed = /[?&]q=([^&]*)/.exec(location.search);
