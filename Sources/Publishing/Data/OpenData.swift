@@ -12,7 +12,9 @@ struct OpenData {
   }
 
   /// UTF-8 with a byte order mark and CRLF, so that spreadsheets open it rightly.
-  func csv() -> String { "\u{FEFF}" + lines.map { $0 + "\r\n" }.joined() }
+  func csv() -> String { Self.csv(of: lines) }
+
+  static func csv(of lines: [String]) -> String { "\u{FEFF}" + lines.map { $0 + "\r\n" }.joined() }
 
   /// The heading and the rows as CSV.
   var lines: [String] { ([table.columns] + table.rows).map { $0.map(CSVText.quoted).joined(separator: ",") } }

@@ -5,11 +5,14 @@ import Intake
 struct ProgressSentences {
   private let plans: Int
   private let tasks: [TaskProgress]
+  /// How many tasks were published and are gone.
+  private let removed: Int
   private let date: CalendarDate
 
   init(site: Site) {
     plans = site.plans.count
     tasks = site.tasks
+    removed = site.promises.removed.count
     date = site.date
   }
 
@@ -44,7 +47,8 @@ struct ProgressSentences {
     let subject = plans == 1 ? "计划" : "\(plans)份计划"
     guard !tasks.isEmpty else { return "\(subject)里还没有写任务。" }
     let kept = tasks.count { $0.status.isKept }
-    return "\(subject)一共写了\(tasks.count)项任务，已经做完\(kept)项，\(Percentage.share(kept, of: tasks.count))。"
+    return "\(subject)一共写了\(tasks.count)项任务，已经做完\(kept)项，\(Percentage.share(kept, of: tasks.count))"
+      + (removed == 0 ? "。" : "；另有\(removed)项答应过、后来删去了。")
   }
 }
 

@@ -93,9 +93,21 @@ extension PublishedSite {
     return path == PagePath.handouts || path == page ? nil : path
   }
 
-  /// The CSV and the JSON file of a table's page.
+  /// The CSV and the JSON file of a table's page, and its CSV files for earlier days.
   func dataFiles(of page: String) -> [String] {
-    PagePath.statistic(at: page).map { [PagePath.csv($0), PagePath.json($0)].filter(holds) } ?? []
+    PagePath.statistic(at: page).map { name in
+      [PagePath.csv(name), PagePath.json(name)].filter(holds) + earlierFiles(of: name)
+    } ?? []
+  }
+
+  /// What was published of a table for earlier days.
+  private func earlierFiles(of name: Substring) -> [String] {
+    let start = PagePath.dataFolder + name + "-"
+    return files.map(\.path).filter { path in
+      guard path.hasPrefix(start), path.hasSuffix(".csv") else { return false }
+      let day = path.dropFirst(start.count).dropLast(".csv".count)
+      return CalendarDate(day)?.iso == String(day) && !holds(PagePath.statistic("\(name)-\(day)"))
+    }
   }
 }
 

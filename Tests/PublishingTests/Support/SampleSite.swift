@@ -29,8 +29,8 @@ struct SampleSite {
     try SiteBuilder(content: try cleared(on: date), date: date, baseURL: baseURL).build().site
   }
 
-  func warnings() throws -> [Diagnostic] {
-    try SiteBuilder(content: try cleared(), date: Self.today, baseURL: nil).build().warnings
+  func warnings(on date: CalendarDate = today) throws -> [Diagnostic] {
+    try SiteBuilder(content: try cleared(on: date), date: date, baseURL: nil).build().warnings
   }
 
   /// What the builder refuses the content for.

@@ -77,15 +77,21 @@ extension PageMaker {
     guard let last = site.last else { return nil }
     let changes = ReleaseChanges(of: site, since: last)
     guard !changes.isEmpty else { return nil }
-    let statistics = changes.statistics.map { site.content.statistics[$0] }
     return ChangesView(
       since: dateView(changes.since),
       articles: ListView(changes.articles.map(articleLink)),
       tasks: ListView(changes.kept.map { taskLink($0.address) }),
-      statistics: ListView(statistics.map { link($0.title, $0.path) }),
+      promises: ListView(changes.promises.map(changedPromise)),
+      removedTables: ListView(changes.removedTables.compactMap(site.title)),
+      corrected: tableLinks(changes.statistics) { site.corrected($0) == site.date },
+      statistics: tableLinks(changes.statistics) { site.corrected($0) != site.date },
       activities: changes.activities == 0
         ? nil : link("\(changes.activities)次活动", PagePath.activities)
     )
+  }
+
+  private func tableLinks(_ indices: [Int], where isMeant: (Statistic) -> Bool) -> ListView<LinkView>? {
+    ListView(indices.map { site.content.statistics[$0] }.filter(isMeant).map { link($0.title, $0.path) })
   }
 
   private func guidanceState() -> GuidanceStateView? {

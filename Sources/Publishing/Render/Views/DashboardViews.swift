@@ -73,6 +73,12 @@ struct ChangesView: View {
   var since: DateView
   var articles: ListView<LinkView>?
   var tasks: ListView<LinkView>?
+  /// 改过的承诺: moved to later, made smaller, said otherwise or taken out.
+  var promises: ListView<ChangedPromiseView>?
+  /// Titles of tables that are not published any more.
+  var removedTables: ListView<String>?
+  /// With figures that were corrected.
+  var corrected: ListView<LinkView>?
   var statistics: ListView<LinkView>?
   /// 12 activities since; nil where there were none.
   var activities: LinkView?
