@@ -31,6 +31,9 @@ extension Promise {
     Aspect.allCases.compactMap { aspect in changed[aspect].flatMap { differs(in: aspect) ? (aspect, $0) : nil } }
   }
 
+  /// Still promised, for later or for less.
+  var isWeakened: Bool { removed == nil && changes.contains { $0.aspect != .words } }
+
   mutating func say(_ task: PromisedTask, on day: CalendarDate) {
     if task.period != current.period { changed[.period] = day }
     if task.goal != current.goal { changed[.target] = day }

@@ -78,7 +78,9 @@ extension PromiseLedger {
   /// As the plans' `aliases` tell.
   private static func moves(of plans: [PlanProgress]) -> [String: String] {
     let moves = plans.flatMap { plan in
-      plan.plan.aliases.compactMap { alias in PagePath.plan(at: alias.value).map { (String($0), plan.plan.slug) } }
+      plan.plan.aliases.compactMap { alias in
+        Redirects.address(of: alias.value).flatMap(PagePath.plan(at:)).map { (String($0), plan.plan.slug) }
+      }
     }
     return Dictionary(moves, uniquingKeysWith: { first, _ in first })
   }

@@ -23,6 +23,16 @@ extension Site {
     return words(of: promise).map { "已删去：\($0)" } ?? "已删去一项，原来的话撤下了"
   }
 
+  /// The page where a promise stands, or where it is told that it is gone; nil where its plan is gone too.
+  func address(of promise: Promise) -> SiteAddress? {
+    if promise.removed != nil {
+      return content.plans.first { $0.slug == promise.current.plan }.map {
+        SiteAddress(path: $0.path, anchor: "part-removed")
+      }
+    }
+    return tasks.map(\.address).first { self.promise(of: $0)?.original == promise.original }.map(addresses.address)
+  }
+
   /// Promises of a plan that are not made any more; of plans that are gone where none is named.
   func removedPromises(of plan: Plan?) -> [Promise] {
     let present = Set(content.plans.map(\.slug))

@@ -46,12 +46,6 @@ package struct Site: Sendable {
     return promises.promise(ofTask: before + address.task)
   }
 
-  /// Where the task stands that continues a promise; nil where none does.
-  func address(of promise: Promise) -> TaskAddress? {
-    guard promise.removed == nil else { return nil }
-    return tasks.map(\.address).first { self.promise(of: $0)?.original == promise.original }
-  }
-
   /// The plans whose first period begins latest come first.
   var plansByPeriod: [PlanProgress] { plans.sorted { ($0.begin, $1.planIndex) > ($1.begin, $0.planIndex) } }
 

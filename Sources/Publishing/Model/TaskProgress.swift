@@ -38,6 +38,9 @@ extension TaskProgress {
   /// The day on which it was done: as written, or as the records bear it out.
   var completed: CalendarDate? { proven ?? task.done }
 
+  /// Its period was over before a day, as far as the period is to be believed.
+  func wasDue(before day: CalendarDate) -> Bool { !task.isPeriodUnclear && task.period.end < day }
+
   /// Ticked, with something recorded, though the number is below the target or there is none.
   var isBelowTarget: Bool {
     guard status == .unproven, let target = task.target else { return false }

@@ -6,6 +6,7 @@ extension PageMaker {
   func plansView() -> PlansView {
     PlansView(
       plans: site.plansByPeriod.map(planCard),
+      downloads: taskDownloads(),
       removed: CountedListView(site.removedPromises(of: nil).map(changedPromise)),
       rules: statusRules(of: site.plans)
     )
@@ -57,10 +58,14 @@ extension PageMaker {
 
   func statusView(_ status: TaskStatus) -> StatusView { StatusView(key: status.rawValue, label: status.label) }
 
+  func taskDownloads() -> ListView<LinkView>? {
+    ListView(zip(["CSV（WPS、Excel 可打开）", "JSON"], SiteFile.tasks(of: site.content)).map { link($0, $1) })
+  }
+
   func changedPromise(_ promise: Promise) -> ChangedPromiseView {
     ChangedPromiseView(
       title: site.heading(of: promise),
-      href: site.address(of: promise).map { href(site.addresses.address(of: $0)) },
+      href: site.address(of: promise).map(href),
       plan: promise.current.planTitle,
       sentences: site.sentences(of: promise)
     )

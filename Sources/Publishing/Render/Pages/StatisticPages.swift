@@ -73,6 +73,7 @@ extension PageMaker {
         )
       },
       removed: removedTables(),
+      tasks: taskDownloads(),
       package: href(SiteFile.dataPackage),
       licence: site.settings.dataLicence.map { LinkView(title: "\($0.title)（\($0.rawValue)）", href: $0.address) }
     )

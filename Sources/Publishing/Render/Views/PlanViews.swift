@@ -11,6 +11,8 @@ struct PlanCardView: View {
 /// `plans.mustache`
 struct PlansView: View {
   var plans: [PlanCardView]
+  /// All tasks as open data.
+  var downloads: ListView<LinkView>?
   /// Tasks of plans that are gone.
   var removed: CountedListView<ChangedPromiseView>?
   var rules: ListView<StatusRuleView>?

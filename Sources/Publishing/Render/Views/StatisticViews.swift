@@ -51,6 +51,8 @@ struct StatisticView: View {
 struct DataView: View {
   var tables: [DataTableView]
   var removed: ListView<RemovedTableView>?
+  /// All tasks with their states.
+  var tasks: ListView<LinkView>?
   var package: String
   var licence: LinkView?
 }
