@@ -54,6 +54,8 @@ def check_table(site, resource):
     if [[number(cell) for cell in row] for row in rows] != [[number(cell) for cell in row] for row in written]:
         yield f"data/{name}.json: differs from the CSV file"
     values = 4 if "百分比" in header else 1
+    if name == "tasks":
+        return
     names = len(header) - values
     known = {tuple(row[:names]): value(row, names) for row in rows}
     html = (site / f"progress/statistics/{name}.html").read_text()

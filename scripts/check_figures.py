@@ -29,6 +29,7 @@ LINE_OF = {kind: line for line, kinds in LINES.items() for kind in kinds.split()
 STATUSES = ["done", "done-late", "unproven", "overdue", "in-progress", "not-started"]
 NAMES = {"完成": "done", "线": "line", "目标": "target", "单位": "unit", "数据": "from", "责任": "responsible"}
 SMALLEST = 5
+DAYS_TO_RECORD = 30
 
 
 @dataclass
@@ -228,7 +229,8 @@ def status(task, today):
     """The first rule that fits."""
     target = float(task.attributes["target"]) if "target" in task.attributes else None
     reached = target is not None and task.measured is not None and task.measured >= target
-    proven = any(one.date <= today for one in task.evidence) or task.withheld or task.proven_later
+    recorded = any(one.date <= today for one in task.evidence)
+    proven = recorded if target is None else task.withheld or task.proven_later
     if ticked(task, today) or reached:
         if not proven and not reached:
             return "unproven"
@@ -236,7 +238,15 @@ def status(task, today):
         return "done-late" if late else "done"
     if task.end < today and not task.unclear:
         return "overdue"
-    return "in-progress" if proven or (task.measured or 0) > 0 else "not-started"
+    return "in-progress" if recorded or proven or (task.measured or 0) > 0 else "not-started"
+
+
+def provable(task, date, begin):
+    """What took place before the plan proves nothing, unless the task was done then."""
+    if task.unclear or date >= begin:
+        return True
+    done = day(task.attributes["done"]) if "done" in task.attributes else None
+    return done is not None and done < begin and abs((date - done).days) <= DAYS_TO_RECORD
 
 
 def term(date):
@@ -263,15 +273,25 @@ class School:
         self.tasks = [task for plan in self.plans for task in plan]
         for one in self.activities:
             for name in one.tasks:
-                self.find(name).evidence.append(one)
+                task = self.find(name)
+                if provable(task, one.date, min(each.start for each in self.tasks if each.plan == task.plan)):
+                    task.evidence.append(one)
         for task in self.tasks:
-            # What is kept by now, but was not when its period ended, is late where no day of completion says otherwise.
-            measure(task, self.tables, task.end)
-            kept = status(task, task.end) in ("done", "done-late")
+            # What is kept by now, but was not when its period ended, is late where no day of completion says otherwise
+            # that the records of the month after it bear out.
+            believed = False
+            if ticked(task, today) and "done" in task.attributes:
+                done = day(task.attributes["done"])
+                believed = self.kept(task, min(today, done + datetime.timedelta(DAYS_TO_RECORD)))
+            kept = self.kept(task, task.end)
             measure(task, self.tables, today)
             task.status = status(task, today)
-            if task.status == "done" and task.end < today and not (kept or task.unclear or "done" in task.attributes):
+            if task.status == "done" and task.end < today and not (kept or task.unclear or believed):
                 task.status = "done-late"
+
+    def kept(self, task, date):
+        measure(task, self.tables, date)
+        return status(task, date) in ("done", "done-late")
 
     def find(self, name):
         plan, _, identity = name.rpartition("/")

@@ -22,7 +22,7 @@ GROUPS = [
         "plans",
         "计划和活动记录",
         lambda name: "task" in name or "target" in name or "period" in name
-        or name in {"done-ahead", "done-in-future", "done-without-tick", "double-activity", "record-line", "text-outside-entry", "unknown-kind", "unknown-plan", "unlike-units", "reversed-dates", "attribute-list"},
+        or name in {"changed-promise", "done-ahead", "done-before-records", "done-in-future", "done-without-tick", "double-activity", "record-before-plan", "record-line", "text-outside-entry", "unknown-kind", "unknown-plan", "unlike-units", "reversed-dates", "attribute-list"},
     ),
     (
         "tables",

@@ -16,16 +16,19 @@ package struct ProgressBar: Sendable {
   let title: String
   let done: Value
   let total: Double
+  /// What the whole was first, where it is less now.
+  let original: Double?
   let unit: String
   let noun: String
   let segments: [Segment]
 
-  /// `noun` is what is counted (任务), for the sentence; it may be empty. Segments stand in the order of the bar,
+  /// `original` is what the whole was first, where it was made less since; `noun` is what is counted (任务), for the sentence; it may be empty. Segments stand in the order of the bar,
   /// and what they leave of `total` stays empty.
   package init(
     title: String,
     done: Value,
     total: Double,
+    original: Double? = nil,
     unit: String,
     noun: String = "任务",
     segments: [Segment] = []
@@ -33,6 +36,7 @@ package struct ProgressBar: Sendable {
     self.title = title
     self.done = done.tidied
     self.total = total.isFinite ? max(0, total) : 0
+    self.original = original.flatMap { $0.isFinite && $0 > total ? $0 : nil }
     self.unit = unit
     self.noun = noun
     self.segments = segments
@@ -69,7 +73,7 @@ extension ProgressBar {
     let size = text.width(atSize: Self.totalSize) <= room ? Self.totalSize : Drawing.textSize
     drawing.group(.total(size: size)) { drawing in
       drawing.text(text.lines(atMost: 1, width: room, size: size).first ?? "", x: 0, y: 24)
-      drawing.text(isSurpassed ? "超过原定" : percentage?.text ?? "", x: drawing.width, y: 24, anchor: .end)
+      drawing.text(remark, x: drawing.width, y: 24, anchor: .end)
     }
   }
 
@@ -110,6 +114,12 @@ extension ProgressBar {
   /// Nobody is told of 400 %.
   private var isSurpassed: Bool { done.number.map { $0 > total } ?? false }
 
+  /// The share, or how it stands to what was first meant.
+  private var remark: String {
+    if let original, done.number.map({ $0 >= total }) ?? false { return "原定\(original.compactText)\(unit)" }
+    return isSurpassed ? "超过原定" : percentage?.text ?? ""
+  }
+
   private var percentage: Percentage? {
     done.number.flatMap { Percentage($0, of: total) }
   }
@@ -136,8 +146,17 @@ extension ProgressBar {
       return "\(whole)\(noun)中，已完成的数量\(AbsenceMark(done)?.name ?? "有误")。"
     }
     let finished = "已完成\(measure.quantity(number))"
+    if let original { return "\(finished)，" + standing(of: number, against: original, measure) }
     return isSurpassed
       ? "\(finished)，超过原定的\(whole)\(noun)。"
       : "\(whole)\(noun)中\(finished)，\(percentage.share)。"
+  }
+
+  /// Where less is asked for than first: 达到改过的30户，没有达到原定的40户。
+  private func standing(of number: Double, against original: Double, _ measure: Measure) -> String {
+    let (now, first) = ("\(measure.quantity(total))\(noun)", "\(measure.quantity(original))\(noun)")
+    if number > original { return "超过原定的\(first)。" }
+    if number == original { return "达到原定的\(first)。" }
+    return number >= total ? "达到改过的\(now)，没有达到原定的\(first)。" : "没有达到改过的\(now)，原定\(first)。"
   }
 }

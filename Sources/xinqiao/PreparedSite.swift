@@ -43,7 +43,8 @@ struct PreparedSite: Sendable {
       date: pipeline.date,
       baseURL: pipeline.baseURL,
       withdrawn: records.withdrawn,
-      last: records.last(before: pipeline.date)
+      last: records.last(before: pipeline.date),
+      days: records.days(before: pipeline.date)
     ).build()
     let renderer = PageRenderer(site: site, theme: try ThemeLoader(folder: pipeline.theme).load())
     files = Lazy { renderer.filesBesidesSearch().byPath }

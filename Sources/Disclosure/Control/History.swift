@@ -7,15 +7,15 @@ struct History {
   let earlier: [EarlierRelease]
   let policy: DisclosurePolicy
 
-  /// Numbers that an earlier release printed differently for the same population and day.
+  /// Numbers that the last release of a table printed differently for the same population and day.
   var corrections: [Correction] {
-    zip(tables, truth).filter { $0.0.heading.measure.countsChildren }.flatMap { table, truth in
-      earlier.flatMap { release in
-        let same = release.tables.filter { $0.heading.name == table.heading.name && table.isSameDay(as: $0) }
-        return same.flatMap { differences(of: truth, from: $0) { $0 != $1 } }.map { key in
-          let cell = CellAddress(table: table.heading.name, key: key)
-          return Correction(cell: cell, release: release.name, isHidden: table.isHidden(key))
-        }
+    zip(tables, truth).flatMap { table, truth -> [Correction] in
+      let printed = earlier.flatMap { release in release.tables.map { (release.name, $0) } }
+      guard let (name, last) = printed.last(where: { $0.1.heading.name == table.heading.name }),
+        table.isSameDay(as: last)
+      else { return [] }
+      return differences(of: truth, from: last) { $0 != $1 }.map { key in
+        Correction(cell: CellAddress(table: table.heading.name, key: key), release: name, isHidden: table.isHidden(key))
       }
     }
   }

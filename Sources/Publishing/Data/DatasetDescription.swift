@@ -18,7 +18,8 @@ extension DatasetDescription {
     let texts: [(String, String?)] = [
       ("@context", "https://schema.org"), ("@type", "Dataset"), ("name", statistic.title),
       ("description", description), ("url", site.baseURL.map { $0 + URLPath.encoded(statistic.path) }),
-      ("inLanguage", "zh-CN"), ("dateModified", statistic.updated?.iso), ("temporalCoverage", statistic.asOf?.iso),
+      ("inLanguage", "zh-CN"), ("dateModified", site.updated(statistic)?.iso),
+      ("temporalCoverage", statistic.asOf?.iso),
       ("license", site.settings.dataLicence?.address),
     ]
     let known = texts.compactMap { key, text in text.map { (key, OpenData.string($0)) } }

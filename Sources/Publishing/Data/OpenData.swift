@@ -12,25 +12,39 @@ struct OpenData {
   }
 
   /// UTF-8 with a byte order mark and CRLF, so that spreadsheets open it rightly.
-  func csv() -> String { "\u{FEFF}" + lines.map { $0 + "\r\n" }.joined() }
+  func csv() -> String { Self.csv(of: lines) }
+
+  static func csv(of lines: [String]) -> String { "\u{FEFF}" + lines.map { $0 + "\r\n" }.joined() }
 
   /// The heading and the rows as CSV.
   var lines: [String] { ([table.columns] + table.rows).map { $0.map(CSVText.quoted).joined(separator: ",") } }
 
   /// An array of records, with numbers as numbers and the signs as text.
   func json() -> String {
-    let rows = table.rows.map { row in
-      zip(table.columns, row).map { "\(Self.string($0)): \(Self.jsonValue($1, isNumber: isNumeric($0)))" }
-        .joined(separator: ", ")
+    Self.json(
+      head: [("name", statistic.name), ("title", statistic.title), ("unit", statistic.unit)],
+      columns: table.columns,
+      rows: table.rows,
+      isNumeric: isNumeric
+    )
+  }
+
+  /// - Parameter head: what stands before the records.
+  static func json(
+    head: [(name: String, text: String)],
+    columns: [String],
+    rows: [[String]],
+    isNumeric: (String) -> Bool
+  ) -> String {
+    let records = rows.map { row in
+      zip(columns, row).map { "\(string($0)): \(jsonValue($1, isNumber: isNumeric($0)))" }.joined(separator: ", ")
     }
     return """
       {
-        "name": \(Self.string(statistic.name)),
-        "title": \(Self.string(statistic.title)),
-        "unit": \(Self.string(statistic.unit)),
-        "missingValues": \(Self.missingValues),
+      \(head.map { "  \(string($0.name)): \(string($0.text)),\n" }.joined())\
+        "missingValues": \(missingValues),
         "rows": [
-      \(rows.map { "    {\($0)}" }.joined(separator: ",\n"))
+      \(records.map { "    {\($0)}" }.joined(separator: ",\n"))
         ]
       }
 
@@ -39,7 +53,8 @@ struct OpenData {
 
   /// `data/datapackage.json` for all tables (Frictionless Data Package).
   static func package(of site: Site) -> String {
-    let resources = site.content.statistics.map { OpenData(statistic: $0).resource }
+    let tasks = SiteFile.tasks(of: site.content).isEmpty ? [] : [TaskData(site: site).resource]
+    let resources = site.content.statistics.map { OpenData(statistic: $0).resource } + tasks
     return """
       {
         "name": "xinqiao",
@@ -67,15 +82,31 @@ extension OpenData {
   }
 
   private var resource: String {
-    let fields = table.columns.map { name in
-      "          {\"name\": \(Self.string(name)), \"type\": \"\(isNumeric(name) ? "number" : "string")\"}"
+    Self.resource(
+      name: statistic.name,
+      title: statistic.title,
+      definition: statistic.definition ?? "",
+      columns: table.columns,
+      isNumeric: isNumeric
+    )
+  }
+
+  static func resource(
+    name: String,
+    title: String,
+    definition: String,
+    columns: [String],
+    isNumeric: (String) -> Bool
+  ) -> String {
+    let fields = columns.map { name in
+      "          {\"name\": \(string(name)), \"type\": \"\(isNumeric(name) ? "number" : "string")\"}"
     }
     return """
           {
-            "name": \(Self.string(statistic.name)),
-            "title": \(Self.string(statistic.title)),
-            "description": \(Self.string(statistic.definition ?? "")),
-            "path": \(Self.string("\(statistic.name).csv")),
+            "name": \(string(name)),
+            "title": \(string(title)),
+            "description": \(string(definition)),
+            "path": \(string("\(name).csv")),
             "format": "csv",
             "mediatype": "text/csv",
             "encoding": "utf-8",
@@ -83,7 +114,7 @@ extension OpenData {
               "fields": [
       \(fields.joined(separator: ",\n"))
               ],
-              "missingValues": \(Self.missingValues)
+              "missingValues": \(missingValues)
             }
           }
       """

@@ -5,7 +5,7 @@ import Intake
 
 /// What a reader must know of a figure to believe it: what is counted, in what, out of how many, since when, by whom.
 struct FigureFacts: Sendable {
-  /// In the order in which they are printed: 单位, 时段, 分母, 目标, 统计的是什么, 来源, 责任岗位, 下次更新.
+  /// In the order in which they are printed: 单位, 时段, 分母, 目标, 统计的是什么, 更正, 来源, 责任岗位, 下次更新.
   private(set) var items: [(label: String, text: String)] = []
   let updated: CalendarDate?
   /// Past its next update: 已过期.
@@ -18,7 +18,7 @@ struct FigureFacts: Sendable {
   /// - Parameter stated: what plans promise of these; nil stands for all that the table counts.
   init(of statistic: Statistic, unit: String? = nil, against stated: [StatedTargets]? = nil, in site: Site) {
     let stated = stated ?? site.targets(in: statistic)
-    updated = statistic.updated
+    updated = site.updated(statistic)
     isOverdue = statistic.isOverdue(on: site.date)
     hasUncounted = statistic.hasUncounted
     add("单位", unit ?? statistic.unit(against: stated))
@@ -26,6 +26,7 @@ struct FigureFacts: Sendable {
     add("分母", statistic.denominator ?? "不是比率，数的是总数")
     add("目标", statistic.target.map { $0.plainText + statistic.unit } ?? stated.words)
     add("统计的是什么", statistic.definition ?? "没有写明")
+    add("更正", site.corrected(statistic).map { "\($0.chinese)更正过：和原先公布的数不一样" })
     add("来源", statistic.source ?? "没有写明")
     add("责任岗位", statistic.responsible ?? site.keeper)
     add("下次更新", statistic.nextUpdate?.chinese ?? "没有写明")

@@ -32,10 +32,17 @@ struct ReleaseChanges: Sendable {
   let kept: [TaskProgress]
   /// Indices of tables that print something else now, or are new.
   let statistics: [Int]
+  /// Promises that were taken back or made less.
+  let promises: [Promise]
+  /// Tables that are not published any more.
+  let removedTables: [TableLedger.Entry]
   /// How many activities took place after that day.
   let activities: Int
 
-  var isEmpty: Bool { articles.isEmpty && kept.isEmpty && statistics.isEmpty && activities == 0 }
+  var isEmpty: Bool {
+    articles.isEmpty && kept.isEmpty && statistics.isEmpty && promises.isEmpty && removedTables.isEmpty
+      && activities == 0
+  }
 
   init(of site: Site, since last: LastRelease) {
     let content = site.content
@@ -43,11 +50,13 @@ struct ReleaseChanges: Sendable {
     since = last.date
     articles = content.articles.indices.filter { !last.addresses.contains(content.articles[$0].path) }
     kept = site.tasks.filter { task in
-      task.status.isKept && task.task.done.map { $0 > last.date } ?? false
+      task.status.isKept && task.completed.map { $0 > last.date } ?? false
     }
     statistics = content.statistics.indices.filter { index in
-      PrintedTable(content.statistics[index]) != printed[content.statistics[index].name]
+      PrintedTable(content.statistics[index]).untitled != printed[content.statistics[index].name]?.untitled
     }
+    promises = site.promises.changed(on: site.date)
+    removedTables = site.tableLedger.removed.filter { $0.removed == site.date }
     activities = site.pastActivities.count { $0.date > last.date }
   }
 }

@@ -62,6 +62,16 @@ extension PagePath {
     return path.dropFirst(statisticFolder.count).dropLast(".html".count)
   }
 
+  /// The slug of the plan whose page this is; nil for other pages.
+  static func plan(at path: String) -> Substring? {
+    let folder = "progress/plans/"
+    guard path.hasPrefix(folder), path.hasSuffix(".html"), path != plans else { return nil }
+    return path.dropFirst(folder.count).dropLast(".html".count)
+  }
+
+  /// A table as it was published for an earlier day.
+  static func csv(_ statistic: some StringProtocol, asOf day: String) -> String { csv("\(statistic)-\(day)") }
+
   /// What leads from a page back to the root: empty, `../` or `../../`.
   static func root(from path: String) -> String {
     String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })

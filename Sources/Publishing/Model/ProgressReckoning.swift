@@ -12,8 +12,13 @@ struct ProgressReckoning {
     self.content = content
     self.date = date
     var evidence: [TaskAddress: [Int]] = [:]
+    let begins = content.plans.map(\.begin)
     for (index, activity) in content.activities.enumerated() where activity.date <= date {
-      for address in Set(activity.tasks) { evidence[address, default: []].append(index) }
+      for address in Set(activity.tasks) {
+        let task = content.plans[address.plan].tasks[address.task]
+        guard task.isProvable(by: activity.date, ofPlanFrom: begins[address.plan]) else { continue }
+        evidence[address, default: []].append(index)
+      }
     }
     self.evidence = evidence
   }
@@ -29,11 +34,26 @@ struct ProgressReckoning {
 }
 
 extension ProgressReckoning {
-  /// What is done by now but was not when its period ended is late, unless a day of completion says otherwise.
+  /// What is done by now but was not when its period ended is late, unless a day of completion says otherwise that the records
+  /// bear out.
   private func progress(of task: PlanTask, at address: TaskAddress) -> TaskProgress {
-    let now = standing(of: task, at: address, on: date)
-    guard now.status == .done, task.done == nil, !task.isPeriodUnclear, task.period.end < date else { return now }
-    return standing(of: task, at: address, on: task.period.end).status.isKept ? now : now.late
+    let standing = standing(of: task, at: address, on: date)
+    guard standing.status.isKept else { return standing }
+    let now = standing.proven(on: laterProof(of: standing))
+    let isBelieved = task.done != nil && now.proven == nil
+    guard now.status == .done, !isBelieved, !task.isPeriodUnclear, task.period.end < date else { return now }
+    return self.standing(of: task, at: address, on: task.period.end).status.isKept ? now : now.late
+  }
+
+  /// The first day on which the records prove what is done, where that is more than `daysToRecord` after the day that is
+  /// written; else nil.
+  private func laterProof(of progress: TaskProgress) -> CalendarDate? {
+    guard let done = progress.task.done else { return nil }
+    let days = progress.evidence.map { content.activities[$0].date }
+    let near = days.last { $0.dayNumber - done.dayNumber <= PlanTask.daysToRecord }
+    return ([max(done, near ?? done)] + days.filter { $0 > done }).first { day in
+      standing(of: progress.task, at: progress.address, on: day).status.isKept
+    }.flatMap { $0.dayNumber - done.dayNumber > PlanTask.daysToRecord ? $0 : nil }
   }
 
   private func standing(of task: PlanTask, at address: TaskAddress, on day: CalendarDate) -> TaskProgress {

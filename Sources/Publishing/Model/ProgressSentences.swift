@@ -5,11 +5,17 @@ import Intake
 struct ProgressSentences {
   private let plans: Int
   private let tasks: [TaskProgress]
+  /// How many tasks were published and are gone.
+  private let removed: Int
+  /// How many were made later or smaller since they were published.
+  private let weakened: Int
   private let date: CalendarDate
 
   init(site: Site) {
     plans = site.plans.count
     tasks = site.tasks
+    removed = site.promises.removed.count
+    weakened = site.promises.promises.count(where: \.isWeakened)
     date = site.date
   }
 
@@ -18,6 +24,9 @@ struct ProgressSentences {
     if plans == 0 { return [] }
     return tasks.isEmpty ? [overall] : [course, share, overall].compactMap(\.self)
   }
+
+  /// Some of what is promised is done, so that there is a list of it.
+  var countsKept: Bool { tasks.contains { $0.status.isKept } }
 
   /// How much of everything promised is kept, and what is late.
   var summary: String {
@@ -44,7 +53,9 @@ struct ProgressSentences {
     let subject = plans == 1 ? "计划" : "\(plans)份计划"
     guard !tasks.isEmpty else { return "\(subject)里还没有写任务。" }
     let kept = tasks.count { $0.status.isKept }
-    return "\(subject)一共写了\(tasks.count)项任务，已经做完\(kept)项，\(Percentage.share(kept, of: tasks.count))。"
+    return "\(subject)一共写了\(tasks.count)项任务，已经做完\(kept)项，\(Percentage.share(kept, of: tasks.count))"
+      + (weakened == 0 ? "" : "；其中\(weakened)项后来推迟或改小了") + (removed == 0 ? "" : "；另有\(removed)项答应过、后来删去了")
+      + "。"
   }
 }
 
@@ -62,7 +73,7 @@ extension ProgressSentences {
     return "做完的\(Percentage.share(kept, of: due.count))" + (late == 0 ? "。" : "，其中\(late)项是过了期才做完的。")
   }
 
-  private var due: [TaskProgress] { tasks.filter { !$0.task.isPeriodUnclear && $0.task.period.end < date } }
+  private var due: [TaskProgress] { tasks.filter { $0.wasDue(before: date) } }
 
   private var kept: Int { due.count { $0.status.isKept } }
 

@@ -26,8 +26,8 @@ extension Redirects {
     }
   }
 
-  /// `/old/` is `old/index.html`, `/old` is `old.html`; nil where the alias could lead out of the site.
-  private static func address(of alias: String) -> String? {
+  /// The path that an alias means: `/old/` is `old/index.html`, `/old` is `old.html`; nil where the alias could lead out of the site.
+  static func address(of alias: String) -> String? {
     let path = alias.drop { $0 == "/" }
     let isFolder = path.hasSuffix("/")
     let parts = (isFolder ? path.dropLast() : path).split(separator: "/", omittingEmptySubsequences: false)

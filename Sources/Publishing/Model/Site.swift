@@ -23,6 +23,12 @@ package struct Site: Sendable {
   let withdrawn: WithdrawnAddresses
   /// What was published before; nil where nothing was.
   let last: LastRelease?
+  /// What was promised in releases, and what became of it.
+  let promises: PromiseLedger
+  /// What releases printed of each table.
+  let tableLedger: TableLedger
+  /// Tables as they were printed for earlier days, and those that are printed no more.
+  let earlierTables: [EarlierTable]
 
   var settings: SiteSettings { content.settings }
 
@@ -30,6 +36,15 @@ package struct Site: Sendable {
 
   /// Of all plans.
   var tasks: [TaskProgress] { plans.flatMap(\.tasks) }
+
+  /// As a release records them.
+  var promisedTasks: [PromisedTask] { plans.flatMap { plan in plan.tasks.map { PromisedTask($0, of: plan.plan) } } }
+
+  /// What was published of a task before; nil where nothing was.
+  func promise(of address: TaskAddress) -> Promise? {
+    let before = plans.prefix(address.plan).map(\.tasks.count).reduce(0, +)
+    return promises.promise(ofTask: before + address.task)
+  }
 
   /// The plans whose first period begins latest come first.
   var plansByPeriod: [PlanProgress] { plans.sorted { ($0.begin, $1.planIndex) > ($1.begin, $0.planIndex) } }
@@ -42,6 +57,14 @@ package struct Site: Sendable {
   func statistic(_ name: String) -> Statistic? { index.statistics[name].map { content.statistics[$0] } }
 
   func picture(_ contentPath: String) -> Picture? { index.pictures[contentPath] }
+
+  /// Since when a table's figures are others than were first published for its day; nil where they are not.
+  func corrected(_ statistic: Statistic) -> CalendarDate? { tableLedger[statistic.name]?.corrected }
+
+  /// When a table was last changed: as written, or when it was corrected.
+  func updated(_ statistic: Statistic) -> CalendarDate? {
+    [statistic.updated, corrected(statistic)].compactMap(\.self).max()
+  }
 
   func hasPage(_ path: String) -> Bool { index.paths.contains(path) }
 

@@ -8,16 +8,23 @@ package struct SiteBuilder {
   private let baseURL: String?
   private let withdrawn: WithdrawnAddresses
   private let last: LastRelease?
+  private let promises: PromiseLedger
+  private let tableLedger: TableLedger
+  private let earlierTables: [EarlierTable]
   private let plans: [PlanProgress]
   private let reviews: [YearReview]
   private let groups: [ActivityGroup]
 
+  /// - Parameters:
+  ///   - last: what was published last before the day.
+  ///   - days: what releases said before it, the oldest first.
   package init(
     content: ClearedContent,
     date: CalendarDate,
     baseURL: String?,
     withdrawn: WithdrawnAddresses = .none,
-    last: LastRelease? = nil
+    last: LastRelease? = nil,
+    days: [PublishedDay] = []
   ) {
     self.content = content
     self.date = date
@@ -27,6 +34,10 @@ package struct SiteBuilder {
     plans = ProgressReckoning(content: content, date: date).plans()
     reviews = YearReview.all(of: content, plans: plans, on: date)
     groups = ActivityGroup.all(of: content)
+    promises = PromiseLedger(of: plans, after: days, on: date)
+    tableLedger = TableLedger(of: content.statistics, after: days, on: date)
+    earlierTables = PublicWords(withdrawn: withdrawn, scanner: content.scanner)
+      .tables(of: tableLedger, besides: content.statistics)
   }
 
   /// - Returns: the site and its warnings.
@@ -40,7 +51,7 @@ package struct SiteBuilder {
       guidance + handoutPages() + guidance.compactMap(\.inLargeType) + progress + redirects.pages
       + [SitePage(PagePath.search, .search), SitePage(PagePath.notFound, .notFound)]
     let site = site(of: pages, directory)
-    let generated = SiteFile.generated(of: content, baseURL: baseURL)
+    let generated = SiteFile.generated(of: content, baseURL: baseURL) + earlierTables.map(\.path)
     let addresses = AddressCheck(content: content, pages: pages, generated: generated).problems()
     let withdrawals = WithdrawnCheck(site: site, generated: generated)
     let problems = redirects.problems + addresses + withdrawals.problems() + SiteLinkCheck(site: site).problems()
@@ -66,7 +77,10 @@ package struct SiteBuilder {
       menu: Menu(content: content, addresses: addresses, hasProgress: hasProgress).entries(),
       index: index,
       withdrawn: withdrawn,
-      last: last
+      last: last,
+      promises: promises,
+      tableLedger: tableLedger,
+      earlierTables: earlierTables
     )
   }
 }
@@ -103,13 +117,14 @@ extension SiteBuilder {
 
   private func progressPages() -> [SitePage] {
     let isEmpty = content.plans.isEmpty && content.activities.isEmpty && content.statistics.isEmpty && reviews.isEmpty
-    guard !isEmpty else { return [] }
+    let wasEmpty = promises.promises.isEmpty && tableLedger.removed.isEmpty
+    guard !(isEmpty && wasEmpty) else { return [] }
     return [SitePage(PagePath.progress, .progress)] + planPages() + activityPages() + statisticPages()
       + reviewPages()
   }
 
   private func planPages() -> [SitePage] {
-    guard !content.plans.isEmpty else { return [] }
+    guard !(content.plans.isEmpty && promises.promises.isEmpty) else { return [] }
     return [SitePage(PagePath.plans, .plans)]
       + [SitePage(PagePath.responsible, .responsible)]
       + content.plans.enumerated().map { SitePage($1.path, .plan($0), origin: $1.contentPath) }
@@ -135,7 +150,7 @@ extension SiteBuilder {
   }
 
   private func statisticPages() -> [SitePage] {
-    guard !content.statistics.isEmpty else { return [] }
+    guard !(content.statistics.isEmpty && tableLedger.removed.isEmpty) else { return [] }
     return [SitePage(PagePath.statistics, .statistics), SitePage(PagePath.data, .data)]
       + content.statistics.enumerated().map { SitePage($1.path, .statistic($0)) }
   }

@@ -10,13 +10,22 @@ enum SiteFile {
   static let sitemap = "sitemap.xml"
   static let dataPackage = PagePath.dataFolder + "datapackage.json"
 
+  static let tasksCSV = PagePath.csv("tasks")
+  static let tasksJSON = PagePath.json("tasks")
+
+  /// The open data of tasks; none where there are no tasks, or a table of that name.
+  static func tasks(of content: ClearedContent) -> [String] {
+    let hasTasks = content.plans.contains { !$0.tasks.isEmpty }
+    return hasTasks && !content.statistics.contains { $0.csvPath == tasksCSV } ? [tasksCSV, tasksJSON] : []
+  }
+
   /// What the site makes besides its pages. A school may bring a `robots.txt` of its own.
   static func generated(of content: ClearedContent, baseURL: String?) -> [String] {
     let hasOwnRobots = content.rootFiles.contains { $0.outputPath == robots }
     let data = content.statistics.flatMap { [$0.csvPath, $0.jsonPath] }
     return [feed, jsonFeed] + (content.activities.isEmpty ? [] : [calendar]) + (hasOwnRobots ? [] : [robots])
       + (baseURL == nil ? [] : [sitemap]) + data
-      + (data.isEmpty ? [] : [dataPackage])
+      + (data.isEmpty ? [] : [dataPackage]) + tasks(of: content)
   }
 }
 

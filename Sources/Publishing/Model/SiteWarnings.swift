@@ -5,7 +5,10 @@ import Intake
 struct SiteWarnings {
   let site: Site
 
-  func all() -> [Diagnostic] { settingsWarnings + ticksAhead + overdueReviews + overdueStatistics }
+  func all() -> [Diagnostic] {
+    settingsWarnings + ticksAhead + TaskWarnings(site: site).all() + ReleaseWarnings(site: site).all() + overdueReviews
+      + overdueStatistics
+  }
 
   private var settingsWarnings: [Diagnostic] {
     let settings = SourceLocation(file: site.content.shownFile("site.yml"))

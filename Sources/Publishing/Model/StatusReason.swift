@@ -1,3 +1,4 @@
+import Charts
 import Intake
 
 /// Why one task has its status, in one sentence.
@@ -13,11 +14,12 @@ extension StatusReason {
   private var status: String {
     let end = progress.task.period.end.chinese
     switch progress.status {
-    case .done: return (isReached ? "测得的数量达到了目标。" : proof) + ahead
+    case .done: return (isReached ? "测得的数量达到了目标。" : proof) + ahead + (laterProof.map { $0 + "。" } ?? "")
     case .doneLate:
+      if let laterProof { return laterProof + "；时期到\(end)为止，算逾期完成。" }
       return progress.task.done.map { "\($0.chinese)完成，时期到\(end)为止。" }
         ?? "时期到\(end)为止，到那时还没有记录能证明；没有写完成日期，算逾期完成。"
-    case .unproven: return "打了勾，但还没有活动记录或数量能证明。"
+    case .unproven: return shortfall ?? "打了勾，但还没有活动记录或数量能证明。"
     case .overdue: return "说好最晚\(end)做完，还没有做完。" + begun + notYet
     case .inProgress:
       return (progress.evidence.isEmpty ? "已经有了一部分数量。" : "已有\(progress.evidence.count)条活动记录。") + notYet
@@ -25,13 +27,25 @@ extension StatusReason {
     }
   }
 
-  /// A tick below its target says so.
+  /// What bears a tick out.
   private var proof: String {
-    let records = progress.evidence.isEmpty ? "打了勾" : "打了勾，有\(progress.evidence.count)条活动记录"
-    guard progress.task.target != nil, progress.withheld == nil else { return records + "。" }
-    if progress.measured != nil { return records + "；数量还没有达到目标。" }
-    let isTable = progress.task.target?.source != nil
-    return records + (isTable ? "；还没有数字，看不出有没有达到目标。" : "；记录里没有写数量，看不出有没有达到目标。")
+    progress.evidence.isEmpty ? "打了勾。" : "打了勾，有\(progress.evidence.count)条活动记录。"
+  }
+
+  /// A tick below its target, with both numbers; nil where nothing at all was recorded.
+  private var shortfall: String? {
+    guard progress.isBelowTarget, let target = progress.task.target else { return nil }
+    let goal = target.value.plainText + target.unit
+    if let measured = progress.measured {
+      return "打了勾，数量还没有达到：现有\(measured.plainText)\(target.unit)，目标\(goal)。"
+    }
+    return "打了勾，目标\(goal)；" + (target.source == nil ? "记录里没有写数量" : "表里还没有数字") + "，看不出有没有达到。"
+  }
+
+  /// The day that is written, which the records do not bear out.
+  private var laterProof: String? {
+    guard let done = progress.task.done, let proven = progress.proven else { return nil }
+    return "写的是\(done.chinese)做完，能证明的记录到\(proven.chinese)才有"
   }
 
   /// Whether anything has been done of what is late.
@@ -47,7 +61,7 @@ extension StatusReason {
   }
 
   private var ahead: String {
-    guard let done = progress.task.done, done < progress.task.period.start, !isUnclear else { return "" }
+    guard let done = progress.completed, done < progress.task.period.start, !isUnclear else { return "" }
     return "\(done.chinese)就做完了，比计划的时期早。"
   }
 

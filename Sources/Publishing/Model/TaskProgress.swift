@@ -4,28 +4,47 @@ import Intake
 struct TaskProgress: Sendable {
   let address: TaskAddress
   let task: PlanTask
-  let status: TaskStatus
+  private(set) var status: TaskStatus
   let measurement: Measured
-  /// Indices of the activities up to the day of the reckoning that name the task.
+  /// Indices of the activities up to the day of the reckoning that name the task and may prove it.
   let evidence: [Int]
+  /// The first day whose records prove what is done, where they do not bear out the day that is written; else nil.
+  private(set) var proven: CalendarDate?
 }
 
 extension TaskProgress {
   /// The same at the close of its period: what is not done by then is late.
   var closed: TaskProgress {
     guard status == .inProgress || status == .notStarted else { return self }
-    return TaskProgress(
-      address: address,
-      task: task,
-      status: .overdue,
-      measurement: measurement,
-      evidence: evidence
-    )
+    var closed = self
+    closed.status = .overdue
+    return closed
   }
 
-  /// The same where nothing proved it before its period was over, and no day of completion is given.
+  /// The same where nothing proved it before its period was over.
   var late: TaskProgress {
-    TaskProgress(address: address, task: task, status: .doneLate, measurement: measurement, evidence: evidence)
+    var late = self
+    late.status = .doneLate
+    return late
+  }
+
+  /// The same where the records of that day are the first to prove it, long after the day that is written.
+  func proven(on day: CalendarDate?) -> TaskProgress {
+    var progress = self
+    progress.proven = day
+    return progress
+  }
+
+  /// The day on which it was done: as written, or as the records bear it out.
+  var completed: CalendarDate? { proven ?? task.done }
+
+  /// Its period was over before a day, as far as the period is to be believed.
+  func wasDue(before day: CalendarDate) -> Bool { !task.isPeriodUnclear && task.period.end < day }
+
+  /// Ticked, with something recorded, though the number is below the target or there is none.
+  var isBelowTarget: Bool {
+    guard status == .unproven, let target = task.target else { return false }
+    return !evidence.isEmpty || target.source != nil && measured != nil
   }
 }
 
@@ -52,26 +71,33 @@ extension TaskProgress {
     self.task = task
     self.evidence = evidence
     measurement = measured
-    let hasBegun = !evidence.isEmpty || measured.words != nil || isProvenLater && task.isTicked(on: date)
-    status = Self.status(of: task, hasEvidence: hasBegun, measured: measured.number, on: date)
+    let isTickProven =
+      task.target == nil ? !evidence.isEmpty : measured.words != nil || isProvenLater && task.isTicked(on: date)
+    let hasBegun = !evidence.isEmpty || isTickProven || (measured.number ?? 0) > 0
+    status = Self.status(of: task, isTickProven: isTickProven, hasBegun: hasBegun, measured: measured.number, on: date)
   }
 
-  /// 已完成 (ticked, or measured ≥ target; 待补记录 when nothing proves it; 逾期完成 when done after the period),
-  /// 已逾期 (period over), 进行中 (a dated activity, or a measured value above 0), 未开始: the first that fits.
+  /// 已完成 (measured ≥ target; without a target ticked and proven by a record; 待补记录 when a tick is not proven; 逾期完成 when
+  /// done after the period), 已逾期 (period over), 进行中 (a dated activity, or a measured value above 0), 未开始: the first
+  /// that fits.
   ///
-  /// Where the period is unclear (时间待核), nothing is late. What has no day of completion is judged by `ProgressReckoning`,
-  /// which knows how it stood when its period was over.
-  private static func status(of task: PlanTask, hasEvidence: Bool, measured: Double?, on date: CalendarDate)
-    -> TaskStatus
-  {
+  /// Where the period is unclear (时间待核), nothing is late. Whether the day that is written may be believed is judged by
+  /// `ProgressReckoning`, which knows how it stood on other days.
+  private static func status(
+    of task: PlanTask,
+    isTickProven: Bool,
+    hasBegun: Bool,
+    measured: Double?,
+    on date: CalendarDate
+  ) -> TaskStatus {
     let reachesTarget = task.isReached(by: measured)
     if task.isTicked(on: date) || reachesTarget {
-      if !hasEvidence && !reachesTarget { return .unproven }
+      if !isTickProven && !reachesTarget { return .unproven }
       let isLate = task.done.map { $0 > task.period.end } ?? false
       return isLate && !task.isPeriodUnclear ? .doneLate : .done
     }
     if task.period.end < date && !task.isPeriodUnclear { return .overdue }
-    return hasEvidence || (measured ?? 0) > 0 ? .inProgress : .notStarted
+    return hasBegun ? .inProgress : .notStarted
   }
 }
 
@@ -89,7 +115,23 @@ enum Measured: Sendable, Equatable {
   var words: String? { if case .withheld(let words) = self { words } else { nil } }
 }
 
+extension Plan {
+  /// The first day of its first period.
+  var begin: CalendarDate? { tasks.map(\.period.start).min() }
+}
+
 extension PlanTask {
+  /// How long after the day on which a task was done its record may be dated.
+  static let daysToRecord = 30
+
+  /// Whether a record of a day can prove it. What took place before the plan begins was not done for the plan, unless the day
+  /// of completion lies before it too and near the record.
+  func isProvable(by day: CalendarDate, ofPlanFrom begin: CalendarDate?) -> Bool {
+    guard let begin, day < begin, !isPeriodUnclear else { return true }
+    guard let done, done < begin else { return false }
+    return abs(day.dayNumber - done.dayNumber) <= Self.daysToRecord
+  }
+
   /// A tick counts from the day on which it was done.
   func isTicked(on date: CalendarDate) -> Bool { isTicked && done.map { $0 <= date } ?? true }
 

@@ -18,6 +18,8 @@ struct PrintedTable: Codable, Sendable, Equatable {
   var merged: [String: [PrintedGroup]]?
   /// A rate of a sensitive matter; older releases have none.
   var sensitive: Bool?
+  /// Its words on the page; older releases have none.
+  var title: String?
 }
 
 struct PrintedGroup: Codable, Sendable, Equatable {
@@ -48,6 +50,14 @@ extension PrintedTable {
     }
     self.merged = merged.isEmpty ? nil : Dictionary(merged, uniquingKeysWith: { first, _ in first })
     sensitive = heading.measure == .rate && heading.isSensitive ? true : nil
+    title = statistic.title
+  }
+
+  /// The same by what it counts and prints alone.
+  var untitled: PrintedTable {
+    var table = self
+    table.title = nil
+    return table
   }
 
   /// What readers saw; nil where the lines are no table of ours.

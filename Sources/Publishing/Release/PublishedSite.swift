@@ -70,7 +70,8 @@ extension PublishedSite {
     if let target = byPath[path]?.redirect, holds(target) { return target }
     if let regular = PagePath.regular(ofLarge: path), holds(regular) { return regular }
     if path.hasPrefix(PagePath.dataFolder) {
-      return files.first { dataFiles(of: $0.path).contains(path) }?.path ?? path
+      return files.first { PagePath.statistic(at: $0.path) != nil && dataFiles(of: $0.path).contains(path) }?.path
+        ?? path
     }
     return files.first { Self.handout(of: $0.path) == path && links(of: path).contains($0.path) }?.path ?? path
   }
@@ -93,9 +94,22 @@ extension PublishedSite {
     return path == PagePath.handouts || path == page ? nil : path
   }
 
-  /// The CSV and the JSON file of a table's page.
+  /// The CSV and the JSON file of a table's page, and its CSV files for earlier days; of a plan's page the files of all tasks.
   func dataFiles(of page: String) -> [String] {
-    PagePath.statistic(at: page).map { [PagePath.csv($0), PagePath.json($0)].filter(holds) } ?? []
+    if PagePath.plan(at: page) != nil { return [SiteFile.tasksCSV, SiteFile.tasksJSON].filter(holds) }
+    return PagePath.statistic(at: page).map { name in
+      [PagePath.csv(name), PagePath.json(name)].filter(holds) + earlierFiles(of: name)
+    } ?? []
+  }
+
+  /// What was published of a table for earlier days.
+  private func earlierFiles(of name: Substring) -> [String] {
+    let start = PagePath.dataFolder + name + "-"
+    return files.map(\.path).filter { path in
+      guard path.hasPrefix(start), path.hasSuffix(".csv") else { return false }
+      let day = path.dropFirst(start.count).dropLast(".csv".count)
+      return CalendarDate(day)?.iso == String(day) && !holds(PagePath.statistic("\(name)-\(day)"))
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import Intake
 
 /// What the school published on a day: every address with the hash of its bytes, and every cell that a table printed.
 ///
-/// It holds only what anybody can see in the site: a hidden cell is `c` here too.
+/// With every task as its plan's page told it. It holds only what anybody can see in the site: a hidden cell is `c` here too.
 struct Release: Codable, Sendable, Equatable {
   static let version = 1
 
@@ -17,6 +17,8 @@ struct Release: Codable, Sendable, Equatable {
   /// Exceptions from privacy rules that were in force: rule, file, post and last day.
   var waivers: [String] = []
   let tables: [PrintedTable]
+  /// Every task of every plan; nil in releases of before these were recorded.
+  var tasks: [PromisedTask]?
   /// SHA-256 by address.
   let files: [String: String]
 
@@ -56,6 +58,7 @@ extension Release {
     thresholds = Thresholds(site.settings.policy)
     waivers = site.content.waivers.map { "\($0.rule) \($0.file) \($0.post) \($0.until.iso)" }.sorted()
     tables = site.content.statistics.map(PrintedTable.init)
+    tasks = site.promisedTasks
     self.files = Dictionary(
       files.compactMap { file in file.proof.map { (file.path, $0) } },
       uniquingKeysWith: { first, _ in first }

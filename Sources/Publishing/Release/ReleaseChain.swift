@@ -1,5 +1,4 @@
 import Diagnostics
-import Disclosure
 import Intake
 
 /// What was released so far: each release holds the hash of the one before, and `latest.json` that of the last.
@@ -56,23 +55,6 @@ extension ReleaseChain {
     guard let own = releases.first(where: { $0.name.text == release.release }), own.hash != (try SHA256.hex(bytes))
     else { return }
     throw Refusal([.brokenChain(at: SourceLocation(file: file, line: 1, column: 1), .edited)])
-  }
-
-  /// What the tables of each release printed, as far as the release before had printed something else.
-  ///
-  /// - Throws: `Refusal` where a table of a release cannot be read.
-  func tables() throws(Refusal) -> [EarlierRelease] {
-    var printed: [String: PrintedTable] = [:]
-    var releases: [EarlierRelease] = []
-    for file in self.releases {
-      var new: [PublishedTable] = []
-      for table in try file.tables() where printed.updateValue(table, forKey: table.name) != table {
-        guard let published = table.published else { throw Refusal([.brokenChain(at: file.start, .noRelease)]) }
-        new.append(published)
-      }
-      if !new.isEmpty { releases.append(EarlierRelease(name: file.name.text, tables: new)) }
-    }
-    return releases
   }
 }
 

@@ -47,18 +47,19 @@ struct ReleaseFile: Sendable {
   /// Everything in it; nil where it is no whole release.
   func release() -> Release? { RecordFormat.decoded(Release.self, from: source.bytes) }
 
-  /// The tables it printed.
+  /// What it said on its day.
   ///
-  /// - Throws: `Refusal` where they cannot be read.
-  func tables() throws(Refusal) -> [PrintedTable] {
-    guard let tables = RecordFormat.decoded(Tables.self, from: source.bytes)?.tables else {
+  /// - Throws: `Refusal` where that cannot be read.
+  func day() throws(Refusal) -> PublishedDay {
+    guard let said = RecordFormat.decoded(Said.self, from: source.bytes) else {
       throw Refusal([.brokenChain(at: start, .noRelease)])
     }
-    return tables
+    return PublishedDay(name: name, tables: said.tables, tasks: said.tasks)
   }
 
-  private struct Tables: Codable {
+  private struct Said: Codable {
     let tables: [PrintedTable]
+    let tasks: [PromisedTask]?
   }
 
   private struct Version: Codable {

@@ -6,6 +6,8 @@ import Intake
 package struct ReleaseRecords: Sendable {
   package let chain: ReleaseChain
   package let withdrawn: WithdrawnAddresses
+  /// What each release said, the oldest first.
+  package let days: [PublishedDay]
   /// What tables told readers so far, the oldest first.
   package let tables: [EarlierRelease]
 
@@ -20,7 +22,8 @@ package struct ReleaseRecords: Sendable {
       try chain.refuseLoss(of: manifest)
       try withdrawn.refuseLoss(of: manifest)
     }
-    tables = try chain.tables()
+    days = try chain.releases.map { try $0.day() }
+    tables = try days.toldTables(in: chain.folder)
   }
 
   /// The last release.
@@ -28,4 +31,7 @@ package struct ReleaseRecords: Sendable {
 
   /// What was published last before a day, so that a second build on that day says the same; nil where nothing was.
   package func last(before date: CalendarDate) -> LastRelease? { LastRelease(of: chain, before: date) }
+
+  /// What releases said before a day.
+  package func days(before date: CalendarDate) -> [PublishedDay] { days.filter { $0.date < date } }
 }

@@ -23,6 +23,8 @@ package struct WithdrawnAddresses: Sendable {
   private let folder: String
   /// In the order of their addresses.
   private(set) var all: [WithdrawnAddress] = []
+  /// Those that may be published at again: what stood there before they were taken down is not said again.
+  private var restored: [WithdrawnAddress] = []
   /// Kept until this is gone; nil where the list will not be changed.
   private let lock: RecordLock?
 
@@ -34,7 +36,9 @@ package struct WithdrawnAddresses: Sendable {
     lock = isChanging ? RecordLock(content: content) : nil
     folder = ReleaseChain.folder(of: content)
     let bytes = FileReading.kind(of: path) == nil ? nil : try RecordReading.bytes(of: path)
-    all = try bytes.map { try Self.read($0, of: path) } ?? []
+    if let record = try bytes.map({ try Self.read($0, of: path) }) {
+      (all, restored) = (record.withdrawn, record.restored ?? [])
+    }
     guard try LatestRecord(in: folder).knows(bytes) else {
       let fault = bytes == nil ? ChainFault.missing(Self.file) : .editedList
       throw Refusal([.brokenChain(at: SourceLocation(file: path, line: 1, column: 1), fault)])
@@ -60,6 +64,11 @@ package struct WithdrawnAddresses: Sendable {
   /// `content/releases/withdrawn.json`
   package var path: String { "\(folder)/\(Self.file)" }
 
+  /// Whether an address was taken down on a day or after it, also where it was restored since.
+  func wasDown(_ address: String, since day: CalendarDate) -> Bool {
+    (all + restored).contains { $0.address == address && $0.date >= day.iso }
+  }
+
   mutating func add(_ new: [WithdrawnAddress]) {
     let known = Set(new.map(\.address))
     all = (all.filter { !known.contains($0.address) } + new).sorted { $0.address < $1.address }
@@ -73,13 +82,14 @@ package struct WithdrawnAddresses: Sendable {
   mutating func restore(_ written: [String], noted: [String] = []) throws(Refusal) -> [String] {
     let book = AddressBook(paths: Set(addresses + noted), baseURL: nil, output: nil)
     let found = try book.paths(of: written)
+    restored += all.filter { found.contains($0.address) }
     all.removeAll { found.contains($0.address) }
     return found
   }
 
   package func save() throws {
     try FileWriting.makeFolder(folder)
-    let list = try RecordFormat.encoded(WithdrawnRecord(withdrawn: all))
+    let list = try RecordFormat.encoded(WithdrawnRecord(withdrawn: all, restored: restored.isEmpty ? nil : restored))
     var record = try LatestRecord(in: folder)
     try record.expect(list)
     try record.save(in: folder)
@@ -95,10 +105,12 @@ private struct WithdrawnRecord: Codable {
 
   var version = WithdrawnRecord.version
   let withdrawn: [WithdrawnAddress]
+  /// Older lists have none.
+  let restored: [WithdrawnAddress]?
 }
 
 extension WithdrawnAddresses {
-  private static func read(_ bytes: [UInt8], of path: String) throws(Refusal) -> [WithdrawnAddress] {
+  private static func read(_ bytes: [UInt8], of path: String) throws(Refusal) -> WithdrawnRecord {
     let source = SourceText(file: path, bytes: bytes)
     guard let record = RecordFormat.decoded(WithdrawnRecord.self, from: source.bytes) else {
       throw Refusal([.brokenList(at: source.start)])
@@ -106,7 +118,7 @@ extension WithdrawnAddresses {
     guard record.version == WithdrawnRecord.version else {
       throw Refusal([.brokenList(at: source.place(of: "version"))])
     }
-    guard let wrong = record.withdrawn.first(where: { !isPlain($0) }) else { return record.withdrawn }
+    guard let wrong = (record.withdrawn + (record.restored ?? [])).first(where: { !isPlain($0) }) else { return record }
     throw Refusal([.brokenList(at: source.place(of: wrong.address))])
   }
 

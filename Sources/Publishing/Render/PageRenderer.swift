@@ -61,7 +61,8 @@ extension PageRenderer {
   }
 
   private var data: [PendingFile] {
-    guard !site.content.statistics.isEmpty else { return [] }
+    let earlier = site.earlierTables.map { table in PendingFile(path: table.path) { Array(table.csv.utf8) } }
+    guard !site.content.statistics.isEmpty else { return earlier + tasks }
     let tables = site.content.statistics.flatMap { statistic in
       let open = OpenData(statistic: statistic)
       return [
@@ -69,7 +70,17 @@ extension PageRenderer {
         PendingFile(path: statistic.jsonPath) { Array(open.json().utf8) },
       ]
     }
-    return tables + [PendingFile(path: SiteFile.dataPackage) { [site] in Array(OpenData.package(of: site).utf8) }]
+    return tables + earlier + tasks + [
+      PendingFile(path: SiteFile.dataPackage) { [site] in Array(OpenData.package(of: site).utf8) }
+    ]
+  }
+
+  private var tasks: [PendingFile] {
+    guard !SiteFile.tasks(of: site.content).isEmpty else { return [] }
+    return [
+      PendingFile(path: SiteFile.tasksCSV) { [site] in Array(TaskData(site: site).csv().utf8) },
+      PendingFile(path: SiteFile.tasksJSON) { [site] in Array(TaskData(site: site).json().utf8) },
+    ]
   }
 
   private var copies: [PendingFile] {

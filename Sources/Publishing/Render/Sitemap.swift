@@ -29,7 +29,7 @@ struct Sitemap {
   private func lastChange(of page: SitePage) -> CalendarDate? {
     switch page.content {
     case .article(let index): site.content.articles[index].date
-    case .statistic(let index): site.content.statistics[index].updated
+    case .statistic(let index): site.updated(site.content.statistics[index])
     default: nil
     }
   }

@@ -28,6 +28,10 @@ enum OtherRules {
     ("busy-output", Wording(en: "two runs want to write one folder at once", zh: "两个窗口同时往一个文件夹里写")),
     ("change-singles-out", Wording(en: "few children came or went between two days of counting", zh: "两次统计之间只差很少几个孩子")),
     (
+      "changed-promise",
+      Wording(en: "a task that was released is gone, later, smaller or said otherwise", zh: "发布过的任务不见了、推迟了、改小了，或者换了说法")
+    ),
+    (
       "children-unprotected",
       Wording(
         en: "a column of children is measured as events, items or money, which hides nothing",
@@ -55,11 +59,16 @@ enum OtherRules {
     ("document-listed", Wording(en: "a document is not in the register of documents", zh: "文档没有登记")),
     ("document-unreadable", Wording(en: "a document cannot be read, so it cannot be checked", zh: "文档读不出来，检查不了")),
     ("done-ahead", Wording(en: "a task was done before its period began", zh: "任务在时期开始以前就做完了")),
+    (
+      "done-before-records",
+      Wording(en: "a task is said to be done long before any record proves it", zh: "写的完成日期过了30天，还没有记录能证明")
+    ),
     ("done-in-future", Wording(en: "a ticked task is done on a day still to come", zh: "打了勾的任务，完成日期还没有到")),
     ("done-without-tick", Wording(en: "a task has a day on which it was done, but no tick", zh: "任务写了完成日期，却没有打勾")),
     ("disk", Wording(en: "the disk failed, or may not be written to", zh: "磁盘写不进去：满了、只读，或没有权限")),
     ("double-activity", Wording(en: "two activities look like one that was written twice", zh: "有两次活动像是同一次记了两遍")),
     ("draft", Wording(en: "a draft is not published", zh: "草稿没有发布")),
+    ("dropped-table", Wording(en: "a table that was released is gone", zh: "发布过的统计表不见了")),
     ("duplicate-id", Wording(en: "two headings of a page have one id", zh: "同一页里两个标题用了同一个编号")),
     ("duplicate-key", Wording(en: "a name is written twice", zh: "同一个名称写了两遍")),
     ("duplicate-table", Wording(en: "two tables have one name", zh: "两张表用了同一个名字")),
@@ -174,6 +183,10 @@ enum OtherRules {
     ("raw-html", Wording(en: "HTML is written in Markdown", zh: "正文里写了网页代码（HTML）")),
     ("recording-format", Wording(en: "a recording is no MP3 file, or holds more than sound", zh: "录音不是 MP3，或者里面不只有声音")),
     ("recording-reader", Wording(en: "no article says who reads a recording", zh: "没有文章写明这段录音是谁读的")),
+    (
+      "record-before-plan",
+      Wording(en: "an activity took place before the plan whose task it names", zh: "活动早于计划的第一天，不能证明计划里的任务")
+    ),
     ("record-line", Wording(en: "a line of an activity's record is no `key: value`", zh: "活动记录里有一行不是“名称: 内容”")),
     ("release-ahead", Wording(en: "a release is dated later than today", zh: "正式发布的日期比今天晚")),
     ("release-before-last", Wording(en: "there is a release of a later day", zh: "已经有日期更晚的发布")),
@@ -223,6 +236,10 @@ enum OtherRules {
     (
       "total-as-value",
       Wording(en: "a total stands in a column as if it were a value", zh: "合计写成了一个分类")
+    ),
+    (
+      "tick-below-target",
+      Wording(en: "a task is ticked below its target, or without a number of it", zh: "任务打了勾，数量却没有达到目标，或者没有数字")
     ),
     ("told-elsewhere", Wording(en: "a text tells a number that a table hides", zh: "文章或记录里写了统计表隐去的数")),
     ("total-beside-gap", Wording(en: "a total stands beside a part that is not given", zh: "有合计，却有一项没有填")),

@@ -65,7 +65,7 @@ struct HonestProgressTests {
     #expect(plan.contains("现有1公里，目标1公里"))
   }
 
-  @Test("what was first recorded after its period is late, whether ticked or not; a day of completion says otherwise")
+  @Test("what was first recorded after its period is late, whether ticked or not, and whatever day is written")
   func late() throws {
     let text = """
       ### 2025年上半年
@@ -73,17 +73,48 @@ struct HonestProgressTests {
       - [ ] 数量后来才够 {#b target=2 unit=次}
       - [x] 记录是后来的 {#c}
       - [x] 写明了日期 {#d done=2025-06-01}
-      - [x] 时期里就有记录 {#e target=5 unit=次}
+      - [x] 时期里就有记录 {#e done=2025-06-01}
       """
-    let log = "2026-10-01,家访,甲,2,b\n2026-10-02,家访,乙,,c、d、e\n2025-06-30,家访,丙,1,e\n2025-05-01,家访,丁,1,b"
+    let log = "2026-10-01,家访,甲,2,b\n2026-10-02,家访,乙,,c、d\n2025-07-01,家访,丙,1,e\n2025-05-01,家访,丁,1,b"
     let tasks = try tasks(text, log: log)
-    #expect(tasks.map(\.status) == [.doneLate, .doneLate, .done, .done])
+    #expect(tasks.map(\.status) == [.doneLate, .doneLate, .doneLate, .done])
     #expect(StatusReason(progress: tasks[1]).sentence == "时期到2025年6月30日为止，到那时还没有记录能证明；没有写完成日期，算逾期完成。")
+    #expect(
+      StatusReason(progress: tasks[2]).sentence == "写的是2025年6月1日做完，能证明的记录到2026年10月2日才有；时期到2025年6月30日为止，算逾期完成。"
+    )
     let dashboard = try #require(try files(text, log: log)["progress/index.html"])
-    #expect(dashboard.contains("其中2项是过了期才做完的"))
+    #expect(dashboard.contains("其中3项是过了期才做完的"))
+    let plan = try #require(try files(text, log: log)["progress/plans/p.html"])
+    #expect(plan.contains("<dt>完成日期</dt><dd><time datetime=\"2026-10-02\">"))
+    let warnings = try site(text, log: log).warnings(on: Self.today)
+    #expect(warnings.filter { $0.rule == "done-before-records" }.map(\.location.line) == [9])
   }
 
-  @Test("records without a quantity are no zero, and a tick below its target says so")
+  @Test(
+    "a day long before the records makes nothing early, and records from before the plan prove nothing unless it was done then"
+  )
+  func before() throws {
+    let text = """
+      ### 2026年上半年
+
+      - [x] 只有旧记录 {#a}
+      - [x] 写在记录以前很久 {#b done=2020-01-01}
+      - [x] 提前做完 {#c done=2025-12-20}
+      - [x] 数量到第二次才够 {#d done=2026-03-01 target=2 unit=次}
+      """
+    let log = "2023-11-20,家访,甲,,a\n2026-06-02,家访,乙,,b\n2025-12-30,家访,丙,,c\n2026-02-27,家访,丁,1,d\n2026-05-02,家访,戊,1,d"
+    let tasks = try tasks(text, log: log)
+    #expect(tasks.map(\.status) == [.unproven, .done, .done, .done])
+    #expect(StatusReason(progress: tasks[0]).sentence == "打了勾，但还没有活动记录或数量能证明。")
+    #expect(StatusReason(progress: tasks[1]).sentence == "打了勾，有1条活动记录。写的是2020年1月1日做完，能证明的记录到2026年6月2日才有。")
+    #expect(StatusReason(progress: tasks[2]).sentence == "打了勾，有1条活动记录。2025年12月20日就做完了，比计划的时期早。")
+    #expect(tasks.map(\.completed) == [nil, day(2026, 6, 2), day(2025, 12, 20), day(2026, 5, 2)])
+    let rules = try site(text, log: log).warnings(on: Self.today).map(\.rule)
+    #expect(rules.filter { $0 == "done-before-records" }.count == 2)
+    #expect(rules.filter { $0 == "record-before-plan" }.count == 1)
+  }
+
+  @Test("records without a quantity are no zero, and a tick below its target proves nothing")
   func blankQuantities() throws {
     let text = """
       ### 2026年下半年
@@ -94,11 +125,19 @@ struct HonestProgressTests {
       """
     let log = "2026-08-01,家长会,甲,,c\n2026-08-02,家长会,乙,,d\n2026-08-03,家访,丙,1,e"
     let tasks = try tasks(text, log: log)
-    #expect(tasks.map(\.measured) == [nil, nil, 1] && tasks.map(\.status) == [.inProgress, .done, .done])
-    #expect(StatusReason(progress: tasks[1]).sentence == "打了勾，有1条活动记录；记录里没有写数量，看不出有没有达到目标。")
-    #expect(StatusReason(progress: tasks[2]).sentence == "打了勾，有1条活动记录；数量还没有达到目标。")
+    #expect(tasks.map(\.measured) == [nil, nil, 1] && tasks.map(\.status) == [.inProgress, .unproven, .unproven])
+    #expect(StatusReason(progress: tasks[1]).sentence == "打了勾，目标3场；记录里没有写数量，看不出有没有达到。")
+    #expect(StatusReason(progress: tasks[2]).sentence == "打了勾，数量还没有达到：现有1次，目标3次。")
     let plan = try #require(try files(text, log: log)["progress/plans/p.html"])
     #expect(plan.contains("目标3场，还没有数字。") && !plan.contains("现有0场"))
+    #expect(plan.contains("3项任务中已完成0项"))
+    let warnings = try site(text, log: log).warnings(on: Self.today).filter { $0.rule == "tick-below-target" }
+    #expect(
+      warnings.map(\.message.chinese) == [
+        "任务打了勾，目标3场，却没有数字能看出有没有达到；网页上写“待补记录”，不算做完",
+        "任务打了勾，数量还没有达到：现有1次，目标3次；网页上写“待补记录”，不算做完",
+      ]
+    )
   }
 
   @Test("a day of completion that lies ahead is warned of, and the reason says that the tick does not count yet")

@@ -28,7 +28,7 @@ struct TaskStatusTests {
     - [x] done-late 表里够了，做完得晚 {#a13 target=5 unit=台 from=facilities:电脑 done=2025-07-02}
     - [x] unproven 打了勾，表里不够 {#a14 target=6 unit=台 from=facilities:电脑}
     - [x] unproven 打了勾，表里空着 {#a15 target=1 unit=台 from=facilities:空缺}
-    - [x] done 打了勾，数量不够，但有记录 {#a16 target=9 unit=次}
+    - [x] unproven 打了勾，数量不够，只有记录 {#a16 target=9 unit=次}
 
     ### 2026年上半年
 

@@ -25,12 +25,14 @@ struct SampleSite {
     try ContentIntake(of: content, on: date).cleared().0
   }
 
-  func site(on date: CalendarDate = today, baseURL: String? = nil) throws -> Site {
-    try SiteBuilder(content: try cleared(on: date), date: date, baseURL: baseURL).build().site
+  /// - Parameter days: what releases said before.
+  func site(on date: CalendarDate = today, baseURL: String? = nil, after days: [PublishedDay] = []) throws -> Site {
+    try SiteBuilder(content: try cleared(on: date), date: date, baseURL: baseURL, last: days.last?.last, days: days)
+      .build().site
   }
 
-  func warnings() throws -> [Diagnostic] {
-    try SiteBuilder(content: try cleared(), date: Self.today, baseURL: nil).build().warnings
+  func warnings(on date: CalendarDate = today, after days: [PublishedDay] = []) throws -> [Diagnostic] {
+    try SiteBuilder(content: try cleared(on: date), date: date, baseURL: nil, days: days).build().warnings
   }
 
   /// What the builder refuses the content for.
@@ -45,11 +47,23 @@ struct SampleSite {
   }
 
   /// Every file of the site with the theme of the project, by its path.
-  func files(on date: CalendarDate = today, baseURL: String? = nil) throws -> [String: String] {
-    let site = try site(on: date, baseURL: baseURL)
+  func files(on date: CalendarDate = today, baseURL: String? = nil, after days: [PublishedDay] = []) throws -> [String:
+    String]
+  {
+    let site = try site(on: date, baseURL: baseURL, after: days)
     let files = PageRenderer(site: site, theme: try Self.theme()).files()
     return Dictionary(
       uniqueKeysWithValues: try files.map { ($0.path, String(decoding: try $0.rendered().bytes, as: UTF8.self)) }
+    )
+  }
+
+  /// What a release of the site says on a day.
+  func released(on date: CalendarDate) throws -> PublishedDay {
+    let site = try site(on: date)
+    return PublishedDay(
+      name: ReleaseName(date: date, number: 1),
+      tables: site.content.statistics.map(PrintedTable.init),
+      tasks: site.promisedTasks
     )
   }
 
@@ -57,6 +71,10 @@ struct SampleSite {
     URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/").dropFirst() + "/theme"
 
   static func theme() throws -> Theme { try ThemeLoader(folder: String(themeFolder)).load() }
+}
+
+extension PublishedDay {
+  fileprivate var last: LastRelease { LastRelease(date: date, addresses: [], tables: tables) }
 }
 
 func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {

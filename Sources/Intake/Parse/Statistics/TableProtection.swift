@@ -52,10 +52,10 @@ extension TableProtection {
     for (table, report) in zip(tables, protected.reports) where !report.coarsenings.isEmpty {
       problems.add(.coarsened(table, report.coarsenings))
     }
-    for correction in protected.corrections {
-      if let table = tables.first(where: { $0.name == correction.cell.table }) {
-        problems.add(.corrected(correction, in: table))
-      }
+    for (name, corrections) in Dictionary(grouping: protected.corrections, by: \.cell.table).sorted(by: {
+      $0.key < $1.key
+    }) {
+      if let table = tables.first(where: { $0.name == name }) { problems.add(.corrected(corrections, in: table)) }
     }
     for table in OverlappingPopulations(tables: tables, policy: policy).found { problems.add(.overlap(table)) }
     for warning in protected.warnings {
@@ -96,21 +96,27 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func corrected(_ correction: Correction, in table: WrittenTable) -> Diagnostic {
-    let cell = correction.cell.key
+  /// - Parameter corrections: of one table, at least one.
+  fileprivate static func corrected(_ corrections: [Correction], in table: WrittenTable) -> Diagnostic {
+    let cells = corrections.prefix(5).map { $0.cell.key.joined(separator: "/") }
+    let hidden = corrections.count(where: \.isHidden)
+    let release = corrections.first?.release ?? ""
+    let more = corrections.count - cells.count
     return Diagnostic(
       "corrected-count",
-      at: table.location(of: correction.cell.key) ?? SourceLocation(file: table.file),
+      at: corrections.first.flatMap { table.location(of: $0.cell.key) } ?? SourceLocation(file: table.file),
       severity: .warning,
       message: Wording(
-        en: "the release \(correction.release) printed another number for “\(cell.joined(separator: ", "))”; "
-          + (correction.isHidden ? "readers know only that one" : "readers know both"),
-        zh: "“\(cell.joined(separator: "、"))”和 \(correction.release) 那次发布的数不一样，"
-          + (correction.isHidden ? "现在的数隐去了，读者只知道旧的" : "读者两个都看得到")
+        en: "“\(table.name)” prints other numbers than the release \(release): \(cells.joined(separator: ", "))"
+          + (more > 0 ? " and \(more) more" : "") + "; its page says that it was corrected"
+          + (hidden > 0 ? "; of \(hidden) readers know the old number only" : ""),
+        zh: "“\(table.descriptor.title)”和 \(release) 那次发布的数不一样：\(cells.joined(separator: "、"))"
+          + (more > 0 ? "等\(corrections.count)处" : "") + "；网页上会写明更正过"
+          + (hidden > 0 ? "；其中\(hidden)处现在隐去了，读者只知道旧的" : "")
       ),
       hint: Wording(
         en: "say in `definition` what was corrected; what changed on a later day needs a new `as_of`",
-        zh: "请在 definition（定义）里说明更正；如果是后来的变化，请改写 as_of（时点）"
+        zh: "请在 definition（定义）里说明更正了什么；如果是后来的变化，请改写 as_of（时点）"
       )
     )
   }

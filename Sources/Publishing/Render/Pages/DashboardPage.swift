@@ -6,7 +6,7 @@ extension PageMaker {
   func progressView() -> ProgressView {
     let facts = FigureFacts(of: site.plans, in: site)
     return ProgressView(
-      sentences: ProgressSentences(site: site).all(),
+      sentences: statements(),
       tiles: tiles(),
       timeline: timeline(of: site.tasks, title: "每半年答应了什么，做到哪一步", id: "timeline", facts: facts),
       figure: figure(of: site.plans, id: "progress-all"),
@@ -46,7 +46,26 @@ extension PageMaker {
       unproven: openList(tasks, .unproven),
       current: ProgressSentences(site: site).current,
       running: openList(tasks, .inProgress),
-      waiting: openList(tasks.filter { $0.task.isDue(on: site.date) }, .notStarted)
+      waiting: openList(tasks.filter { $0.task.isDue(on: site.date) }, .notStarted),
+      kept: keptTasks(tasks.filter(\.status.isKept))
+    )
+  }
+
+  /// The first one tells how much of what is due is done.
+  private func statements() -> [StatementView] {
+    let sentences = ProgressSentences(site: site)
+    let list = href(SiteAddress(path: PagePath.progress, anchor: "part-kept"))
+    return sentences.all().enumerated().map { number, text in
+      StatementView(text: text, href: number == 0 && sentences.countsKept ? list : nil)
+    }
+  }
+
+  private func keptTasks(_ kept: [TaskProgress]) -> KeptTasksView? {
+    guard !kept.isEmpty else { return nil }
+    return KeptTasksView(
+      count: kept.count,
+      due: postTasks(kept.filter { $0.wasDue(before: site.date) }),
+      ahead: postTasks(kept.filter { !$0.wasDue(before: site.date) })
     )
   }
 
@@ -77,15 +96,21 @@ extension PageMaker {
     guard let last = site.last else { return nil }
     let changes = ReleaseChanges(of: site, since: last)
     guard !changes.isEmpty else { return nil }
-    let statistics = changes.statistics.map { site.content.statistics[$0] }
     return ChangesView(
       since: dateView(changes.since),
       articles: ListView(changes.articles.map(articleLink)),
       tasks: ListView(changes.kept.map { taskLink($0.address) }),
-      statistics: ListView(statistics.map { link($0.title, $0.path) }),
+      promises: ListView(changes.promises.map(changedPromise)),
+      removedTables: ListView(changes.removedTables.compactMap(site.title)),
+      corrected: tableLinks(changes.statistics) { site.corrected($0) == site.date },
+      statistics: tableLinks(changes.statistics) { site.corrected($0) != site.date },
       activities: changes.activities == 0
         ? nil : link("\(changes.activities)次活动", PagePath.activities)
     )
+  }
+
+  private func tableLinks(_ indices: [Int], where isMeant: (Statistic) -> Bool) -> ListView<LinkView>? {
+    ListView(indices.map { site.content.statistics[$0] }.filter(isMeant).map { link($0.title, $0.path) })
   }
 
   private func guidanceState() -> GuidanceStateView? {
@@ -115,7 +140,7 @@ extension PageMaker {
       ("过期没做完", tasks.count { $0.status == .overdue }, "part-late"),
       ("缺记录", tasks.count { $0.status == .unproven }, "part-unproven"),
       ("正在做", tasks.count { $0.status == .inProgress }, "part-current"),
-      ("做完了", tasks.count { $0.status.isKept }, "part-plans"),
+      ("做完了", tasks.count { $0.status.isKept }, "part-kept"),
     ]
     let shown = counts.enumerated().filter { $0.offset == 0 || $0.element.1 > 0 }.map(\.element)
     return ListView(shown.map { tile($0, $1, at: $2) })

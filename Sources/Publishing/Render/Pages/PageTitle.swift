@@ -9,6 +9,7 @@ enum PageTitle {
   static let responsible = "谁负责什么"
   static let activities = "活动记录"
   static let statistics = "统计数字"
+  static let tasks = "全部任务和状态"
   static let data = "开放数据"
   static let privacy = "个人信息保护"
   static let search = "搜一搜"

@@ -4,7 +4,12 @@ import Intake
 /// The plans: all of them, and each with its tasks.
 extension PageMaker {
   func plansView() -> PlansView {
-    PlansView(plans: site.plansByPeriod.map(planCard), rules: statusRules(of: site.plans))
+    PlansView(
+      plans: site.plansByPeriod.map(planCard),
+      downloads: taskDownloads(),
+      removed: CountedListView(site.removedPromises(of: nil).map(changedPromise)),
+      rules: statusRules(of: site.plans)
+    )
   }
 
   func planView(_ progress: PlanProgress) throws -> PlanView {
@@ -17,6 +22,7 @@ extension PageMaker {
       date: date(plan.date),
       counts: progress.unclear > 0 ? [StatusCountView(status: .unclear, count: progress.unclear)] : [],
       arrears: postTasks(progress.tasks.filter { $0.status == .overdue || $0.status == .unproven }),
+      removed: CountedListView(site.removedPromises(of: plan).map(changedPromise)),
       figure: figure,
       contents: contents(plan.outline),
       parts: try parts(of: progress),
@@ -51,6 +57,19 @@ extension PageMaker {
   }
 
   func statusView(_ status: TaskStatus) -> StatusView { StatusView(key: status.rawValue, label: status.label) }
+
+  func taskDownloads() -> ListView<LinkView>? {
+    ListView(zip(["CSV（WPS、Excel 可打开）", "JSON"], SiteFile.tasks(of: site.content)).map { link($0, $1) })
+  }
+
+  func changedPromise(_ promise: Promise) -> ChangedPromiseView {
+    ChangedPromiseView(
+      title: site.heading(of: promise),
+      href: site.address(of: promise).map(href),
+      plan: promise.current.planTitle,
+      sentences: site.sentences(of: promise)
+    )
+  }
 
   func planCard(_ progress: PlanProgress) -> PlanCardView {
     PlanCardView(

@@ -17,11 +17,12 @@ extension PageMaker {
       status: statusView(progress.status),
       isKept: progress.status.isKept,
       reason: StatusReason(progress: progress).sentence,
-      done: date(task.done),
+      done: date(progress.completed),
       line: task.line?.rawValue,
       responsible: task.responsible,
       measure: measure(of: progress, id: site.measureID(of: progress, in: idPrefix)),
       evidence: evidence(of: progress),
+      changes: ListView(site.promise(of: progress.address).map(site.sentences) ?? []),
       others: others(than: progress)
     )
   }
@@ -40,11 +41,14 @@ extension PageMaker {
     guard let target = progress.task.target, let texts = measureTexts(of: progress) else { return nil }
     let present = progress.measured == nil ? texts.measured : texts.measured.map { "现有\($0)" }
     let lacking = progress.measurement == .notCounted ? "还没有统计" : "还没有数字"
-    let text = present.map { "\($0)，目标\(texts.target)。" } ?? "目标\(texts.target)，\(lacking)。"
+    let original = original(of: progress)
+    let goal = texts.target + (original.map { "（原定\($0.plainText)\(target.unit)）" } ?? "")
+    let text = present.map { "\($0)，目标\(goal)。" } ?? "目标\(goal)，\(lacking)。"
     let bar = ProgressBar(
       title: progress.task.title,
       done: progress.chartValue,
       total: target.value,
+      original: original,
       unit: target.unit,
       noun: ""
     )
@@ -56,6 +60,14 @@ extension PageMaker {
       figure: figureView(bar.figure(id: id), id: id, title: progress.task.title, facts: facts, source: nil),
       source: table.map { link($0.title, $0.path) }
     )
+  }
+
+  /// The target that was published first, where it is less now and counts the same.
+  private func original(of progress: TaskProgress) -> Double? {
+    guard let promise = site.promise(of: progress.address), promise.current.asksForLess(than: promise.original),
+      promise.current.unit == promise.original.unit
+    else { return nil }
+    return promise.original.target
   }
 
   /// Targets that other plans state for what this task measures, earlier and later ones.

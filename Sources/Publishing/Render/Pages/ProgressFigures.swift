@@ -79,7 +79,7 @@ extension PageMaker {
       href: href(site.addresses.address(of: progress.address)),
       period: progress.task.period.label,
       responsible: progress.task.responsible,
-      done: date(progress.task.done)
+      done: date(progress.completed)
     )
   }
 }

@@ -6,7 +6,7 @@ import Intake
 /// The tables: a list, one table with its chart, and the open data.
 extension PageMaker {
   func statisticsView() -> StatisticsView {
-    StatisticsView(topics: statisticTopics())
+    StatisticsView(topics: statisticTopics(), removed: removedTables())
   }
 
   /// The tables under their topics by name, with what is wrong with them.
@@ -52,6 +52,7 @@ extension PageMaker {
       figure: figureView(of: statistic, id: "figure"),
       method: MethodNote(statistic: statistic, policy: site.settings.policy).text,
       downloads: [link("CSV（WPS、Excel 可打开）", statistic.csvPath), link("JSON", statistic.jsonPath)],
+      earlier: earlierTables(of: statistic.name),
       structuredData: DatasetDescription(statistic: statistic, site: site).json(),
       tasks: ListView(tasks(measuredBy: statistic).map { taskLink($0.address) })
     )
@@ -67,9 +68,12 @@ extension PageMaker {
           json: href(statistic.jsonPath),
           definition: statistic.definition,
           rows: statistic.table.keys.count,
-          updated: date(statistic.updated)
+          updated: date(site.updated(statistic)),
+          earlier: earlierTables(of: statistic.name)
         )
       },
+      removed: removedTables(),
+      tasks: taskDownloads(),
       package: href(SiteFile.dataPackage),
       licence: site.settings.dataLicence.map { LinkView(title: "\($0.title)（\($0.rawValue)）", href: $0.address) }
     )
@@ -87,6 +91,26 @@ extension PageMaker {
       title: statistic.title,
       facts: FigureFacts(of: statistic, in: site),
       source: link(statistic.title, statistic.path)
+    )
+  }
+
+  /// The files of a table for earlier days, the latest first.
+  private func earlierTables(of name: String) -> ListView<LinkView>? {
+    ListView(site.earlierTables.filter { $0.table.name == name }.reversed().map { link($0.asOf.chinese, $0.path) })
+  }
+
+  /// What was published once and is not any more.
+  private func removedTables() -> ListView<RemovedTableView>? {
+    ListView(
+      site.tableLedger.removed.compactMap { entry in
+        site.title(of: entry).map { title in
+          RemovedTableView(
+            title: title,
+            removed: date(entry.removed),
+            earlier: earlierTables(of: entry.current.name)
+          )
+        }
+      }
     )
   }
 

@@ -1,7 +1,7 @@
 /// `progress.mustache`: what was promised, what is done.
 struct ProgressView: View {
   /// Three sentences at most: is the home on course?
-  var sentences: [String]
+  var sentences: [StatementView]
   var tiles: ListView<TileView>?
   /// All plans together, a row a period, with today's line.
   var timeline: FigureView?
@@ -29,6 +29,12 @@ struct ProgressView: View {
   var links: ListView<LinkView>?
 }
 
+/// A sentence, with what it counts.
+struct StatementView: View {
+  var text: String
+  var href: String?
+}
+
 /// A number worth a large figure.
 struct TileView: View {
   var label: String
@@ -53,6 +59,14 @@ struct OpenTasksView: View {
   var running: CountedListView<OpenTaskView>?
   /// Due in these months and not begun.
   var waiting: CountedListView<OpenTaskView>?
+  var kept: KeptTasksView?
+}
+
+/// What is done: of what is due, and the rest.
+struct KeptTasksView: View {
+  var count: Int
+  var due: CountedListView<PostTaskView>?
+  var ahead: CountedListView<PostTaskView>?
 }
 
 /// A task that is not kept yet, in a few lines.
@@ -73,6 +87,12 @@ struct ChangesView: View {
   var since: DateView
   var articles: ListView<LinkView>?
   var tasks: ListView<LinkView>?
+  /// 改过的承诺: moved to later, made smaller, said otherwise or taken out.
+  var promises: ListView<ChangedPromiseView>?
+  /// Titles of tables that are not published any more.
+  var removedTables: ListView<String>?
+  /// With figures that were corrected.
+  var corrected: ListView<LinkView>?
   var statistics: ListView<LinkView>?
   /// 12 activities since; nil where there were none.
   var activities: LinkView?

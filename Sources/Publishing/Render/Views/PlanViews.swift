@@ -11,6 +11,10 @@ struct PlanCardView: View {
 /// `plans.mustache`
 struct PlansView: View {
   var plans: [PlanCardView]
+  /// All tasks as open data.
+  var downloads: ListView<LinkView>?
+  /// Tasks of plans that are gone.
+  var removed: CountedListView<ChangedPromiseView>?
   var rules: ListView<StatusRuleView>?
 }
 
@@ -22,6 +26,8 @@ struct PlanView: View {
   var counts: [StatusCountView]
   /// What is late or not proven.
   var arrears: CountedListView<PostTaskView>?
+  /// Tasks that were published and are gone.
+  var removed: CountedListView<ChangedPromiseView>?
   var figure: FigureView?
   var contents: ListView<HeadingView>?
   /// The plan's own text in order; each part is text or tasks.
@@ -74,8 +80,20 @@ struct TaskView: View {
   var responsible: String?
   var measure: MeasureView?
   var evidence: EvidenceView?
+  /// What was published of it first, where that was more, earlier or in other words, a sentence each.
+  var changes: ListView<String>?
   /// What other plans promise of the same thing, earlier and later.
   var others: ListView<OtherPromiseView>?
+}
+
+/// A promise that is not what was published first.
+struct ChangedPromiseView: View {
+  var title: String
+  /// Nil where it is gone.
+  var href: String?
+  var plan: String
+  /// What was promised first, and since when it is not.
+  var sentences: [String]
 }
 
 struct OtherPromiseView: View {

@@ -22,6 +22,15 @@ struct StatisticNameView: View {
 /// `statistics.mustache`
 struct StatisticsView: View {
   var topics: [StatisticTopicView]
+  var removed: ListView<RemovedTableView>?
+}
+
+/// A table that was published once and is not any more.
+struct RemovedTableView: View {
+  var title: String
+  /// Since when.
+  var removed: DateView?
+  var earlier: ListView<LinkView>?
 }
 
 /// `statistic.mustache`
@@ -30,6 +39,8 @@ struct StatisticView: View {
   /// How small numbers are protected.
   var method: String
   var downloads: [LinkView]
+  /// The files for earlier days.
+  var earlier: ListView<LinkView>?
   /// schema.org/Dataset as JSON-LD.
   var structuredData: String
   /// Tasks that are measured by this table.
@@ -39,6 +50,9 @@ struct StatisticView: View {
 /// `data.mustache`: the open data.
 struct DataView: View {
   var tables: [DataTableView]
+  var removed: ListView<RemovedTableView>?
+  /// All tasks with their states.
+  var tasks: ListView<LinkView>?
   var package: String
   var licence: LinkView?
 }
@@ -51,4 +65,5 @@ struct DataTableView: View {
   var definition: String?
   var rows: Int
   var updated: DateView?
+  var earlier: ListView<LinkView>?
 }
