@@ -34,8 +34,11 @@ struct SiteOptions: ParsableArguments {
   private var checkedBaseURL: String? {
     get throws {
       guard let baseURL else { return nil }
-      if let normalized = SiteSettings.normalizedBaseURL(baseURL) { return normalized }
-      throw ValidationError("--base-url must be an absolute address such as https://school.example/")
+      guard let normalized = SiteSettings.normalizedBaseURL(baseURL) else {
+        throw ValidationError("--base-url must be an absolute address such as https://school.example/")
+      }
+      guard let folder = SiteSettings.folder(ofPage: normalized) else { return normalized }
+      throw ValidationError("--base-url is the address of one page; write \(folder)")
     }
   }
 
