@@ -22,7 +22,7 @@ GROUPS = [
         "plans",
         "计划和活动记录",
         lambda name: "task" in name or "target" in name or "period" in name
-        or name in {"changed-promise", "done-ahead", "done-before-records", "done-in-future", "done-without-tick", "double-activity", "record-before-plan", "record-line", "text-outside-entry", "unknown-kind", "unknown-plan", "unlike-units", "reversed-dates", "attribute-list"},
+        or name in {"activity-heading", "changed-promise", "done-ahead", "done-before-records", "done-in-future", "done-without-tick", "double-activity", "double-plan", "list-without-boxes", "record-before-plan", "record-line", "text-outside-entry", "unknown-kind", "unknown-plan", "unlike-units", "reversed-dates", "attribute-list"},
     ),
     (
         "tables",
@@ -52,6 +52,7 @@ THEME = "没有改过主题的，请重新安装心桥；改过的，照提示�
 
 # Where messages build their advice from what they found, or the fault itself says what to do.
 ADVICE = {
+    "activity-heading": "写成“## 2025-03-12 座谈会”：先写日期，年月日写全，再写名称；# 用半角，后面空一格。",
     "ambiguous-task": "写明是哪份计划的任务：照提示里给出的写法抄。",
     "attachment-kind": "可以发布的有 jpg、png、webp、svg 图片，pdf 文档，txt 文字，mp3 录音。Word 写成网页，或导出 PDF 并登记；Excel 表格放进 statistics/。",
     "attachment-size": "把内容写成网页，或拆成几份；提示里有最多多少 KB。",
@@ -61,7 +62,7 @@ ADVICE = {
     "own-fault": "把屏幕上这一句和用的命令告诉开发者；内容没有改，原来的网站没有动。",
     "bad-id": "改成只有字母、数字和连字符的编号，例如 `{#video-computers}`。",
     "bad-slug": "照提示里给出的例子改。",
-    "base-url": "写完整的网址，例如 `https://school.example/`。",
+    "base-url": "写整个网站的网址，例如 `https://school.example/`，不写哪一页的文件名。",
     "broken-release-chain": "用备份恢复 releases/ 文件夹；除了心桥，谁也不要改它。别的文件请移到别处。",
     "broken-yaml": "看提示里的那一行：冒号后面要有空格，同一级要对齐，用空格缩进，引号要成对。",
     "dead-link": LIKE,
@@ -91,9 +92,10 @@ ADVICE = {
     "missing-strings": THEME,
     "missing-template": THEME,
     "missing-word": THEME,
+    "mistyped-mark": "照提示里给出的写法改：标点用半角（英文键盘），`#`、`-`、`1.` 后面空一格。",
     "not-utf8": "用记事本打开，选“另存为”，编码选 UTF-8，再保存。",
     "not-yet": "不用做什么：到了那一天，再生成一次就有了。",
-    "photo-consent": "先取得监护人的书面同意，写全 consent_post（岗位）、consent_date（同意日期）、until（有效期至）；过期的，重新征得同意，或从网页里去掉这张照片。",
+    "photo-consent": "先取得监护人的书面同意，写全 consent_post（岗位）、consent_date（同意日期）、until（有效期至，最多三年）；过期的，马上用 `xinqiao withdraw` 撤下网上那张，再重新征得同意，或从网页里去掉这张照片。",
     "photo-register": "在 files/photos.yml 里写全 file（文件名）、alt（图上是什么，不写姓名）、children_visible（看不看得到孩子）；一张照片只写一项，文件名要写对。",
     "photo-size": "缩小：长边改成 1280 像素，再保存；提示里有最多多少 KB、多少像素。",
     "recording-format": "用录音或转换软件另存为 MP3：单声道，16 到 32 kbps。",
@@ -107,6 +109,7 @@ ADVICE = {
     "tally-register": "登记表放在内容文件夹外面；tally.yml 里的列名和表头写得一样；说没有办法安全发布的，看有没有同一类写成了两样，没有就少分几类；空着的，补上或写“不详”。",
     "tally-spec": "照提示改 tally.yml：要写 as_of（时点）和 tables（统计表），表名用小写字母和连字符。",
     "target-without-unit": "在花括号里加上单位，例如 `target=2 unit=台`。",
+    "task-without-box": "没做完的写“- [ ] ……”，做完的写“- [x] ……”，方括号用半角，后面空一格；不是任务的，另起一个清单。",
     "template-syntax": THEME,
     "template-tag": THEME,
     "unknown-address": LIKE,
@@ -124,11 +127,12 @@ ADVICE = {
     "unknown-value": "提示里列出了可以写的几种，选一种。",
     "unknown-section": "提示里列出了有哪些栏目，写它的文件夹名。",
     "still-shown": "照片、附件也要撤的，照提示里的命令再运行一次。",
-    "unsafe-link": "用 https://、http://、tel:、mailto: 开头，或写本站文件的路径。",
+    "unsafe-link": "用 https://、http://、tel:、mailto: 开头，或写本站文件的路径；自己电脑里的文件，先复制到内容文件夹的 files 里。",
     "waiver-rule": "每处文字各写一条放行；规则的编号照提示抄。",
     "waiver-until": "截止日期最远写到两年以后，到时候重新研究。",
     "waiver-used": "不用做什么：这是请您每次都再看一眼，放行的内容还该不该放行。",
-    "withdrawn-address": "把它从内容里删掉，或把文章标为草稿；已经改好、可以公开的，运行 `xinqiao withdraw --restore 地址`。",
+    "withdrawn-address": "把它从内容里删掉，或把文章标为草稿；照片，去掉提示的那一行里的 `![……](……)`；已经改好、可以公开的，运行 `xinqiao withdraw --restore 地址`。",
+    "withdrawn-part": "把那一次活动从内容里删掉，重新生成、上传；要马上把整页都撤下，照提示里的命令做。",
     "wrong-total": "核对后改正；也可以不写合计，心桥自己会算。",
     "wrong-type": "照提示里“这里应是……”改。",
 }

@@ -34,9 +34,14 @@ struct SiteOptions: ParsableArguments {
   private var checkedBaseURL: String? {
     get throws {
       guard let baseURL else { return nil }
-      if let normalized = SiteSettings.normalizedBaseURL(baseURL) { return normalized }
+      guard let normalized = SiteSettings.normalizedBaseURL(baseURL) else {
+        throw ValidationError(
+          "--base-url must be an absolute address such as https://school.example/ (--base-url 要写完整的网址，如 https://school.example/)"
+        )
+      }
+      guard let folder = SiteSettings.folder(ofPage: normalized) else { return normalized }
       throw ValidationError(
-        "--base-url must be an absolute address such as https://school.example/ (--base-url 要写完整的网址，如 https://school.example/)"
+        "--base-url is the address of one page; write \(folder) (--base-url 写的是一个网页的地址，请写 \(folder))"
       )
     }
   }

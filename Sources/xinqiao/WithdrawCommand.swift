@@ -47,9 +47,9 @@ struct WithdrawCommand: ParsableCommand {
 
 extension WithdrawCommand {
   private func restored() throws {
-    for path in try Restoration(output: output, content: content).restore(addresses) {
-      say(Wording(en: "may be published again: \(path)", zh: "可以再发布：\(path)"))
-    }
+    let (restored, kept) = try Restoration(output: output, content: content).restore(addresses)
+    for path in restored { say(Wording(en: "may be published again: \(path)", zh: "可以再发布：\(path)")) }
+    for path in kept { say(.stillWithdrawn(path)) }
   }
 
   private func withdrawn(_ reporter: Reporter) throws {
@@ -75,6 +75,13 @@ extension WithdrawCommand {
 }
 
 extension Wording {
+  fileprivate static func stillWithdrawn(_ path: String) -> Wording {
+    Wording(
+      en: "came down with it and stays withdrawn: \(path); if it may be public too: xinqiao withdraw --restore \(path)",
+      zh: "和它一起撤下、现在还撤着：\(path)；也可以公开的，再运行 xinqiao withdraw --restore \(path)"
+    )
+  }
+
   fileprivate static func recorded(in list: String) -> Wording {
     Wording(en: "recorded in \(list); keep it with the content", zh: "已记在 \(list)，请和内容一起保存")
   }

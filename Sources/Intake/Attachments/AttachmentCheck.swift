@@ -40,6 +40,17 @@ struct AttachmentCheck: Sendable {
   }
 }
 
+extension AttachmentCheck {
+  /// The register that would clear it has been refused, and may hold it in a part that could not be read.
+  func mayBeListed(_ contentPath: String) -> Bool {
+    switch AttachmentKind(path: contentPath) {
+    case .document: !documents.isWhole && !documents.lists(contentPath)
+    case .some(let kind) where kind.isPhoto: !photos.isWhole && !photos.lists(contentPath)
+    default: false
+    }
+  }
+}
+
 /// An attachment as it may be published once the gate has read its texts.
 struct CheckedAttachment: Sendable {
   var bytes: [UInt8]

@@ -29,7 +29,8 @@ struct AttachmentReader {
     )
     let known = Set(files.map(\.contentPath))
     result.diagnostics += check.photos.problems(among: known) + check.documents.problems(among: known)
-    let referenced = files.filter { paths.contains($0.contentPath) }
+    result.diagnostics += check.photos.endingConsents(of: paths, on: date)
+    let referenced = files.filter { paths.contains($0.contentPath) && !check.mayBeListed($0.contentPath) }
     let outcomes = referenced.concurrentMap { Self.outcome(of: $0, check) }
     for (file, outcome) in zip(referenced, outcomes) { result.take(outcome, of: file) }
     return result

@@ -3,6 +3,8 @@ import Diagnostics
 /// `files/documents.yml`: which PDF documents are published, why, and which post answers for them.
 struct DocumentRegister: Sendable {
   private(set) var entries: [DocumentEntry] = []
+  /// False where a part of it could not be read: then nothing may be called missing.
+  private(set) var isWhole = true
 
   static let path = "files/documents.yml"
   static let none = DocumentRegister()
@@ -17,6 +19,8 @@ struct DocumentRegister: Sendable {
     }
     return entry
   }
+
+  func lists(_ contentPath: String) -> Bool { entries.contains { $0.file.value == contentPath } }
 
   /// Entries for files that are not there.
   func problems(among contentPaths: Set<String>) -> [Diagnostic] {
@@ -39,6 +43,7 @@ struct DocumentEntry: Sendable {
 
 extension DocumentRegister {
   init(_ source: SourceText, into problems: Problems) {
+    let before = problems.diagnostics.count
     for fields in Fields.register(source, known: ["file", "path", "title", "reason", "post"], into: problems) {
       guard let file = fields.registeredFile else { continue }
       if entries.contains(where: { $0.file.value == file.value }) { problems.add(.listedTwice(file, .documentListed)) }
@@ -47,6 +52,7 @@ extension DocumentRegister {
         DocumentEntry(file: file, title: texts.0, reason: texts.1, post: texts.2, location: fields.location)
       )
     }
+    isWhole = problems.diagnostics.count == before
   }
 }
 

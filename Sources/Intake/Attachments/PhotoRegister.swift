@@ -4,6 +4,8 @@ import Diagnostics
 struct PhotoRegister: Sendable {
   /// In the order of the file.
   private(set) var entries: [PhotoEntry] = []
+  /// False where a part of it could not be read: then nothing may be called missing.
+  private(set) var isWhole = true
 
   static let path = "files/photos.yml"
   static let none = PhotoRegister()
@@ -17,6 +19,15 @@ struct PhotoRegister: Sendable {
     }
     try entry.check(on: date)
     return entry
+  }
+
+  func lists(_ contentPath: String) -> Bool { entries.contains { $0.file.value == contentPath } }
+
+  /// A warning for each photo whose consent ends soon.
+  ///
+  /// - Parameter contentPaths: of the photos that are published.
+  func endingConsents(of contentPaths: Set<String>, on date: CalendarDate) -> [Diagnostic] {
+    entries.filter { contentPaths.contains($0.file.value) }.compactMap { $0.warning(on: date) }
   }
 
   /// Entries for files that are not there: most often a misspelt name.
@@ -44,21 +55,26 @@ struct PhotoEntry: Sendable {
 
 extension PhotoRegister {
   init(_ source: SourceText, into problems: Problems) {
+    let before = problems.diagnostics.count
     for fields in Fields.register(source, known: Self.known, into: problems) {
       guard let file = fields.registeredFile else { continue }
       if entries.contains(where: { $0.file.value == file.value }) { problems.add(.listedTwice(file, .photoRegister)) }
       entries.append(PhotoEntry(file: file, fields: fields))
     }
+    isWhole = problems.diagnostics.count == before
   }
 
-  private static let known = ["file", "path", "alt", "children_visible", "consent_post", "consent_date", "until"]
+  /// 说明 is the Chinese name of `note`, and stands for `alt` here.
+  private static let known = [
+    "file", "path", "alt", "note", "children_visible", "consent_post", "consent_date", "until",
+  ]
 }
 
 extension PhotoEntry {
   fileprivate init(file: Located<String>, fields: Fields) {
     self.init(
       file: file,
-      alt: fields.text("alt"),
+      alt: fields.text("alt") ?? fields.text("note"),
       childrenVisible: fields.flag("children_visible"),
       consentPost: fields.text("consent_post"),
       consentDate: fields.date("consent_date"),
@@ -72,12 +88,33 @@ extension PhotoEntry {
     guard let childrenVisible else { throw problem(.missingChildrenVisible) }
     if childrenVisible { try checkConsent() }
     if let consentDate, consentDate > date { throw problem(.consentFromFuture) }
-    if let until, until < date { throw problem(.consentRanOut(until)) }
+    if let until, until < date { throw problem(.consentRanOut(until, file.value)) }
   }
+
+  /// How many days before the last one the families are asked again.
+  private static let notice = 60
+
+  /// In the last days of a consent, its last day among them.
+  fileprivate func warning(on date: CalendarDate) -> Diagnostic? {
+    guard let until, case let days = until.dayNumber - date.dayNumber, (0...Self.notice).contains(days) else {
+      return nil
+    }
+    return .consentEnds(until, in: days, file.value, at: location)
+  }
+
+  /// Before the first year of digital photos in a school, a date is a slip of the pen.
+  private static let firstYear = 2000
+
+  /// 儿童个人信息网络保护规定, article 12: no longer than the purpose needs. The number is ours: half of primary school.
+  private static let mostYears = 3
 
   private func checkConsent() throws(LocatedProblem) {
     guard consentPost != nil, let consentDate, let until else { throw problem(.missingConsent) }
     guard consentDate <= until else { throw problem(.consentEndsBeforeItBegins) }
+    guard consentDate.year >= Self.firstYear else { throw problem(.consentTooOld) }
+    guard
+      (until.year - Self.mostYears, until.month, until.day) <= (consentDate.year, consentDate.month, consentDate.day)
+    else { throw problem(.consentTooLong(Self.mostYears)) }
   }
 
   private func problem(_ problem: AttachmentProblem) -> LocatedProblem { LocatedProblem(problem, at: location) }
@@ -137,17 +174,59 @@ extension AttachmentProblem {
     hint: Wording(en: "one of the two dates is wrong", zh: "两个日期有一个写错了")
   )
 
-  private static let renewal = Wording(
-    en: "ask the guardians again, or take the photo out of the page",
-    zh: "请重新征得监护人同意，或从网页里去掉这张照片"
+  fileprivate static let consentTooOld = AttachmentProblem(
+    .photoConsent,
+    en: "`consent_date` is before the year 2000",
+    zh: "同意日期早于2000年",
+    hint: Wording(en: "write the day on which the consent was signed", zh: "请写签字的那一天")
   )
 
-  fileprivate static func consentRanOut(_ until: CalendarDate) -> AttachmentProblem {
+  fileprivate static func consentTooLong(_ years: Int) -> AttachmentProblem {
     AttachmentProblem(
       .photoConsent,
-      en: "the consent ran out on \(until.iso)",
-      zh: "同意书的有效期到\(until.chinese)，已经过了",
-      hint: renewal
+      en: "`until` is more than \(years) years after `consent_date`",
+      zh: "有效期比同意日期晚了\(years)年还多",
+      hint: Wording(
+        en: "a consent holds no longer than it is needed: at most \(years) years, then ask again",
+        zh: "孩子的照片不能一直放着：有效期最多写同意以后\(years)年，到期再问一次"
+      )
+    )
+  }
+
+  fileprivate static func consentRanOut(_ until: CalendarDate, _ file: String) -> AttachmentProblem {
+    AttachmentProblem(
+      .photoConsent,
+      en: "the consent ran out on \(until.iso); a photo that was published still stands on the web",
+      zh: "同意书的有效期到\(until.chinese)，已经过了；发布过的，网上那张还在",
+      hint: Wording(
+        en:
+          "take it down now: xinqiao withdraw \(file); then ask the guardians again, or take the photo out of the page",
+        zh: "请马上撤下网上那张：xinqiao withdraw \(file)；再重新征得监护人同意，或从网页里去掉这张照片"
+      )
+    )
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func consentEnds(_ until: CalendarDate, in days: Int, _ file: String, at location: SourceLocation)
+    -> Diagnostic
+  {
+    let (english, chinese) = days == 0 ? ("today", "今天") : ("in \(days) days", "还有\(days)天")
+    return Diagnostic(
+      "photo-consent-ends",
+      at: location,
+      severity: .warning,
+      message: Wording(
+        en: "the consent for \(file) ends on \(until.iso), \(english)",
+        zh: "\(file) 的同意书\(until.chinese)到期（\(chinese)）"
+      ),
+      hint: Wording(
+        en: """
+          ask the guardians again and write the new dates; else take the photo out of the page, publish, and take it \
+          down: xinqiao withdraw \(file)
+          """,
+        zh: "请重新征得监护人同意，改同意日期和有效期；不再同意的，到期前从网页里去掉，重新发布，再运行 xinqiao withdraw \(file)"
+      )
     )
   }
 }

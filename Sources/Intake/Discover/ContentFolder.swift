@@ -9,7 +9,7 @@ struct ContentFolder {
   func discover(into problems: Problems) -> [SourceFile] {
     let root = path.hasSuffix("/") ? String(path.dropLast()) : path
     guard FileReading.kind(of: root) == .folder, let real = FileReading.resolved(root) else {
-      problems.add(.missingFolder(root))
+      problems.add(FileReading.kind(of: "site.yml") == .file ? .insideContent(root) : .missingFolder(root))
       return []
     }
     var files: [SourceFile] = []
@@ -101,6 +101,22 @@ extension Diagnostic {
       at: SourceLocation(file: path),
       message: Wording(en: "there is no content folder here", zh: "这里没有内容文件夹"),
       hint: Wording(en: "name it with --content FOLDER", zh: "请用 --content 指明文件夹")
+    )
+  }
+
+  /// The command was given in the content folder itself.
+  fileprivate static func insideContent(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "missing-content",
+      at: SourceLocation(file: path),
+      message: Wording(
+        en: "there is no content folder here: this is one itself",
+        zh: "这里没有内容文件夹：您现在就在内容文件夹里面"
+      ),
+      hint: Wording(
+        en: "go to the folder that holds it (cd ..), or name it with --content .",
+        zh: "请先进到放它的那个文件夹（cd ..），再运行一次；或用 --content . 指明"
+      )
     )
   }
 

@@ -26,15 +26,20 @@ extension ActivityLogReader {
   private func entries(of blocks: [MarkdownNode]) -> [Entry] {
     var entries: [Entry] = []
     var isOpen = false
+    // What stands below a heading that has been reported is not reported again.
+    var isReported = false
     for block in blocks {
       if let entry = entry(openedBy: block) {
         entries.append(entry)
-        isOpen = true
+        (isOpen, isReported) = (true, false)
+      } else if let fault = HeadingFault(of: block, in: source, below: entries.last?.level ?? 7) {
+        problems.add(.activityHeading(fault, at: source.location(at: block.range.lowerBound)))
+        (isOpen, isReported) = (false, true)
       } else if let level = block.headingLevel, isBadDate(block) || level <= (entries.last?.level ?? 7) {
-        isOpen = false
+        (isOpen, isReported) = (false, false)
       } else if isOpen {
         entries[entries.count - 1].blocks.append(block)
-      } else if !block.isComment {
+      } else if !block.isComment, !isReported {
         problems.add(.textOutsideEntry(at: source.location(at: block.range.lowerBound)))
       }
     }
@@ -43,9 +48,15 @@ extension ActivityLogReader {
 
   private func entry(openedBy block: MarkdownNode) -> Entry? {
     guard let level = block.headingLevel, let (date, rest) = CalendarDate.leading(block.plainText) else { return nil }
-    let title = String(rest.drop { "：:，, 　".contains($0) }.trimmingWhitespace)
+    let title = String(Self.withoutWeekday(rest).drop { "：:，, 　".contains($0) }.trimmingWhitespace)
     if title.isEmpty { problems.add(.entryWithoutTitle(at: source.location(at: block.range.lowerBound))) }
     return Entry(heading: block, date: date, title: title, level: level)
+  }
+
+  /// `（星期四） 座谈会`
+  private static func withoutWeekday(_ text: String) -> Substring {
+    let weekday = /[\s　]*[（(]?(星期|周|礼拜)[一二三四五六日天末][）)]?(?=[\s　：:，,]|$)/
+    return text.prefixMatch(of: weekday).map { text[$0.range.upperBound...] } ?? text[...]
   }
 
   /// `## 2025-02-30 …` is meant as an entry, `## 三月` is not.
@@ -112,7 +123,56 @@ private struct RecordList {
   private static func isColon(_ character: Character) -> Bool { character == ":" || character == "：" }
 }
 
+/// Why a line that was meant to open an activity opens none.
+private enum HeadingFault {
+  case noSpace, noYear, dateBehind
+
+  /// - Parameter most: the level of the headings that open activities; those of a story lie deeper.
+  init?(of block: MarkdownNode, in source: SourceText, below most: Int) {
+    if let level = block.headingLevel {
+      let text = Number.halfWidth(block.plainText)
+      let day = /[0-9]{4}([-\/.][0-9]{1,2}[-\/.]|\s*年\s*[0-9]{1,2}\s*月\s*)[0-9]{1,2}\s*[日号]?\s*$/
+      if level > most {
+        return nil
+      } else if text.prefixMatch(of: /\s*[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*[日号]/) != nil {
+        self = .noYear
+      } else if let match = text.firstMatch(of: day), match.range.lowerBound > text.startIndex {
+        self = .dateBehind
+      } else {
+        return nil
+      }
+    } else if case .paragraph = block.kind {
+      let text = Number.halfWidth(String(decoding: source.bytes[block.range].prefix(60), as: UTF8.self))
+      guard let match = text.prefixMatch(of: /[#＃]{1,6}/), CalendarDate.leading(text[match.range.upperBound...]) != nil
+      else { return nil }
+      self = .noSpace
+    } else {
+      return nil
+    }
+  }
+
+  var message: Wording {
+    switch self {
+    case .noSpace: Wording(en: "this is no heading: a space is missing behind #", zh: "这一行没有读成标题：# 后面要空一格，# 用半角")
+    case .noYear: Wording(en: "the date of this activity has no year", zh: "这次活动的日期没写年份")
+    case .dateBehind: Wording(en: "the date of this activity stands behind its title", zh: "这次活动的日期写在了名称后面")
+    }
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func activityHeading(_ fault: HeadingFault, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "activity-heading",
+      at: location,
+      message: fault.message,
+      hint: Wording(
+        en: "write `## 2025-03-12 座谈会`: first the date with its year, then the title",
+        zh: "请写成“## 2025-03-12 座谈会”：先写日期，年月日写全，再写名称"
+      )
+    )
+  }
+
   fileprivate static func textOutsideEntry(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "text-outside-entry",

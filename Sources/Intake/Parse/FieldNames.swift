@@ -43,8 +43,9 @@ enum FieldNames {
     ("public_numbers", ["公开号码"]), ("post", ["岗位"]), ("what", ["用途"]), ("waivers", ["放行"]), ("rule", ["规则"]),
     ("text_hash", ["文字编号"]),
     // files/photos.yml and files/documents.yml; 文件 is `path`
-    ("file", ["文件名", "照片", "所在文件"]), ("alt", ["图片说明", "替代文字"]), ("children_visible", ["能看到孩子", "有孩子"]),
-    ("consent_post", ["同意书保管岗位", "同意岗位"]), ("consent_date", ["同意日期"]), ("until", ["有效期至", "截止日期"]),
+    ("file", ["文件名", "照片", "所在文件"]), ("alt", ["图片说明", "替代文字", "图上是什么"]),
+    ("children_visible", ["能看到孩子", "看得到孩子", "有孩子"]),
+    ("consent_post", ["同意书保管岗位", "保管同意书的岗位", "同意岗位"]), ("consent_date", ["同意日期"]), ("until", ["有效期至", "截止日期"]),
     ("reason", ["理由", "原因"]),
     // What `tally` counts
     ("tables", ["统计表"]), ("only", ["只数"]), ("column", ["列"]), ("values", ["取值"]), ("counted", ["符合"]),

@@ -30,7 +30,7 @@ struct LinkCheck {
     case .attachment, .statisticsTable, .home, .section, .article, .page, .plan: return
     case .some: problems.add(.linkToNoPage(at: link.location))
     case .none where link.path.hasSuffix(".html"): return
-    case .none: problems.add(.unknownReference("file", "文件", link.path, among: linkable, at: link.location))
+    case .none: problems.add(.unknownFile(link, among: linkable))
     }
   }
 
@@ -64,6 +64,15 @@ extension [Prose.Heading] {
 }
 
 extension Diagnostic {
+  /// A file that lies in the content, named from the wrong folder, is told as it has to be written.
+  fileprivate static func unknownFile(_ link: LocalLink, among known: [String]) -> Diagnostic {
+    var problem = unknownReference("file", "文件", link.path, among: known, at: link.location)
+    if let right = known.first(where: { link.path.hasSuffix("/" + $0) && $0.contains("/") }) {
+      problem.hint = Wording(en: "did you mean “../\(right)”?", zh: "是不是“../\(right)”？")
+    }
+    return problem
+  }
+
   fileprivate static func noPicture(_ link: LocalLink) -> Diagnostic {
     let name = link.path.fileName
     return Diagnostic(

@@ -21,7 +21,7 @@ struct MarkdownPage {
   ) -> MarkdownPage {
     let front = FrontMatter.read(source, known: known, into: problems)
     let document = MarkdownDocument.read(source, from: front.bodyOffset)
-    problems.add(document.diagnostics)
+    problems.add(document.diagnostics + MistypedMarks(source: source).diagnostics(for: document.root))
     let written = front.fields.text("title")
     let heading = document.root.children.first { !$0.isComment }.flatMap { $0.isTopHeading ? $0.plainText : nil }
     let isRepeated = heading != nil && (written == nil || written == heading)

@@ -11,6 +11,8 @@ struct PlanWalk {
   private var period: (value: Period, level: Int)?
   /// The latest heading that names no period.
   private var otherHeading: String?
+  /// No other heading stands below the period's.
+  private var isRightUnderPeriod = false
   /// By their days, since one period can be written in several ways.
   private var periodsSeen: [Range<CalendarDate>: Int] = [:]
 
@@ -24,9 +26,12 @@ struct PlanWalk {
       problems.add(reversedYearsIn: block.plainText, at: page.source.location(at: block.range.lowerBound))
       open(block, level: level)
     }
-    if block.isTaskList {
+    if isTaskList(block) {
       takeTasks(block)
     } else {
+      if case .list = block.kind, isRightUnderPeriod {
+        problems.add(.listWithoutBoxes(at: page.source.location(at: block.range.lowerBound)))
+      }
       refuseNestedTasks(in: block)
       pending.append(block)
     }
@@ -42,12 +47,13 @@ struct PlanWalk {
   }
 
   private mutating func open(_ heading: MarkdownNode, level: Int) {
+    isRightUnderPeriod = false
     guard let named = Period(heading: heading.plainText) else {
       otherHeading = heading.plainText
       if let period, level <= period.level { self.period = nil }
       return
     }
-    period = (named, level)
+    (period, isRightUnderPeriod) = ((named, level), true)
     periodsSeen[named.days, default: 0] += 1
     if periodsSeen[named.days] == 2 {
       problems.add(.repeatedPeriod(named, at: page.source.location(at: heading.range.lowerBound)))
@@ -96,11 +102,11 @@ struct PlanWalk {
   }
 }
 
-extension MarkdownNode {
-  fileprivate var isTaskList: Bool {
-    guard case .list = kind else { return false }
-    return children.contains { item in
-      if case .item(let checked, _) = item.kind { checked != nil } else { false }
+extension PlanWalk {
+  private func isTaskList(_ block: MarkdownNode) -> Bool {
+    guard case .list = block.kind else { return false }
+    return block.children.contains { item in
+      if case .item(.some, _) = item.kind { true } else { MistypedBox(of: item, in: page.source) != nil }
     }
   }
 }
@@ -146,6 +152,19 @@ extension Diagnostic {
       at: location,
       message: Wording(en: "a task inside another item is not counted", zh: "写在别的条目下面的任务不会被统计"),
       hint: Wording(en: "move it to the first level, or take the box out", zh: "请顶格写成单独一项，或去掉方框")
+    )
+  }
+
+  fileprivate static func listWithoutBoxes(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "list-without-boxes",
+      at: location,
+      severity: .warning,
+      message: Wording(en: "a list below a period without boxes: these are no tasks", zh: "时期下面的这个清单没有方框，不算任务"),
+      hint: Wording(
+        en: "write `- [ ] …` for each task; what is no task belongs under a heading of its own",
+        zh: "是任务的，每项写成“- [ ] ……”，做完的写“- [x] ……”；不是任务的，放到另一个标题下面"
+      )
     )
   }
 

@@ -11,6 +11,7 @@ extension ParsedContent {
     }
     for task in plans.flatMap(\.tasks) { check(task.target, problems) }
     DoubleActivities(activities: activities).report(to: problems)
+    DoublePlans(plans: plans).report(to: problems)
     UnitCheck(plans: plans, activities: activities).report(to: problems)
     checkRecordings(problems)
     let linkCheck = LinkCheck(content: self)

@@ -58,9 +58,12 @@ extension SettingsReader {
 
   private func baseURL(_ fields: Fields) -> String? {
     guard let text = fields.locatedText("base_url") else { return nil }
-    if let url = SiteSettings.normalizedBaseURL(text.value) { return url }
-    problems.add(.notAbsolute(at: text.location))
-    return nil
+    guard let url = SiteSettings.normalizedBaseURL(text.value) else {
+      problems.add(.notAbsolute(at: text.location))
+      return nil
+    }
+    if let folder = SiteSettings.folder(ofPage: url) { problems.add(.pageAsBase(folder, at: text.location)) }
+    return url
   }
 
   private func menu(_ fields: Fields) -> [MenuItem] {
@@ -106,16 +109,39 @@ extension SettingsReader {
 }
 
 extension SiteSettings {
-  /// An absolute http(s) address that ends in `/`, or nil.
+  /// An absolute http(s) address that ends in `/`, with what is not ASCII in its path percent-encoded; or nil.
   package static func normalizedBaseURL(_ text: String) -> String? {
     let lower = text.lowercased()
     guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else { return nil }
+    let host = text.dropFirst(scheme.count).prefix { $0 != "/" }
+    guard host.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let text = text.asciiOnly
     let rest = text.dropFirst(scheme.count)
     let isPlain = rest.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}?#".utf8.contains($0) }
     guard let host = rest.split(separator: "/", omittingEmptySubsequences: false).first, !host.isEmpty, isPlain else {
       return nil
     }
     return text.hasSuffix("/") ? text : text + "/"
+  }
+
+  /// The folder of an address that was copied from a page's; nil where it is a folder's already.
+  ///
+  /// - Parameter url: as `normalizedBaseURL` gives it.
+  package static func folder(ofPage url: String) -> String? {
+    let parts = url.dropLast().split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count > 3, let name = parts.last?.lowercased(),
+      [".html", ".htm", ".shtml", ".php", ".jsp", ".asp", ".aspx"].contains(where: name.hasSuffix)
+    else { return nil }
+    return parts.dropLast().joined(separator: "/") + "/"
+  }
+}
+
+extension String {
+  /// With every byte that is not ASCII percent-encoded.
+  fileprivate var asciiOnly: String {
+    utf8.reduce(into: "") { text, byte in
+      text += byte < 0x80 ? String(UnicodeScalar(byte)) : "%" + String(byte, radix: 16, uppercase: true)
+    }
   }
 }
 
@@ -135,6 +161,15 @@ extension Diagnostic {
       at: location,
       message: Wording(en: "this is not an absolute web address", zh: "这不是完整的网址"),
       hint: Wording(en: "such as https://school.example/", zh: "例如 https://school.example/")
+    )
+  }
+
+  fileprivate static func pageAsBase(_ folder: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "base-url",
+      at: location,
+      message: Wording(en: "this is the address of one page, not of the site", zh: "这是一个网页的网址，不是整个网站的"),
+      hint: Wording(en: "write \(folder)", zh: "请去掉最后的文件名，写成 \(folder)")
     )
   }
 

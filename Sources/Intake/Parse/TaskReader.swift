@@ -10,7 +10,7 @@ struct TaskReader {
   func task(_ item: MarkdownNode, in period: Period) -> PlanTask? {
     let location = page.source.location(at: item.range.lowerBound)
     guard case .item(let checked, let attributes) = item.kind, let checked else {
-      problems.add(.itemWithoutBox(at: location))
+      problems.add(.itemWithoutBox(MistypedBox(of: item, in: page.source), at: location))
       return nil
     }
     let fields = fields(attributes, at: location)
@@ -155,12 +155,18 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func itemWithoutBox(at location: SourceLocation) -> Diagnostic {
+  fileprivate static func itemWithoutBox(_ box: MistypedBox?, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "task-without-box",
       at: location,
-      message: Wording(en: "an item without a box stands among tasks", zh: "任务清单里有一项没有方框"),
-      hint: Wording(en: "write `- [ ] …`, or put it in a list of its own", zh: "请写成“- [ ] ……”，或另起一个清单")
+      message: box == nil
+        ? Wording(en: "an item without a box stands among tasks", zh: "任务清单里有一项没有方框")
+        : Wording(en: "the box of this task is not written as it is read", zh: "这一项的方框写法不对，没有读成任务"),
+      hint: box?.hint
+        ?? Wording(
+          en: "write `- [ ] …`, or put it in a list of its own",
+          zh: "请写成“- [ ] ……”，做完的写“- [x] ……”；不是任务的，另起一个清单"
+        )
     )
   }
 }

@@ -11,7 +11,7 @@ enum PagePath {
   static let progress = "progress/index.html"
   static let plans = "progress/plans/index.html"
   static let responsible = "progress/responsible.html"
-  static let activities = "progress/activities/index.html"
+  static let activities = "\(activityFolder)index.html"
   static let statistics = "progress/statistics/index.html"
   static let data = dataFolder + "index.html"
 
@@ -28,6 +28,8 @@ enum PagePath {
   /// Of pictures, recordings and documents, as in the content.
   static let attachmentFolder = "files/"
 
+  static let activityFolder = "progress/activities/"
+
   private static let statisticFolder = "progress/statistics/"
 }
 
@@ -40,9 +42,9 @@ extension PagePath {
   static func letter(_ name: String) -> String { "topics/by-letter/\(name).html" }
   static func plan(_ slug: String) -> String { "progress/plans/\(slug).html" }
   static func review(of year: Int) -> String { "progress/years/\(year).html" }
-  static func activityYear(_ year: Int) -> String { "progress/activities/\(year).html" }
-  static func activityMonth(_ name: String) -> String { "progress/activities/\(name).html" }
-  static func activityGroup(_ slug: String) -> String { "progress/activities/\(slug).html" }
+  static func activityYear(_ year: Int) -> String { "\(activityFolder)\(year).html" }
+  static func activityMonth(_ name: String) -> String { "\(activityFolder)\(name).html" }
+  static func activityGroup(_ slug: String) -> String { "\(activityFolder)\(slug).html" }
   static func statistic(_ name: String) -> String { "\(statisticFolder)\(name).html" }
   static func csv(_ statistic: some StringProtocol) -> String { "\(dataFolder)\(statistic).csv" }
   static func json(_ statistic: some StringProtocol) -> String { "\(dataFolder)\(statistic).json" }

@@ -37,7 +37,8 @@ struct SiteLinkCheck {
       || ["part-", "figure-", "progress-"].contains(where: anchor.hasPrefix)
   }
 
-  private static func prose(of content: ClearedContent) -> [Prose] {
+  /// Every text with links.
+  static func prose(of content: ClearedContent) -> [Prose] {
     let pages = [content.home.prose] + content.sections.map(\.prose) + (content.articles + content.pages).map(\.prose)
     let plans = content.plans.flatMap { plan in plan.parts.compactMap(\.prose) + plan.tasks.map(\.text) }
     return pages + plans + content.activities.compactMap(\.story)

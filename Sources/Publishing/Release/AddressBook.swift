@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Intake
 
 /// Finds the file that an address means, however a person writes it.
 struct AddressBook {
@@ -8,7 +9,9 @@ struct AddressBook {
   /// The site's own, where it knows it.
   let baseURL: String?
   /// The published folder: who completes names in a shell writes it before the address.
-  let output: String?
+  var output: String?
+  /// The school's: its pictures and documents have the same names in both.
+  var content: String?
 
   /// - Throws: `Refusal` that names every address which is not there.
   func paths(of addresses: [String]) throws(Refusal) -> [String] {
@@ -20,7 +23,8 @@ struct AddressBook {
 }
 
 extension AddressBook {
-  private func path(of address: String) -> String? {
+  /// Nil where the site has none such.
+  func path(of address: String) -> String? {
     let bare = String(address.prefix { $0 != "#" && $0 != "?" })
     return readings(of: bare.removingPercentEncoding ?? bare).flatMap(files).first(where: paths.contains)
   }
@@ -33,9 +37,10 @@ extension AddressBook {
       let path = Self.withoutDoubleSlashes(address.hasPrefix("./") ? String(address.dropFirst(2)) : address)
       let plain = String(path.drop { $0 == "/" })
       return [plain]
-        + [baseFolder.flatMap { rest(of: path, after: $0) }, rest(ofHosted: path), rest(ofFile: path)].compactMap(
-          \.self
-        )
+        + [
+          baseFolder.flatMap { rest(of: path, after: $0) }, rest(ofHosted: path), rest(ofFile: path, in: output),
+          rest(ofFile: path, in: content),
+        ].compactMap(\.self)
     }
     let place = Self.withoutDoubleSlashes(String(address[scheme.upperBound...]))
     if base != nil { return [rest(ofHosted: place)].compactMap(\.self) }
@@ -63,8 +68,8 @@ extension AddressBook {
   }
 
   /// `x.html` of `public/x.html` and `/home/li/public/x.html`.
-  private func rest(ofFile path: String) -> String? {
-    guard let name = output?.split(separator: "/").last else { return nil }
+  private func rest(ofFile path: String, in folder: String?) -> String? {
+    guard let name = folder?.split(separator: "/").last else { return nil }
     return ("/" + path).ranges(of: "/\(name)/").last.map { String(("/" + path)[$0.upperBound...]) }
   }
 
@@ -92,7 +97,9 @@ extension Diagnostic {
   fileprivate static func unknownAddress(_ address: String, among paths: Set<String>) -> Diagnostic {
     let folders = [PagePath.largeFolder, PagePath.handoutFolder, PagePath.searchFolder]
     let pages = paths.filter { path in !folders.contains(where: path.hasPrefix) }
-    let near = nearest(to: String(address.drop { $0 == "/" }), among: pages)
+    let named =
+      address.contains("://") ? [] : pages.filter { $0.fileName == address.replacing("\\", with: "/").fileName }
+    let near = named.count == 1 ? named.first : nearest(to: String(address.drop { $0 == "/" }), among: pages)
     return Diagnostic(
       "unknown-address",
       at: SourceLocation(file: address),

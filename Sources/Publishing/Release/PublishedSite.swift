@@ -54,9 +54,20 @@ struct PublishedSite: Sendable {
 
   /// The files that addresses mean.
   ///
-  /// - Parameter others: addresses that may be named though nothing stands there any more.
-  func paths(of addresses: [String], besides others: [String]) throws(Refusal) -> [String] {
-    try AddressBook(paths: Set(byPath.keys).union(others), baseURL: baseURL, output: output).paths(of: addresses)
+  /// - Parameters:
+  ///   - others: addresses that may be named though nothing stands there any more.
+  ///   - content: the folder with the school's content.
+  /// - Throws: `Refusal` where one is not there, or is one activity of a page with several.
+  func paths(of addresses: [String], besides others: [String], content: String) throws(Refusal) -> [String] {
+    let known = Set(byPath.keys).union(others)
+    let book = AddressBook(paths: known, baseURL: baseURL, output: output, content: content)
+    let parts = addresses.filter { $0.contains("#") }.compactMap { address in
+      book.path(of: address).map(wholePage).flatMap { page in
+        page.hasPrefix(PagePath.activityFolder) ? Diagnostic.partOfPage(address, page) : nil
+      }
+    }
+    guard parts.isEmpty else { throw Refusal(parts) }
+    return try book.paths(of: addresses)
   }
 }
 
@@ -114,6 +125,24 @@ extension PublishedSite {
 }
 
 extension Diagnostic {
+  fileprivate static func partOfPage(_ address: String, _ page: String) -> Diagnostic {
+    Diagnostic(
+      "withdrawn-part",
+      at: SourceLocation(file: address),
+      message: Wording(
+        en: "this is one place of \(page), where other activities stand too; a part of a page cannot be withdrawn",
+        zh: "这是 \(page) 里的一处，同一页上还有别的活动，不能只撤一处"
+      ),
+      hint: Wording(
+        en: """
+          delete that activity from the content, build again and upload; to take the whole page down at once: \
+          xinqiao withdraw \(page)
+          """,
+        zh: "请把那一次活动从内容里删掉（活动登记表里删一行，活动记录里删一段），运行 xinqiao build，重新上传；要马上把整页都撤下，请运行 xinqiao withdraw \(page)"
+      )
+    )
+  }
+
   fileprivate static func nothingPublished(_ output: String) -> Diagnostic {
     Diagnostic(
       "nothing-published",

@@ -17,7 +17,7 @@ package struct ReleaseComparison {
     if let release = RecordFormat.decoded(Release.self, from: bytes), release.version == Release.version {
       try chain.refuseEdited(release, in: file, bytes)
       expected = release.files
-      withdrawn = try WithdrawnAddresses(content: content).all.filter { release.files[$0.address] != nil }
+      withdrawn = try WithdrawnAddresses(content: content).all.filter { !$0.isForm && release.files[$0.address] != nil }
       fingerprint = { try SHA256.hex($0) }
     } else if let manifest = RecordFormat.decoded(Manifest.self, from: bytes), manifest.version == Manifest.version {
       expected = manifest.files

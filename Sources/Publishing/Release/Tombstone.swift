@@ -5,9 +5,9 @@ import Intake
 struct Tombstone {
   let withdrawn: WithdrawnAddress
 
-  /// Only pages leave one; a file of another kind is simply gone.
+  /// Only pages leave one; a file of another kind is simply gone, and so is what says once more what a page says.
   init?(_ withdrawn: WithdrawnAddress) {
-    guard withdrawn.address.hasSuffix(".html") else { return nil }
+    guard withdrawn.address.hasSuffix(".html"), !withdrawn.isForm else { return nil }
     self.withdrawn = withdrawn
   }
 

@@ -27,7 +27,9 @@ package struct Withdrawal {
   package func withdraw(_ addresses: [String]) throws -> WithdrawalReport {
     let list = Result { try WithdrawnAddresses(content: content, isChanging: true) }
     let known = list.value?.all ?? []
-    let paths = site.wholePages(try site.paths(of: addresses, besides: known.map(\.address) + site.withdrawn))
+    let paths = site.wholePages(
+      try site.paths(of: addresses, besides: known.map(\.address) + site.withdrawn, content: content)
+    )
     let indispensable = paths.filter(Self.isIndispensable)
     guard indispensable.isEmpty else { throw Refusal(indispensable.map(Diagnostic.indispensable)) }
     let entries = try paths.map { path in try entry(for: path, known.first { $0.address == path }) }
@@ -37,8 +39,10 @@ package struct Withdrawal {
     let shown = attachments(of: gone.union(paths), besides: pages)
     gone.formUnion(shown.alone)
     let staged = try stage(entries, gone, pages.compactMap(\.cut))
-    let recorded = Result { try record(entries, in: try list.get()) }
-    try site.writer.commit(staged, withdrawn: Set(site.withdrawn + known.map(\.address) + paths).sorted())
+    let others = followers(of: entries, shown.alone, known)
+    let recorded = Result { try record(entries + others, in: try list.get()) }
+    let noted = (known + others).filter { !$0.isForm }.map(\.address)
+    try site.writer.commit(staged, withdrawn: Set(site.withdrawn + noted + paths).sorted())
     return report(entries, gone, shown, pages, recorded.failure)
   }
 }
@@ -53,6 +57,25 @@ extension Withdrawal {
       title: try before.map(\.title) ?? site.title(of: path).map(WithdrawnAddress.fingerprint)
     )
   }
+
+  /// What comes down with pages: their other forms, and what only they show.
+  private func followers(
+    of entries: [WithdrawnAddress],
+    _ files: Set<String>,
+    _ known: [WithdrawnAddress]
+  ) -> [WithdrawnAddress] {
+    var seen = Set((entries + known).map(\.address))
+    return entries.flatMap { entry in
+      let forms = (site.companions(of: [entry.address]) + site.dataFiles(of: entry.address)).filter(Self.isForm)
+      let shown = ([entry.address] + forms).reduce(into: Set<String>()) { $0.formUnion(site.links(of: $1)) }
+      return (forms + files.intersection(shown).sorted()).filter { seen.insert($0).inserted }.map {
+        WithdrawnAddress(address: $0, date: entry.date, reason: nil, with: entry.address)
+      }
+    }
+  }
+
+  /// The parts of the search are numbered anew by each build.
+  private static func isForm(_ path: String) -> Bool { !path.hasPrefix(PagePath.searchFolder) }
 
   /// What every site has, and no page of the school's.
   private static func isIndispensable(_ path: String) -> Bool {

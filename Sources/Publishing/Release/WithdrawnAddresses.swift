@@ -10,9 +10,14 @@ struct WithdrawnAddress: Codable, Sendable, Equatable {
   let reason: String?
   /// The fingerprint of its title, so that the page is known again at another address; nil where it had none.
   var title: String?
+  /// The page with which it came down; nil where it was named itself.
+  var with: String?
 
   /// - Parameter title: as HTML.
   static func fingerprint(ofTitle title: String) -> String { ContentHash.hex(Array(title.utf8)) }
+
+  /// It says once more what its page says, and comes back with it; a picture or a document has to be named itself.
+  var isForm: Bool { with != nil && !address.hasPrefix(PagePath.attachmentFolder) }
 }
 
 /// The addresses that were taken down, kept in `releases/withdrawn.json`: no build may publish at them again.
@@ -53,7 +58,8 @@ package struct WithdrawnAddresses: Sendable {
     lock = nil
   }
 
-  package var addresses: [String] { all.map(\.address) }
+  /// What is noted beside the published folder: all but what comes and goes with its page.
+  package var addresses: [String] { all.filter { !$0.isForm }.map(\.address) }
 
   /// - Throws: `Refusal` where an address that is noted as withdrawn beside a site is not in the list: it would be published again.
   func refuseLoss(of manifest: Manifest) throws(Refusal) {
@@ -74,17 +80,26 @@ package struct WithdrawnAddresses: Sendable {
     all = (all.filter { !known.contains($0.address) } + new).sorted { $0.address < $1.address }
   }
 
-  /// Lets addresses be published at again; the next build does it.
+  /// Lets addresses be published at again, pages with all their forms; the next build does it.
   ///
   /// - Parameter noted: what is noted as withdrawn beside the published folder.
-  /// - Returns: the addresses as the list had them.
+  /// - Returns: the addresses as the list had them, and the pictures and documents that came down with them and stay down.
   /// - Throws: `Refusal` where one was not withdrawn.
-  mutating func restore(_ written: [String], noted: [String] = []) throws(Refusal) -> [String] {
-    let book = AddressBook(paths: Set(addresses + noted), baseURL: nil, output: nil)
-    let found = try book.paths(of: written)
+  mutating func restore(_ written: [String], noted: [String] = []) throws(Refusal) -> (
+    restored: [String], kept: [String]
+  ) {
+    let book = AddressBook(paths: Set(all.map(\.address) + noted), baseURL: nil)
+    let found = Set(try book.paths(of: written).map(page))
     restored += all.filter { found.contains($0.address) }
-    all.removeAll { found.contains($0.address) }
-    return found
+    all.removeAll { withdrawn in
+      found.contains(withdrawn.address) || withdrawn.isForm && withdrawn.with.map(found.contains) ?? false
+    }
+    return (found.sorted(), all.filter { $0.with.map(found.contains) ?? false }.map(\.address))
+  }
+
+  /// The page of which an address is a form, else the address itself.
+  private func page(of address: String) -> String {
+    all.first { $0.address == address && $0.isForm }?.with ?? address
   }
 
   package func save() throws {

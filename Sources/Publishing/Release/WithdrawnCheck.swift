@@ -13,8 +13,12 @@ struct WithdrawnCheck {
       site.withdrawn.all.map { ($0.address.lowercased(), $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    let published = published
+    let paths = Set(published.map { $0.path.lowercased() })
     return published.compactMap { path, location in
-      withdrawn[path.lowercased()].map { .withdrawn($0, at: location) }
+      guard let entry = withdrawn[path.lowercased()] else { return nil }
+      let isTold = entry.isForm && entry.with.map { paths.contains($0.lowercased()) } ?? false
+      return isTold ? nil : .withdrawn(entry, at: location)
     }
   }
 
@@ -38,7 +42,11 @@ extension WithdrawnCheck {
   private var published: [(path: String, location: SourceLocation)] {
     let content = site.content
     let tables = content.statistics.flatMap { table in [table.csvPath, table.jsonPath].map { ($0, table.location) } }
-    let files = content.copiedFiles.map { ($0.outputPath, location(ofFile: $0.contentPath)) }
+    let links = Dictionary(grouping: SiteLinkCheck.prose(of: content).flatMap(\.links), by: \.path)
+    let files = content.copiedFiles.flatMap { file in
+      let places = links[file.contentPath]?.map(\.location) ?? [location(ofFile: file.contentPath)]
+      return places.map { (file.outputPath, $0) }
+    }
     let known = Set(tables.map(\.0))
     let others = generated.filter { !known.contains($0) }.map { ($0, list) }
     return site.pages.map { ($0.path, location(of: $0)) } + tables + files + others
@@ -86,11 +94,31 @@ extension Diagnostic {
         en: "\(withdrawn.address) was withdrawn on \(withdrawn.date) and may not be published again",
         zh: "\(withdrawn.address) 已在 \(withdrawn.date) 撤下，不能再发布"
       ),
-      hint: Wording(
-        en:
-          "delete it from the content (or mark the page as draft) and a note stays at the address; when it is mended and may be public: xinqiao withdraw --restore \(withdrawn.address)",
-        zh: "请把它从内容里删掉（或把文章标为草稿），那个地址会一直写着“本页内容已撤下”；如果已经改好、可以公开，请运行 xinqiao withdraw --restore \(withdrawn.address)"
+      hint: hint(withdrawn.address)
+    )
+  }
+
+  private static func hint(_ address: String) -> Wording {
+    let restoring = "xinqiao withdraw --restore \(address)"
+    if !address.hasSuffix(".html") {
+      return Wording(
+        en: "take the picture or link that names it out of this text; when it may be public: \(restoring)",
+        zh: "请把这里用到它的图片或链接（![……](……)、[……](……)）去掉；如果已经可以公开，请运行 \(restoring)"
       )
+    }
+    if address.hasPrefix(PagePath.activityFolder) {
+      return Wording(
+        en: """
+          delete from the content the activity that may not be public, then let the page with the others come back: \
+          \(restoring)
+          """,
+        zh: "请把不能公开的那一次活动从内容里删掉，再运行 \(restoring)，同一页上别的活动就能再发布"
+      )
+    }
+    return Wording(
+      en:
+        "delete it from the content (or mark the page as draft) and a note stays at the address; when it is mended and may be public: \(restoring)",
+      zh: "请把它从内容里删掉（或把文章标为草稿），那个地址会一直写着“本页内容已撤下”；如果已经改好、可以公开，请运行 \(restoring)"
     )
   }
 }

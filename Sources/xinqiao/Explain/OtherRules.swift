@@ -5,6 +5,7 @@ import Diagnostics
 /// The rules of the privacy gate and of guidance have pages of their own. A test fails where a rule is in neither.
 enum OtherRules {
   static let all: [(id: String, meaning: Wording)] = [
+    ("activity-heading", Wording(en: "the heading of an activity has no year, no space, or its date behind the title", zh: "活动的标题没有读成“日期 名称”")),
     ("address-collision", Wording(en: "two sources want the same address", zh: "两处内容要用同一个网址")),
     (
       "ambiguous-task",
@@ -67,6 +68,7 @@ enum OtherRules {
     ("done-without-tick", Wording(en: "a task has a day on which it was done, but no tick", zh: "任务写了完成日期，却没有打勾")),
     ("disk", Wording(en: "the disk failed, or may not be written to", zh: "磁盘写不进去：满了、只读，或没有权限")),
     ("double-activity", Wording(en: "two activities look like one that was written twice", zh: "有两次活动像是同一次记了两遍")),
+    ("double-plan", Wording(en: "two plans hold the same tasks", zh: "两份计划的任务一样，像是同一份放了两遍")),
     ("draft", Wording(en: "a draft is not published", zh: "草稿没有发布")),
     ("dropped-table", Wording(en: "a table that was released is gone", zh: "发布过的统计表不见了")),
     ("duplicate-id", Wording(en: "two headings of a page have one id", zh: "同一页里两个标题用了同一个编号")),
@@ -126,6 +128,7 @@ enum OtherRules {
     ("link-outside", Wording(en: "a link leads out of the content folder", zh: "链接指到了内容文件夹外面")),
     ("link-to-no-page", Wording(en: "a link leads to a file that becomes no page", zh: "链接指向的文件不会变成网页")),
     ("link-to-unpublished", Wording(en: "a link leads to a page that is not published", zh: "链接指向还没有发布的网页")),
+    ("list-without-boxes", Wording(en: "a list below a period has no boxes and is no tasks", zh: "时期下面的清单没有方框，不算任务")),
     ("lost-release", Wording(en: "the record of a release is gone", zh: "以前的发布存档不见了")),
     ("lost-withdrawal", Wording(en: "the record of a withdrawal is gone", zh: "撤下网页的记录不见了")),
     ("low-threshold", Wording(en: "a threshold is below its minimum", zh: "最小人数低于规定")),
@@ -143,6 +146,8 @@ enum OtherRules {
     ("missing-template", Wording(en: "the theme lacks a template", zh: "主题里缺少模板")),
     ("missing-word", Wording(en: "the theme lacks a word that pages need", zh: "主题里缺少网页要用的字句")),
     ("missing-theme", Wording(en: "the theme folder is not there", zh: "没有主题文件夹")),
+    ("mistyped-fence", Wording(en: "the block at the head of a file does not begin with --- in the first line", zh: "文件的第一行不是 ---")),
+    ("mistyped-mark", Wording(en: "marks that were meant as Markdown are printed as they are typed", zh: "标点或空格写得不对，没有读成标题、清单、链接")),
     (
       "mixed-levels",
       Wording(en: "a column holds a value and a part of that value", zh: "一列里既有大的分类，又有其中的一部分")
@@ -168,6 +173,7 @@ enum OtherRules {
     ("pack-size", Wording(en: "the offline pack is too large for a phone", zh: "离线包太大，手机下不动")),
     ("page-weight", Wording(en: "a guidance page is too heavy for a phone", zh: "网页太大，手机打开费流量")),
     ("photo-consent", Wording(en: "a photo lacks a consent that holds", zh: "照片没有有效的同意书")),
+    ("photo-consent-ends", Wording(en: "the consent for a photo ends within 60 days", zh: "照片的同意书快到期了")),
     ("photo-register", Wording(en: "the register of photos is wrong or lacks a photo", zh: "照片登记有误，或没有登记这张照片")),
     ("photo-size", Wording(en: "a photo is too large", zh: "照片太大")),
     ("public-child", Wording(en: "a child, or the family of one, is declared public", zh: "把孩子或孩子的家人登记成了公开的人")),
@@ -213,6 +219,7 @@ enum OtherRules {
       "sensitivity-denied",
       Wording(en: "a rate of hardship is marked as not sensitive", zh: "说困难、健康的比率写了 sensitive: false")
     ),
+    ("space-in-address", Wording(en: "an address with a space makes no link and no picture", zh: "地址里有空格，链接或图片出不来")),
     ("still-linked", Wording(en: "pages still lead to a withdrawn address", zh: "还有网页提到撤下的地址")),
     ("still-shown", Wording(en: "pages still show a file of a withdrawn page", zh: "还有网页用着撤下那页的文件")),
     ("stray-quote", Wording(en: "a quotation mark stands inside a cell of a CSV file", zh: "CSV 的格子中间有引号")),
@@ -296,6 +303,7 @@ enum OtherRules {
       "withdrawal-not-recorded",
       Wording(en: "pages were taken down, but that could not be recorded", zh: "网页已撤下，但没能记进清单")
     ),
+    ("withdrawn-part", Wording(en: "one activity of a page cannot be withdrawn by itself", zh: "不能只撤网页里的一次活动")),
     ("withdrawn-since", Wording(en: "pages of a release were taken down since", zh: "发布以后撤下过网页")),
     ("withdrawn-address", Wording(en: "an address was withdrawn and may not be published at", zh: "这个地址已经撤下，不能再发布")),
     (

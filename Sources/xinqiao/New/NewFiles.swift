@@ -75,7 +75,8 @@ enum NewFiles {
       tags: [\(Placeholder.asking(for: "家长会找的词"))]
       sources: [\(Placeholder.asking(for: "法律、文件或书的全名（年份）"))]
       author_role: 德育主任
-      reviewed_by: 心理健康教师
+      # 审过以后，把下面一行最前面的 # 和空格删掉，写上审核的岗位
+      # reviewed_by: 心理健康教师
       review_due: \(date.year + 1)-09-01
       draft: true
       ---

@@ -12,7 +12,12 @@ extension NewSite {
   }
 
   private func article(_ path: String, front: String, body: String) -> DraftFile {
-    let dates = "date: \(date.iso)\nreview_due: \(date.year + 1)-09-01"
+    let dates = """
+      # 审过以后，把下面一行最前面的 # 和空格删掉，写上审核的岗位；没有审过，网页上写“未审核”。
+      # reviewed_by: 德育主任
+      date: \(date.iso)
+      review_due: \(date.year + 1)-09-01
+      """
     return DraftFile(path: path + ".md", text: "---\n\(front)\n\(dates)\n---\n\n\(body)\n")
   }
 
@@ -23,7 +28,6 @@ extension NewSite {
     ages: 6至12岁
     tags: [想爸妈, 电话里说什么]
     author_role: 心理健康教师
-    reviewed_by: 德育主任
     sources:
       - 中华人民共和国未成年人保护法（2024年修正）第十六条、第二十三条
       - 国家卫生健康委员会《关于应用“12356”全国统一心理援助热线电话号码的通知》（2024年）
@@ -71,7 +75,6 @@ extension NewSite {
     ages: 6至12岁
     tags: [电话里说什么, 托人照看]
     author_role: 德育主任
-    reviewed_by: 校长
     sources:
       - 中华人民共和国未成年人保护法（2024年修正）第二十二条、第二十三条
       - 中华人民共和国家庭教育促进法（2021年）第二十一条
@@ -119,7 +122,6 @@ extension NewSite {
     ages: 6至12岁
     tags: [不肯写作业, 家里没人会教]
     author_role: 教导主任
-    reviewed_by: 德育主任
     sources:
       - 教育部办公厅《关于加强义务教育学校作业管理的通知》（2021年）
       - 中华人民共和国未成年人保护法（2024年修正）第二十九条

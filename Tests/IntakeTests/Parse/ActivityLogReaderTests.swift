@@ -42,6 +42,9 @@ import Testing
     ("## 2025-02-30 会\n- 类别: 会议", ["text-outside-entry 2:1", "wrong-type 1:1"]),
     ("## 2025-03-12 会\n- 类别: 会议\n\n### 2025-02-30 会\n", ["wrong-type 4:1"]), ("## ２０２５年２月３０日 会", ["wrong-type 1:1"]),
     ("开头的话。", ["text-outside-entry 1:1"]),
+    ("## 11月5日 会\n- 类别: 会议\n\n话", ["activity-heading 1:1"]), ("## 座谈会 2026-11-05\n- 类别: 会议", ["activity-heading 1:1"]),
+    ("## 座谈会 2026年11月5日\n", ["activity-heading 1:1"]),
+    ("## 2025-03-12 会\n- 类别: 会议\n\n### 3月13日\n\n话", []),
     ("## 2025-03-12 会\n- 类别: 会议\n\n## 三月\n\n一段话", ["text-outside-entry 6:1"]),
     ("## 2025-03-12 会\n- 类别：钓鱼", ["unknown-kind 2:6"]),
     ("## 三月\n\n### 2025-03-12 会\n- 类别: 会议", []), ("## 2025-03-12 会\n- 类别: 会议\n\n### 小标题\n\n话", []),
@@ -51,6 +54,30 @@ import Testing
   func faults(text: String, places: [String]) {
     _ = activities(text)
     #expect(IntakeTesting.list(problems).sorted() == places.sorted())
+  }
+
+  @Test(
+    "what is wrong with a heading is said",
+    arguments: [
+      ("##2026-11-05 会\n- 类别: 会议", "空一格"), ("＃＃2026-11-05 会", "空一格"), ("## 11月5日 会", "年份"), ("## 会 2026-11-05", "名称后面"),
+    ]
+  )
+  func headings(text: String, word: String) {
+    #expect(activities(text).isEmpty)
+    let problem = problems.diagnostics.first { $0.rule == "activity-heading" }
+    #expect(problem?.message.chinese.contains(word) == true)
+    #expect(problem?.location.line == 1)
+    #expect(!problems.diagnostics.contains { $0.rule == "text-outside-entry" })
+  }
+
+  @Test(
+    "the day of the week is no part of the title",
+    arguments: ["（星期四） 座谈会", "(周四)：座谈会", " 星期四 座谈会", "周四　座谈会", " 座谈会"]
+  )
+  func weekday(rest: String) {
+    #expect(activities("## 2026年11月5日\(rest)\n- 类别: 会议").map(\.title) == ["座谈会"])
+    #expect(activities("## 2026年11月5日 周日游园\n- 类别: 会议").map(\.title) == ["周日游园"])
+    #expect(problems.diagnostics.isEmpty)
   }
 
   @Test("a kind that is nearly right is named")

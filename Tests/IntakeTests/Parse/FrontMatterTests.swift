@@ -21,7 +21,8 @@ import TestSupport
     ("---\n\n---\n正文", nil, "正文"), ("---\n# 说明\n---\n正文", nil, "正文"),
     ("正文\n---\n又一段\n---\n", nil, "正文\n---\n又一段\n---\n"),
     ("---\ntitle: 甲\n---\n一\n\n---\n\n二", "甲", "一\n\n---\n\n二"), ("", nil, ""), ("\u{FEFF}正文", nil, "正文"),
-    ("---\ntitle: 甲\n---", "甲", ""), (" ---\n正文", nil, " ---\n正文"), ("----\n正文", nil, "----\n正文"),
+    ("---\ntitle: 甲\n---", "甲", ""), (" ---\n正文", nil, " ---\n正文"), ("日期：三月\n正文", nil, "日期：三月\n正文"),
+    ("---- \n\n时间：三月\n", nil, "---- \n\n时间：三月\n"), ("----\n正文", nil, "----\n正文"),
   ])
   func fields(text: String, title: String?, body: String) {
     let read = read(text)
@@ -44,6 +45,24 @@ import TestSupport
   func faults(text: String, places: [String]) {
     _ = read(text)
     #expect(IntakeTesting.list(problems) == places)
+  }
+
+  @Test(
+    "a first line that is nearly the fence",
+    arguments: [
+      (" ---\ntitle: 甲\n---\n", 1), ("\n---\ntitle: 甲\n---\n", 2), ("－－－\n标题：甲\n－－－\n", 1), ("———\ntitle: 甲\n---\n", 1),
+      ("----\ntitle: 甲\n---\n", 1), ("--\n日期: 2026-01-01\n--\n", 1), ("title: 甲\n---\n正文", 1), ("\n标题：甲\n---\n正文", 2),
+    ]
+  )
+  func nearlyFence(text: String, line: Int) {
+    let page = MarkdownPage.read(
+      IntakeTesting.file("a.md", .page),
+      SourceText(file: "a.md", text: text),
+      known: ["title", "date"],
+      into: problems
+    )
+    #expect(page.title == nil)
+    #expect(IntakeTesting.list(problems) == ["mistyped-fence \(line):1"])
   }
 
   @Test(

@@ -46,17 +46,33 @@ import Testing
     ("- [ ] 甲 {#a、b}", ["bad-id 5:11"]),
     ("- [ ] {#a}", ["task-without-text 5:1"]), ("- [ ] 甲\n- 乙", ["task-without-box 6:1"]),
     ("- [ ] 甲\n  - [ ] 乙", ["nested-task 6:3"]),
-    ("- 甲\n  - [ ] 乙", ["nested-task 6:3"]), ("- [ ] 甲 {#a}\n- [ ] 乙 {#a}", ["duplicate-task 6:1"]),
+    ("- 甲\n  - [ ] 乙", ["list-without-boxes 5:1", "nested-task 6:3"]), ("- [ ] 甲 {#a}\n- [ ] 乙 {#a}", ["duplicate-task 6:1"]),
     ("- [ ] 甲 {#a}\n\n### 2025年下半年\n\n- [ ] 乙 {#a}", ["duplicate-task 9:1"]),
     ("- [ ] 甲 {#a}\n\n## 总结 {#a}", ["duplicate-task 5:1"]),
     ("- [ ] 甲 {#2025-nian-shang-ban-nian}", ["duplicate-task 5:1"]), ("- [ ] 甲 {#a}\n- [ ] 乙 {#b}\n- [x] 丙", []),
     ("- [ ] 甲 {#摸底}", []),
     ("1. [ ] 甲\n2. [x] 乙", []), ("- [ ] 甲\n\n- 另一个清单里的话", ["task-without-box 7:1"]),
-    ("- [ ] 甲\n\n<!-- -->\n\n- 另一个清单", []),
+    ("- [ ] 甲\n\n<!-- -->\n\n- 另一个清单", ["list-without-boxes 9:1"]),
+    ("1. 家访\n2. 买书", ["list-without-boxes 5:1"]), ("- 买书", ["list-without-boxes 5:1"]),
+    ("- [ ] 甲\n\n#### 说明\n\n- 买书", []),
+    ("- [√] 甲", ["task-without-box 5:1"]), ("- []甲\n- [ ] 乙", ["task-without-box 5:1"]),
+    ("- [ ] 甲\n-[ ] 乙 {#b}", ["mistyped-mark 6:1"]),
   ])
   func faults(items: String, places: [String]) {
     _ = tasks(items)
     #expect(IntakeTesting.list(problems) == places)
+  }
+
+  @Test(
+    "a box that is nearly one is told as it was meant",
+    arguments: [
+      ("[√] 甲", "做完"), ("[x]甲", "做完"), ("[X]甲", "做完"), ("[ x ] 甲", nil), ("【√】甲", "做完"), ("［Ｘ］甲", "做完"), ("☑ 甲", "做完"),
+      ("[ ]甲", "没做完"), ("[]甲", "没做完"), ("【】甲", "没做完"), ("［　］甲", "没做完"), ("□ 甲", "没做完"), ("[x](a.md)", nil),
+      ("[说明](a.md)", nil), ("甲", nil), ("[×] 甲", nil),
+    ]
+  )
+  func boxes(text: String, hint: String?) {
+    #expect(MistypedBox(text)?.hint.chinese.hasPrefix(hint ?? "") == (hint == nil ? nil : true))
   }
 
   @Test("tasks stand under the period above them")

@@ -44,15 +44,36 @@ import Testing
     #expect(try problems(files.merging(["index.md": "# 首页\n\n" + text]) { $1 }) == expected)
   }
 
+  @Test(
+    "a plan whose tasks all stand in another one is told",
+    arguments: [
+      ("- [ ] 摸底 {#survey}\n", ["double-plan plans/q.md"]), ("- [ ] 摸底 {#x}\n- [ ] 家访\n", ["double-plan plans/q.md"]),
+      ("- [ ] 家访\n", []), ("", []),
+    ]
+  )
+  func doublePlans(tasks: String, expected: [String]) throws {
+    let other = "---\ntitle: 另一份\n---\n\n### 2025年上半年\n\n" + tasks
+    #expect(try SampleFolder(["plans/p.md": plan, "plans/q.md": other]).problems() == expected)
+  }
+
+  @Test("a file that is named from the wrong folder, or on the writer's own computer")
+  func wrongPlace() throws {
+    let text = "# 关于\n\n[表](files/a.txt)\n\n[表](C:\\\\a.txt)\n"
+    let found = try SampleFolder(["files/a.txt": "文字\n", "pages/about.md": text]).diagnostics()
+    #expect(found.map(\.rule) == ["unknown-file", "unsafe-link"])
+    #expect(found.first?.hint?.chinese == "是不是“../files/a.txt”？")
+    #expect(found.last?.message.chinese.contains("自己电脑") == true)
+  }
+
   @Test("an id that two plans use must be told apart")
   func ambiguous() throws {
     let entry = "## 2025-03-12 会\n- 类别: 会议\n- 任务: "
     let sample = try SampleFolder(["plans/p.md": plan, "plans/q.md": plan, "activities/a.md": entry + "survey\n"])
-    #expect(sample.problems() == ["ambiguous-task activities/a.md:3:7"])
+    #expect(sample.problems() == ["ambiguous-task activities/a.md:3:7", "double-plan plans/q.md"])
     #expect(sample.diagnostics().first?.hint?.chinese == "请写明：p/survey 或 q/survey")
     #expect(
       try SampleFolder(["plans/p.md": plan, "plans/q.md": plan, "activities/a.md": entry + "q/survey\n"]).problems()
-        .isEmpty
+        == ["double-plan plans/q.md"]
     )
   }
 

@@ -31,6 +31,8 @@ import TestSupport
     arguments: [
       ("titel: 甲", ["unknown-key 4:1"]), ("base_url: yunxi.example", ["base-url 4:11"]),
       ("base_url: ftp://yunxi.example", ["base-url 4:11"]),
+      ("base_url: http://a.example/jy/index.html", ["base-url 4:11"]),
+      ("base_url: https://学校.example/", ["base-url 4:11"]),
       ("base_url: https://", ["base-url 4:11"]), ("base_url: https://a.example/?x=1", ["base-url 4:11"]),
       ("menu: 甲", ["wrong-type 4:7"]),
       ("menu:\n  - {title: 甲}", ["missing-field 5:5"]), ("menu:\n  - {title: 甲, link: a, x: 1}", ["unknown-key 5:25"]),
@@ -76,10 +78,19 @@ import TestSupport
     arguments: [
       ("https://yunxi.example", "https://yunxi.example/"), ("http://a.example/x/", "http://a.example/x/"),
       ("HTTPS://a.example/x", "HTTPS://a.example/x/"),
+      ("http://a.example/jy/柳沟/", "http://a.example/jy/%E6%9F%B3%E6%B2%9F/"),
+      ("http://a.example/v1.2", "http://a.example/v1.2/"),
     ]
   )
   func base(text: String, url: String) {
     #expect(read(three + "base_url: \(text)")?.baseURL == url)
+    #expect(problems.diagnostics.isEmpty)
+  }
+
+  @Test("the address of a page is answered with that of its folder")
+  func pageAsBase() {
+    _ = read(three + "base_url: http://a.example/jy/index.html")
+    #expect(problems.diagnostics.first?.hint?.chinese.contains("写成 http://a.example/jy/") == true)
   }
 
   @Test("own kinds are added and change the standard ones")

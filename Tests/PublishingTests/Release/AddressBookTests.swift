@@ -8,7 +8,8 @@ struct AddressBookTests {
   private let book = AddressBook(
     paths: ["index.html", "about.html", "parent-school/index.html", "parent-school/letter.html", "files/表.txt"],
     baseURL: "https://school.example/home/",
-    output: "public"
+    output: "public",
+    content: "content"
   )
 
   @Test(arguments: [
@@ -33,6 +34,8 @@ struct AddressBookTests {
     ("public\\parent-school\\letter.html", "parent-school/letter.html"),
     ("/home/li/public/parent-school/letter.html", "parent-school/letter.html"),
     ("file:///E:/school/public/parent-school/letter.html", "parent-school/letter.html"),
+    ("content/files/表.txt", "files/表.txt"),
+    ("C:\\school\\content\\files\\表.txt", "files/表.txt"),
     ("https://school.example/home/parent-school//letter.html", "parent-school/letter.html"),
   ])
   func found(address: String, path: String) throws {
@@ -47,6 +50,8 @@ struct AddressBookTests {
       ("https://other.example/home/about.html", "copy the address"),
       ("../about.html", "did you mean “about.html”?"),
       ("x", "copy the address"),
+      ("表.txt", "did you mean “files/表.txt”?"),
+      ("letter.html", "did you mean “parent-school/letter.html”?"),
     ]
   )
   func unknown(address: String, hint: String) throws {

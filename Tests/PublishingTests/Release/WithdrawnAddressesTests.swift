@@ -25,8 +25,25 @@ struct WithdrawnAddressesTests {
     list.add(["a.html", "b.html"].map { WithdrawnAddress(address: $0, date: "2026-03-01", reason: nil) })
     #expect(throws: Refusal.self) { try list.restore(["a.html", "somewhere-else.html"]) }
     #expect(list.all.count == 2)
-    #expect(try list.restore(["/a.html"]) == ["a.html"])
+    #expect(try list.restore(["/a.html"]).restored == ["a.html"])
     #expect(list.all.map(\.address) == ["b.html"])
+  }
+
+  @Test(
+    "a page comes back in all its forms, and not the picture that came down with it",
+    arguments: ["a.html", "large/a.html"]
+  )
+  func restoredWithForms(address: String) throws {
+    let folder = try TemporaryFolder()
+    var list = try WithdrawnAddresses(content: folder.path)
+    let names = [("a.html", nil), ("large/a.html", "a.html"), ("files/a.jpg", "a.html"), ("files/b.jpg", nil)]
+    list.add(names.map { WithdrawnAddress(address: $0.0, date: "2026-03-01", reason: nil, with: $0.1) })
+    #expect(list.addresses == ["a.html", "files/a.jpg", "files/b.jpg"])
+    let result = try list.restore([address])
+    #expect(result.restored == ["a.html"])
+    #expect(result.kept == ["files/a.jpg"])
+    #expect(list.all.map(\.address) == ["files/a.jpg", "files/b.jpg"])
+    #expect(try list.restore(["files/a.jpg"]).restored == ["files/a.jpg"])
   }
 
   @Test(

@@ -53,8 +53,22 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func unsafeLink(_ scheme: String, at location: SourceLocation) -> Diagnostic {
+  /// `C:\…` and `file:///…`
+  private static func ownComputer(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
+      "unsafe-link",
+      at: location,
+      message: Wording(en: "this file lies on your own computer", zh: "这是您自己电脑里的文件，别人打不开"),
+      hint: Wording(
+        en: "copy it into files/ of the content folder and write ../files/NAME",
+        zh: "请把文件复制到内容文件夹的 files 里，这里写 ../files/文件名"
+      )
+    )
+  }
+
+  fileprivate static func unsafeLink(_ scheme: String, at location: SourceLocation) -> Diagnostic {
+    if scheme.count == 1 || scheme.lowercased() == "file" { return ownComputer(at: location) }
+    return Diagnostic(
       "unsafe-link",
       at: location,
       message: Wording(en: "a link may not begin with “\(scheme)”", zh: "链接不能以“\(scheme)”开头"),
