@@ -64,7 +64,8 @@ extension Diagnostic {
   }
 
   static func stillLinked(_ file: String, from pages: [String]) -> Diagnostic {
-    Diagnostic(
+    let isPage = file.hasSuffix(".html")
+    return Diagnostic(
       "still-linked",
       at: SourceLocation(file: file),
       severity: .warning,
@@ -72,11 +73,16 @@ extension Diagnostic {
         en: "still named by \(pages.joined(separator: ", "))",
         zh: "还有网页提到它：\(pages.joined(separator: "、"))"
       ),
-      hint: Wording(
-        en:
-          "look whether they quote it: its title, its summary or its numbers; withdraw them too, or mend the content and build",
-        zh: "请看看这些页上有没有它的标题、摘要或数字；有就一并撤下，或改好内容后重新生成"
-      )
+      hint: isPage
+        ? Wording(
+          en:
+            "look whether they quote it: its title, its summary or its numbers; withdraw them too, or mend the content and build",
+          zh: "请看看这些页上有没有它的标题、摘要或数字；有就一并撤下，或改好内容后重新生成"
+        )
+        : Wording(
+          en: "an empty place is left there: take the picture or link out of the content and build",
+          zh: "那里现在空着一块；请在内容里去掉用到它的图片或链接（![……](……)、[……](……)），再重新生成"
+        )
     )
   }
 }
