@@ -23,6 +23,31 @@ struct CommandTests {
     #expect(try folder.read("one.manifest.json") == folder.read("two.manifest.json"))
   }
 
+  @Test("inside the content folder it is said where to go")
+  func insideContent() async throws {
+    let run = try await Tool(folder: folder.path + "/content").run(["check"])
+    #expect(run.exitCode == 1)
+    #expect(run.standardError.contains("[missing-content]") && run.standardError.contains("(cd ..)"))
+  }
+
+  @Test("the end of a photo's consent is told on the screen and on the paper")
+  func endingConsent() async throws {
+    let photos = try TemporaryFolder()
+    try GoldenCase(name: "photos").prepare(photos)
+    let register = try photos.read("content/files/photos.yml")
+    try photos.write(
+      register.replacing("children_visible: 否}", with: "children_visible: 否, until: 2099-03-31}"),
+      to: "content/files/photos.yml"
+    )
+    let arguments = ["check", "--report", "paper.md", "--date"]
+    let run = try await Tool(folder: photos.path).run(arguments + ["2099-03-01"])
+    #expect(run.exitCode == 0, "\(run.standardError)")
+    #expect(run.standardError.contains("photos.yml:1:3: warning: [photo-consent-ends]"))
+    #expect(try photos.read("paper.md").contains("到期（还有30天）"))
+    let late = try await Tool(folder: photos.path).run(arguments + ["2099-04-01"])
+    #expect(late.standardError.contains("xinqiao withdraw files/shelf.jpg"))
+  }
+
   @Test("the pack is written beside the site, and never into it")
   func pack() async throws {
     let inside = try await tool.run(["build", "--date", "2026-03-01", "--pack", "public/a.zip"])

@@ -48,6 +48,8 @@ struct NewCommandTests {
     }
     #expect(try !folder.read("public/progress/activities/2026-11.html").contains("30人"))
     #expect(try !folder.read("content/plans/plan-2026.md").contains("上半年"))
+    #expect(try folder.read("public/tutoring/homework.html").contains("<dt>审核</dt><dd>未审核</dd>"))
+    #expect(try !folder.read("content/tutoring/homework.md").contains("\nreviewed_by"))
     let release = ["build", "--release", "--date", "2026-11-30", "--theme", Self.theme]
     let refused = try await tool.run(release)
     #expect(refused.exitCode == 1 && refused.standardError.hasLine("about.md", "error: [placeholder]"))

@@ -181,7 +181,7 @@ extension Withdrawal {
   private func mentions(of addresses: Set<String>, on pages: [RemainingPage]) -> [Diagnostic] {
     addresses.sorted().compactMap { address in
       let mentioning = pages.filter { $0.links.contains(address) }.map(\.path)
-      return mentioning.isEmpty ? nil : .stillLinked("\(site.output)/\(address)", from: mentioning)
+      return mentioning.isEmpty ? nil : .stillLinked(address, in: site.output, from: mentioning)
     }
   }
 }

@@ -63,20 +63,26 @@ extension Diagnostic {
     )
   }
 
-  static func stillLinked(_ file: String, from pages: [String]) -> Diagnostic {
-    Diagnostic(
+  static func stillLinked(_ address: String, in output: String, from pages: [String]) -> Diagnostic {
+    let isAttachment = address.hasPrefix(PagePath.attachmentFolder)
+    return Diagnostic(
       "still-linked",
-      at: SourceLocation(file: file),
+      at: SourceLocation(file: "\(output)/\(address)"),
       severity: .warning,
       message: Wording(
         en: "still named by \(pages.joined(separator: ", "))",
         zh: "还有网页提到它：\(pages.joined(separator: "、"))"
       ),
-      hint: Wording(
-        en:
-          "look whether they quote it: its title, its summary or its numbers; withdraw them too, or mend the content and build",
-        zh: "请看看这些页上有没有它的标题、摘要或数字；有就一并撤下，或改好内容后重新生成"
-      )
+      hint: isAttachment
+        ? Wording(
+          en: "an empty place is left there: take the picture or link out of the content and build",
+          zh: "那里现在空着一块；请在内容里去掉用到它的图片或链接（![……](……)、[……](……)），再重新生成"
+        )
+        : Wording(
+          en:
+            "look whether they quote it: its title, its summary or its numbers; withdraw them too, or mend the content and build",
+          zh: "请看看这些页上有没有它的标题、摘要或数字；有就一并撤下，或改好内容后重新生成"
+        )
     )
   }
 }

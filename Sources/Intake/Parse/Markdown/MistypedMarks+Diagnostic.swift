@@ -23,7 +23,7 @@ extension MistypedMark.Kind {
     case .bullet: Wording(en: "a list", zh: "清单")
     case .quote: Wording(en: "a quotation", zh: "引用")
     case .box: Wording(en: "a task", zh: "任务")
-    case .bold: Wording(en: "bold text", zh: "加粗")
+    case .bold: Wording(en: "bold text", zh: "加粗的字")
     case .link, .spaceInAddress: Wording(en: "a link", zh: "链接")
     case .picture: Wording(en: "a picture", zh: "图片")
     case .attributes: Wording(en: "a list of attributes", zh: "花括号里的编号、目标")

@@ -55,14 +55,28 @@ private struct LiteralText {
   /// Most texts hold none of the bytes that any mark has.
   var mayHoldMarks: Bool {
     var isLineStart = true
-    for (index, byte) in bytes.enumerated() {
-      if Self.inlineMarks.contains(byte) || isLineStart && Self.lineMarks.contains(byte) { return true }
-      // The wide forms of ASCII begin with EF BC or EF BD, 【 and 】 with E3 80.
-      if byte == 0xEF, index + 1 < bytes.count, Self.wideMarks.contains(bytes[(index + 1)...].prefix(2)) { return true }
-      if byte == 0xE3, bytes[index...].starts(with: "】".utf8) { return true }
-      isLineStart = byte == UInt8(ascii: "\n")
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "*"), UInt8(ascii: "{"), UInt8(ascii: "]"), UInt8(ascii: "#"): return true
+      // • ● ■ ◆ · begin with E2 or C2.
+      case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0xE2, 0xC2: if isLineStart { return true }
+      case 0xE3, 0xEF: if isWideMark(at: index) { return true }
+      default: break
+      }
+      isLineStart = bytes[index] == UInt8(ascii: "\n")
     }
     return false
+  }
+
+  /// 】 is E3 80 91; ＃ ＊ － ＞ ］ and the digits begin with EF BC, ｛ with EF BD.
+  private func isWideMark(at index: Int) -> Bool {
+    guard index + 2 < bytes.count else { return false }
+    return switch (bytes[index + 1], bytes[index + 2]) {
+    case (0x80, 0x91), (0xBC, 0x83), (0xBC, 0x8A), (0xBC, 0x8D), (0xBC, 0x90...0x99), (0xBC, 0x9E), (0xBC, 0xBD),
+      (0xBD, 0x9B):
+      true
+    default: false
+    }
   }
 
   /// Nil where the byte stands for something that is no text.
@@ -81,14 +95,6 @@ private struct LiteralText {
     default: bytes += String(InlineMarks.other).utf8
     }
   }
-
-  private static let inlineMarks = Set("*{]#".utf8)
-  /// • ● ■ ◆ · begin with E2 or C2.
-  private static let lineMarks = Set("-0123456789".utf8 + [0xE2, 0xC2])
-  /// ＃ ＊ ＞ － １ ｛ （#
-  private static let wideMarks: Set<ArraySlice<UInt8>> = Set(
-    "＃＊＞－｛０１２３４５６７８９（".unicodeScalars.map { Array(String($0).utf8)[1...] }
-  )
 }
 
 /// Marks at the beginning of a line.
