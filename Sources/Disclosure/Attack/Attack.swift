@@ -35,6 +35,8 @@ struct Attack {
   var reasons: [Int: Int] = [:]
   /// Columns that can be a reason whatever their value is: what hangs together with one needs no other.
   var excuses: Set<Int> = []
+  /// Of the same columns, perhaps found while something else was hidden.
+  var worlds = KnownWorlds()
 
   /// The targets that are not safe.
   ///
@@ -69,6 +71,14 @@ struct Attack {
       if try !search.isPossible() { return false }
     }
     return true
+  }
+
+  /// A solution of one component as one of everything, with what is known of the others.
+  func world(_ part: [Int], of component: AttackComponent) -> [Int] {
+    let last = worlds.worlds.last
+    var world = fixed.indices.map { fixed[$0] ?? last?[$0] ?? least[$0] }
+    for (column, value) in zip(component.columns, part) { world[column] = value }
+    return world
   }
 
   /// Conditions on columns that are all known are true.

@@ -3,9 +3,12 @@ struct CutMaker {
   let problem: SuppressionProblem
   let hidden: Set<Int>
   let attack: Attack
+  /// For a choice that need not be the least.
+  let isNear: Bool
   private let printed: [Int]
 
-  init(problem: SuppressionProblem, hidden: Set<Int>, attack: Attack) {
+  init(problem: SuppressionProblem, hidden: Set<Int>, attack: Attack, isNear: Bool) {
+    self.isNear = isNear
     self.problem = problem
     self.hidden = hidden
     self.attack = attack
@@ -73,7 +76,10 @@ extension CutMaker {
   }
 
   /// Where only whole numbers narrow the target down: hide anything that is not in a large choice with the same flaw.
+  ///
+  /// A near choice hides something beside the target instead: to look at that many larger choices would take too long.
   private func wholeNumberWeights(_ target: Attack.Target) throws -> [Int: Double] {
+    if isNear { return weights(beside: target) }
     var flawed = hidden
     for piece in 0..<problem.pieces where problem.canHide(piece) && !hidden.contains(piece) {
       let larger = flawed.union([piece])
@@ -81,5 +87,13 @@ extension CutMaker {
     }
     let rest = (0..<problem.pieces).filter { problem.canHide($0) && !flawed.contains($0) }
     return Dictionary(uniqueKeysWithValues: rest.map { ($0, 1) })
+  }
+
+  /// What stands in a sum with the target; where all of it is hidden, everything else.
+  private func weights(beside target: Attack.Target) -> [Int: Double] {
+    let sums = attack.rows.map { $0.terms.map(\.column) }.filter { $0.contains(target.column) }
+    let open = (0..<problem.pieces).filter { problem.canHide($0) && !hidden.contains($0) }
+    let beside = Set(sums.flatMap(\.self)).intersection(open)
+    return Dictionary(uniqueKeysWithValues: (beside.isEmpty ? open : Array(beside)).map { ($0, 1) })
   }
 }

@@ -28,6 +28,8 @@ struct HittingSet {
 
 extension HittingSet {
   private static let fewPieces = 40
+  /// So far an exact choice is searched for, and one that need only be near.
+  private static let (mostNodes, fewNodes) = (50_000, 1_000)
 
   /// Cuts that share no piece can be fulfilled apart.
   private func parts() -> [[Cut]] {
@@ -64,9 +66,14 @@ extension HittingSet {
       objective: pieces.map { Double(prices[$0]) },
       rows: rows,
       gap: gap,
-      isEasy: pieces.count <= Self.fewPieces
+      isEasy: pieces.count <= Self.fewPieces,
+      mostNodes: gap == 0 ? Self.mostNodes : Self.fewNodes
     )
-    guard let answer = try program.solve() else { throw SecondarySuppression.Unprotectable(columns: pieces) }
+    guard let answer = try program.solve() else {
+      let one = HittingSet(cuts: cuts, prices: prices).completed([])
+      if cuts.allSatisfy({ $0.isMet(by: one) }) { return one }
+      throw SecondarySuppression.Unprotectable(columns: pieces)
+    }
     return Set(pieces.indices.filter { answer[$0] == 1 }.map { pieces[$0] })
   }
 

@@ -87,7 +87,7 @@ extension SecondarySuppression {
 
   /// What a better choice must fulfil.
   private func cuts(from breaches: [Attack.Breach], hiding hidden: Set<Int>) throws -> [Cut] {
-    let maker = CutMaker(problem: problem, hidden: hidden, attack: problem.attack(hiding: hidden))
+    let maker = CutMaker(problem: problem, hidden: hidden, attack: problem.attack(hiding: hidden), isNear: !isExact)
     let cuts = try breaches.map(maker.cuts)
     let hopeless = zip(breaches, cuts).filter { $1.contains(where: \.isHopeless) }.map(\.0.target.column)
     if !hopeless.isEmpty { throw Unprotectable(columns: hopeless) }
@@ -97,8 +97,8 @@ extension SecondarySuppression {
   /// The first look is quick and finds most; a choice that passes is looked at in whole numbers.
   private func breaches(of attack: Attack, hiding hidden: Set<Int>, limit: Int = .max) throws -> [Attack.Breach] {
     let all = [problem.targets(hiding: hidden), problem.targetsOfSingletons(hiding: hidden)]
-    for inWholeNumbers in [false, true] {
-      for targets in all {
+    for targets in all {
+      for inWholeNumbers in [false, true] {
         let breaches = try attack.breaches(of: targets, inWholeNumbers: inWholeNumbers, limit: limit)
         if !breaches.isEmpty { return breaches }
       }
@@ -120,7 +120,7 @@ extension SecondarySuppression {
       let attack = problem.attack(hiding: smaller)
       let found = try attack.breaches(of: problem.targets(hiding: smaller), inWholeNumbers: false, limit: 1)
       if found.isEmpty { hidden = smaller }
-      let maker = CutMaker(problem: problem, hidden: smaller, attack: attack)
+      let maker = CutMaker(problem: problem, hidden: smaller, attack: attack, isNear: true)
       for breach in found where breach.reason != nil { for cut in try maker.cuts(for: breach) { cuts.add(cut) } }
     }
     return hidden

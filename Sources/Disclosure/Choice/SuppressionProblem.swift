@@ -49,6 +49,8 @@ struct SuppressionProblem {
   private(set) var contradictory: Int?
   /// No count is greater, as far as a reader cares.
   let greatest: Int
+  /// What is found with one choice is looked at again with the next.
+  private let worlds = KnownWorlds()
 
   init(_ exposure: Exposure) {
     self.exposure = exposure
@@ -118,6 +120,7 @@ struct SuppressionProblem {
     var attack = Attack(rows: conditions, fixed: fixed, least: least, greatest: greatest)
     attack.reasons = limits.filter { hidden.contains($0.key) }
     attack.excuses = excuses
+    attack.worlds = worlds
     return attack
   }
 

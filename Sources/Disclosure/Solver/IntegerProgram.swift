@@ -11,8 +11,10 @@ struct IntegerProgram {
   var gap = 0.0
   /// Search at once, without preparing for a long search: right for small programs and near solutions.
   var isEasy = false
+  /// So many parts of the search are looked at, the same on every computer; then the best solution so far must do.
+  var mostNodes = Int(Int32.max)
 
-  /// The columns of a least solution; nil where there is none.
+  /// The columns of a least solution; nil where there is none, or none was found among the nodes allowed.
   ///
   /// The solver keeps some of its state for all models of a process, so it works on one at a time.
   func solve() throws(SolverFailure) -> [Int]? {
@@ -35,7 +37,9 @@ extension IntegerProgram {
     Cbc_setParameter(model, "seconds", String(seconds))
     Cbc_solve(model)
     if Cbc_isProvenInfeasible(model) != 0 { return .success(nil) }
-    guard Cbc_isProvenOptimal(model) != 0, let solution = Cbc_getColSolution(model) else {
+    let isStopped = Cbc_isNodeLimitReached(model) != 0
+    if isStopped && Cbc_numberSavedSolutions(model) == 0 { return .success(nil) }
+    guard isStopped || Cbc_isProvenOptimal(model) != 0, let solution = Cbc_getColSolution(model) else {
       return .failure(SolverFailure(question: question))
     }
     return .success(UnsafeBufferPointer(start: solution, count: lower.count).map { Int($0.rounded()) })
@@ -48,6 +52,7 @@ extension IntegerProgram {
     Cbc_setLogLevel(model, 0)
     Cbc_setParameter(model, "logLevel", "0")
     Cbc_setParameter(model, "ratioGap", String(gap))
+    Cbc_setParameter(model, "maxNodes", String(mostNodes))
     guard isEasy else { return }
     for part in ["preprocess", "cutsOnOff", "heuristicsOnOff"] { Cbc_setParameter(model, part, "off") }
   }

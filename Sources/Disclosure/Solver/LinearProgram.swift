@@ -7,6 +7,8 @@ final class LinearProgram {
   enum Outcome {
     case optimal
     case infeasible
+    /// The solver got lost in rounding errors.
+    case unknown
   }
 
   private(set) var lower: [Double]
@@ -15,6 +17,7 @@ final class LinearProgram {
   private let model: UnsafeMutableRawPointer?
   private var objective: [Double]
   private var changedBounds = false
+  private var changedCosts = false
   private var isSolved = false
 
   /// - Parameter upper: must be finite, so that no problem is unbounded.
@@ -35,14 +38,41 @@ final class LinearProgram {
     changedBounds = true
   }
 
+  /// New bounds of all columns and rows.
+  func setBounds(lower: [Double], upper: [Double], ofRows rows: [(Double, Double)]) {
+    (self.lower, self.upper) = (lower, upper)
+    changedBounds = true
+    Clp_chgRowLower(model, rows.map(\.0))
+    Clp_chgRowUpper(model, rows.map(\.1))
+  }
+
+  /// What `resolved` minimises from now on.
+  func setCosts(_ costs: [Double]) {
+    objective = costs
+    changedCosts = true
+    Clp_chgObjCoefficients(model, costs)
+  }
+
   /// The solution and the duals of the least value can be read afterwards.
+  ///
+  /// - Throws: `SolverFailure` also where the solver gets lost.
   func minimise(_ terms: [LinearRow.Term]) throws(SolverFailure) -> Outcome {
-    let changedObjective = setObjective(terms)
-    return try solve(keepsDuals: isSolved && !changedObjective)
+    setObjective(terms)
+    let outcome = try solve(keepsDuals: isSolved && !changedCosts)
+    if outcome == .unknown { throw SolverFailure(question: question) }
+    return outcome
   }
 
   /// The same question within other bounds.
-  func resolved() throws(SolverFailure) -> Outcome { try solve(keepsDuals: true) }
+  ///
+  /// - Throws: `SolverFailure` only where time is up.
+  func resolved() throws(SolverFailure) -> Outcome { try solve(keepsDuals: !(isSolved && changedCosts)) }
+
+  private static let tolerance = 1e-6
+
+  static func isWhole(_ value: Double) -> Bool { abs(value - value.rounded()) < tolerance }
+
+  static func isWhole(_ solution: [Double]) -> Bool { solution.allSatisfy(isWhole) }
 
   var solution: [Double] { Array(UnsafeBufferPointer(start: Clp_primalColumnSolution(model), count: lower.count)) }
 
@@ -62,11 +92,11 @@ extension LinearProgram {
       Clp_chgColumnUpper(model, upper)
     }
     if keepsDuals { Clp_dual(model, 0) } else { Clp_primal(model, 0) }
-    (changedBounds, isSolved) = (false, true)
+    (changedBounds, changedCosts, isSolved) = (false, false, true)
     switch Clp_status(model) {
     case 0: return .optimal
     case 1: return .infeasible
-    default: throw SolverFailure(question: question)
+    default: return .unknown
     }
   }
 
@@ -76,12 +106,9 @@ extension LinearProgram {
     matrix.load(into: model, by: Clp_loadProblem, from: lower, to: upper, costs: objective)
   }
 
-  private func setObjective(_ terms: [LinearRow.Term]) -> Bool {
+  private func setObjective(_ terms: [LinearRow.Term]) {
     var wanted = Array(repeating: 0.0, count: lower.count)
     for term in terms { wanted[term.column] = term.coefficient }
-    guard wanted != objective else { return false }
-    objective = wanted
-    Clp_chgObjCoefficients(model, wanted)
-    return true
+    if wanted != objective { setCosts(wanted) }
   }
 }
