@@ -7,8 +7,8 @@ import Diagnostics
 /// the words 学籍, 标识码 or 学生号 say what it is; four digits are random in an L number, so that no check digit can be asked
 /// for. Behind one of the words a number with region and date is found without the letter too.
 /// A valid identity number behind the letter is told as `resident-id`. Any grouping counts, over cells as well.
-/// A school's own number and that of a candidate (6 to 17 digits) count directly behind 学号, 学籍号, 学生证, 考号 or 准考证号, or in a
-/// column of that name.
+/// A school's own number and that of a candidate (6 to 17 digits) count directly behind 学号, 学籍号, 学生证, 考号 or 准考证号, also with
+/// one or two letters before it, or in a column of that name.
 /// Not matched: a place in a row, such as 学号12, and numbers that no such word names. Source: 教育部《中小学生学籍管理办法》(教基一〔2013〕7号).
 ///
 /// 中文：
@@ -77,7 +77,9 @@ extension StudentNumber {
     if let head = text.heads.head(of: range), owns.isIn(text.bytes, head) { return true }
     let before = text.before(range, 24)
     return owns.lastEnd(in: text.bytes, before).map { end in
-      text.plain(end..<range.lowerBound).allSatisfy { !$0.isLatinOrDigit } && range.lowerBound - end <= 9
+      let gap = text.plain(end..<range.lowerBound)
+      let letters = gap.reversed().prefix(while: \.isLatin).count
+      return letters <= 2 && gap.dropLast(letters).allSatisfy { !$0.isLatinOrDigit } && range.lowerBound - end <= 9
         && !stops.isIn(text.bytes, end..<range.lowerBound)
     } ?? false
   }
