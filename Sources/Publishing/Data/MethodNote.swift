@@ -9,7 +9,8 @@ struct MethodNote {
 
   var text: String {
     guard table.measure.countsChildren else { return "表里数的不是孩子，数字如实公布。" + Self.absences }
-    let parts = [hiding, table.measure.isStock ? zeros : rates, coarsening, whole]
+    let hidden = isHiding ? [hiding, table.measure.isStock ? zeros : nil] : ["这张表没有隐去的数。"]
+    let parts = hidden + [table.measure.isStock ? nil : rates, coarsening, whole]
     return parts.compactMap(\.self).joined() + Self.absences
   }
 }
@@ -23,6 +24,16 @@ extension MethodNote {
     "为了不让任何孩子被认出来，1到\(policy.threshold(for: table.heading) - 1)人的数字一律隐去，网页上写“已隐去”，下载的文件里写 c。"
       + "全部孩子的总数是\(policy.threshold(for: table.heading))人的也隐去。为了不让人用加减法或别的表推算出来，有些大的数字也跟着隐去，写法一样。"
       + "照公布的数和这些规则推算，每个隐去的数至少还有\(policy.threshold(for: table.heading))种可能；拿公开的程序一种一种试，剩下的会少一些。"
+  }
+
+  private var isHiding: Bool {
+    table.keys.contains { key in
+      switch table[key] {
+      case .hidden: true
+      case .rate(let rate): rate.numerator == nil || rate.denominator == nil
+      default: false
+      }
+    }
   }
 
   private var zeros: String? { policy.zerosAreSafe ? nil : "0也隐去。" }

@@ -42,7 +42,7 @@ extension PageMaker {
       script: href(theme.path(ofAsset: Theme.script)),
       searchScript: href(theme.path(ofAsset: Theme.searchScript)),
       inlineStyle: inlineStyle,
-      isHome: isHome
+      isHome: isHome || page.path == PagePath.large(PagePath.home)
     )
   }
 }
