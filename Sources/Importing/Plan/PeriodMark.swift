@@ -5,7 +5,8 @@ enum PeriodMark {
   /// Where they stand in a line, from left to right. In the middle of a line only behind a number or a gap, so that
   /// 预计到2024年：… stays a sentence.
   static func all(in text: String) -> [Range<String.Index>] {
-    let mark = /([0-9]{1,2}[、.．]|[（(][0-9一二三四五六七八九十]{1,2}[）)])?\s*(?:20[0-9]{2}\s*[—–~至-]+\s*)?20[0-9]{2}\s*学?年[^：:，,。；;、0-9]{0,8}[：:]/
+    let mark =
+      /([0-9]{1,2}[、.．]|[（(][0-9一二三四五六七八九十]{1,2}[）)])?\s*(?:20[0-9]{2}\s*[—–~至-]+\s*)?20[0-9]{2}\s*学?年[^：:，,。；;、0-9]{0,8}[：:]/
     return text.matches(of: mark).filter { match in
       Period(heading: String(match.output.0)) != nil
         && (match.output.1 != nil || isGap(before: match.range.lowerBound, in: text))

@@ -25,9 +25,6 @@ struct ProgressSentences {
     return tasks.isEmpty ? [overall] : [course, share, overall].compactMap(\.self)
   }
 
-  /// Some of what is promised is done, so that there is a list of it.
-  var countsKept: Bool { tasks.contains { $0.status.isKept } }
-
   /// How much of everything promised is kept, and what is late.
   var summary: String {
     let overdue = tasks.count { $0.status == .overdue }

@@ -111,17 +111,15 @@ private struct Matching {
     closePaired()
   }
 
-  /// Pairs what stands at the same place without ids, where as much went as came.
+  /// Pairs in order what has no id and stands at the same place, where as much went as came.
   mutating func pairInOrder(by place: (PromisedTask) -> [String]) {
-    let gone = openPromises.filter { promises[$0].removed == nil }
-    let came = tasks.indices.filter { pairs[$0] == nil }
-    let (old, new) = (
-      Dictionary(grouping: gone) { place(promises[$0].current) }, Dictionary(grouping: came) { place(tasks[$0]) }
-    )
+    let gone = openPromises.filter { promises[$0].removed == nil && promises[$0].current.id == nil }
+    let came = tasks.indices.filter { pairs[$0] == nil && tasks[$0].id == nil }
+    let old = Dictionary(grouping: gone) { place(promises[$0].current) }
+    let new = Dictionary(grouping: came) { place(tasks[$0]) }
     for (place, promises) in old {
       guard let tasks = new[place], tasks.count == promises.count else { continue }
-      for (promise, task) in zip(promises, tasks)
-      where self.promises[promise].current.id == nil || self.tasks[task].id == nil { pairs[task] = promise }
+      for (promise, task) in zip(promises, tasks) { pairs[task] = promise }
     }
     closePaired()
   }

@@ -124,7 +124,10 @@ struct PromiseLedgerTests {
   @Test("a plan that is gone is told of on the list of plans; at another address it is the same plan")
   func plans() throws {
     let before = try sample(Self.first).released(on: day(2026, 5, 1))
-    let gone = try sample("").files(on: day(2026, 6, 1), after: [before])
+    let gone = try sample("", more: ["activities/log.csv": "日期,类别,标题\n2026-03-01,家访,走访\n"]).files(
+      on: day(2026, 6, 1),
+      after: [before]
+    )
     #expect(gone["progress/plans/index.html"]?.contains("已删去：编口袋书") == true)
     #expect(gone["progress/index.html"]?.contains("已删去：编口袋书") == true)
     for front in ["title: 计划", "title: 另一个名字\naliases: [progress/plans/p.html]"] {
@@ -135,10 +138,22 @@ struct PromiseLedgerTests {
 
   @Test("words that the gate would refuse today are not said again")
   func refusedToday() throws {
-    let before = try sample(Self.first.replacing("编口袋书", with: "给李小明编口袋书")).released(on: day(2026, 5, 1))
-    let roster = ["site.yml": "title: 心桥\nschool: 云溪小学\nlanguage: zh-Hans\nprivacy: {roster: ../names.csv}\n"]
-    let now = try sample(Self.second, more: roster)
-    try now.folder.write("姓名\n李小明\n", to: "names.csv")
+    let released = try sample(Self.first).released(on: day(2026, 5, 1))
+    let tasks = released.tasks?.map { task in
+      PromisedTask(
+        plan: task.plan,
+        planTitle: task.planTitle,
+        id: task.id,
+        title: task.title.replacing("编口袋书", with: "给李小明编口袋书"),
+        period: task.period,
+        due: task.due,
+        target: task.target,
+        unit: task.unit,
+        status: task.status
+      )
+    }
+    let before = PublishedDay(name: released.name, tables: [], tasks: tasks)
+    let now = try sample(Self.second)
     let files = try now.files(on: day(2026, 6, 1), after: [before])
     #expect(files.values.allSatisfy { !$0.contains("李小明") })
     #expect(files["progress/plans/p.html"]?.contains("已删去一项，原来的话撤下了") == true)

@@ -51,6 +51,7 @@ struct SiteBuilderTests {
     #expect(
       files == [
         ".nojekyll", "calendar.ics", "data/datapackage.json", "data/facilities.csv", "data/facilities.json",
+        "data/tasks.csv", "data/tasks.json",
         "feed.json", "feed.xml", "robots.txt", "sitemap.xml",
       ]
     )

@@ -10,7 +10,7 @@ struct TableLedgerTests {
   {
     let descriptor = TaskStatusTests.statistics.replacing(
       "updated: 2026-01-01",
-      with: "as_of: \(asOf)\n    updated: 2026-01-01"
+      with: "as_of: \(asOf)\n    updated: \(asOf)"
     ).replacing("name: facilities", with: "name: \(name)")
     return try SampleSite(["statistics/datapackage.yml": descriptor, "statistics/facilities.csv": "设备,台数\n" + rows])
   }

@@ -162,6 +162,7 @@ struct ReleaseTests {
 
   @Test("a task that was released does not vanish; words of a page that was taken down are not said again")
   func promises() async throws {
+    try FolderContents(of: "\(GoldenCase.root)/../../theme").write(to: folder.path + "/theme")
     _ = try await release("2026-03-01")
     let plan = try folder.files(in: "content/plans").filter { $0.hasSuffix(".md") }[0]
     let text = try folder.read("content/plans/\(plan)")

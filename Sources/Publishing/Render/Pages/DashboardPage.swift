@@ -6,7 +6,7 @@ extension PageMaker {
   func progressView() -> ProgressView {
     let facts = FigureFacts(of: site.plans, in: site)
     return ProgressView(
-      sentences: statements(),
+      sentences: ProgressSentences(site: site).all(),
       tiles: tiles(),
       timeline: timeline(of: site.tasks, title: "每半年答应了什么，做到哪一步", id: "timeline", facts: facts),
       figure: figure(of: site.plans, id: "progress-all"),
@@ -49,15 +49,6 @@ extension PageMaker {
       waiting: openList(tasks.filter { $0.task.isDue(on: site.date) }, .notStarted),
       kept: keptTasks(tasks.filter(\.status.isKept))
     )
-  }
-
-  /// The first one tells how much of what is due is done.
-  private func statements() -> [StatementView] {
-    let sentences = ProgressSentences(site: site)
-    let list = href(SiteAddress(path: PagePath.progress, anchor: "part-kept"))
-    return sentences.all().enumerated().map { number, text in
-      StatementView(text: text, href: number == 0 && sentences.countsKept ? list : nil)
-    }
   }
 
   private func keptTasks(_ kept: [TaskProgress]) -> KeptTasksView? {

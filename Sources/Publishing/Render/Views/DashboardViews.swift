@@ -1,7 +1,7 @@
 /// `progress.mustache`: what was promised, what is done.
 struct ProgressView: View {
   /// Three sentences at most: is the home on course?
-  var sentences: [StatementView]
+  var sentences: [String]
   var tiles: ListView<TileView>?
   /// All plans together, a row a period, with today's line.
   var timeline: FigureView?
@@ -27,12 +27,6 @@ struct ProgressView: View {
   var upcoming: ListView<ActivityView>?
   var rules: ListView<StatusRuleView>?
   var links: ListView<LinkView>?
-}
-
-/// A sentence, with what it counts.
-struct StatementView: View {
-  var text: String
-  var href: String?
 }
 
 /// A number worth a large figure.
