@@ -50,7 +50,9 @@ extension InterestTable {
     let contexts = PersonContext.table
     for (code, simple) in SimplifiedForms.table.enumerated() {
       if contexts.mayBegin(with: UInt32(simple)) { interests[code].insert(.context) }
-      if PersonSearch.mayBeSubject(UInt32(simple)) || PersonSearch.isTelltale(UInt32(simple)) {
+      if PersonSearch.mayBeSubject(UInt32(simple)) || PersonSearch.isTelltale(UInt32(simple))
+        || PersonSearch.mayBeginCompound(UInt32(simple)) || PersonSearch.isSurnameAnywhere(UInt32(simple))
+      {
         interests[code].insert(.subject)
       }
     }

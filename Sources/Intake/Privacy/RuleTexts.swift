@@ -96,8 +96,8 @@ enum RuleTexts {
 
     Directly behind 电话, 手机 or 妈妈 any few groups count (`138 0013 80 00`), and letters behind the number do not hide it; QQ,
     wx and V信 behind it never do.
-    Over slashes, other punctuation and the borders of cells it is found beside a word such as 电话, 手机 or 打, and behind
-    电话 and 手机 also with O and l for 0 and 1. Two numbers without a gap between are two. A number told in pieces
+    Over slashes, other punctuation and the borders of cells it is found beside a word such as 电话, 手机 or 打. With O and l for 0 and 1 it
+    is found behind 电话 and 手机, and anywhere if at least five digits stand together. Two numbers without a gap between are two. A number told in pieces
     (前七位1660000，后四位1234) is found too.
     Not part of a longer number or of a Latin word. A number that `site.yml` lists under `public_numbers` passes.
 
@@ -137,10 +137,12 @@ enum RuleTexts {
     Names of the list are also found with spaces or separators inside, in traditional characters and romanised; a listed name
     that is an ordinary word (高兴) only where something beside it tells. Without a list a surname and one or two characters
     count beside a word for a person, behind a label or in its column, in a row of names, or with which a clause begins that
-    tells what somebody does, unless they are an ordinary word. So do a surname with a title (王老师), and beside 妈妈, 同学 or
-    an age a pet name (小芳, 丽丽) or a common given name.
+    tells what somebody does, unless they are an ordinary word; behind a surname that is hardly anything else (刘, 吴) two
+    characters of given names count anywhere, but not where books, history or plays are spoken of. So do a surname with a title
+    (王老师), and beside 妈妈, 同学 or an age a pet name (小芳, 丽丽) or a common given name.
     Not matched: persons under `privacy: public_people`, also by surname and title; a name marked 化名, wherever the text speaks of it;
-    people of history and letters; other names in the middle of a sentence that nothing tells to be names, which only the list can know.
+    people of history and letters; other names in the middle of a sentence, such as words that double as names (丁香), which only
+    the list can know.
     """,
     "plain-sentences": """
     A sentence of more than 60 characters, or a page whose sentences have more than 20 characters in the middle of the
@@ -189,8 +191,8 @@ enum RuleTexts {
     A resident identity number (居民身份证号码, GB 11643): 18 digits with a region, a date of birth and a check digit.
 
     Weights 7 9 10 5 8 4 2 1 6 3 7 9 10 5 8 4 2; the sum modulo 11 selects from `1 0 X 9 8 7 6 5 4 3 2`.
-    Any grouping counts, over slashes and the borders of cells as well, also told in pieces (前六位……最后四位……), since region,
-    date and check digit together leave no room for chance.
+    Any grouping counts, over slashes and the borders of cells as well, also told in pieces (前六位……最后四位……) and with O and l for
+    0 and 1, since region, date and check digit together leave no room for chance.
 
     - Why: it names one person for life, with the day of birth.
     - Law: 个人信息保护法 art. 25, 28 and 31; 未成年人保护法 art. 72 and 73.
@@ -234,8 +236,8 @@ enum RuleTexts {
     the words 学籍, 标识码 or 学生号 say what it is; four digits are random in an L number, so that no check digit can be asked
     for. Behind one of the words a number with region and date is found without the letter too.
     A valid identity number behind the letter is told as `resident-id`. Any grouping counts, over cells as well.
-    A school's own number and that of a candidate (6 to 17 digits) count directly behind 学号, 学籍号, 学生证, 考号 or 准考证号, or in a
-    column of that name.
+    A school's own number and that of a candidate (6 to 17 digits) count directly behind 学号, 学籍号, 学生证, 考号 or 准考证号, also with
+    one or two letters before it, or in a column of that name.
     Not matched: a place in a row, such as 学号12, and numbers that no such word names. Source: 教育部《中小学生学籍管理办法》(教基一〔2013〕7号).
     """,
     "wechat-id": """
@@ -350,7 +352,7 @@ enum RuleTexts {
     - 不算：全校的合格率，“不公布成绩”这样的规定。
     """,
     "mobile-number": """
-    手机号码：13 到 19 开头的 11 位数字，前面有 +86、0086、0，或中间分组的，两个连着写的，“电话”后面用 O、l 代替 0、1 的，分成“前七位……后四位……”来说的，也算；后面紧跟“QQ”“wx”“微信同号”的也算。site.yml 的 public_numbers 里登记过的不算。
+    手机号码：13 到 19 开头的 11 位数字，前面有 +86、0086、0，或中间分组的，两个连着写的，用 O、l 代替 0、1 的，分成“前七位……后四位……”来说的，也算；后面紧跟“QQ”“wx”“微信同号”的也算。site.yml 的 public_numbers 里登记过的不算。
 
     - 为什么：谁有家里的号码，谁就能打过去，问出孩子住在哪里。
     - 法律：《个人信息保护法》第二十五条（没有单独同意不得公开）、第二十八条（不满十四周岁的，都是敏感个人信息）。
@@ -386,7 +388,7 @@ enum RuleTexts {
     """,
     "personal-name": """
     人的名字：学校私下的名单（privacy: roster）里的，或者旁边写着“学生”“同学”“姓名”“妈妈”的，
-    一串连着写的，句子开头“某某做了什么”的。名字中间加空格、写繁体、写拼音都算；“王老师”“小芳妈妈”也算。
+    一串连着写的，句子开头“某某做了什么”的；姓很少当别的字用的（刘、吴、郭……），名字像名字的，夹在句子中间也算。名字中间加空格、写繁体、写拼音都算；“王老师”“小芳妈妈”也算。
 
     - 为什么：镇上同名的人少，有了名字，别的话就都连到这个孩子身上。
     - 法律：《个人信息保护法》第二十五条（没有单独同意不得公开）、第二十八、三十一条；《未成年人保护法》第七十二条。
@@ -439,7 +441,7 @@ enum RuleTexts {
     - 不算：一页里同一个字只提醒一次；文件头不查。
     """,
     "resident-id": """
-    居民身份证号码：18 位，地区、出生日期、校验码都对得上；怎样分组都算。
+    居民身份证号码：18 位，地区、出生日期、校验码都对得上；怎样分组、用 O 和 l 代替 0 和 1，都算。
 
     - 为什么：一个号码一辈子只指一个人，还写着生日。
     - 法律：《个人信息保护法》第二十五、二十八、三十一条；《未成年人保护法》第七十二、七十三条。

@@ -9,7 +9,7 @@ import Testing
 /// The everyday ones were written before their author had read the rules: chat, notices, letters, duty tables, captions,
 /// CSV, YAML, addresses and names of files. Those of the attack are what a hostile test of the gate wrote in the same way, with
 /// a list of its own, and as many again on what it found. Each later attack, after the rules had been mended, left texts
-/// of its own (`attack2-…`, `attack3-…`, `attack6-…`, `attack8-…`); what of these is still missed is marked so.
+/// of its own (`attack2-…`, `attack3-…`, `attack6-…`, `attack8-…`, `attack9-…`); what of these is still missed is marked so.
 @Suite("The planted corpora")
 struct PrivacyCorpusTests {
   /// A text with one planted leak.
@@ -62,7 +62,7 @@ struct PrivacyCorpusTests {
 
   @Test(
     "of later attacks are caught but for those marked as missed",
-    arguments: [("attack2", 900), ("attack3", 720), ("attack6", 480), ("attack8", 440)]
+    arguments: [("attack2", 900), ("attack3", 720), ("attack6", 480), ("attack8", 440), ("attack9", 490)]
   )
   func laterAttacks(name: String, least: Int) throws {
     let leaks: [Leak] = try Self.lines(of: "\(name)-leaks.jsonl")
@@ -79,7 +79,7 @@ struct PrivacyCorpusTests {
 
   @Test(
     "of later attacks that are clean raise no alarm",
-    arguments: [("attack2", 500), ("attack3", 900), ("attack6", 470), ("attack8", 370)]
+    arguments: [("attack2", 500), ("attack3", 900), ("attack6", 470), ("attack8", 370), ("attack9", 720)]
   )
   func laterPrecision(name: String, least: Int) throws {
     let texts: [Clean] = try Self.lines(of: "\(name)-clean.jsonl")

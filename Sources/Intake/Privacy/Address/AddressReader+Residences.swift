@@ -5,10 +5,10 @@ extension AddressReader {
     let isVisit = codes.starts(with: "家访".utf16)
     let skipped = codes.prefix { (isVisit ? Self.visitSigns : Self.residenceSigns).contains($0) }
     let place = codes[skipped.endIndex...].prefix(12)
-    if skipped.count >= 2, let end = neighbour(place) { return end }
+    if skipped.count >= 2, let end = neighbour(place) ?? rowHouse(codes[skipped.endIndex...]) { return end }
     guard !isInstitution(codes), !isOfDormitory(codes) else { return nil }
     if let end = namedAfterFamily(place) ?? (isVisit ? nil : numberedGroup(place) ?? estate(place)) { return end }
-    guard skipped.count >= 2, codes.count > skipped.count + 2, !isVisit else { return nil }
+    guard skipped.count >= 2 || isOfChild, codes.count > skipped.count + 2, !isVisit else { return nil }
     return building(codes, behind: skipped.count)
       ?? place.indices.dropFirst(2).first { index in
         isHamlet(codes, index) || Self.hamletsAlone.contains(codes[index]) || isPasture(codes, index)
@@ -25,6 +25,20 @@ extension AddressReader {
       return Self.thatHouse.contains([before, place[index]]) || before.isDigit && Self.rows.contains(place[index])
     }
   }
+
+  /// 住在供销社家属院5排3号, whatever stands near it.
+  private func rowHouse(_ place: ArraySlice<UInt16>) -> Int? {
+    guard !isOfDormitory(place) else { return nil }
+    return place.indices.dropFirst(3).first { index in
+      place[index] == 0x53F7 && place[index - 1].isHouseDigit && place[index - 2] == Self.row
+        && place[index - 3].isHouseDigit
+    }
+  }
+
+  /// 该生住, 她住: somebody lives there.
+  private var isOfChild: Bool { Self.dwellers.contains { bytes[..<start].ends(with: $0) } }
+
+  private static let dwellers = "生她他".map { Array(String($0).utf8) }
 
   private static let settlements = CodeSet("村镇街")
   private static let rows = CodeSet("排家")

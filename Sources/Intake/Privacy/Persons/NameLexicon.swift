@@ -58,7 +58,7 @@ extension NameLexicon {
     卷表栏报说话问看听写读走去进出吃喝打拿做用您你我他她它谁哪什怎几两每各某该此己员者师父母爸妈爷奶叔姨舅哥姐弟妹孩男女户村镇乡县省区街路第页款项类种式度量级因但且或
     则便请别需须应当已未从向由和叫来并按照据起止至往
     """
-  private static let roleEnds = "生长师员人士级班手友任童子者代主爷奶爸妈婆公学名给让叫问送陪请教帮找向替和与跟对由把被的是在了"
+  private static let roleEnds = "记席警医部民夫婶伯生长师员人士级班手友任童子者代主爷奶爸妈婆公学名给让叫问送陪请教帮找向替和与跟对由把被的是在了"
 
   private static func key(_ codes: ArraySlice<UInt32>) -> UInt64 { codes.reduce(0) { $0 << 18 | UInt64($1) } }
 }

@@ -21,10 +21,17 @@ struct NameRun {
 
   private static func isName(_ range: Range<Int>, _ shape: NameShape) -> Bool { shape.canBeName(range) }
 
+  /// 年　月　日, to be filled in.
+  private static func isBlankDate(_ start: Int, _ text: CharacterText) -> Bool {
+    text[start] == 0x5E74 && text[text.skippingSpaces(start + 1)] == 0x6708
+  }
+
   /// A name with a space between its characters: 吴 明 远, 许　愿.
   static func spread(_ shape: NameShape, from start: Int) -> Int? {
     let text = shape.text
-    guard NameLexicon.shared.traits(text[start]).contains(.surname), !text.isHan(start + 1) else { return nil }
+    guard NameLexicon.shared.traits(text[start]).contains(.surname), !text.isHan(start + 1),
+      !isBlankDate(start, text)
+    else { return nil }
     var (index, count) = (start + 1, 1)
     while count < 3 {
       var next = index

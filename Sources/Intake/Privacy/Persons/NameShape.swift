@@ -38,7 +38,7 @@ struct NameShape {
   }
 
   private static let followers = PhraseTable<Void>(
-    "老师 同学 家长 等 的 和 与 及 校长 主任 小朋友 说 妈妈 爸爸 爷爷 奶奶 外婆 外公 先生 女士 医生 书记".words.map { ($0, ()) }
+    "老师 同学 家长 等 的 和 与 及 校长 主任 小朋友 说 妈妈 爸爸 爷爷 奶奶 外婆 外公 先生 女士 医生 书记 老人 老伯 大爷".words.map { ($0, ()) }
   )
 }
 
@@ -69,7 +69,15 @@ extension NameShape {
     guard text.isHan(index) else { return false }
     if given.count == 2, text[index - 1] == 0x963F { return true }  // 阿
     let isFunctional = lexicon.traits(text[index]).contains(.functional)
-    return !isFunctional || evidence == .bounded && given.count == 2 && Self.functionalInNames.contains(text[index])
+    guard isFunctional, given.count == 2, Self.functionalInNames.contains(text[index]) else { return !isFunctional }
+    return evidence == .bounded || evidence == .beside && isWithGiven(index, of: given)
+  }
+
+  /// 茅以新家长, 刘有田同学: behind a surname that is no word, beside a character of given names.
+  private func isWithGiven(_ index: Int, of given: Range<Int>) -> Bool {
+    let other = lexicon.traits(text[index == given.lowerBound ? index + 1 : index - 1])
+    return other.contains(.given) && !other.contains(.functional)
+      && !lexicon.traits(text[given.lowerBound - 1]).contains(.ambiguous)
   }
 
   private static let functionalInNames = CodeSet("为之有以如来和会得日")
@@ -122,7 +130,8 @@ extension NameShape {
   /// Two characters are a name only where a new word plainly begins behind them.
   private func isLoose(_ start: Int, _ end: Int) -> Bool {
     let isAmbiguous = lexicon.traits(text[start]).contains(.ambiguous)
-    return !text.isHan(end) || !isAmbiguous && lexicon.traits(text[end]).contains(.functional) || isFollowed(end)
+    let beginsWord = lexicon.traits(text[end]).contains(.functional) || PersonSearch.predicates.contains(text[end])
+    return !text.isHan(end) || !isAmbiguous && beginsWord || isFollowed(end)
   }
 
   /// A name does not begin in the middle of a word.
@@ -133,7 +142,8 @@ extension NameShape {
     if before.contains(.functional) || before.contains(.roleEnd) {
       return evidence != .weak || !isAmbiguous || hasCommonGivenName(start..<end)
     }
-    return evidence == .beside && end - start > 2 && (!isAmbiguous || PersonSearch.verbEnds.contains(text[start - 1]))
+    let isPlain = end - start > 2 || PersonSearch.verbEnds.contains(text[start - 1])
+    return evidence == .beside && isPlain && (!isAmbiguous || PersonSearch.verbEnds.contains(text[start - 1]))
   }
 }
 

@@ -41,6 +41,7 @@ struct PersonContext: OptionSet, Sendable {
     united(
       phrases(labelsOnly, .label) + phrases(namings, [.label, .naming]) + phrases(MinorityNames.parts, .minority)
         + phrases(doings, .weaklyBefore) + phrases(roles, [.label, .before, .telling])
+        + phrases("书记 主席 干部 民警 党员 村医 会计", [.label, .before])
         + phrases("校长 主任", [.label, .before, .telling, .titled]) + phrases(calls, [.before, .telling])
         + phrases(callings, .calling)
         + phrases(looseRoles, [.label, .weaklyBefore])
@@ -76,7 +77,7 @@ struct PersonContext: OptionSet, Sendable {
   private static let doings =
     "帮扶 结对帮扶 轮到 表扬了 看望了 祝贺 恭喜 想你的 爱你的 亲爱的 叫做 坐着 身边的 最后是 抱着 陪着 牵着 想起 周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五 双胞胎 对象"
   private static let labelsOnly = """
-    姓 名字 之星 标兵 少年 小明星 优胜 第一组 第二组 第三组 第四组 文 供稿 照片 朗诵 表演 落款 得奖 鼓励奖 优秀奖 优胜奖 金奖 银奖 铜奖 成员 组员 负责人 责任人 联系人 作者 小作者 小主播 主播 主持 主持人 小主持人 领诵 领读 领唱 升旗手 护旗手 值日 值日生 值日生安排
+    姓 名字 寻人 之星 标兵 少年 小明星 优胜 第一组 第二组 第三组 第四组 文 供稿 照片 朗诵 表演 落款 得奖 鼓励奖 优秀奖 优胜奖 金奖 银奖 铜奖 成员 组员 负责人 责任人 联系人 作者 小作者 小主播 主播 主持 主持人 小主持人 领诵 领读 领唱 升旗手 护旗手 值日 值日生 值日生安排
     左起 右起 签字 签名 家长签字 家长签名 学生签名 监护人签字 监护人签名 寄信人 写信人 收信人 缺勤 请假 图 第一名 第二名 第三名
     名单如下 班级第一 年级第一 一等奖 二等奖 三等奖 特等奖 名单 帮扶对象 结对对象 对象 受助 获奖 优秀 优秀学生 表扬 来访者 个案 访谈对象 记录 记录人 填表人 填报人 撰稿 撰稿人 摄影 拍摄 审核 审稿 编写 编辑 主讲 主讲人 主持教师 护送人 接送人 值班 值班人
     参加 参加人员 参加者 出席 出席人员 缺席 讲述 讲述人 口述 整理 朗读者 表演者 演唱 伴奏 照护人 照料人 户主 受访人 受访家庭户主 签到 到场 受表彰 第一责任人 分管领导 经办 经办人 报送人 校对 绘画 图文 小记者 播音员 讲解员 领队 裁判
@@ -99,7 +100,7 @@ struct PersonContext: OptionSet, Sendable {
   private static let kin = "妈妈 爸爸 外婆 外公 姥姥 姥爷 母亲 父亲 祖母 祖父"
   private static let kinOfOthers = """
     的妈妈 的爸爸 的奶奶 的爷爷 的外婆 的外公 的姥姥 的姥爷 的母亲 的父亲 的祖母 的祖父 的爸妈 的父母 的家长 的监护人 的叔叔 的姑姑 的舅舅 的姨妈 的伯伯 的弟弟 的妹妹 的哥哥 的姐姐 爸妈
-    他妈 他爸 她妈 她爸 他爷爷 他奶奶 她爷爷 她奶奶
+    的阿妈 的阿爸 的额吉 他妈 他爸 她妈 她爸 他爷爷 他奶奶 她爷爷 她奶奶
     家里
     """
   private static let addresses = "家长"

@@ -6,7 +6,8 @@ extension PersonSearch {
     case 0x3A:
       takeSpeaker(before: index)
       if NameFields.isKey(before: index, in: text) { takeValue(after: index) } else { takeUnit(after: index) }
-      if Self.roles.contains(text[text[index - 1] == 0x29 ? index - 2 : index - 1]) { takeHolder(after: index) }
+      let last = text[index - 1] == 0x29 ? index - 2 : index - 1
+      if Self.roles.contains(text[last]), !Self.makers.contains(text[last - 1]) { takeHolder(after: index) }
     case 0x3D: if NameFields.isKey(before: index, in: text) { takeValue(after: index) }
     case 0x7C:
       takeUnit(after: index)
@@ -33,7 +34,9 @@ extension PersonSearch {
     add(start..<end)
   }
 
-  private static let roles = CodeSet("人员手户长")
+  private static let roles = CodeSet("人员手户长者榜")
+  /// 译者, 作者, 编者, 著者: often of a book.
+  private static let makers = CodeSet("译作编著")
 
   /// | 领书人 |: the same at the head of a column.
   private mutating func takeHolders(before bar: Int) {
@@ -115,6 +118,7 @@ extension PersonSearch {
       }
     }
     if context.contains(.home), !Self.kindsOfHomes.contains(text[start - 1]) { take(to: start, .weak) }
+    if context.contains(.pupil), text[start - 1] == 0x8FD9 { take(to: start - 1, .beside) }  // 这
     if context.contains(.titled) { takeSurname(before: start, to: word.upperBound) }
     if context.contains(.familiar) { takeGivenName(to: start) }
   }
@@ -141,7 +145,7 @@ extension PersonSearch {
     let (end, first, second) = (start + 2, text[start], text[start + 1])
     if CommonGivenNames.has(first, second), Self.handling.contains(text[end]) { return end }
     guard !OrdinaryGivenNames.has(first, second), !NameLexicon.shared.isOrdinary(first, second) else { return nil }
-    let isActing = Self.deeds.contains(text[end])
+    let isActing = Self.acting.contains(text[end])
     if CommonGivenNames.has(first, second) { return isActing ? end : nil }
     let isLittle =
       first == 0x5C0F && NameLexicon.shared.traits(second).contains(.given) && LittleName(second) != .figure  // 小
@@ -149,7 +153,7 @@ extension PersonSearch {
   }
 
   private static let handling = CodeSet("举把给拿抱")
-  private static let deeds = CodeSet("举把给说站坐写画唱读笑哭拿抱躲低")
+  private static let acting = CodeSet("举把给说站坐写画唱读笑哭拿抱躲低")
 
   /// 名字叫苗苗, 小名狗蛋的: a given name alone.
   private mutating func takeCalled(at start: Int) {
@@ -216,6 +220,7 @@ extension PersonSearch {
     let second = text.skippingSpaces(index + 1)
     if second > index + 1, text[second] == 0x540D {
       takeList(after: index, second + 1, isNaming: true)
+      takeApart(after: second + 1)
     }
   }
 

@@ -41,6 +41,9 @@ extension PersonSearch {
     var end = index - 1
     while end > 0, Self.cellMarks.contains(text[end - 1]) { end -= 1 }
     take(to: end, .beside)
+    if let index = doubtful.firstIndex(where: { $0.upperBound == end }) {
+      persons.append(Person(range: doubtful.remove(at: index), kind: .listed))
+    }
   }
 
   /// 张某，女，9岁: whoever writes so hides the name and tells the rest.

@@ -95,18 +95,19 @@ extension PersonSearch {
   /// 路平得了第一名, 今天高兴没交作业: at the beginning of a clause, before what is told of a pupil.
   private func isSubject(_ range: Range<Int>) -> Bool {
     let end = text.skippingSpaces(range.upperBound)
+    let behindDay = Self.days.longest(in: text, at: min(end, text.count - 1))?.end ?? end
     return (!text.isHan(range.lowerBound - 1) || isBehindDay(range.lowerBound))
-      && Self.deeds.longest(in: text, at: min(end, text.count - 1)) != nil
+      && [end, behindDay].contains { Self.deeds.longest(in: text, at: min($0, text.count - 1)) != nil }
   }
 
-  private func isBehindDay(_ start: Int) -> Bool {
+  func isBehindDay(_ start: Int) -> Bool {
     (2...3).contains { length in start >= length && Self.days.longest(in: text, at: start - length)?.end == start }
   }
 
   private static let days = PhraseTable<Void>(
-    words: "今天 昨天 前天 明天 今早 早上 上午 下午 晚上 中午 上周 本周 这周 这次 上次 周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五"
+    words: "今天 昨天 前天 明天 今早 昨晚 昨夜 早上 上午 下午 晚上 中午 上周 本周 这周 这次 上次 周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五"
   )
-  private static let deeds = PhraseTable<Void>(
+  static let deeds = PhraseTable<Void>(
     words: """
       说: 说, 笑着 的作文 的画 的信 的作业 的书包 的日记 第一个 今天没 今天哭 昨天没 拉着 低着头 举起手 没交 没来上 没来学 没来校 没到校 没写 没做完 没带 没回家 没吃 没完成 没上学 没考 得了第 得了优 得了一等 得了二等 得了三等 得了满分 得第 得满分 得优 考了 考得 考上 语文 数学 英语 排名 第一名
       领到 画的 写的 做的 今天又没 又没交 又没来 又没写 又不肯 最懂事 很懂事 真懂事 特别懂事 放学后 放学先 想妈妈 想爸爸 想家 想奶奶 想爷爷 哭了 没来 不肯

@@ -12,8 +12,9 @@ extension PersonSearch {
     if let start = shape.start(to: mark, .weak), mark - start > 2 { take(unit: start..<mark) }
     if !text.isHan(mark - 3) || isRoleEnd(mark - 3), isShort((mark - 2)..<mark) { takeShort((mark - 2)..<mark) }
     let start = text.skippingSpaces(mark + 1)
-    if !text.isHan(start + 2) || isCounted(start..<(start + 2)), isShort(start..<(start + 2)) {
-      takeShort(start..<(start + 2))
+    let next = start..<(start + 2)
+    if !text.isHan(start + 2) && isShort(next) || isCounted(next) && isShort(next, isCounted: true) {
+      takeShort(next)
     }
     guard let end = shape.end(from: start, .beside), end - start > 2 else { return }
     take(unit: start..<end)
@@ -26,6 +27,11 @@ extension PersonSearch {
     where isNeighbour(first, of: second) && isNeighbour(second, of: third) {
       for range in [first, second, third] { add(range) }
     }
+    for (first, second) in zip(short, short.dropFirst()) where isNeighbour(first, of: second) && isPairOfPeople(second)
+    {
+      add(first)
+      add(second)
+    }
     for range in short + short.reversed() where persons.contains(where: { isNeighbour($0.range, of: range) }) {
       add(range)
     }
@@ -33,6 +39,15 @@ extension PersonSearch {
 }
 
 extension PersonSearch {
+  /// 滕浩、任远两名
+  private func isPairOfPeople(_ last: Range<Int>) -> Bool {
+    let (count, unit) = (text[last.upperBound], text[last.upperBound + 1])
+    return count == 0x4FE9 || Self.two.contains(count) && Self.people.contains(unit)  // 俩
+  }
+
+  private static let two = CodeSet("两二")
+  private static let people = CodeSet("人名位")
+
   private mutating func takeShort(_ range: Range<Int>) {
     if short.last != range { short.append(range) }
   }
@@ -40,23 +55,39 @@ extension PersonSearch {
   private func isRoleEnd(_ index: Int) -> Bool { NameLexicon.shared.traits(text[index]).contains(.roleEnd) }
 
   /// A plain surname and a character of given names that make no word.
-  private func isShort(_ range: Range<Int>) -> Bool {
+  ///
+  /// - Parameter isCounted: whether a number of people stands behind, so that the surname may be an ordinary word.
+  func isShort(_ range: Range<Int>, isCounted: Bool = false) -> Bool {
     let lexicon = NameLexicon.shared
     let (surname, given) = (text[range.lowerBound], text[range.lowerBound + 1])
-    return lexicon.traits(surname).contains(.surname) && !lexicon.traits(surname).contains(.ambiguous)
+    return lexicon.traits(surname).contains(.surname)
+      && (isCounted || !lexicon.traits(surname).contains(.ambiguous))
       && lexicon.traits(given).contains(.given) && !lexicon.traits(given).contains(.functional)
       && !lexicon.isOrdinary(surname, given) && !OrdinaryGivenNames.has(surname, given)
   }
 
   private mutating func take(unit: Range<Int>) {
     if let last = lastUnit, last.upperBound < unit.lowerBound, isGap(last.upperBound..<unit.lowerBound),
-      isLikely(last) || isLikely(unit)
+      isLikely(last) || isLikely(unit), !arePlaces(last, unit), !isHamlet(last), !isHamlet(unit)
     {
       add(last)
       add(unit)
     }
     lastUnit = unit
   }
+
+  /// 洪泽湖、高宝湖: in a row, with the same word for a place at the end of both.
+  private func arePlaces(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    text[first.upperBound - 1] == text[second.upperBound - 1] && Self.places.contains(text[first.upperBound - 1])
+  }
+
+  /// 段家湾
+  private func isHamlet(_ unit: Range<Int>) -> Bool {
+    text[unit.lowerBound + 1] == 0x5BB6 && Self.hamlets.contains(text[unit.upperBound - 1])  // 家
+  }
+
+  private static let places = CodeSet("湖河江山岭岛湾泉寺庙塔桥")
+  private static let hamlets = CodeSet("湾岭桥坪渡崖堡沟庄集坝店坳冲埂屯塘垭")
 
   /// Every character behind the surname is common in names; of two in a row one must be so.
   private func isLikely(_ unit: Range<Int>) -> Bool { shape.end(from: unit.lowerBound, .weak) == unit.upperBound }

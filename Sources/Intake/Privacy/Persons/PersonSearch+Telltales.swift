@@ -8,16 +8,6 @@ extension PersonSearch {
     for start in [index - 3, index - 2] where isPlainCompound(start) { return add(start..<(start + 4)) }
   }
 
-  /// 帮单小雨配眼镜: a surname and 小, behind a word for what is done for somebody.
-  mutating func takeHelped(at start: Int) {
-    guard text[start + 1] == 0x5C0F, NameLexicon.shared.traits(text[start]).contains(.surname),
-      Self.helps.contains(text[start - 1]), LittleName(text[start + 2]) != nil
-    else { return }
-    add(start..<(start + 3))
-  }
-
-  private static let helps = CodeSet("帮给替为陪让教送")
-
   /// 王建国, 凌小虎, 柳青青: a surname and a given name that many people bear, that begins as many do, or is doubled.
   mutating func takeCommonName(at start: Int) {
     let traits = NameLexicon.shared.traits(text[start])
@@ -40,7 +30,8 @@ extension PersonSearch {
     guard traits.contains(.surname), isUnusual(start + 1),
       !lexicon.isOrdinary(text[start], text[start + 1])
         || CommonGivenNames.has(text[start + 1], text[start + 2]),
-      !lexicon.isOrdinary(text[start], text[start + 1], text[start + 2]), !isInWord(start..<(start + 3))
+      !lexicon.isOrdinary(text[start], text[start + 1], text[start + 2]), !isInWord(start..<(start + 3)),
+      !Self.waters.contains(text[start + 2])
     else { return false }
     return beginsPlainly(start) || !traits.contains(.ambiguous) && !isWordEnd(start)
   }
@@ -73,10 +64,13 @@ extension PersonSearch {
   }
 
   /// Behind a name these make a place of it.
-  private static let placeEnds = CodeSet("镇乡村县市区省路街河江湖山桥港湾岛站州庄")
+  static let placeEnds = CodeSet("镇乡村县市区省路街河江湖山桥港湾岛站州庄")
+
+  /// 洪泽湖
+  private static let waters = CodeSet("湖寺庙塔")
 
   /// No word goes on before it, or one after which names often stand.
-  private func beginsPlainly(_ start: Int) -> Bool {
+  func beginsPlainly(_ start: Int) -> Bool {
     let before = text[start - 1]
     guard before.isHan else { return !before.isLatinLetter }
     let traits = NameLexicon.shared.traits(before)
@@ -85,16 +79,21 @@ extension PersonSearch {
   }
 
   /// 也许, 感谢, 其余, 每周: the surname's character ends another word.
-  private func isWordEnd(_ start: Int) -> Bool {
+  func isWordEnd(_ start: Int) -> Bool {
     let (before, surname) = (text[start - 1], text[start])
     guard before.isHan else { return false }
-    return NameLexicon.shared.isOrdinary(before, surname) || OrdinaryGivenNames.has(before, surname)
-      || Self.wordEnds.contains(surname) && !Self.verbEnds.contains(before)
+    // 年年有余
+    return before == surname || NameLexicon.shared.isOrdinary(before, surname)
+      || OrdinaryGivenNames.has(before, surname)
+      || Self.wordEnds.contains(surname) && !Self.verbEnds.contains(before) && !Self.particles.contains(before)
   }
+
+  /// With none of these a word goes on: 的, 是, 把.
+  private static let particles = CodeSet("的了是把被给在跟让叫")
 
   /// With these many given names begin: 凌小雪, 罗志明.
   private static let formatives = CodeSet("小晓志永国建春秀玉桂雨思宏")
-  private static let wordEnds = CodeSet("许何余谢方钱祖周章程计任时成师毕")
+  private static let wordEnds = CodeSet("许何余谢方钱祖周章程计任时成师毕席习")
   /// The ends of 表扬, 祝贺, 看望, 走访, 帮助, 昨天, 感谢.
-  static let verbEnds = CodeSet("扬贺望访助天午晨谢喜励奖候见慰问送陪给看帮找顾祝迎听请邀到予")
+  static let verbEnds = CodeSet("扬贺望访助天午晨谢喜励奖候见慰问送陪给看帮找顾祝迎听请邀到予选摸喊抱拉牵扶接演批夸劝回")
 }

@@ -26,7 +26,10 @@ struct PersonSearch {
   }
 
   mutating func run(at indices: [Int]) {
-    if readsContexts { takeUnit(after: -1) }
+    if readsContexts {
+      takeUnit(after: -1)
+      takeAmbiguousSubject(after: -1)
+    }
     for index in indices {
       let code = text.codes[index]
       if code < 0x80 {
@@ -37,12 +40,17 @@ struct PersonSearch {
       if !roster.isEmpty, let hit = roster.hit(in: text, at: index) { take(hit, at: index) }
       if readsContexts {
         if !code.isHan { takeAmbiguousSubject(after: index) }
-        if !text.isHan(index - 1) {
+        if !text.isHan(index - 1) || Self.partEnds.contains(text[index - 1]) {
           takeSubject(at: index)
           takeCompoundSubject(at: index)
         }
-        if Self.isTelltale(code) { takeAround(telltale: index) } else { takeCommonName(at: index) }
-        if code == 0x5C0F, index > 0 { takeHelped(at: index - 1) }  // 小
+        if Self.isTelltale(code) {
+          takeAround(telltale: index)
+        } else {
+          takeCommonName(at: index)
+          takeAnywhere(at: index)
+        }
+        if code == 0x5C0F, index > 0 { takeLittle(at: index - 1) }  // 小
         lookForContext(at: index)
       }
     }

@@ -4,8 +4,8 @@ import Diagnostics
 ///
 /// Directly behind 电话, 手机 or 妈妈 any few groups count (`138 0013 80 00`), and letters behind the number do not hide it; QQ,
 /// wx and V信 behind it never do.
-/// Over slashes, other punctuation and the borders of cells it is found beside a word such as 电话, 手机 or 打, and behind
-/// 电话 and 手机 also with O and l for 0 and 1. Two numbers without a gap between are two. A number told in pieces
+/// Over slashes, other punctuation and the borders of cells it is found beside a word such as 电话, 手机 or 打. With O and l for 0 and 1 it
+/// is found behind 电话 and 手机, and anywhere if at least five digits stand together. Two numbers without a gap between are two. A number told in pieces
 /// (前七位1660000，后四位1234) is found too.
 /// Not part of a longer number or of a Latin word. A number that `site.yml` lists under `public_numbers` passes.
 ///
@@ -15,7 +15,7 @@ import Diagnostics
 /// - Near misses: a longer number, a number inside a Latin word, coordinates of a drawing, a list of small numbers.
 ///
 /// 中文：
-/// 手机号码：13 到 19 开头的 11 位数字，前面有 +86、0086、0，或中间分组的，两个连着写的，“电话”后面用 O、l 代替 0、1 的，分成“前七位……后四位……”来说的，也算；后面紧跟“QQ”“wx”“微信同号”的也算。site.yml 的 public_numbers 里登记过的不算。
+/// 手机号码：13 到 19 开头的 11 位数字，前面有 +86、0086、0，或中间分组的，两个连着写的，用 O、l 代替 0、1 的，分成“前七位……后四位……”来说的，也算；后面紧跟“QQ”“wx”“微信同号”的也算。site.yml 的 public_numbers 里登记过的不算。
 ///
 /// - 为什么：谁有家里的号码，谁就能打过去，问出孩子住在哪里。
 /// - 法律：《个人信息保护法》第二十五条（没有单独同意不得公开）、第二十八条（不满十四周岁的，都是敏感个人信息）。
@@ -24,14 +24,16 @@ import Diagnostics
 /// - 不算：更长的数字、英文单词里的数字、图画的坐标、一串小数目。
 struct MobileNumber: PrivacyRule {
   static let id = "mobile-number"
-  static let basis: Basis = [.longNumbers, .signs]
+  static let basis: Basis = [.numbers, .signs]
   let publicNumbers: Set<String>
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     let found = text.runs.flatMap { run in matches(in: run, of: text) }
     let disguised = text.looseRuns.flatMap { run in disguisedMatches(in: run, of: text) }
     let joined = text.runs.flatMap { run in Self.joined(in: run).map(run.range) }
-    let lookalikes = LookalikeNumber.all(in: text)
+    let told = LookalikeNumber.mobiles(in: text)
+    let bare = LookalikeNumber.words(in: text).filter { Self.isNumber($0.digits[...]) }.map(\.range)
+    let lookalikes = told + bare.filter { bare in !told.contains { $0.overlaps(bare) } }
     let pieced = PiecedNumber.all(in: text) { Self.isNumber($0[...]) && !isPublic($0[...]) }
     return (found + disguised + joined + lookalikes + pieced).map { PrivacyMatch(range: $0) }
   }
@@ -167,15 +169,16 @@ extension MobileNumber {
 
   /// Not part of a Latin word; QQ or wx behind it, or 电话 directly before it, is none that it could be a part of.
   private static func isFree(_ number: Range<Int>, from start: Int, in run: DigitRun, of text: ScannedText) -> Bool {
-    if start == 0, let word = run.wordBefore,
-      !words.contains(String(decoding: text.bytes[word], as: UTF8.self).lowercased())
-    {
-      return false
-    }
+    if start == 0, isInWord(run, of: text) { return false }
     guard number.upperBound == run.digits.count, run.touchesLatinAfter else { return true }
     let range = run.range(number)
     return wordsBehind.isIn(text.bytes, text.after(range, 4))
       || contextWords.isIn(text.bytes, text.before(range, 30)) && !otherNumbers.isIn(text.bytes, text.before(range, 30))
+  }
+
+  /// A Latin word stands before the run without a gap, and none such as tel.
+  private static func isInWord(_ run: DigitRun, of text: ScannedText) -> Bool {
+    run.wordBefore.map { !words.contains(String(decoding: text.bytes[$0], as: UTF8.self).lowercased()) } ?? false
   }
 
   private static func hasTrunkPrefix(_ number: Range<Int>, from start: Int, in run: DigitRun) -> Bool {
@@ -185,7 +188,7 @@ extension MobileNumber {
   /// 166 0000 12 34: any few groups, where a telephone is spoken of directly before and nothing else follows.
   private static func isUneven(_ number: Range<Int>, in run: DigitRun, of text: ScannedText) -> Bool {
     let (lengths, range) = (run.groupLengths(number), run.range(number))
-    guard number.upperBound == run.digits.count, !run.touchesLatinAfter, run.wordBefore == nil,
+    guard number.upperBound == run.digits.count, !run.touchesLatinAfter, !isInWord(run, of: text),
       number.lowerBound <= 4, (2...5).contains(lengths.count), !isRow(range, in: text.bytes, of: lengths),
       !otherNumbers.isIn(text.bytes, text.before(range, 24))
     else { return false }

@@ -3,8 +3,8 @@ import Diagnostics
 /// A resident identity number (居民身份证号码, GB 11643): 18 digits with a region, a date of birth and a check digit.
 ///
 /// Weights 7 9 10 5 8 4 2 1 6 3 7 9 10 5 8 4 2; the sum modulo 11 selects from `1 0 X 9 8 7 6 5 4 3 2`.
-/// Any grouping counts, over slashes and the borders of cells as well, also told in pieces (前六位……最后四位……), since region,
-/// date and check digit together leave no room for chance.
+/// Any grouping counts, over slashes and the borders of cells as well, also told in pieces (前六位……最后四位……) and with O and l for
+/// 0 and 1, since region, date and check digit together leave no room for chance.
 ///
 /// - Why: it names one person for life, with the day of birth.
 /// - Law: 个人信息保护法 art. 25, 28 and 31; 未成年人保护法 art. 72 and 73.
@@ -14,7 +14,7 @@ import Diagnostics
 ///   words, in one piece that is not said to be the number of an order or the like. A pupil's number is `student-number`.
 ///
 /// 中文：
-/// 居民身份证号码：18 位，地区、出生日期、校验码都对得上；怎样分组都算。
+/// 居民身份证号码：18 位，地区、出生日期、校验码都对得上；怎样分组、用 O 和 l 代替 0 和 1，都算。
 ///
 /// - 为什么：一个号码一辈子只指一个人，还写着生日。
 /// - 法律：《个人信息保护法》第二十五、二十八、三十一条；《未成年人保护法》第七十二、七十三条。
@@ -23,12 +23,20 @@ import Diagnostics
 /// - 不算：地区、日期或校验码不对的 18 位数字。但紧跟在“身份证”“证件号”后面的，只错校验码也是错误，别的 18 位数是提醒；没有这些词、只错校验码的，也提醒。
 struct ResidentID: PrivacyRule {
   static let id = "resident-id"
-  static let basis: Basis = [.longNumbers, .signs]
+  static let basis: Basis = [.numbers, .signs]
 
   func matches(in text: ScannedText) -> [PrivacyMatch] {
     text.looseRuns.flatMap { run in
       matches(in: run).map { PrivacyMatch(range: $0) } + mistyped(in: run, of: text)
-    } + PiecedNumber.all(in: text, joinsLabelled: true, Self.isValid).map { PrivacyMatch(range: $0) }
+    }
+      + (PiecedNumber.all(in: text, joinsLabelled: true, Self.isValid) + lookalikes(in: text)).map {
+        PrivacyMatch(range: $0)
+      }
+  }
+
+  /// 34O5211903O3O4121X
+  private func lookalikes(in text: ScannedText) -> [Range<Int>] {
+    LookalikeNumber.words(in: text).filter { Self.isValid($0.digits) }.map(\.range)
   }
 
   /// Behind 身份证 a number with a wrong digit: with its region and date it still names a child, and one without may.
@@ -63,10 +71,17 @@ struct ResidentID: PrivacyRule {
     run.numbers { start in
       let end = start + 18
       guard end <= run.digits.count, Self.isValid(Array(run.digits[start..<end])),
-        run.endsGroup(end) || MobileNumber.stands(in: run, at: end)
+        run.endsGroup(end) || MobileNumber.stands(in: run, at: end) || Self.isOfDisabled(run, from: start)
       else { return nil }
       return start..<end
     }.map(run.range) + behindMobiles(in: run)
+  }
+
+  /// The number of a disabled person's card: an identity number, the kind and the degree.
+  private static func isOfDisabled(_ run: DigitRun, from start: Int) -> Bool {
+    let end = start + 20
+    return end <= run.digits.count && run.endsGroup(end) && (1...7).contains(run.digits[end - 2])
+      && (1...4).contains(run.digits[end - 1])
   }
 
   /// 16600001234 and an identity number without a gap.

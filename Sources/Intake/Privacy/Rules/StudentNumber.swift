@@ -7,8 +7,8 @@ import Diagnostics
 /// the words 学籍, 标识码 or 学生号 say what it is; four digits are random in an L number, so that no check digit can be asked
 /// for. Behind one of the words a number with region and date is found without the letter too.
 /// A valid identity number behind the letter is told as `resident-id`. Any grouping counts, over cells as well.
-/// A school's own number and that of a candidate (6 to 17 digits) count directly behind 学号, 学籍号, 学生证, 考号 or 准考证号, or in a
-/// column of that name.
+/// A school's own number and that of a candidate (6 to 17 digits) count directly behind 学号, 学籍号, 学生证, 考号 or 准考证号, also with
+/// one or two letters before it, or in a column of that name.
 /// Not matched: a place in a row, such as 学号12, and numbers that no such word names. Source: 教育部《中小学生学籍管理办法》(教基一〔2013〕7号).
 ///
 /// 中文：
@@ -36,7 +36,9 @@ struct StudentNumber: PrivacyRule {
   private func own(in run: DigitRun, of text: ScannedText) -> [PrivacyMatch] {
     run.numbers { start in
       let number = start..<Self.end(from: start, in: run)
-      return (6...17).contains(number.count) && Self.isNamed(run.range(number), of: text) ? number : nil
+      let isWhole = number == run.digits.indices
+      return (6...17).contains(number.count) && Self.isNamed(run.range(number), isWhole: isWhole, of: text)
+        ? number : nil
     }.map { PrivacyMatch(range: run.range($0)) }
   }
 
@@ -65,17 +67,24 @@ extension StudentNumber {
   /// Where the group ends, or, of 2024 0315, the second one.
   private static func end(from start: Int, in run: DigitRun) -> Int {
     let end = run.endOfGroup(start)
-    guard end == start + 4, end < run.digits.count, run.digits[start] == 2, run.digits[start + 1] == 0 else { return end }
+    guard end == start + 4, end < run.digits.count, run.digits[start] == 2, run.digits[start + 1] == 0 else {
+      return end
+    }
     let next = run.endOfGroup(end)
     return next - end >= 3 && run.isClose(at: end) ? next : end
   }
 
   /// 学号 stands directly before it, or at the head of its column.
-  private static func isNamed(_ range: Range<Int>, of text: ScannedText) -> Bool {
+  ///
+  /// - Parameter isWhole: whether no other group goes with it, so that letters may stand before it.
+  private static func isNamed(_ range: Range<Int>, isWhole: Bool, of text: ScannedText) -> Bool {
     if let head = text.heads.head(of: range), owns.isIn(text.bytes, head) { return true }
     let before = text.before(range, 24)
     return owns.lastEnd(in: text.bytes, before).map { end in
-      text.plain(end..<range.lowerBound).allSatisfy { !$0.isLatinOrDigit } && range.lowerBound - end <= 9
+      let gap = text.plain(end..<range.lowerBound)
+      let letters = gap.reversed().prefix(while: \.isLatin).count
+      return letters <= (isWhole ? 2 : 0) && gap.dropLast(letters).allSatisfy { !$0.isLatinOrDigit }
+        && range.lowerBound - end <= 9
         && !stops.isIn(text.bytes, end..<range.lowerBound)
     } ?? false
   }
