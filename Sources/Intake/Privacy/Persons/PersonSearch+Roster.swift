@@ -94,10 +94,10 @@ extension PersonSearch {
 
   /// 路平得了第一名, 今天高兴没交作业: at the beginning of a clause, before what is told of a pupil.
   private func isSubject(_ range: Range<Int>) -> Bool {
-    var end = text.skippingSpaces(range.upperBound)
-    if let day = Self.days.longest(in: text, at: min(end, text.count - 1)) { end = day.end }
+    let end = text.skippingSpaces(range.upperBound)
+    let behindDay = Self.days.longest(in: text, at: min(end, text.count - 1))?.end ?? end
     return (!text.isHan(range.lowerBound - 1) || isBehindDay(range.lowerBound))
-      && Self.deeds.longest(in: text, at: min(end, text.count - 1)) != nil
+      && [end, behindDay].contains { Self.deeds.longest(in: text, at: min($0, text.count - 1)) != nil }
   }
 
   func isBehindDay(_ start: Int) -> Bool {

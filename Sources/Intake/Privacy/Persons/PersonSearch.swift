@@ -26,7 +26,10 @@ struct PersonSearch {
   }
 
   mutating func run(at indices: [Int]) {
-    if readsContexts { takeUnit(after: -1) }
+    if readsContexts {
+      takeUnit(after: -1)
+      takeAmbiguousSubject(after: -1)
+    }
     for index in indices {
       let code = text.codes[index]
       if code < 0x80 {

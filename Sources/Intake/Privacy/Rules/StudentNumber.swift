@@ -36,7 +36,9 @@ struct StudentNumber: PrivacyRule {
   private func own(in run: DigitRun, of text: ScannedText) -> [PrivacyMatch] {
     run.numbers { start in
       let number = start..<Self.end(from: start, in: run)
-      return (6...17).contains(number.count) && Self.isNamed(run.range(number), of: text) ? number : nil
+      let isWhole = number == run.digits.indices
+      return (6...17).contains(number.count) && Self.isNamed(run.range(number), isWhole: isWhole, of: text)
+        ? number : nil
     }.map { PrivacyMatch(range: run.range($0)) }
   }
 
@@ -73,13 +75,16 @@ extension StudentNumber {
   }
 
   /// 学号 stands directly before it, or at the head of its column.
-  private static func isNamed(_ range: Range<Int>, of text: ScannedText) -> Bool {
+  ///
+  /// - Parameter isWhole: whether no other group goes with it, so that letters may stand before it.
+  private static func isNamed(_ range: Range<Int>, isWhole: Bool, of text: ScannedText) -> Bool {
     if let head = text.heads.head(of: range), owns.isIn(text.bytes, head) { return true }
     let before = text.before(range, 24)
     return owns.lastEnd(in: text.bytes, before).map { end in
       let gap = text.plain(end..<range.lowerBound)
       let letters = gap.reversed().prefix(while: \.isLatin).count
-      return letters <= 2 && gap.dropLast(letters).allSatisfy { !$0.isLatinOrDigit } && range.lowerBound - end <= 9
+      return letters <= (isWhole ? 2 : 0) && gap.dropLast(letters).allSatisfy { !$0.isLatinOrDigit }
+        && range.lowerBound - end <= 9
         && !stops.isIn(text.bytes, end..<range.lowerBound)
     } ?? false
   }
