@@ -280,7 +280,8 @@ struct RegisterTests {
       Array("<worksheet><sheetData>\(rows)</sheetData><mergeCells>\(merged)</mergeCells></worksheet>".utf8),
       cells.steps
     )
-    #expect(cells.rows?.flatMap(\.self).map(\.value) == [.number("7"), .number("7")])
+    let count = number == "2" ? 1 : 2
+    #expect(cells.rows?.flatMap(\.self).map(\.value) == Array(repeating: .number("7"), count: count))
   }
 
   @Test("in GB18030 are read as those in UTF-8")
