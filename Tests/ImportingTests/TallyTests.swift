@@ -116,6 +116,24 @@ struct TallyTests {
     #expect(try refusal("备注\n学生李小芳\n学生李小芳\n", spec).contains { $0.contains("有一列里有个人信息") && !$0.contains("李小芳") })
   }
 
+  @Test(
+    "keeps the first of two cells with one address",
+    arguments: [
+      "<row r=\"1\">\(cell("A1", "年级"))\(cell("B1", "性别"))\(cell("A1", "备注"))</row>",
+      "<row r=\"1\">\(cell("A1", "年级"))</row><row r=\"1\">\(cell("A1", "性别"))\(cell("B1", "性别"))</row>",
+    ]
+  )
+  func twice(heading: String) throws {
+    let rows = (2...30).map { "<row r=\"\($0)\">\(Self.cell("A\($0)", "一年级"))\(Self.cell("B\($0)", "男"))</row>" }
+    let workbook = try ExcelWorkbook(file: "a.xlsx").read(OfficeSample.workbook(heading + rows.joined()))
+    #expect(workbook.sheets[0].rows[0].map(\.text) == ["年级", "性别"])
+    try folder.write("as_of: 2026-09-01\ntables: [{name: a, title: 甲, dimensions: [年级, 性别]}]\n", to: "tally.yml")
+    let tally = try Tally(of: workbook, by: try TallySpec.read(folder.path + "/tally.yml"))
+    #expect(tally.files(withDescriptor: false)[0].text == "年级,性别,人数\n一年级,男,29\n")
+  }
+
+  private static func cell(_ address: String, _ text: String) -> String { OfficeSample.cell(address, text) }
+
   @Test("refuses a register that lies in the content folder")
   func inside() throws {
     try folder.write(Self.register, to: "content/a.csv")

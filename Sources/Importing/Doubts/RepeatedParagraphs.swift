@@ -4,11 +4,10 @@ import Intake
 /// Paragraphs that two of the documents share: two schools would seem to say the same.
 struct RepeatedParagraphs {
   private struct Paragraph {
-    let document: Int
     let line: SourceLine
     /// The heading that it stands under.
     let heading: String
-    let pairs: Set<String>
+    let pairs: Set<UInt64>
   }
 
   private static let shortest = 40
@@ -17,30 +16,51 @@ struct RepeatedParagraphs {
   /// A short one is no copy of a long one that holds its words among others.
   private static let shortestShare = 0.4
 
+  /// Of those with the same pairs the first.
+  private var paragraphs: [Paragraph] = []
+  private var known: Set<Set<UInt64>> = []
+  /// By pair of characters, the indices of the paragraphs that have it.
+  private var places: [UInt64: [Int]] = [:]
+
   /// One remark for each paragraph that an earlier document has already.
   static func remarks(on documents: [SourceDocument], of file: ImportedFile) -> [Diagnostic] {
-    let paragraphs = documents.flatMap(paragraphs)
-    return paragraphs.compactMap { later in
-      let earlier = paragraphs.first { $0.document < later.document && likeness($0, later) >= alike }
-      return earlier.map { remark(later, like: $0, in: file) }
+    var earlier = RepeatedParagraphs()
+    return documents.flatMap { document in
+      let paragraphs = paragraphs(of: document)
+      let remarks = paragraphs.compactMap { later in
+        earlier.first(like: later).map { remark(later, like: $0, in: file) }
+      }
+      for paragraph in paragraphs { earlier.add(paragraph) }
+      return remarks
     }
   }
 }
 
 extension RepeatedParagraphs {
+  private mutating func add(_ paragraph: Paragraph) {
+    guard known.insert(paragraph.pairs).inserted else { return }
+    for pair in paragraph.pairs { places[pair, default: []].append(paragraphs.count) }
+    paragraphs.append(paragraph)
+  }
+
+  private func first(like later: Paragraph) -> Paragraph? {
+    var shared = Array(repeating: 0, count: paragraphs.count)
+    for pair in later.pairs { for index in places[pair] ?? [] { shared[index] += 1 } }
+    return zip(paragraphs, shared).first { Self.areAlike($0.pairs.count, later.pairs.count, sharing: $1) }?.0
+  }
+
+  private static func areAlike(_ first: Int, _ second: Int, sharing both: Int) -> Bool {
+    let (short, long) = (Double(min(first, second)), Double(max(first, second)))
+    return short >= long * shortestShare && Double(both) >= max(1, short) * alike
+  }
+
   private static func paragraphs(of document: SourceDocument) -> [Paragraph] {
     var heading = ""
     return document.lines.compactMap { line in
       if Numbering(startOf: line.text) != nil, line.text.count < shortest { heading = line.text }
       guard line.text.count >= shortest else { return nil }
-      return Paragraph(document: document.number, line: line, heading: heading, pairs: Set(line.text.hanPairs))
+      return Paragraph(line: line, heading: heading, pairs: Set(line.text.hanPairs))
     }
-  }
-
-  private static func likeness(_ first: Paragraph, _ second: Paragraph) -> Double {
-    let (short, long) = (min(first.pairs.count, second.pairs.count), max(first.pairs.count, second.pairs.count))
-    guard Double(short) >= Double(long) * shortestShare else { return 0 }
-    return Double(first.pairs.intersection(second.pairs).count) / Double(max(1, short))
   }
 
   private static func remark(_ later: Paragraph, like earlier: Paragraph, in file: ImportedFile) -> Diagnostic {

@@ -23,7 +23,8 @@ extension ImportedDocument {
     if WordSalad.isLikely(source.lines.map(\.text).joined(separator: "\n")) { return quarantined(source, in: file) }
     let (draft, remarks) = PlanDrafter.draft(of: source, in: file)
     let document = ImportedDocument(source: source, draft: draft, leftOut: draft.leftOut)
-    let lines = source.lines.filter { line in !draft.leftOut.contains { $0.piece.line == line.number } }
+    let leftOut = Set(draft.leftOut.map(\.piece.line))
+    let lines = source.lines.filter { !leftOut.contains($0.number) }
     let more = LineChecks.remarks(on: lines, of: file) + NumberingCheck.remarks(on: lines, of: file)
     return (document, remarks + more + draft.leftOut.map { remark($0, in: file) })
   }

@@ -9,6 +9,8 @@ struct PlanDrafter {
   private(set) var remarks: [Diagnostic] = []
   /// The heading of the period whose tasks are being read.
   private var period: String?
+  /// The labels of all periods so far.
+  private var periods = Set<String>()
   private var chapter = ""
   /// The last line of the paragraph that may go on.
   private var openLine: SourceLine?
@@ -99,10 +101,12 @@ extension PlanDrafter {
   private mutating func takeParagraph(_ line: SourceLine) {
     let piece = Piece(line: line.number, text: line.text)
     if let open = openLine, open.number + 1 == line.number, LineBreak.isInsideSentence(open.text, line.text),
-      case .paragraph(let pieces) = draft.parts.last
+      case .paragraph(var pieces) = draft.parts.last
     {
       remark(.brokenLine(at: file.location(open.number)))
-      draft.parts[draft.parts.count - 1] = .paragraph(pieces + [piece])
+      draft.parts.removeLast()
+      pieces.append(piece)
+      draft.parts.append(.paragraph(pieces))
     } else {
       draft.parts.append(.paragraph([piece]))
     }
@@ -112,8 +116,10 @@ extension PlanDrafter {
   private mutating func takeRow(_ line: SourceLine) {
     openLine = nil
     let row = TableRow(piece: Piece(line: line.number, text: line.text), cells: line.cells)
-    if case .table(let rows) = draft.parts.last {
-      draft.parts[draft.parts.count - 1] = .table(rows + [row])
+    if case .table(var rows) = draft.parts.last {
+      draft.parts.removeLast()
+      rows.append(row)
+      draft.parts.append(.table(rows))
     } else {
       remark(.table(at: file.location(line.number)))
       draft.parts.append(.table([row]))
@@ -135,7 +141,7 @@ extension PlanDrafter {
   }
 
   private mutating func open(_ part: PlanDraft.Part, at line: SourceLine) {
-    if let label = part.period, draft.periods.contains(label) {
+    if let label = part.period, !periods.insert(label).inserted {
       remark(.repeatedPeriod(label, at: file.location(line.number)))
     }
     draft.parts.append(part)

@@ -11,7 +11,7 @@ enum WordSalad {
   }
 
   /// The share of pairs of neighbouring characters that occur more than once.
-  private static func repeatedShare(of pairs: [String]) -> Double {
+  private static func repeatedShare(of pairs: [UInt64]) -> Double {
     let counts = Dictionary(pairs.map { ($0, 1) }, uniquingKeysWith: +)
     return Double(counts.values.reduce(0) { $0 + ($1 > 1 ? $1 : 0) }) / Double(pairs.count)
   }
@@ -25,8 +25,8 @@ enum WordSalad {
 
 extension String {
   /// Each two Chinese characters that follow one another, other signs left out.
-  var hanPairs: [String] {
-    let characters = filter(\.isHan)
-    return zip(characters, characters.dropFirst()).map { String([$0, $1]) }
+  var hanPairs: [UInt64] {
+    let characters = filter(\.isHan).unicodeScalars.map { UInt64($0.value) }
+    return zip(characters, characters.dropFirst()).map { $0 << 32 | $1 }
   }
 }

@@ -1,11 +1,13 @@
+import Diagnostics
 import Intake
 
-/// Gathers the cells of a sheet that hold something. A merged area holds its value once in every row it covers.
+/// Gathers the cells of a sheet that hold something, of each address the first. A merged area holds its value once in every
+/// row it covers.
 final class ExcelCells {
   private let strings: [String]
   private let styles: ExcelStyles
   private let is1904: Bool
-  private var cells: [[Cell]] = []
+  private var cells: [Address: Cell] = [:]
   private var merged: [String] = []
   private var place = (row: -1, column: -1)
   private var kind = ""
@@ -28,21 +30,39 @@ final class ExcelCells {
     )
   }
 
+  /// Nil where merged areas cover more than those of any school.
+  ///
   /// Only the first column of a merged area is repeated: a title over ten columns is one cell.
-  var rows: [[Cell]] {
-    var rows = Dictionary(cells.filter { !$0.isEmpty }.map { ($0[0].row, $0) }, uniquingKeysWith: +)
-    for area in merged.compactMap(Self.area) where area.rows.count > 1 && area.rows.count < Self.tallestArea {
-      guard let cell = rows[area.rows.lowerBound]?.first(where: { $0.column == area.column }) else { continue }
-      for row in area.rows.dropFirst() where rows[row] != nil {
-        rows[row]?.append(Cell(row: row, column: cell.column, value: cell.value, isRepeated: true))
+  var rows: [[Cell]]? {
+    let rows = Set(cells.keys.map(\.row))
+    var (all, covered) = (cells, 0)
+    for area in merged.withoutRepeats.compactMap(Self.area) where (2..<Self.tallestArea).contains(area.rows.count) {
+      guard let cell = cells[Address(row: area.rows.lowerBound, column: area.column)] else { continue }
+      covered += area.rows.count
+      if covered > Self.mostCovered { return nil }
+      for row in area.rows.dropFirst().filter(rows.contains) where all[Address(row: row, column: area.column)] == nil {
+        all[Address(row: row, column: area.column)] = Cell(
+          row: row,
+          column: area.column,
+          value: cell.value,
+          isRepeated: true
+        )
       }
     }
-    return rows.keys.sorted().compactMap { rows[$0]?.sorted { $0.column < $1.column } }
+    return Dictionary(grouping: all.values, by: \.row).sorted { $0.key < $1.key }
+      .map { $0.value.sorted { $0.column < $1.column } }
   }
 }
 
 extension ExcelCells {
+  private struct Address: Hashable {
+    let row: Int
+    let column: Int
+  }
+
   private static let tallestArea = 10_000
+  /// Rows of all areas together.
+  private static let mostCovered = 500_000
 
   private func start(_ element: String, _ attributes: [String: String]) {
     switch element {
@@ -50,7 +70,6 @@ extension ExcelCells {
     case "row":
       noteHidden(attributes)
       place = (Self.row(attributes["r"] ?? "") ?? place.row + 1, -1)
-      if cells.last?.isEmpty != true { cells.append([]) }
     case "c":
       place.column = attributes["r"].flatMap(Self.place)?.column ?? place.column + 1
       (kind, style, value, isFormula) = (attributes["t"] ?? "n", Int(attributes["s"] ?? "") ?? 0, "", false)
@@ -63,8 +82,9 @@ extension ExcelCells {
 
   private func end(_ element: String) {
     if element == "v" || element == "t" { isValue = false }
-    guard element == "c", let value = cellValue, !cells.isEmpty else { return }
-    cells[cells.count - 1].append(Cell(row: place.row, column: place.column, value: value))
+    let address = Address(row: place.row, column: place.column)
+    guard element == "c", place.row >= 0, cells[address] == nil, let value = cellValue else { return }
+    cells[address] = Cell(row: place.row, column: place.column, value: value)
   }
 
   private var cellValue: Cell.Value? {

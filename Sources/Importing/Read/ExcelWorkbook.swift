@@ -21,7 +21,8 @@ struct ExcelWorkbook {
     for (name, part) in index.sheets {
       let cells = ExcelCells(strings: strings.all, styles: styles, is1904: index.is1904)
       guard try package.walk(part, cells.steps) else { throw package.refusal(.damaged) }
-      sheets.append(Sheet(name: name, rows: cells.rows))
+      guard let rows = cells.rows else { throw package.refusal(.tooLarge) }
+      sheets.append(Sheet(name: name, rows: rows))
       if cells.hasHidden || index.hidden.contains(name) { hidden.append(name) }
     }
     let remarks = package.remarks + hidden.map { .hidden(in: $0, at: location) }

@@ -14,7 +14,8 @@ struct Workbook: Sendable {
   }
 }
 
-/// A sheet's rows from top to bottom; rows that hold nothing are not in it.
+/// A sheet's rows from top to bottom; rows that hold nothing are not in it, and no two cells of a row stand in one
+/// column.
 struct Sheet: Sendable {
   let name: String
   let rows: [[Cell]]

@@ -15,27 +15,44 @@ struct AttachmentCheck: Sendable {
     case refused(Diagnostic)
   }
 
-  /// What can be told before the file is read: its kind, its size, its entry. Nil means: read it and `check` it.
+  /// What a file is before it is read.
+  struct Admission {
+    fileprivate let kind: AttachmentKind
+    fileprivate var photo: PhotoEntry?
+    fileprivate var document: DocumentEntry?
+  }
+
+  /// What can be told before the file is read: its kind, its size, its entry.
   ///
   /// - Parameters:
   ///   - contentPath: `files/sports.jpg`.
   ///   - size: bytes, from `fstat` on the open file.
-  ///   - file: the path that messages print.
-  func refusal(of contentPath: String, size: Int, file: String) -> Diagnostic? {
-    do throws(LocatedProblem) {
-      _ = try admitted(contentPath, size: size)
-      return nil
-    } catch {
-      return error.diagnostic(file: file)
-    }
+  func admitted(_ contentPath: String, size: Int) throws(LocatedProblem) -> Admission {
+    guard let kind = AttachmentKind(path: contentPath) else { throw LocatedProblem(.kind(of: contentPath)) }
+    try Self.check(size, of: kind)
+    var admission = Admission(kind: kind)
+    if kind.isPhoto { admission.photo = try photos.cleared(contentPath, on: date) }
+    if kind == .recording, !recordings.contains(contentPath) { throw LocatedProblem(.unknownReader) }
+    if kind == .document { admission.document = try documents.cleared(contentPath, on: date) }
+    return admission
   }
 
-  /// The whole decision; it asks everything again that `refusal` asks.
-  func check(_ contentPath: String, bytes: [UInt8], file: String) -> Outcome {
-    do throws(LocatedProblem) {
-      return .publish(try cleared(try admitted(contentPath, size: bytes.count), bytes, file: file))
+  /// The rest, from the bytes of an admitted file, which may have grown.
+  ///
+  /// - Parameter file: the path that messages print.
+  func cleared(
+    _ admission: Admission,
+    _ bytes: [UInt8],
+    file: String
+  ) throws(LocatedProblem) -> CheckedAttachment {
+    try Self.check(bytes.count, of: admission.kind)
+    do throws(AttachmentProblem) {
+      var attachment = try content(admission.kind, bytes, file: file)
+      attachment.photo = admission.photo
+      attachment.document = admission.document
+      return attachment
     } catch {
-      return .refused(error.diagnostic(file: file, bytes: bytes))
+      throw LocatedProblem(error)
     }
   }
 }
@@ -64,41 +81,12 @@ struct CheckedAttachment: Sendable {
   var seconds: Double?
   /// The texts are all that it says.
   var isRead = false
-  /// What was taken out: `EXIF`, `XMP`, `thumbnail` …
-  var removed: [String] = []
 }
 
 extension AttachmentCheck {
-  private struct Admission {
-    let kind: AttachmentKind
-    var photo: PhotoEntry?
-    var document: DocumentEntry?
-  }
-
-  private func admitted(_ contentPath: String, size: Int) throws(LocatedProblem) -> Admission {
-    guard let kind = AttachmentKind(path: contentPath) else { throw LocatedProblem(.kind(of: contentPath)) }
+  private static func check(_ size: Int, of kind: AttachmentKind) throws(LocatedProblem) {
     if size == 0 { throw LocatedProblem(.empty) }
     if size > kind.maximumSize { throw LocatedProblem(.tooBig(size, kind)) }
-    var admission = Admission(kind: kind)
-    if kind.isPhoto { admission.photo = try photos.cleared(contentPath, on: date) }
-    if kind == .recording, !recordings.contains(contentPath) { throw LocatedProblem(.unknownReader) }
-    if kind == .document { admission.document = try documents.cleared(contentPath) }
-    return admission
-  }
-
-  private func cleared(
-    _ admission: Admission,
-    _ bytes: [UInt8],
-    file: String
-  ) throws(LocatedProblem) -> CheckedAttachment {
-    do throws(AttachmentProblem) {
-      var attachment = try content(admission.kind, bytes, file: file)
-      attachment.photo = admission.photo
-      attachment.document = admission.document
-      return attachment
-    } catch {
-      throw LocatedProblem(error)
-    }
   }
 
   private func content(
@@ -121,7 +109,7 @@ extension AttachmentCheck {
       )
     case .recording:
       let recording = try MP3File.cleaning(bytes)
-      return CheckedAttachment(bytes: recording.bytes, seconds: recording.seconds, removed: recording.removed)
+      return CheckedAttachment(bytes: recording.bytes, seconds: recording.seconds)
     case .text:
       guard Self.isPlainText(bytes) else { throw .noText }
       return CheckedAttachment(bytes: bytes, texts: [SourceText(file: file, bytes: bytes)])
@@ -164,13 +152,13 @@ extension AttachmentCheck {
 
 extension CheckedAttachment {
   fileprivate init(_ picture: CleanedPicture) {
-    self.init(bytes: picture.bytes, size: picture.size, removed: picture.removed)
+    self.init(bytes: picture.bytes, size: picture.size)
   }
 }
 
 extension LocatedProblem {
   /// - Parameter bytes: of a text file, so that a byte can be told as a line and column.
-  fileprivate func diagnostic(file: String, bytes: [UInt8] = []) -> Diagnostic {
+  func diagnostic(file: String, bytes: [UInt8] = []) -> Diagnostic {
     let place = problem.offset.map { SourceText(file: file, bytes: bytes).location(at: $0) }
     return problem.diagnostic(at: location ?? place ?? SourceLocation(file: file))
   }

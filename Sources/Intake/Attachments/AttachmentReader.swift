@@ -19,11 +19,9 @@ struct AttachmentReader {
   /// - Parameter paths: inside the content folder; what is not named is never read.
   func read(_ paths: Set<String>) -> Result {
     var result = Result()
-    let photos = register(PhotoRegister.path, into: &result, PhotoRegister.init)
-    let documents = register(DocumentRegister.path, into: &result, DocumentRegister.init)
     let check = AttachmentCheck(
-      photos: photos ?? .none,
-      documents: documents ?? .none,
+      photos: register(into: &result),
+      documents: register(into: &result),
       recordings: recordings,
       date: date
     )
@@ -39,28 +37,28 @@ struct AttachmentReader {
 
 extension AttachmentReader {
   /// A register, where the school keeps one; its own words are looked at by the gate like all others.
-  private func register<Register>(
-    _ path: String,
-    into result: inout Result,
-    _ make: (SourceText, Problems) -> Register
-  ) -> Register? {
+  private func register<Entry: RegisterEntry>(into result: inout Result) -> Register<Entry> {
     let problems = Problems()
     defer { result.diagnostics += problems.diagnostics }
-    guard let file = files.first(where: { $0.contentPath == path }), let bytes = file.bytes(into: problems),
+    guard let file = files.first(where: { $0.contentPath == Entry.path }), let bytes = file.bytes(into: problems),
       let source = TextDecoding.utf8(bytes, file: file.file, into: problems)
-    else { return nil }
-    let register = make(source, problems)
+    else { return Register() }
+    let register = Register<Entry>(source, into: problems)
     result.texts.append(CheckedText(source: source, values: problems.values))
     return register
   }
 
   /// The size is asked first, so that a film of 200 MB is not read to be refused.
   private static func outcome(of file: SourceFile, _ check: AttachmentCheck) -> AttachmentCheck.Outcome {
-    let size = FileReading.size(of: file.absolutePath)
-    if let refusal = check.refusal(of: file.contentPath, size: size, file: file.file) { return .refused(refusal) }
-    let problems = Problems()
-    guard let bytes = file.bytes(into: problems) else { return .refused(.unreadable(at: file.location)) }
-    return check.check(file.contentPath, bytes: bytes, file: file.file)
+    var bytes: [UInt8] = []
+    do throws(LocatedProblem) {
+      let admission = try check.admitted(file.contentPath, size: FileReading.size(of: file.absolutePath))
+      guard let read = file.bytes(into: Problems()) else { return .refused(.unreadable(at: file.location)) }
+      bytes = read
+      return .publish(try check.cleared(admission, bytes, file: file.file))
+    } catch {
+      return .refused(error.diagnostic(file: file.file, bytes: bytes))
+    }
   }
 }
 

@@ -1,36 +1,8 @@
 import Diagnostics
 
-/// `files/documents.yml`: which PDF documents are published, why, and which post answers for them.
-struct DocumentRegister: Sendable {
-  private(set) var entries: [DocumentEntry] = []
-  /// False where a part of it could not be read: then nothing may be called missing.
-  private(set) var isWhole = true
+typealias DocumentRegister = Register<DocumentEntry>
 
-  static let path = "files/documents.yml"
-  static let none = DocumentRegister()
-
-  /// The entry of a document, complete.
-  ///
-  /// - Parameter contentPath: `files/notice.pdf`.
-  func cleared(_ contentPath: String) throws(LocatedProblem) -> DocumentEntry {
-    guard let entry = entries.first(where: { $0.file.value == contentPath }) else { throw LocatedProblem(.unlisted) }
-    guard entry.title != nil, entry.reason != nil, entry.post != nil else {
-      throw LocatedProblem(.incomplete, at: entry.location)
-    }
-    return entry
-  }
-
-  func lists(_ contentPath: String) -> Bool { entries.contains { $0.file.value == contentPath } }
-
-  /// Entries for files that are not there.
-  func problems(among contentPaths: Set<String>) -> [Diagnostic] {
-    entries.map(\.file).filter { !contentPaths.contains($0.value) }.map {
-      .unknownFile($0, .documentListed, among: contentPaths)
-    }
-  }
-}
-
-/// One document of the register, as written.
+/// One PDF document of `files/documents.yml`: why it is published, and which post answers for it.
 struct DocumentEntry: Sendable {
   /// Inside the content folder: `files/notice.pdf`.
   var file: Located<String>
@@ -41,18 +13,25 @@ struct DocumentEntry: Sendable {
   var location: SourceLocation
 }
 
-extension DocumentRegister {
-  init(_ source: SourceText, into problems: Problems) {
-    let before = problems.diagnostics.count
-    for fields in Fields.register(source, known: ["file", "path", "title", "reason", "post"], into: problems) {
-      guard let file = fields.registeredFile else { continue }
-      if entries.contains(where: { $0.file.value == file.value }) { problems.add(.listedTwice(file, .documentListed)) }
-      let texts = (fields.text("title"), fields.text("reason"), fields.text("post"))
-      entries.append(
-        DocumentEntry(file: file, title: texts.0, reason: texts.1, post: texts.2, location: fields.location)
-      )
-    }
-    isWhole = problems.diagnostics.count == before
+extension DocumentEntry: RegisterEntry {
+  static let path = "files/documents.yml"
+  static let rule = AttachmentProblem.Rule.documentListed
+  static let known = ["title", "reason", "post"]
+  static var unlisted: AttachmentProblem { .unlisted }
+
+  init(file: Located<String>, fields: Fields) {
+    self.init(
+      file: file,
+      title: fields.text("title"),
+      reason: fields.text("reason"),
+      post: fields.text("post"),
+      location: fields.location
+    )
+  }
+
+  /// A document may be published on every day.
+  func check(on date: CalendarDate) throws(LocatedProblem) {
+    guard title != nil, reason != nil, post != nil else { throw LocatedProblem(.incomplete, at: location) }
   }
 }
 

@@ -8,8 +8,6 @@ enum MP3File {
   struct Recording: Sendable, Hashable {
     var bytes: [UInt8]
     var seconds: Double
-    /// What was taken out: `ID3`, `APE`, `Lyrics3`.
-    var removed: [String] = []
   }
 
   static func cleaning(_ bytes: [UInt8]) throws(AttachmentProblem) -> Recording {
@@ -26,7 +24,6 @@ enum MP3File {
       } else if let tag = Tag(reader.rest) {
         guard tag.length <= reader.rest.count else { throw .noRecording }
         _ = try reader.take(tag.length)
-        recording.removed.append(tag.name)
       } else {
         throw .noRecording
       }
@@ -63,27 +60,24 @@ extension MP3File {
   }
 
   fileprivate struct Tag {
-    let name: String
     let length: Int
 
     init?(_ bytes: ArraySlice<UInt8>) {
       let start = bytes.startIndex
       if bytes.starts(with: "ID3"), bytes.count >= 10 {
-        name = "ID3"
         let size = bytes[(start + 6)..<(start + 10)].reduce(0) { $0 << 7 | Int($1 & 0x7F) }
         length = 10 + size + (bytes[start + 5] & 0x10 == 0 ? 0 : 10)
       } else if bytes.starts(with: "TAG+"), bytes.count == 227 + 128 {
-        (name, length) = ("ID3", 227)
+        length = 227
       } else if bytes.starts(with: "TAG"), bytes.count == 128 {
-        (name, length) = ("ID3", 128)
+        length = 128
       } else if bytes.starts(with: "APETAGEX"), bytes.count >= 32 {
-        name = "APE"
         length = Self.sizeOfAPE(bytes) + (bytes[start + 23] & 0x20 == 0 ? 0 : 32)
         guard length > 0 else { return nil }
       } else if bytes.starts(with: "LYRICSBEGIN"), let end = Self.endOfLyrics(bytes) {
-        (name, length) = ("Lyrics3", end - start)
+        length = end - start
       } else if let length = Self.lengthOfHeadlessAPE(bytes) {
-        (name, self.length) = ("APE", length)
+        self.length = length
       } else {
         return nil
       }

@@ -5,6 +5,8 @@ struct PDFCharacterMap {
   private(set) var width: Int?
   /// What it says beside that.
   private(set) var remarks: [[UInt8]] = []
+  /// In ranges.
+  private var count = 0
 
   init(_ bytes: [UInt8]) throws(AttachmentProblem) {
     var lexer = PDFLexer(bytes)
@@ -18,8 +20,9 @@ struct PDFCharacterMap {
       try take(operands, word)
       operands = []
     }
+    tell(operands, longerThan: 0)
     _ = lexer.next()
-    remarks += lexer.comments
+    remarks += lexer.said
   }
 
   /// The codes of a string that is shown.
@@ -41,8 +44,24 @@ extension PDFCharacterMap {
       }
     case "endbfrange":
       for index in stride(from: 0, to: operands.count - 2, by: 3) { try addRange(operands[index...(index + 2)]) }
-    case "endcidrange", "endcidchar", "endnotdefrange", "endnotdefchar": break
-    default: for case .string(let string) in operands { remarks.append(string) }
+    default: break
+    }
+    tell(operands, longerThan: Self.lists.contains(word) ? Self.longestCode : 0)
+  }
+
+  private static let longestCode = 4
+  private static let lists: Set<String> = [
+    "endcodespacerange", "endbfchar", "endbfrange", "endcidchar", "endcidrange", "endnotdefchar", "endnotdefrange",
+  ]
+
+  private mutating func tell(_ values: [PDFValue], longerThan length: Int) {
+    for value in values {
+      switch value {
+      case .string(let string): if string.count > length { remarks.append(string) }
+      case .array(let values): tell(values, longerThan: length)
+      case .dictionary(let entries): tell(entries.map(\.value), longerThan: length)
+      case .name, .reference, .other: continue
+      }
     }
   }
 
@@ -51,7 +70,8 @@ extension PDFCharacterMap {
       let target = operands.last
     else { return }
     let (start, end) = (Self.number(first), Self.number(last))
-    guard end - start < 0x10000 else { throw .document(.packing) }
+    count += max(0, end - start + 1)
+    guard count <= Self.mostCodes else { throw .document(.packing) }
     for code in stride(from: start, through: end, by: 1) {
       if let list = target.elements {
         if code - start < list.count { add(code, Self.text(list[code - start], plus: 0)) }
@@ -60,6 +80,9 @@ extension PDFCharacterMap {
       }
     }
   }
+
+  /// Twice as many as a font has glyphs.
+  private static let mostCodes = 0x20000
 
   private mutating func add(_ code: Int, _ text: String?) { characters[code] = text }
 

@@ -12,7 +12,8 @@ struct PDFContent {
   /// Descriptions in its marks, and whatever else is not shown as glyphs.
   private(set) var strings: [[UInt8]] = []
   private(set) var shown: [Shown] = []
-  private(set) var comments: [[UInt8]] = []
+  /// Comments, names and words.
+  private(set) var said: [[UInt8]] = []
   /// At its end.
   private(set) var font: String?
 
@@ -47,7 +48,7 @@ struct PDFContent {
       }
     }
     strings += operands
-    comments = lexer.comments
+    said = lexer.said
   }
 
   var hasText: Bool { operators.contains("BT") }

@@ -8,7 +8,8 @@ struct PDFFile {
 
   private(set) var objects: [Int: Object] = [:]
   private(set) var trailers: [PDFValue] = []
-  private(set) var comments: [[UInt8]] = []
+  /// Comments, names and words, wherever they stand outside of streams.
+  private(set) var said: [[UInt8]] = []
   private var lexer: PDFLexer
 
   init(_ bytes: [UInt8]) throws(AttachmentProblem) {
@@ -16,7 +17,7 @@ struct PDFFile {
     guard bytes[last...].allSatisfy({ $0 <= 0x20 }) else { throw .document(.trailing) }
     lexer = PDFLexer(bytes)
     try readParts()
-    comments += lexer.comments
+    said += lexer.said
     if trailers.contains(where: { $0["Encrypt"] != nil }) { throw .document(.encrypted) }
     try unpackObjects()
     try checkLengths()
@@ -56,7 +57,7 @@ extension PDFFile {
       case .word("xref"): skipIndex()
       case .word("trailer"): trailers.append(try lexer.value())
       case .word("startxref"):
-        _ = lexer.next()
+        guard case .word = lexer.next() else { throw .document(.broken) }
         if objects.count > known { parts += 1 }
         known = objects.count
       case .word(let word):
@@ -90,8 +91,12 @@ extension PDFFile {
   }
 
   private mutating func add(_ object: Object, _ number: Int) throws(AttachmentProblem) {
+    guard Self.numbers.contains(number) else { throw .document(.broken) }
     guard objects.updateValue(object, forKey: number) == nil else { throw .document(.olderVersions) }
   }
+
+  /// As many as a document may have (ISO 32000-1, annex C).
+  private static let numbers = 1...8_388_607
 
   private mutating func readStream() throws(AttachmentProblem) -> ArraySlice<UInt8> {
     let rest = lexer.bytes[lexer.offset...]
@@ -116,14 +121,16 @@ extension PDFFile {
   }
 
   private mutating func unpackObjects() throws(AttachmentProblem) {
-    for object in objects.values where object.value["Type"]?.name == "ObjStm" {
+    for object in objects.sorted(by: { $0.key < $1.key }).map(\.value) where object.value["Type"]?.name == "ObjStm" {
       var packed = PDFLexer(try unpacked(object))
       guard let count = object.value["N"]?.number, count >= 0, let first = object.value["First"]?.number else {
         throw .document(.broken)
       }
       var numbers: [Int] = []
       for _ in 0..<count {
-        guard case .word(let number) = packed.next(), let number = Int(number), packed.next() != nil else {
+        guard case .word(let number) = packed.next(), let number = Int(number),
+          case .word(let offset) = packed.next(), Int(offset) != nil
+        else {
           throw .document(.broken)
         }
         numbers.append(number)
@@ -131,7 +138,7 @@ extension PDFFile {
       guard packed.offset <= first else { throw .document(.broken) }
       for number in numbers { try add(Object(value: try packed.value()), number) }
       guard packed.next() == nil else { throw .document(.hidden) }
-      comments += packed.comments
+      said += packed.said
     }
   }
 }
@@ -141,6 +148,12 @@ extension PDFFile {
   func unpacked(_ object: Object) throws(AttachmentProblem) -> [UInt8] {
     let filter = resolved(object.value["Filter"])
     let filters = (filter?.elements ?? filter.map { [$0] } ?? []).compactMap { resolved($0)?.name }
+    let parameters = resolved(object.value["DecodeParms"])
+    for value in parameters?.elements ?? parameters.map({ [$0] }) ?? [] {
+      guard resolved(value)?["Predictor"]?.number ?? 1 == 1 else { throw .document(.packing) }
+    }
+    // Short names of both keys, which only pictures in a page's text may have; poppler takes them everywhere.
+    guard object.value["F"] == nil, object.value["DP"] == nil else { throw .document(.packing) }
     var bytes = Array(object.stream ?? [])
     for filter in filters {
       switch filter {
@@ -154,7 +167,7 @@ extension PDFFile {
 
   private func inflated(_ bytes: [UInt8]) throws(AttachmentProblem) -> [UInt8] {
     do throws(Zlib.Broken) {
-      return try Zlib.inflated(bytes[...], limit: 16 << 20)
+      return try Zlib.inflated(bytes[...], limit: 16 << 20, followedBy: 2)
     } catch {
       throw .document(.broken)
     }
@@ -162,11 +175,15 @@ extension PDFFile {
 
   static func fromASCII85(_ bytes: [UInt8]) throws(AttachmentProblem) -> [UInt8] {
     var (result, group) = ([UInt8](), [Int]())
-    for byte in bytes {
+    for (index, byte) in bytes.enumerated() {
       switch byte {
       case UInt8(ascii: "z") where group.isEmpty: result += [0, 0, 0, 0]
       case UInt8(ascii: "!")...UInt8(ascii: "u"): group.append(Int(byte) - 33)
-      case UInt8(ascii: "~"): return result + Self.decoded(group)
+      case UInt8(ascii: "~"):
+        guard bytes[(index + 1)...].allSatisfy({ $0 <= 0x20 || $0 == UInt8(ascii: ">") }) else {
+          throw .document(.broken)
+        }
+        return result + Self.decoded(group)
       case 0...0x20: continue
       default: throw .document(.broken)
       }

@@ -11,7 +11,7 @@ struct PDFFonts {
 
   mutating func check(_ pages: [PDFValue]) throws(AttachmentProblem) {
     var uses = pages.map { Use(resources: resources(of: $0), streams: streams(of: $0)) }
-    for (number, content) in contents {
+    for (number, content) in contents.sorted(by: { $0.key < $1.key }) {
       guard let form = file.objects[number]?.value, form["Subtype"]?.name == "Form" else { continue }
       uses.append(Use(resources: file.resolved(form["Resources"]) ?? uses.first?.resources, streams: [content]))
     }
@@ -49,7 +49,7 @@ extension PDFFonts {
       last = stream.font ?? last
     }
     let fonts = file.resolved(use.resources?["Font"])
-    for (name, strings) in codes {
+    for (name, strings) in codes.sorted(by: { $0.key < $1.key }) {
       guard let font = file.resolved(fonts?[name]) else { continue }
       try check(font, strings)
     }

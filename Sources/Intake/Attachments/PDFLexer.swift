@@ -1,4 +1,4 @@
-/// Reads a PDF token by token (ISO 32000-1, 7.2 and 7.3), comments beside them.
+/// Reads a PDF token by token (ISO 32000-1, 7.2 and 7.3) and notes what a token says to somebody who looks at the bytes.
 struct PDFLexer {
   enum Token: Equatable {
     /// Without its slash; what is written by its code (`#20`) as a character of Latin-1.
@@ -10,32 +10,37 @@ struct PDFLexer {
 
   let bytes: [UInt8]
   var offset: Int
-  private(set) var comments: [[UInt8]] = []
+  /// And what stands among the digits of a string that is written by its codes.
+  private var comments: [[UInt8]] = []
+  private var words = Set<String>()
 
   init(_ bytes: [UInt8], at offset: Int = 0) {
     self.bytes = bytes
     self.offset = offset
   }
 
+  /// What it has read beside strings: comments, names and words. Operators and numbers that measure are none.
+  var said: [[UInt8]] { comments + words.sorted().map(Self.bytes) }
+
   /// Nil at the end.
   mutating func next() -> Token? {
     skipSpaces()
     guard let byte = take() else { return nil }
     switch byte {
-    case UInt8(ascii: "/"): return .name(Self.latin(Self.plain(run())))
+    case UInt8(ascii: "/"): return .name(name())
     case UInt8(ascii: "("): return .string(literal())
     case UInt8(ascii: "<"): return take(UInt8(ascii: "<")) ? .word("<<") : .string(hexadecimal())
     case UInt8(ascii: ">"): return .word(take(UInt8(ascii: ">")) ? ">>" : ">")
     case _ where Self.delimiters.contains(byte): return .word(Self.latin([byte]))
     default:
       offset -= 1
-      return .word(Self.latin(run()))
+      return .word(word())
     }
   }
 
   /// The token without reading past it.
   func peek() -> Token? {
-    var reader = self
+    var reader = PDFLexer(bytes, at: offset)
     return reader.next()
   }
 
@@ -88,6 +93,28 @@ extension PDFLexer {
     offset = run.endIndex
     return run
   }
+
+  private mutating func name() -> String {
+    let name = Self.latin(Self.plain(run()))
+    words.insert(name)
+    return name
+  }
+
+  /// Of a number, the digits before its point may be those of a telephone.
+  private mutating func word() -> String {
+    let word = run()
+    let whole = word.drop { "+-".utf8.contains($0) }.prefix(while: \.isASCIIDigit)
+    let rest = word[whole.endIndex...]
+    if rest.isEmpty || rest.first == UInt8(ascii: "."), rest.dropFirst().allSatisfy(\.isASCIIDigit) {
+      if whole.count > Self.longestMeasure { words.insert(Self.latin(whole)) }
+    } else if word.count > Self.longestOperator || word.contains(where: { $0 >= 0x80 }) {
+      words.insert(Self.latin(word))
+    }
+    return Self.latin(word)
+  }
+
+  private static let longestMeasure = 6
+  private static let longestOperator = 3
 
   /// A name with its codes resolved: programs write `#20` for a space and `#CB` in Chinese names.
   private static func plain(_ name: ArraySlice<UInt8>) -> [UInt8] {
@@ -148,6 +175,7 @@ extension PDFLexer {
     let digits = bytes[offset...].prefix { $0 != UInt8(ascii: ">") }
     offset = min(digits.endIndex + 1, bytes.count)
     let values = digits.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+    if values.count < digits.count(where: { !Self.isSpace($0) }) { comments.append(Array(digits)) }
     let known = values + (values.count % 2 == 1 ? [0] : [])
     return stride(from: 0, to: known.count, by: 2).map { UInt8(known[$0] * 16 + known[$0 + 1]) }
   }

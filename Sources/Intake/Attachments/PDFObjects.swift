@@ -10,13 +10,9 @@ struct PDFObjects {
   /// - Parameter bytes: the whole file.
   init(_ bytes: [UInt8]) throws(AttachmentProblem) {
     file = try PDFFile(bytes)
-    var names = Set<String>()
-    for number in file.objects.keys.sorted() { if let object = file.objects[number] { try read(object.value, &names) } }
-    for trailer in file.trailers { try read(trailer, &names) }
-    add(
-      file.comments.dropFirst()
-        + names.sorted().map(PDFLexer.bytes)
-    )
+    for number in file.objects.keys.sorted() { if let object = file.objects[number] { try read(object.value) } }
+    for trailer in file.trailers { try read(trailer) }
+    add(file.said)
     try checkReach()
     var fonts = PDFFonts(file: file, contents: contents)
     try fonts.check(pages)
@@ -74,13 +70,11 @@ extension PDFObjects {
   }
 
   /// Refuses what pdftotext does not read: comments, forms, scripts, files inside the file.
-  private mutating func read(_ value: PDFValue, _ names: inout Set<String>) throws(AttachmentProblem) {
+  private mutating func read(_ value: PDFValue) throws(AttachmentProblem) {
     switch value {
-    case .name(let name):
-      if let fault = Self.forbiddenKeys[name] { throw .document(fault) }
-      names.insert(name)
+    case .name(let name): if let fault = Self.forbiddenKeys[name] { throw .document(fault) }
     case .string(let string): add([string])
-    case .array(let values): for value in values { try read(value, &names) }
+    case .array(let values): for value in values { try read(value) }
     case .dictionary(let entries):
       if let kind = value["Subtype"]?.name, let fault = Self.forbiddenKinds[kind] { throw .document(fault) }
       if value["Rect"] != nil, value["Subtype"]?.name != "Link" { throw .document(.comments) }
@@ -88,11 +82,9 @@ extension PDFObjects {
       if !isReadable(font: value) { throw .document(.scanned) }
       for entry in entries {
         if let fault = Self.forbiddenKeys[entry.key] { throw .document(fault) }
-        names.insert(entry.key)
-        try read(entry.value, &names)
+        try read(entry.value)
       }
-    case .other(let word): if word.utf8.count > 6, Int(word) != nil { add([Array(word.utf8)]) }
-    case .reference: return
+    case .other, .reference: return
     }
   }
 }
@@ -166,6 +158,9 @@ extension PDFObjects {
       if object.value["N"] != nil {
         guard let words = ColourProfile.words(in: try file.unpacked(object)) else { throw .document(.hidden) }
         add(words)
+      } else if file.resolved(object.value["FunctionType"])?.number == 4 {
+        let program = PDFContent(try file.unpacked(object))
+        add(program.strings + program.shown.map(\.codes) + program.said)
       } else if object.value["FunctionType"] == nil, step.key != "Shading", step.parent != "Shading" {
         throw .document(.hidden)
       }
@@ -183,7 +178,7 @@ extension PDFObjects {
     if content.hasText, !showsText { throw .document(.hidden) }
     contents[number] = content
     used.formUnion(content.names)
-    add(content.strings + content.comments + content.names.sorted().map(PDFLexer.bytes))
+    add(content.strings + content.said)
   }
 }
 

@@ -48,9 +48,13 @@ enum PDFText {
     return String(decoding: units, as: UTF16.self)
   }
 
-  /// Without the names of languages that may stand in it (ISO 32000-1, 7.9.2.2).
+  /// Without the names of languages that may stand in it (ISO 32000-1, 7.9.2.2), such as `zhCN`.
   private static func marked(_ text: String) -> String {
     text.split(separator: "\u{1B}", omittingEmptySubsequences: false).enumerated()
-      .filter { $0.offset.isMultiple(of: 2) }.map(\.element).joined()
+      .filter { $0.offset.isMultiple(of: 2) || !isLanguage($0.element) }.map(\.element).joined()
+  }
+
+  private static func isLanguage(_ name: Substring) -> Bool {
+    name.count <= 5 && name.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "-") }
   }
 }

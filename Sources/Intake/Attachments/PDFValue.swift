@@ -79,11 +79,12 @@ extension PDFLexer {
   /// `12 0 R`; reads past it.
   private mutating func isReference(_ word: String) -> Bool {
     guard Int(word) != nil else { return false }
-    var reader = self
+    var reader = PDFLexer(bytes, at: offset)
     guard case .word(let generation) = reader.next(), Int(generation) != nil, reader.next() == .word("R") else {
       return false
     }
-    offset = reader.offset
+    _ = next()
+    _ = next()
     return true
   }
 }

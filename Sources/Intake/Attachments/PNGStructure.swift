@@ -18,7 +18,7 @@ extension PNGStructure {
   private func checkPixels(_ header: Header) throws(AttachmentProblem) {
     let data = chunks.filter { $0.type == "IDAT" }.flatMap(\.data)
     do throws(Zlib.Broken) {
-      let pixels = try Zlib.inflated(data[...], limit: header.length, mayGoOn: false)
+      let pixels = try Zlib.inflated(data[...], limit: header.length, followedBy: 0)
       guard pixels.count == header.length else { throw Zlib.Broken() }
     } catch {
       throw .broken(.png, at: chunks.first { $0.type == "IDAT" }?.data.startIndex ?? 0)

@@ -1,44 +1,17 @@
 import Diagnostics
 
-/// `files/photos.yml`: who answers for each photo, and until when.
-struct PhotoRegister: Sendable {
-  /// In the order of the file.
-  private(set) var entries: [PhotoEntry] = []
-  /// False where a part of it could not be read: then nothing may be called missing.
-  private(set) var isWhole = true
+typealias PhotoRegister = Register<PhotoEntry>
 
-  static let path = "files/photos.yml"
-  static let none = PhotoRegister()
-
-  /// The entry of a photo that may be published on a day.
-  ///
-  /// - Parameter contentPath: `files/sports.jpg`.
-  func cleared(_ contentPath: String, on date: CalendarDate) throws(LocatedProblem) -> PhotoEntry {
-    guard let entry = entries.first(where: { $0.file.value == contentPath }) else {
-      throw LocatedProblem(.unregistered)
-    }
-    try entry.check(on: date)
-    return entry
-  }
-
-  func lists(_ contentPath: String) -> Bool { entries.contains { $0.file.value == contentPath } }
-
+extension Register<PhotoEntry> {
   /// A warning for each photo whose consent ends soon.
   ///
   /// - Parameter contentPaths: of the photos that are published.
   func endingConsents(of contentPaths: Set<String>, on date: CalendarDate) -> [Diagnostic] {
     entries.filter { contentPaths.contains($0.file.value) }.compactMap { $0.warning(on: date) }
   }
-
-  /// Entries for files that are not there: most often a misspelt name.
-  func problems(among contentPaths: Set<String>) -> [Diagnostic] {
-    entries.map(\.file).filter { !contentPaths.contains($0.value) }.map {
-      .unknownFile($0, .photoRegister, among: contentPaths)
-    }
-  }
 }
 
-/// One photo of the register, as written; what is missing is told when the photo is to be published.
+/// One photo of `files/photos.yml`: who answers for it, and until when.
 struct PhotoEntry: Sendable {
   /// Inside the content folder: `files/sports.jpg`.
   var file: Located<String>
@@ -53,25 +26,14 @@ struct PhotoEntry: Sendable {
   var location: SourceLocation
 }
 
-extension PhotoRegister {
-  init(_ source: SourceText, into problems: Problems) {
-    let before = problems.diagnostics.count
-    for fields in Fields.register(source, known: Self.known, into: problems) {
-      guard let file = fields.registeredFile else { continue }
-      if entries.contains(where: { $0.file.value == file.value }) { problems.add(.listedTwice(file, .photoRegister)) }
-      entries.append(PhotoEntry(file: file, fields: fields))
-    }
-    isWhole = problems.diagnostics.count == before
-  }
-
+extension PhotoEntry: RegisterEntry {
+  static let path = "files/photos.yml"
+  static let rule = AttachmentProblem.Rule.photoRegister
   /// 说明 is the Chinese name of `note`, and stands for `alt` here.
-  private static let known = [
-    "file", "path", "alt", "note", "children_visible", "consent_post", "consent_date", "until",
-  ]
-}
+  static let known = ["alt", "note", "children_visible", "consent_post", "consent_date", "until"]
+  static var unlisted: AttachmentProblem { .unregistered }
 
-extension PhotoEntry {
-  fileprivate init(file: Located<String>, fields: Fields) {
+  init(file: Located<String>, fields: Fields) {
     self.init(
       file: file,
       alt: fields.text("alt") ?? fields.text("note"),
@@ -83,7 +45,7 @@ extension PhotoEntry {
     )
   }
 
-  fileprivate func check(on date: CalendarDate) throws(LocatedProblem) {
+  func check(on date: CalendarDate) throws(LocatedProblem) {
     guard alt != nil else { throw problem(.missingAlt) }
     guard let childrenVisible else { throw problem(.missingChildrenVisible) }
     if childrenVisible { try checkConsent() }

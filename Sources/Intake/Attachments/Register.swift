@@ -1,5 +1,63 @@
 import Diagnostics
 
+/// Which files of `files/` are published, and who answers for them: a YAML list with an entry for each.
+struct Register<Entry: RegisterEntry>: Sendable {
+  /// In the order of the file.
+  private(set) var entries: [Entry] = []
+  /// False where a part of it could not be read: then nothing may be called missing.
+  private(set) var isWhole = true
+
+  /// Without entries.
+  init() {}
+
+  init(_ source: SourceText, into problems: Problems) {
+    let before = problems.diagnostics.count
+    for fields in Fields.register(source, known: ["file", "path"] + Entry.known, into: problems) {
+      guard let file = fields.registeredFile else { continue }
+      if entries.contains(where: { $0.file.value == file.value }) { problems.add(.listedTwice(file, Entry.rule)) }
+      entries.append(Entry(file: file, fields: fields))
+    }
+    isWhole = problems.diagnostics.count == before
+  }
+
+  /// The entry of a file that may be published on a day.
+  ///
+  /// - Parameter contentPath: `files/sports.jpg`.
+  func cleared(_ contentPath: String, on date: CalendarDate) throws(LocatedProblem) -> Entry {
+    guard let entry = entries.first(where: { $0.file.value == contentPath }) else {
+      throw LocatedProblem(Entry.unlisted)
+    }
+    try entry.check(on: date)
+    return entry
+  }
+
+  func lists(_ contentPath: String) -> Bool { entries.contains { $0.file.value == contentPath } }
+
+  /// Entries for files that are not there: most often a misspelt name.
+  func problems(among contentPaths: Set<String>) -> [Diagnostic] {
+    entries.map(\.file).filter { !contentPaths.contains($0.value) }.map {
+      .unknownFile($0, Entry.rule, among: contentPaths)
+    }
+  }
+}
+
+/// An entry as written; what is missing is told when its file is to be published.
+protocol RegisterEntry: Sendable {
+  /// Of the register, inside the content folder.
+  static var path: String { get }
+  static var rule: AttachmentProblem.Rule { get }
+  /// Its fields beside the file.
+  static var known: [String] { get }
+  /// What is said of a file without an entry.
+  static var unlisted: AttachmentProblem { get }
+
+  /// Inside the content folder: `files/sports.jpg`.
+  var file: Located<String> { get }
+
+  init(file: Located<String>, fields: Fields)
+  func check(on date: CalendarDate) throws(LocatedProblem)
+}
+
 /// A problem of an attachment, told where its entry stands, or at the file itself where it has none.
 struct LocatedProblem: Error, Sendable {
   var problem: AttachmentProblem

@@ -130,14 +130,28 @@ extension SVGDrawing {
       }
     }
     let values = Dictionary(attributes.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
-    let inherited = Self.flowing.contains(tag.name) ? open.last?.place : nil
-    let place = (inherited ?? SVGLayout.Place()).moved(x: values["x"], y: values["y"])
+    let place = try place(of: tag.name, attributes)
     if tag.name == "use", let id = values["href"] ?? values["xlink:href"] { layout.use(id.dropFirst(), at: place) }
     hasRoot = true
     if !Self.flowing.contains(tag.name) { words += "\n" }
     if !tag.isEmpty { open.append(Element(name: tag.name, id: values["id"], place: place)) }
     keep(to: tag.end)
   }
+
+  /// Where its text begins: where it says, or where the element around it does.
+  private func place(of element: String, _ attributes: [SVGAttribute]) throws(AttachmentProblem) -> SVGLayout.Place {
+    var place = SVGLayout.Place()
+    if Self.flowing.contains(element), let last = open.last { place = last.place }
+    guard Self.placed.contains(element) else { return place }
+    for attribute in attributes where ["x", "y"].contains(attribute.name) {
+      guard let lengths = SVGLayout.lengths(attribute.value) else { throw .drawing(.place, at: attribute.offset) }
+      if attribute.name == "x" { place.x = lengths } else { place.y = lengths.first }
+    }
+    return place
+  }
+
+  /// Elements that say where text stands.
+  private static let placed: Set<String> = ["text", "tspan", "use"]
 
   /// Elements whose content is drawn only where it is used.
   private static let kept: Set<String> = ["defs", "symbol"]

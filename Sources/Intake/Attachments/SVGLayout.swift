@@ -4,13 +4,21 @@ struct SVGLayout {
   struct Place {
     var x: [Double] = []
     var y: Double?
+  }
 
-    func moved(x: String?, y: String?) -> Place {
-      Place(
-        x: x.map { $0.split { " ,\n\t".contains($0) }.compactMap { Double($0) } } ?? self.x,
-        y: y.flatMap { Double($0.prefix { !" ,".contains($0) }) } ?? self.y
-      )
-    }
+  /// `20`, `20px` or several of them; nil where one is something else, of which no place is known.
+  static func lengths(_ text: String) -> [Double]? {
+    let words = text.split { $0.isWhitespace || $0 == "," }
+    let lengths = words.compactMap(length)
+    return words.isEmpty || lengths.count < words.count ? nil : lengths
+  }
+
+  private static func length(_ word: Substring) -> Double? {
+    let number = word.hasSuffix("px") ? word.dropLast(2) : word
+    guard number.utf8.allSatisfy({ $0.isASCIIDigit || "+-.eE".utf8.contains($0) }), let length = Double(number),
+      length.isFinite
+    else { return nil }
+    return length
   }
 
   private struct Part {

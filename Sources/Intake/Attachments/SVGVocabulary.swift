@@ -92,7 +92,8 @@ extension SVGAttribute {
 
 extension AttachmentProblem {
   enum Drawing {
-    case notText, notClosed, instruction, element, attribute, script, reference, numbered, turned, generated, outlined
+    case notText, notClosed, instruction, element, attribute, place, script, reference, numbered, turned, generated
+    case outlined
   }
 
   /// - Parameter offset: the byte of the file at fault.
@@ -134,6 +135,11 @@ extension AttachmentProblem.Drawing {
         "SVG 里不能有这个元素（脚本、链接、动画、嵌入的图片、软件附加的信息）"
       )
     case .attribute: ("this attribute is not allowed in a drawing", "SVG 里不能有这个属性（软件附加的信息）")
+    case .place:
+      (
+        "the place of a text (x, y) must be plain numbers, such as 20 or 20px",
+        "SVG 里文字的位置（x、y）只能写成数字，比如 20 或 20px"
+      )
     case .script: ("a drawing may not run anything", "SVG 里不能有会运行的代码")
     case .reference: ("a drawing may only refer to its own parts (`#name`)", "SVG 只能引用自己里面的内容（#名称）")
     case .turned: ("text may not be turned to run from right to left", "SVG 里的文字不能设成从右往左")

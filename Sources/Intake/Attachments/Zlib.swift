@@ -4,13 +4,13 @@ enum Zlib {
 
   /// - Parameters:
   ///   - limit: the most bytes that may come out; a small file can unpack to gigabytes.
-  ///   - mayGoOn: whether something may follow that is not looked at.
-  static func inflated(_ bytes: ArraySlice<UInt8>, limit: Int, mayGoOn: Bool = true) throws(Broken) -> [UInt8] {
+  ///   - most: how many bytes may follow, which are not looked at.
+  static func inflated(_ bytes: ArraySlice<UInt8>, limit: Int, followedBy most: Int = .max) throws(Broken) -> [UInt8] {
     let header = bytes.prefix(2).reduce(0) { $0 << 8 | Int($1) }
     guard bytes.count >= 6, header % 31 == 0, header >> 8 & 0x0F == 8, header & 0x20 == 0 else { throw Broken() }
     var inflation = Inflation(bytes: bytes.dropFirst(2), limit: limit)
     let output = try inflation.run()
-    guard mayGoOn || inflation.isAtEnd else { throw Broken() }
+    guard inflation.rest <= most else { throw Broken() }
     return output
   }
 
@@ -34,7 +34,8 @@ private struct Inflation {
   private var bits = 0
   private var bitCount = 0
   private var output: [UInt8] = []
-  var isAtEnd: Bool { offset == bytes.endIndex }
+  /// Bytes behind it.
+  var rest: Int { bytes.endIndex - offset }
 
   init(bytes: ArraySlice<UInt8>, limit: Int) {
     self.bytes = bytes

@@ -46,6 +46,25 @@ enum AttachmentFixtures {
   }
 }
 
+extension AttachmentCheck {
+  func refusal(of contentPath: String, size: Int, file: String) -> Diagnostic? {
+    do throws(LocatedProblem) {
+      _ = try admitted(contentPath, size: size)
+      return nil
+    } catch {
+      return error.diagnostic(file: file)
+    }
+  }
+
+  func check(_ contentPath: String, bytes: [UInt8], file: String) -> Outcome {
+    do throws(LocatedProblem) {
+      return .publish(try cleared(try admitted(contentPath, size: bytes.count), bytes, file: file))
+    } catch {
+      return .refused(error.diagnostic(file: file, bytes: bytes))
+    }
+  }
+}
+
 extension PictureFile {
   /// The error as a rule's name; nil where the picture was cleaned.
   static func refusal(of bytes: [UInt8]) -> String? {

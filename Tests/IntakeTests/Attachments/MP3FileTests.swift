@@ -21,9 +21,7 @@ import Testing
 
   @Test(arguments: [(head, [UInt8]()), ([], tail), (head, tail), (ape, []), (head, ape + tail)])
   func `tags with names in them stay out`(_ before: [UInt8], _ after: [UInt8]) throws {
-    let recording = try MP3File.cleaning(before + Self.minute + after)
-    #expect(recording.bytes == Self.minute)
-    #expect(recording.removed.count == (before.isEmpty ? 0 : 1) + (after.isEmpty ? 0 : after.count > 128 ? 2 : 1))
+    #expect(try MP3File.cleaning(before + Self.minute + after).bytes == Self.minute)
   }
 
   private static let lyrics: [UInt8] = Array("LYRICSBEGINLYR00015王小明000031LYRICS200".utf8)

@@ -5,11 +5,11 @@ import Testing
 
 /// Small documents with one thing hidden in each.
 @Suite struct PDFObjectsTests {
-  private static func stream(_ text: String, _ keys: String = "") -> String {
+  static func stream(_ text: String, _ keys: String = "") -> String {
     "<</Length \(text.utf8.count)\(keys)>>\nstream\n\(text)\nendstream"
   }
 
-  private static func document(
+  static func document(
     content: String = "BT /F1 18 Tf 50 100 Td (Notice) Tj ET",
     catalogue: String = "",
     page: String = "",
@@ -49,7 +49,7 @@ import Testing
   }
 
   /// Three glyphs by number, of a font whose map tells these characters.
-  private static func composite(map: String) -> [UInt8] {
+  static func composite(map: String) -> [UInt8] {
     document(
       content: "q BT /F1 9 Tf [<00010002> 5 <0003>] TJ ET Q",
       font: "<</Type/Font/Subtype/Type0/Encoding/Identity-H/ToUnicode 6 0 R>>",
@@ -141,6 +141,20 @@ import Testing
   ])
   func `what readers do not show is told`(_ bytes: [UInt8]) throws {
     #expect(try PDFObjects(bytes).lines.contains("PLANTED"))
+  }
+
+  @Test(arguments: ["0", "-5", "8388608", "99999999999", "\(Int.max)"])
+  func `an object with a number that no program gives is refused`(_ number: String) throws {
+    let text = String(decoding: Self.document(more: ["(a)"]), as: UTF8.self)
+    let fault = Self.fault(Array(text.replacing("6 0 obj", with: number + " 0 obj").utf8))
+    #expect(try #require(fault).contains("damaged"))
+  }
+
+  @Test func `a map of more characters than a font has is refused`() throws {
+    let range = "<0000> <FFFF> <4E00>"
+    #expect(try PDFCharacterMap(Array("1 beginbfrange \(range) endbfrange".utf8)).characters.count == 65_536)
+    let many = String(repeating: range, count: 3)
+    #expect(throws: AttachmentProblem.self) { try PDFCharacterMap(Array("3 beginbfrange \(many) endbfrange".utf8)) }
   }
 
   @Test func `a number as long as that of a telephone is told`() throws {

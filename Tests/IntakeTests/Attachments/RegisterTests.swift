@@ -55,7 +55,7 @@ import Testing
   func `a photo is published by its entry alone`(_ entry: String, _ verdict: String) throws {
     let (register, problems) = AttachmentFixtures.photos("- " + entry)
     #expect(problems.isEmpty)
-    let check = AttachmentCheck(photos: register, documents: .none, date: try #require(AttachmentFixtures.date))
+    let check = AttachmentCheck(photos: register, documents: .init(), date: try #require(AttachmentFixtures.date))
     let bytes = try AttachmentFixtures.bytes("full.jpg")
     #expect(AttachmentFixtures.verdict(check.check("files/a.jpg", bytes: bytes, file: "f")) == verdict)
     #expect((check.refusal(of: "files/a.jpg", size: bytes.count, file: "f") == nil) == (verdict == "published"))
@@ -90,7 +90,7 @@ import Testing
   @Test func `when it has ended, what stands on the web is told`() throws {
     let check = AttachmentCheck(
       photos: AttachmentFixtures.photos("- {file: a.jpg, alt: 操场, children_visible: 否, until: 2026-08-31}").register,
-      documents: .none,
+      documents: .init(),
       date: try #require(AttachmentFixtures.date)
     )
     let refusal = check.refusal(of: "files/a.jpg", size: 700, file: "f")
@@ -104,7 +104,7 @@ import Testing
   func `a broken line makes no fault of other photos`(_ yaml: String, _ isTold: Bool) throws {
     let check = AttachmentCheck(
       photos: AttachmentFixtures.photos(yaml).register,
-      documents: .none,
+      documents: .init(),
       date: try #require(AttachmentFixtures.date)
     )
     #expect(check.mayBeListed("files/c.jpg") != isTold)
@@ -129,7 +129,7 @@ import Testing
   func `a document needs a reason and a post`(_ yaml: String, _ verdict: String) throws {
     let (register, problems) = AttachmentFixtures.documents(yaml)
     #expect(problems.isEmpty)
-    let check = AttachmentCheck(photos: .none, documents: register, date: try #require(AttachmentFixtures.date))
+    let check = AttachmentCheck(photos: .init(), documents: register, date: try #require(AttachmentFixtures.date))
     let refusal = check.refusal(of: "files/notice.pdf", size: 700, file: "f")
     #expect(refusal.map { AttachmentFixtures.verdict(.refused($0)) } ?? "published" == verdict)
   }

@@ -42,6 +42,9 @@ import Testing
     "<style>a{b:image-set('c')}</style>",
     "<g a=\"javascript:b\"/>", "<g a=\"data:b\"/>", "<rect fill=\"url('#a') url(b)\"/>", "<g / >",
     "<text direction=\"rtl\" unicode-bidi=\"bidi-override\">1</text>",
+    "<text y=\"nan\">1</text>", "<text y=\"inf\">1</text>", "<text y=\"1e999\">1</text>", "<text y=\"0x14\">1</text>",
+    "<text y=\"2em\">1</text>", "<text x=\"1 50%\">12</text>", "<text><tspan y=\"\">1</tspan></text>",
+    "<use href=\"#a\" y=\"1cm\"/>",
     "<text style=\"unicode-bidi: isolate-override\">1</text>", "<style>text{unicode-bidi : bidi-override}</style>",
   ])
   func `is refused`(_ part: String) {
@@ -78,6 +81,8 @@ import Testing
       "<defs><text id=\"a\">1</text><text id=\"b\">2</text></defs><use href=\"#a\"/><use xlink:href=\"#b\"/><use href=\"#a\"/>",
       "1 2 1\n"
     ),
+    ("<text x=\"9px\" y=\"5\">2</text><text x=\"1\" y=\"+.5e1px\">1</text>", "2 1\n行\n1 2\n"),
+    ("<rect x=\"50%\"/><text y=\"5px\">1</text><text y=\"5\">2</text>", "1 2\n"),
     ("<text x=\"9\" y=\"5\">2</text><text x=\"1\" y=\"5.2\">1</text>", "2 1\n行\n1 2\n"),
     ("<text y=\"5\" x=\"9 1\">21</text>", "2 1\n行\n1 2\n"),
     ("<text y=\"5\"><tspan x=\"9\">2</tspan><tspan x=\"1\">1</tspan></text>", "2 1\n行\n1 2\n"),
