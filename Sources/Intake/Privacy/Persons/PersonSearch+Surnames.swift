@@ -11,13 +11,18 @@ extension PersonSearch {
   private static func isPlainSurname(_ code: UInt32) -> Bool { plainSurnames.contains(code) }
 
   mutating func takeAnywhere(at start: Int) {
-    guard Self.isSurnameAnywhere(text[start]), !isWordEnd(start),
+    guard Self.isSurnameAnywhere(text[start]), !isWordEnd(start), !namesSchool(start),
       !NameLexicon.shared.isCompound(text[start - 1], text[start]),
       let end = Self.isPlainSurname(text[start]) ? plainEnd(from: start) : enclosedEnd(from: start),
       text[end] != 0xB7, !isOfLetters(start)
     else { return }
     add(start..<end)
   }
+
+  /// 云溪学校, 云溪小学
+  private func namesSchool(_ start: Int) -> Bool { text.has(Self.schools, in: (start + 2)..<(start + 4)) }
+
+  private static let schools = PhraseTable<Void>(words: "学校 小学 中学 中心校 幼儿园 完小 初中 高中")
 
   private func plainEnd(from start: Int) -> Int? {
     if NameLexicon.shared.isOrdinary(text[start], text[start + 1]) {
