@@ -165,7 +165,7 @@ struct NewCommandTests {
     let refused = try await check()
     #expect(refused.exitCode == 1)
     let errors = refused.standardError.split(separator: "\n").filter { $0.contains(": error: ") }
-    #expect(errors.count == 6 && errors.allSatisfy { $0.contains("plans-2.md") && $0.contains("[personal-name]") })
+    #expect(errors.count == 7 && errors.allSatisfy { $0.contains("plans-2.md") && $0.contains("[personal-name]") })
     try dealWithNames()
     let built = try await run("build", "--date", "2026-03-01", "--theme", Self.theme)
     #expect(built.exitCode == 0, "\(built.standardError)")

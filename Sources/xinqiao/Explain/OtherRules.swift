@@ -5,7 +5,13 @@ import Diagnostics
 /// The rules of the privacy gate and of guidance have pages of their own. A test fails where a rule is in neither.
 enum OtherRules {
   static let all: [(id: String, meaning: Wording)] = [
-    ("activity-heading", Wording(en: "the heading of an activity has no year, no space, or its date behind the title", zh: "活动的标题没有读成“日期 名称”")),
+    (
+      "activity-heading",
+      Wording(
+        en: "the heading of an activity has no year, no space, or its date behind the title",
+        zh: "活动的标题没有读成“日期 名称”"
+      )
+    ),
     ("address-collision", Wording(en: "two sources want the same address", zh: "两处内容要用同一个网址")),
     (
       "ambiguous-task",
@@ -146,8 +152,14 @@ enum OtherRules {
     ("missing-template", Wording(en: "the theme lacks a template", zh: "主题里缺少模板")),
     ("missing-word", Wording(en: "the theme lacks a word that pages need", zh: "主题里缺少网页要用的字句")),
     ("missing-theme", Wording(en: "the theme folder is not there", zh: "没有主题文件夹")),
-    ("mistyped-fence", Wording(en: "the block at the head of a file does not begin with --- in the first line", zh: "文件的第一行不是 ---")),
-    ("mistyped-mark", Wording(en: "marks that were meant as Markdown are printed as they are typed", zh: "标点或空格写得不对，没有读成标题、清单、链接")),
+    (
+      "mistyped-fence",
+      Wording(en: "the block at the head of a file does not begin with --- in the first line", zh: "文件的第一行不是 ---")
+    ),
+    (
+      "mistyped-mark",
+      Wording(en: "marks that were meant as Markdown are printed as they are typed", zh: "标点或空格写得不对，没有读成标题、清单、链接")
+    ),
     (
       "mixed-levels",
       Wording(en: "a column holds a value and a part of that value", zh: "一列里既有大的分类，又有其中的一部分")
