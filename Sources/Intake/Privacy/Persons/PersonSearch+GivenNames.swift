@@ -32,6 +32,6 @@ extension PersonSearch {
   private static let dear: UInt32 = 0x963F
   private static let relatives = CodeSet("姨爸妈公婆爷奶姊妹哥弟姐")
   /// Doubled they are other words: 天天, 星星, 好好.
-  private static let doubled = CodeSet("天星好人年月日家宝常明刚多少大高长远重早久微乖频连满圣恒时声步来代友众花草树山水处样朵片根")
+  private static let doubled = CodeSet("天星好人年月日家宝常明刚多少大高长远重早久微乖频连满圣恒时声步来代友众花草树山水处样朵片根弟妹改换正存余拥定凌默")
 
 }
