@@ -85,7 +85,7 @@ extension ValueSearch {
   /// For a first world, and for one near a known one; less where the exact solver follows.
   private var efforts: (first: NearestWorld.Effort, next: NearestWorld.Effort) {
     isSmall
-      ? ((attempts: 1, rounds: 4), (attempts: 1, rounds: 2)) : ((attempts: 3, rounds: 60), (attempts: 4, rounds: 3))
+      ? ((attempts: 1, rounds: 4), (attempts: 1, rounds: 2)) : ((attempts: 1, rounds: 150), (attempts: 1, rounds: 10))
   }
   /// So many values, upwards or downwards, are tried in vain: no world was found, or none that counts.
   private static let mostMisses = 2
