@@ -152,15 +152,22 @@ struct OpenDataTests {
     }
   }
 
-  @Test("comes with a note that names the threshold and no hidden number")
+  @Test("comes with a note that names the threshold where something is hidden, and no hidden number")
   func method() throws {
-    let content = try SampleSite(Self.files).cleared()
-    let notes = Dictionary(
+    let rows = ["一", "二", "三", "四", "五", "六", "七", "八"].map { "\($0)年级,男,21\n\($0)年级,女,\($0 == "一" ? 3 : 22)\n" }
+    let few = ["statistics/grades.csv": "年级,性别,人数\n" + rows.joined()]
+    let (whole, hiding) = (try notes(of: Self.files), try notes(of: Self.files.merging(few) { $1 }))
+    #expect(whole["grades"] == "这张表没有隐去的数。空缺、未统计和0是三回事，分别写明。")
+    #expect(hiding["grades"]?.contains("1到4人") == true)
+    #expect(whole["money"]?.contains("不是孩子") == true)
+  }
+
+  private func notes(of files: [String: String]) throws -> [String: String] {
+    let content = try SampleSite(files).cleared()
+    return Dictionary(
       uniqueKeysWithValues: content.statistics.map {
         ($0.name, MethodNote(statistic: $0, policy: content.settings.policy).text)
       }
     )
-    #expect(notes["grades"]?.contains("1到4人") == true)
-    #expect(notes["money"]?.contains("不是孩子") == true)
   }
 }
