@@ -173,6 +173,7 @@ extension InlineMarks {
 
   /// `｛#pc 目标=5｝`, `(#pc 目标=5)`, and braces that do not stand at the end.
   private static func attributes(in text: String) -> [MistypedMark] {
+    guard text.holds(anyOf: ["{", "｛", "(#", "（#", "(＃", "（＃"]) else { return [] }
     let list = /[｛{][ ]*[#＃][^\n]*[}｝]|[｛{][^\n{}｛｝]*[=＝][^\n{}｛｝]*[}｝]|[(（][#＃][^\n)）]*[=＝][^\n)）]*[)）]/
     return text.matches(of: list).map {
       MistypedMark(kind: .attributes, offset: offset(of: $0.range.lowerBound, in: text))
@@ -181,6 +182,7 @@ extension InlineMarks {
 
   /// Brackets with an address behind them that are no link to the parser.
   private static func links(in text: String) -> [MistypedMark] {
+    guard text.holds(anyOf: ["]", "】", "］"]) else { return [] }
     let link = /([!！]?)[\[【［][^\[\]【】［］\n]*([\]】］][ ]?[(（])([^)）\n]*)/
     return text.matches(of: link).compactMap { match in
       guard isAddress(match.3) else { return nil }
