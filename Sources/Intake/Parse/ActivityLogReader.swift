@@ -55,6 +55,7 @@ extension ActivityLogReader {
 
   /// `（星期四） 座谈会`
   private static func withoutWeekday(_ text: String) -> Substring {
+    guard text.holds(anyOf: ["星期", "周", "礼拜"]) else { return text[...] }
     let weekday = /[\s　]*[（(]?(星期|周|礼拜)[一二三四五六日天末][）)]?(?=[\s　：:，,]|$)/
     return text.prefixMatch(of: weekday).map { text[$0.range.upperBound...] } ?? text[...]
   }

@@ -1,12 +1,13 @@
 /// The short numbers that a text says to dial: 打110, 拨打12356、110. On a telephone they are links.
 enum DialledNumbers {
-  /// In the order of the text.
-  static func ranges(in text: Substring) -> [Range<String.Index>] {
-    let bytes = text.utf8
-    var (ranges, rest) = ([Range<String.Index>](), bytes[...])
+  /// In the bytes of the text, in order. Most texts say nothing of the kind.
+  static func ranges(in text: String) -> [Range<Int>] {
+    guard text.holds("打1") else { return [] }
+    let bytes = Array(text.utf8)
+    var (ranges, rest) = ([Range<Int>](), bytes[...])
     while let verb = rest.firstRange(of: verb) {
       rest = bytes[verb.upperBound...]
-      while let number = number(at: rest.startIndex, in: bytes) {
+      while let number = number(at: rest) {
         ranges.append(number)
         rest = bytes[number.upperBound...]
         guard rest.starts(with: comma) else { break }
@@ -17,10 +18,10 @@ enum DialledNumbers {
   }
 
   /// 110, or 12356: nothing else that begins with 1 is as short.
-  private static func number(at start: String.Index, in bytes: Substring.UTF8View) -> Range<String.Index>? {
-    let digits = bytes[start...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  private static func number(at text: ArraySlice<UInt8>) -> Range<Int>? {
+    let digits = text.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     guard digits.first == UInt8(ascii: "1"), [3, 5].contains(digits.count) else { return nil }
-    return start..<digits.endIndex
+    return digits.indices
   }
 
   private static let verb = Array("打".utf8)

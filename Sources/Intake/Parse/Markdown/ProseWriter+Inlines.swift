@@ -28,7 +28,7 @@ extension ProseWriter {
   private mutating func write(annotated text: String) {
     for piece in RubyText.pieces(of: text) {
       switch piece {
-      case .plain(let text): write(plain: text)
+      case .plain(let text): write(plain: String(text))
       case .annotated(let base, let reading):
         prose.html.write("<ruby>")
         write(text: String(base))
@@ -40,16 +40,20 @@ extension ProseWriter {
   }
 
   /// With links that dial the numbers that it says to dial.
-  private mutating func write(plain text: Substring) {
-    var start = text.startIndex
-    for number in isInLink ? [] : DialledNumbers.ranges(in: text) {
-      write(text: String(text[start..<number.lowerBound]))
-      prose.html.write("<a href=\"tel:\(text[number])\">")
-      write(text: String(text[number]))
+  private mutating func write(plain text: String) {
+    let numbers = isInLink ? [] : DialledNumbers.ranges(in: text)
+    if numbers.isEmpty { return write(text: text) }
+    let bytes = Array(text.utf8)
+    var start = 0
+    for range in numbers {
+      let number = String(decoding: bytes[range], as: UTF8.self)
+      write(text: String(decoding: bytes[start..<range.lowerBound], as: UTF8.self))
+      prose.html.write("<a href=\"tel:\(number)\">")
+      write(text: number)
       prose.html.write("</a>")
-      start = number.upperBound
+      start = range.upperBound
     }
-    write(text: String(text[start...]))
+    write(text: String(decoding: bytes[start...], as: UTF8.self))
   }
 
   private mutating func write(text: String) {
