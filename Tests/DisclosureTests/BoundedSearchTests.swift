@@ -30,12 +30,12 @@ struct BoundedSearchTests {
     }
     let search = NearestWorld(columns: 4, rows: [sum([0, 1], 3), sum([2, 3], 4), sum([0, 2], 5), sum([1, 3], 2)])
     let (lower, upper) = (Array(repeating: 0.0, count: 4), Array(repeating: 9.0, count: 4))
-    guard case .world(let world) = try search.world(near: [9, 9, 9, 9], from: lower, to: upper, (1, 3)) else {
+    guard case .world(let world) = try search.world(near: [9, 9, 9, 9], from: lower, to: upper, rounds: 3) else {
       Issue.record("no world")
       return
     }
     #expect(world[0] + world[1] == 3 && world[2] + world[3] == 4 && world[0] + world[2] == 5)
-    guard case .none = try search.world(near: world, from: [4, 0, 0, 0], to: upper, (1, 3)) else {
+    guard case .none = try search.world(near: world, from: [4, 0, 0, 0], to: upper, rounds: 3) else {
       Issue.record("there is no world with so many")
       return
     }
@@ -45,7 +45,7 @@ struct BoundedSearchTests {
   func half() throws {
     let row = LinearRow([LinearRow.Term(column: 0, coefficient: 2)], from: 3, to: 3)
     let search = NearestWorld(columns: 1, rows: [row])
-    guard case .unknown = try search.world(near: [0], from: [0], to: [9], (2, 3)) else {
+    guard case .unknown = try search.world(near: [0], from: [0], to: [9], rounds: 6) else {
       Issue.record("one and a half is no number of children")
       return
     }

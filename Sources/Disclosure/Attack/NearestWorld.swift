@@ -12,9 +12,6 @@ final class NearestWorld {
     case unknown
   }
 
-  /// How long is looked, the same on every computer: so often with other costs, each time so many rounds.
-  typealias Effort = (attempts: Int, rounds: Int)
-
   private let rows: [LinearRow]
   private let columns: Int
   private let program: LinearProgram
@@ -32,28 +29,11 @@ final class NearestWorld {
     program.setCosts(costs())
   }
 
-  /// - Parameter start: need not be a solution, nor within the bounds.
+  /// - Parameters:
+  ///   - start: need not be a solution, nor within the bounds.
+  ///   - rounds: how long is looked, the same on every computer.
   /// - Throws: `SolverFailure` where time is up.
-  func world(near start: [Int], from lower: [Double], to upper: [Double], _ effort: Effort) throws(SolverFailure)
-    -> Answer
-  {
-    for attempt in 0..<effort.attempts {
-      if attempt > 0 { program.setCosts(costs()) }
-      let answer = try world(near: start, from: lower, to: upper, rounds: effort.rounds)
-      if case .unknown = answer { continue }
-      return answer
-    }
-    return .unknown
-  }
-}
-
-extension NearestWorld {
-  private static let shareShaken = 0.002
-
-  /// No two changes cost the same, so that few of them are fractions. Where they are, other costs often help.
-  private func costs() -> [Double] { (0..<2 * columns).map { _ in 1 + chance.fraction() / 2 } }
-
-  private func world(near start: [Int], from lower: [Double], to upper: [Double], rounds: Int) throws(SolverFailure)
+  func world(near start: [Int], from lower: [Double], to upper: [Double], rounds: Int) throws(SolverFailure)
     -> Answer
   {
     var guess = start
@@ -67,6 +47,13 @@ extension NearestWorld {
     }
     return .unknown
   }
+}
+
+extension NearestWorld {
+  private static let shareShaken = 0.002
+
+  /// No two changes cost the same, so that few of them are fractions.
+  private func costs() -> [Double] { (0..<2 * columns).map { _ in 1 + chance.fraction() / 2 } }
 
   private func nearest(to guess: [Int], from lower: [Double], to upper: [Double]) throws(SolverFailure) -> (
     LinearProgram.Outcome, [Double]

@@ -83,10 +83,7 @@ struct ValueSearch {
 extension ValueSearch {
   private static let tolerance = 1e-6
   /// For a first world, and for one near a known one; less where the exact solver follows.
-  private var efforts: (first: NearestWorld.Effort, next: NearestWorld.Effort) {
-    isSmall
-      ? ((attempts: 1, rounds: 4), (attempts: 1, rounds: 2)) : ((attempts: 1, rounds: 150), (attempts: 1, rounds: 10))
-  }
+  private var rounds: (first: Int, next: Int) { isSmall ? (4, 2) : (150, 10) }
   /// So many values, upwards or downwards, are tried in vain: no world was found, or none that counts.
   private static let mostMisses = 2
   /// In larger components the exact solver is not asked, and in others it gives up after so many nodes.
@@ -262,7 +259,7 @@ extension ValueSearch {
   /// A first world within the bounds.
   private mutating func findStart(for targets: [Attack.Target]) throws {
     if targets.allSatisfy(isSafe) || known != nil { return }
-    _ = try world(near: start ?? program.lower.map { Int($0) }, efforts.first)
+    _ = try world(near: start ?? program.lower.map { Int($0) }, rounds: rounds.first)
   }
 
   /// A world within the bounds.
@@ -271,8 +268,8 @@ extension ValueSearch {
   }
 
   /// A world near another one, which is taken down.
-  private mutating func world(near known: [Int], _ effort: NearestWorld.Effort) throws -> NearestWorld.Answer {
-    let answer = try near.world(near: known, from: program.lower, to: program.upper, effort)
+  private mutating func world(near known: [Int], rounds: Int) throws -> NearestWorld.Answer {
+    let answer = try near.world(near: known, from: program.lower, to: program.upper, rounds: rounds)
     guard case .world(let world) = answer else { return answer }
     if !isPossible(world) { return .unknown }
     take(world)
@@ -338,7 +335,7 @@ extension ValueSearch {
     guard bounds.0 <= Double(value) && Double(value) <= bounds.1 else { return .none }
     program.setBounds(of: place, Double(value), Double(value))
     defer { program.setBounds(of: place, bounds.0, bounds.1) }
-    return try world(near: known, efforts.next)
+    return try world(near: known, rounds: rounds.next)
   }
 
   /// Whether the column can have the value: if so, it is seen afterwards.

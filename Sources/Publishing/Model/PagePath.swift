@@ -9,7 +9,7 @@ enum PagePath {
   static let notFound = "404.html"
 
   static let progress = "progress/index.html"
-  static let plans = "progress/plans/index.html"
+  static let plans = "\(planFolder)index.html"
   static let responsible = "progress/responsible.html"
   static let activities = "\(activityFolder)index.html"
   static let statistics = "progress/statistics/index.html"
@@ -30,6 +30,7 @@ enum PagePath {
 
   static let activityFolder = "progress/activities/"
 
+  private static let planFolder = "progress/plans/"
   private static let statisticFolder = "progress/statistics/"
 }
 
@@ -40,7 +41,7 @@ extension PagePath {
   static func topic(_ slug: String) -> String { "topics/\(slug).html" }
   static func age(_ name: String) -> String { "topics/by-age/\(name).html" }
   static func letter(_ name: String) -> String { "topics/by-letter/\(name).html" }
-  static func plan(_ slug: String) -> String { "progress/plans/\(slug).html" }
+  static func plan(_ slug: String) -> String { "\(planFolder)\(slug).html" }
   static func review(of year: Int) -> String { "progress/years/\(year).html" }
   static func activityYear(_ year: Int) -> String { "\(activityFolder)\(year).html" }
   static func activityMonth(_ name: String) -> String { "\(activityFolder)\(name).html" }
@@ -66,9 +67,8 @@ extension PagePath {
 
   /// The slug of the plan whose page this is; nil for other pages.
   static func plan(at path: String) -> Substring? {
-    let folder = "progress/plans/"
-    guard path.hasPrefix(folder), path.hasSuffix(".html"), path != plans else { return nil }
-    return path.dropFirst(folder.count).dropLast(".html".count)
+    guard path.hasPrefix(planFolder), path.hasSuffix(".html"), path != plans else { return nil }
+    return path.dropFirst(planFolder.count).dropLast(".html".count)
   }
 
   /// A table as it was published for an earlier day.

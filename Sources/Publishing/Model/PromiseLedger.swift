@@ -16,7 +16,7 @@ struct PromiseLedger: Sendable {
     self.init(moved: Self.moves(of: plans))
     for day in days { if let tasks = day.tasks { add(tasks, on: day.date) } }
     guard !promises.isEmpty else { return }
-    add(plans.flatMap { plan in plan.tasks.map { PromisedTask($0, of: plan.plan) } }, on: date)
+    add(plans.promisedTasks, on: date)
   }
 
   /// Of the task with this number in the last addition; nil where nothing was published before.

@@ -38,7 +38,7 @@ package struct Site: Sendable {
   var tasks: [TaskProgress] { plans.flatMap(\.tasks) }
 
   /// As a release records them.
-  var promisedTasks: [PromisedTask] { plans.flatMap { plan in plan.tasks.map { PromisedTask($0, of: plan.plan) } } }
+  var promisedTasks: [PromisedTask] { plans.promisedTasks }
 
   /// What was published of a task before; nil where nothing was.
   func promise(of address: TaskAddress) -> Promise? {

@@ -152,7 +152,7 @@ struct PlanProgress: Sendable {
   let tasks: [TaskProgress]
 
   /// The ISO date on which its first period begins, else its own; empty where it has neither.
-  var begin: String { (tasks.map(\.task.period.start).min() ?? plan.date)?.iso ?? "" }
+  var begin: String { (plan.begin ?? plan.date)?.iso ?? "" }
 
   var kept: Int { tasks.count { $0.status.isKept } }
 

@@ -47,3 +47,8 @@ extension PromisedTask {
     return due > before
   }
 }
+
+extension [PlanProgress] {
+  /// Every task as a release records it, in the order of the plans.
+  var promisedTasks: [PromisedTask] { flatMap { plan in plan.tasks.map { PromisedTask($0, of: plan.plan) } } }
+}
